@@ -1,0 +1,17 @@
+package dev.inplace.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Reads a {@code byte}, {@code short} or {@code int} component, or an array of these, as an
+ * unsigned number: the generated reader returns the next wider type, the writer refuses what is out
+ * of range. The record itself keeps the bits.
+ */
+@Documented
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.CLASS)
+public @interface Unsigned {}

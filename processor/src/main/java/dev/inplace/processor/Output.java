@@ -1,0 +1,73 @@
+package dev.inplace.processor;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.parse.GeneratedNames;
+import dev.inplace.processor.parse.TypeNames;
+import dev.inplace.processor.render.Rendered;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes generated files; each originates in the one record it was generated for. */
+final class Output {
+  private final Filer filer;
+  private final GeneratedNames names;
+
+  Output(Filer filer, GeneratedNames names) {
+    this.filer = filer;
+    this.names = names;
+  }
+
+  /** Writes the classes and the report of a record, or adds why it could not. */
+  void write(TypeElement record, List<Rendered> classes, String report, Diagnostics diagnostics) {
+    Origin origin = Origin.of(TypeNames.of(record));
+    for (Rendered rendered : classes) {
+      String name = rendered.name().canonical();
+      names.written(rendered.name());
+      write(
+          name, rendered.source(), origin, diagnostics, () -> filer.createSourceFile(name, record));
+    }
+    String name = reportName(origin.type());
+    write(
+        name,
+        report,
+        origin,
+        diagnostics,
+        () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record));
+  }
+
+  private static String reportName(QualifiedName record) {
+    return "META-INF/inplace/" + record.binary() + ".json";
+  }
+
+  private interface Creation {
+    FileObject create() throws IOException;
+  }
+
+  private static void write(
+      String name, String text, Origin origin, Diagnostics diagnostics, Creation creation) {
+    try (Writer writer = creation.create().openWriter()) {
+      writer.write(text);
+    } catch (FilerException e) {
+      diagnostics.add(
+          Code.NAME_TAKEN,
+          origin,
+          "it would generate " + name + ", which exists already",
+          "choose another: @Struct(name = \"...\") or @StructMap(key = ..., name = \"...\")");
+    } catch (IOException e) {
+      diagnostics.add(
+          Code.NOT_WRITTEN,
+          origin,
+          name + " could not be written: " + e.getMessage(),
+          "see that the compiler's output directory can be written");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.inplace.processor;
+
+import com.google.auto.common.BasicAnnotationProcessor.Step;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.parse.GeneratedNames;
+import dev.inplace.processor.parse.TypeNames;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes annotated types through the pipeline, each once, as soon as all types of its components are
+ * known.
+ *
+ * <p>Two things can hold a type back. The base class holds back whatever mentions an unknown type
+ * anywhere, even a method of the record that mentions its own flyweight: those whose components are
+ * known are processed all the same, at the end of the round. And a component's type may be unknown:
+ * such a type waits for another processor to write it, and is explained at the end if none did.
+ */
+final class StructStep implements Step {
+  private static final ImmutableSet<String> ANNOTATIONS =
+      ImmutableSet.of(
+          "dev.inplace.annotation.Struct",
+          "dev.inplace.annotation.StructMap",
+          "dev.inplace.annotation.StructMaps");
+
+  private final ProcessingEnvironment environment;
+  private final Elements elements;
+  private final GeneratedNames names;
+  private final Printer printer;
+  private final Set<QualifiedName> done = new HashSet<>();
+  private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
+
+  StructStep(ProcessingEnvironment environment) {
+    this.environment = environment;
+    elements = environment.getElementUtils();
+    names = new GeneratedNames(elements);
+    printer = new Printer(environment);
+  }
+
+  @Override
+  public Set<String> annotations() {
+    return ANNOTATIONS;
+  }
+
+  @Override
+  public Set<? extends Element> process(ImmutableSetMultimap<String, Element> byAnnotation) {
+    process(byAnnotation.values());
+    return Set.of();
+  }
+
+  /** Processes what the base class holds back, and what has waited since an earlier round. */
+  void processHeldBack(RoundEnvironment round) {
+    Set<Element> heldBack = new LinkedHashSet<>();
+    for (QualifiedName name : waiting.keySet()) {
+      heldBack.add(elements.getTypeElement(name.canonical()));
+    }
+    for (String annotation : ANNOTATIONS) {
+      @Nullable TypeElement type = elements.getTypeElement(annotation);
+      if (type != null) {
+        heldBack.addAll(round.getElementsAnnotatedWith(type));
+      }
+    }
+    process(heldBack);
+  }
+
+  /**
+   * Explains what has waited in vain.
+   *
+   * @param early whether errors have ended the compilation, so that unknown types might have come
+   *     yet
+   */
+  void end(boolean early) {
+    for (Diagnostics reasons : waiting.values()) {
+      reasons.all().stream()
+          .filter(reason -> !early || reason.code() != Code.UNRESOLVED_TYPE)
+          .forEach(printer::print);
+    }
+  }
+
+  private void process(Collection<? extends Element> annotated) {
+    List<TypeElement> types =
+        annotated.stream()
+            .filter(TypeElement.class::isInstance)
+            .map(TypeElement.class::cast)
+            .filter(type -> !done.contains(TypeNames.of(type)))
+            .distinct()
+            .toList();
+    types.forEach(names::claim);
+    Pipeline pipeline = new Pipeline(environment, names);
+    for (TypeElement type : types) {
+      process(type, pipeline);
+    }
+  }
+
+  private void process(TypeElement type, Pipeline pipeline) {
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      pipeline.process(type, diagnostics);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      diagnostics.add(Defect.in(TypeNames.of(type), e));
+    }
+    QualifiedName name = TypeNames.of(type);
+    if (diagnostics.contains(Code.UNRESOLVED_TYPE)) {
+      waiting.put(name, diagnostics);
+    } else {
+      waiting.remove(name);
+      done.add(name);
+      diagnostics.all().forEach(printer::print);
+    }
+  }
+}

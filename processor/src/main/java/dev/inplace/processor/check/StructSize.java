@@ -1,0 +1,43 @@
+package dev.inplace.processor.check;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.StructLayout;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A struct is as large as the data model's compiler accepts. Source: Go, {@code
+ * cmd/compile/internal/types/size.go}, {@code calcStructOffset}: "type %L too large".
+ */
+final class StructSize implements StructRule {
+
+  @Override
+  public Optional<Diagnostic> check(StructLayout layout) {
+    boolean fits = layout.fields().stream().allMatch(field -> field.end() < maxSize(layout));
+    return fits ? Optional.empty() : Optional.of(tooLarge(layout));
+  }
+
+  private static Diagnostic tooLarge(StructLayout layout) {
+    FieldLayout largest =
+        layout.fields().stream().max(Comparator.comparingLong(FieldLayout::size)).orElseThrow();
+    return new Diagnostic(
+        Code.STRUCT_TOO_LARGE,
+        layout.struct().origin(),
+        "it takes "
+            + Bytes.of(layout.size())
+            + "; "
+            + layout.model().name()
+            + " has room for less than "
+            + Bytes.of(maxSize(layout)),
+        "make its fields smaller; "
+            + largest.field().name()
+            + " alone takes "
+            + Bytes.of(largest.size()));
+  }
+
+  private static long maxSize(StructLayout layout) {
+    return layout.model().maxSize();
+  }
+}

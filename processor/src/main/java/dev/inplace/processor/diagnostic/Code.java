@@ -1,0 +1,64 @@
+package dev.inplace.processor.diagnostic;
+
+import static dev.inplace.processor.diagnostic.Severity.ERROR;
+import static dev.inplace.processor.diagnostic.Severity.NOTE;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** All that can be told to a user, one code per situation. */
+public enum Code {
+  NOT_A_RECORD(ERROR, "Only a record can be a struct."),
+  GENERIC(ERROR, "A struct has no type parameters, since its size would depend on them."),
+  NOT_VISIBLE(
+      ERROR, "Generated code lies in the record's package and must see every type it uses."),
+  TOO_MANY_COMPONENTS(
+      ERROR, "A record's constructor has at most 254 slots; long and double take two."),
+  RECURSIVE(ERROR, "A struct that contains itself, directly or through others, has no size."),
+  UNSUPPORTED_TYPE(ERROR, "The component's type has no bytes of a fixed size and meaning."),
+  NOT_A_STRUCT(ERROR, "A component's record is not annotated with @Struct."),
+  NO_FLYWEIGHT(ERROR, "A struct of the class path was compiled without the processor."),
+  BROKEN_STRUCT(ERROR, "A struct of the class path is not a good one, or no longer."),
+  MISSING_LENGTH(ERROR, "A String or an array needs @Length."),
+  MISPLACED_LENGTH(ERROR, "@Length is on something that is neither a String nor an array."),
+  BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
+  MISPLACED_UNSIGNED(
+      ERROR, "@Unsigned is on something other than byte, short, int or arrays of them."),
+  UNRESOLVED_TYPE(ERROR, "A type, or a constant, exists neither in source nor on the class path."),
+  MAP_WITHOUT_STRUCT(ERROR, "@StructMap is on a record that is not annotated with @Struct."),
+  UNSUPPORTED_KEY(ERROR, "A map cannot have keys of this type."),
+  BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
+  NAME_TAKEN(ERROR, "Two classes would have one name."),
+  STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),
+  BUCKET_TOO_LARGE(ERROR, "A map's bucket must be addressable by 32 bits."),
+  NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
+  INTERNAL(ERROR, "A defect of the processor itself."),
+  SHADOWED(
+      NOTE, "A component's accessor has the signature of a derived method, which is left out.");
+
+  private final Severity severity;
+  private final String documentation;
+
+  Code(Severity severity, String documentation) {
+    this.severity = severity;
+    this.documentation = documentation;
+  }
+
+  /** What it does to the build. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One sentence that is true of every diagnostic with this code. */
+  public String documentation() {
+    return documentation;
+  }
+
+  /** As messages show it and {@code @SuppressWarnings} takes it: {@code MissingLength}. */
+  public String key() {
+    return Arrays.stream(name().split("_"))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+}

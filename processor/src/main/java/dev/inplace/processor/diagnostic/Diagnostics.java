@@ -1,0 +1,42 @@
+package dev.inplace.processor.diagnostic;
+
+import dev.inplace.processor.model.Origin;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects diagnostics in the order of the source; the same one twice counts once. */
+public final class Diagnostics {
+  private final Set<Diagnostic> collected = new LinkedHashSet<>();
+
+  /** Adds one. */
+  public void add(Code code, Origin origin, String problem, String fix) {
+    add(new Diagnostic(code, origin, problem, fix));
+  }
+
+  /** Adds one. */
+  public void add(Diagnostic diagnostic) {
+    collected.add(diagnostic);
+  }
+
+  /** Adds several. */
+  public void addAll(Collection<Diagnostic> diagnostics) {
+    collected.addAll(diagnostics);
+  }
+
+  /** All that was added, without repetitions. */
+  public List<Diagnostic> all() {
+    return List.copyOf(collected);
+  }
+
+  /** Whether one of them fails the build. */
+  public boolean hasErrors() {
+    return collected.stream().anyMatch(found -> found.code().severity() == Severity.ERROR);
+  }
+
+  /** Whether there is one with the code. */
+  public boolean contains(Code code) {
+    return collected.stream().anyMatch(found -> found.code() == code);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.inplace.processor.layout;
+
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
+import java.util.List;
+
+/**
+ * A bucket of Go's classic map, laid out as the struct it is: {@code tophash [8]uint8; keys [8]K;
+ * elems [8]E; overflow}, the last a link of 8 bytes. All numbers are bytes.
+ *
+ * <p>Keys lie together and values lie together, so that neither pays for the other's alignment.
+ * Source: Go 1.23, {@code runtime/map.go} (bmap) and {@code MapBucketType} in {@code
+ * cmd/compile/internal/reflectdata/reflect.go}.
+ *
+ * @param size the stride from one bucket to the next
+ * @param tophash offset of the eight control bytes
+ * @param keys offset of the first key
+ * @param elems offset of the first elem
+ * @param overflow offset of the link to the next bucket of the chain
+ * @param key size and alignment of one key
+ * @param elem size and alignment of one elem
+ */
+public record BucketLayout(
+    long size, long tophash, long keys, long elems, long overflow, Extent key, Extent elem) {
+
+  /** Entries of one bucket. */
+  public static final int SLOTS = 8;
+
+  /** The bucket of a map, as the layouter of structs lays it out. */
+  public static BucketLayout of(StructMap map, Layouter layouter) {
+    FieldType elem = new FieldType.Nested(map.value());
+    FieldType tophash = new FieldType.Scalar(Primitive.BYTE, true);
+    FieldType link = new FieldType.Scalar(Primitive.LONG, false);
+    StructLayout layout =
+        layouter.layout(
+            new Struct(
+                map.bucket(),
+                map.name(),
+                false,
+                List.of(
+                    new Field("tophash", new FieldType.Array(tophash, SLOTS)),
+                    new Field("keys", new FieldType.Array(map.key(), SLOTS)),
+                    new Field("elems", new FieldType.Array(elem, SLOTS)),
+                    new Field("overflow", link))));
+    return new BucketLayout(
+            layout.size(),
+            layout.fields().get(0).offset(),
+            layout.fields().get(1).offset(),
+            layout.fields().get(2).offset(),
+            layout.fields().get(3).offset(),
+            layouter.extent(map.key()),
+            layouter.extent(elem))
+        .verified(map.bucket());
+  }
+
+  /** The bucket drawn as a table: offset, size and what lies there. */
+  public List<String> lines() {
+    return List.of(
+        line("offset", "size", ""),
+        line(tophash, SLOTS, "tophash  one control byte a slot"),
+        line(keys, SLOTS * key.size(), "keys     8 of " + key.size() + " bytes"),
+        line(elems, SLOTS * elem.size(), "elems    8 of " + elem.size() + " bytes"),
+        line(overflow, Long.BYTES, "overflow place of the next bucket, or 0"));
+  }
+
+  private static String line(Object offset, Object size, String what) {
+    return "%8s %8s  %s".formatted(offset, size, what).stripTrailing();
+  }
+
+  /** Go's invariants, in words. A bucket too large to be represented is refused elsewhere. */
+  private BucketLayout verified(QualifiedName bucket) {
+    if (size == Long.MAX_VALUE) {
+      return this;
+    }
+    require(tophash == 0, bucket, "tophash comes first");
+    require(keys == SLOTS, bucket, "keys follow tophash without padding");
+    require(elems == keys + SLOTS * key.size(), bucket, "elems follow keys without padding");
+    require(overflow == elems + SLOTS * elem.size(), bucket, "overflow follows elems");
+    require(size == overflow + Long.BYTES, bucket, "overflow is the last word");
+    return this;
+  }
+
+  private static void require(boolean holds, QualifiedName bucket, String invariant) {
+    if (!holds) {
+      throw new IllegalStateException(bucket + ": " + invariant);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.inplace.processor.layout;
+
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A struct with its offsets; all numbers are bytes.
+ *
+ * @param struct what was laid out
+ * @param model for which platform
+ * @param fields in memory's order
+ * @param size with trailing padding
+ * @param alignment the largest of its fields', at least 1
+ */
+public record StructLayout(
+    Struct struct, DataModel model, List<FieldLayout> fields, long size, long alignment) {
+
+  public StructLayout {
+    fields = List.copyOf(fields);
+  }
+
+  /** The bytes between fields and behind the last that belong to none, in order. */
+  public List<Padding> paddings() {
+    List<Padding> paddings = new ArrayList<>();
+    long end = 0;
+    for (FieldLayout field : fields) {
+      if (field.offset() > end) {
+        paddings.add(new Padding(end, field.offset() - end));
+      }
+      end = field.end();
+    }
+    if (size > end) {
+      paddings.add(new Padding(end, size - end));
+    }
+    return paddings;
+  }
+
+  /** How many bytes are padding, not counting that inside nested structs. */
+  public long padding() {
+    return paddings().stream().mapToLong(Padding::size).sum();
+  }
+
+  public Extent extent() {
+    return new Extent(size, alignment);
+  }
+}

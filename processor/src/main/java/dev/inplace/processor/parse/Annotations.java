@@ -1,0 +1,103 @@
+package dev.inplace.processor.parse;
+
+import com.google.auto.common.MoreElements;
+import dev.inplace.annotation.Length;
+import dev.inplace.annotation.Unsigned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the user wrote in our annotations. */
+final class Annotations {
+  private static final String STRUCT = "dev.inplace.annotation.Struct";
+  private static final String STRUCT_MAP = "dev.inplace.annotation.StructMap";
+  private static final String STRUCT_MAPS = "dev.inplace.annotation.StructMaps";
+
+  private Annotations() {}
+
+  /**
+   * One {@code @StructMap}.
+   *
+   * @param key its key; empty if the compiler could not resolve it
+   * @param name its name; empty if none was given
+   */
+  record MapAnnotation(Optional<TypeMirror> key, Optional<String> name) {}
+
+  static boolean isStruct(TypeElement type) {
+    return MoreElements.isAnnotationPresent(type, STRUCT);
+  }
+
+  /** The name given to the struct, if one was. */
+  static Optional<String> structName(TypeElement type) {
+    return mirror(type, STRUCT).flatMap(Annotations::name);
+  }
+
+  /** The maps asked for, in source order. */
+  static List<MapAnnotation> maps(TypeElement type) {
+    List<AnnotationMirror> mirrors = new ArrayList<>();
+    mirror(type, STRUCT_MAP).ifPresent(mirrors::add);
+    mirror(type, STRUCT_MAPS)
+        .flatMap(maps -> value(maps, "value"))
+        .ifPresent(maps -> mirrors.addAll(repeated(maps)));
+    return mirrors.stream()
+        .map(map -> new MapAnnotation(value(map, "key", TypeMirror.class), name(map)))
+        .toList();
+  }
+
+  static boolean hasLength(RecordComponentElement component) {
+    return MoreElements.isAnnotationPresent(component, Length.class);
+  }
+
+  /** The value of {@code @Length}; empty if there is none, or the compiler could not resolve it. */
+  static Optional<Integer> length(RecordComponentElement component) {
+    return mirror(component, Length.class.getName())
+        .flatMap(length -> value(length, "value", Integer.class));
+  }
+
+  static boolean isUnsigned(RecordComponentElement component) {
+    return MoreElements.isAnnotationPresent(component, Unsigned.class);
+  }
+
+  private static Optional<AnnotationMirror> mirror(Element element, String annotation) {
+    return MoreElements.getAnnotationMirror(element, annotation).toJavaUtil();
+  }
+
+  private static Optional<String> name(AnnotationMirror annotation) {
+    return value(annotation, "name", String.class).filter(name -> !name.isEmpty());
+  }
+
+  private static List<AnnotationMirror> repeated(Object value) {
+    List<AnnotationMirror> mirrors = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      for (Object each : list) {
+        if (((AnnotationValue) each).getValue() instanceof AnnotationMirror mirror) {
+          mirrors.add(mirror);
+        }
+      }
+    }
+    return mirrors;
+  }
+
+  /** A value of the type asked for: the compiler stands a String in for what it cannot resolve. */
+  private static <T> Optional<T> value(AnnotationMirror annotation, String name, Class<T> type) {
+    return value(annotation, name).filter(type::isInstance).map(type::cast);
+  }
+
+  private static Optional<Object> value(AnnotationMirror annotation, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return Optional.of(entry.getValue().getValue());
+      }
+    }
+    return Optional.empty();
+  }
+}

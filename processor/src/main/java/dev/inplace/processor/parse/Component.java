@@ -1,0 +1,22 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.model.Origin;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** A component of a record, with the record, to which messages and visibility refer. */
+record Component(TypeElement struct, RecordComponentElement element) {
+
+  TypeMirror type() {
+    return element.asType();
+  }
+
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  Origin origin() {
+    return new Origin(TypeNames.of(struct), name());
+  }
+}

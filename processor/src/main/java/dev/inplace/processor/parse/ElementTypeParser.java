@@ -1,0 +1,79 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.FieldType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the types that need no length, alone or as the element of an array. */
+final class ElementTypeParser {
+  private final NestedParser nested;
+
+  ElementTypeParser(NestedParser nested) {
+    this.nested = nested;
+  }
+
+  /** The type, or nothing and at least one diagnostic. */
+  Optional<FieldType> parse(
+      TypeMirror type, Component component, boolean unsigned, Diagnostics diagnostics) {
+    return switch (type.getKind()) {
+      case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->
+          Optional.of(new FieldType.Scalar(Primitives.of(type.getKind()), unsigned));
+      case DECLARED -> {
+        if (Declared.isEnum(type)) {
+          yield enumeration(Declared.element(type), component, diagnostics);
+        }
+        if (Declared.isRecord(type)) {
+          yield nested.parse(Declared.element(type), component, diagnostics);
+        }
+        yield unsupported(type, component, diagnostics);
+      }
+      case ERROR -> {
+        diagnostics.add(
+            Code.UNRESOLVED_TYPE,
+            component.origin(),
+            "there is no type "
+                + type
+                + ", so nothing is generated for "
+                + component.struct().getSimpleName(),
+            "import or declare " + type + ", or add the library or processor that brings it");
+        yield Optional.empty();
+      }
+      // A type variable: the record is generic, which is told once, at the record.
+      case TYPEVAR -> Optional.empty();
+      default -> unsupported(type, component, diagnostics);
+    };
+  }
+
+  private static Optional<FieldType> enumeration(
+      TypeElement type, Component component, Diagnostics diagnostics) {
+    if (!Visibility.isVisible(type, component.struct())) {
+      diagnostics.add(
+          Code.NOT_VISIBLE,
+          component.origin(),
+          "generated code cannot see the enum " + type.getQualifiedName(),
+          "make it visible in the package of " + component.struct().getSimpleName());
+      return Optional.empty();
+    }
+    List<String> constants =
+        type.getEnclosedElements().stream()
+            .filter(enclosed -> enclosed.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(constant -> constant.getSimpleName().toString())
+            .toList();
+    return Optional.of(new FieldType.Enumeration(TypeNames.of(type), constants));
+  }
+
+  private static Optional<FieldType> unsupported(
+      TypeMirror type, Component component, Diagnostics diagnostics) {
+    diagnostics.add(
+        Code.UNSUPPORTED_TYPE,
+        component.origin(),
+        TypeNames.describe(component.type()) + " has no fixed bytes, so a struct cannot contain it",
+        Instead.of(type));
+    return Optional.empty();
+  }
+}

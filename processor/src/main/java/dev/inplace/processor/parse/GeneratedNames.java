@@ -1,0 +1,67 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.QualifiedName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Which records ask for which generated classes, in all rounds of one compilation. */
+public final class GeneratedNames {
+  private final Compiled compiled;
+  private final Map<QualifiedName, Set<QualifiedName>> claims = new HashMap<>();
+  private final Set<QualifiedName> written = new HashSet<>();
+
+  public GeneratedNames(Elements elements) {
+    compiled = new Compiled(elements);
+  }
+
+  /** Notes what a record asks for; to be told of all records of a round before any is parsed. */
+  public void claim(TypeElement struct) {
+    for (QualifiedName name : StructNames.allClasses(struct)) {
+      claims.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(TypeNames.of(struct));
+    }
+  }
+
+  /** Notes that a class has been generated, so that it is not taken for one of the user's. */
+  public void written(QualifiedName name) {
+    written.add(name);
+  }
+
+  /**
+   * Adds a diagnostic if one of the classes exists already or another record asks for it too.
+   *
+   * @param fix what to write to get other names
+   * @return whether all are free
+   */
+  boolean areFree(List<QualifiedName> classes, Origin origin, String fix, Diagnostics diagnostics) {
+    for (QualifiedName name : classes) {
+      if (!written.contains(name) && compiled.existsInSource(name)) {
+        diagnostics.add(
+            Code.NAME_TAKEN,
+            origin,
+            "it would generate " + name.simpleName() + ", which exists already",
+            fix);
+        return false;
+      }
+      for (QualifiedName other : claims.getOrDefault(name, Set.of())) {
+        if (!other.equals(origin.type())) {
+          diagnostics.add(
+              Code.NAME_TAKEN,
+              origin,
+              "it would generate " + name.simpleName() + ", and so would " + other,
+              fix);
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

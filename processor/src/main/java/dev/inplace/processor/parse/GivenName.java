@@ -1,0 +1,28 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Origin;
+import javax.lang.model.SourceVersion;
+
+/** The rule for {@code name} in {@code @Struct} and {@code @StructMap}. */
+final class GivenName {
+  private GivenName() {}
+
+  /** Whether class names can begin with it; if not, adds a diagnostic. */
+  static boolean isGood(String name, String annotation, Origin origin, Diagnostics diagnostics) {
+    if (SourceVersion.isIdentifier(name)) {
+      return true;
+    }
+    diagnostics.add(
+        Code.BAD_NAME,
+        origin,
+        "no class name can begin with \"" + name + "\"",
+        "write " + annotation + "(name = ...) with an identifier, such as " + suggestion(origin));
+    return false;
+  }
+
+  private static String suggestion(Origin origin) {
+    return "\"" + origin.type().simpleName() + "\"";
+  }
+}

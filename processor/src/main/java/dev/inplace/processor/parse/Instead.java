@@ -1,0 +1,43 @@
+package dev.inplace.processor.parse;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What to write instead of a type that a struct cannot contain. */
+final class Instead {
+  private static final Set<String> TEXTS = Set.of("CharSequence", "StringBuilder", "StringBuffer");
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "Iterable",
+          "java.util.Collection",
+          "java.util.SequencedCollection",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.Set");
+
+  private Instead() {}
+
+  /** The advice, for the type of a component or of an array's elements. */
+  static String of(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return "use one dimension, @Length(rows * columns), and compute the index";
+    }
+    String name = TypeNames.describe(type);
+    Optional<String> unboxed = Primitives.unboxed(name);
+    if (unboxed.isPresent()) {
+      return "use " + unboxed.get() + ", which cannot be null";
+    }
+    if (Declared.isString(type)) {
+      return "use an array of a @Struct record that has one @Length String";
+    }
+    if (TEXTS.contains(name)) {
+      return "use @Length(n) String";
+    }
+    if (COLLECTIONS.contains(name)) {
+      return "use a @Length(n) array of primitives, enums or @Struct records";
+    }
+    return "use a primitive, an enum, a @Length String, a @Length array or a @Struct record";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.parse.Annotations.MapAnnotation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the {@code @StructMap}s of a record. */
+final class MapParser {
+  private static final String OTHER_NAME = "choose another: @StructMap(key = ..., name = \"...\")";
+
+  private final GeneratedNames names;
+  private final NestedParser nested;
+
+  MapParser(GeneratedNames names, NestedParser nested) {
+    this.names = names;
+    this.nested = nested;
+  }
+
+  /** A map that can be generated once its value, the record, is a good struct. */
+  record Keyed(String name, FieldType key) {}
+
+  /** The good maps; each that is not adds a diagnostic, of this record or of the key's. */
+  List<Keyed> parse(TypeElement record, Diagnostics diagnostics) {
+    Origin origin = Origin.of(TypeNames.of(record));
+    Set<String> seen = new HashSet<>();
+    List<Keyed> maps = new ArrayList<>();
+    for (MapAnnotation map : Annotations.maps(record)) {
+      Optional<FieldType> key = key(map, record, origin, diagnostics);
+      Optional<String> name = StructNames.ofMap(record, map);
+      boolean nameIsGood = name.isPresent() && isGood(name.get(), seen, origin, diagnostics);
+      if (key.isPresent() && nameIsGood) {
+        maps.add(new Keyed(name.get(), key.get()));
+      }
+    }
+    return maps;
+  }
+
+  private boolean isGood(String name, Set<String> seen, Origin origin, Diagnostics diagnostics) {
+    if (!GivenName.isGood(name, "@StructMap", origin, diagnostics)) {
+      return false;
+    }
+    if (!seen.add(name)) {
+      diagnostics.add(
+          Code.NAME_TAKEN, origin, "two of its maps would be " + name + "Map", OTHER_NAME);
+      return false;
+    }
+    List<QualifiedName> classes = StructNames.mapClasses(origin.type().packageName(), name);
+    return names.areFree(classes, origin, OTHER_NAME, diagnostics);
+  }
+
+  private Optional<FieldType> key(
+      MapAnnotation map, TypeElement record, Origin origin, Diagnostics diagnostics) {
+    if (map.key().isEmpty()) {
+      diagnostics.add(
+          Code.UNRESOLVED_TYPE,
+          origin,
+          "the key of its @StructMap cannot be resolved",
+          "import or declare the type, or add the library or processor that brings it");
+      return Optional.empty();
+    }
+    TypeMirror key = map.key().get();
+    return switch (key.getKind()) {
+      case INT -> Optional.of(new FieldType.Scalar(Primitive.INT, false));
+      case LONG -> Optional.of(new FieldType.Scalar(Primitive.LONG, false));
+      default ->
+          Declared.isStruct(key)
+              ? nested
+                  .parse(Declared.element(key), record, origin, diagnostics)
+                  .map(FieldType.Nested::new)
+              : unsupported(key, origin, diagnostics);
+    };
+  }
+
+  private static Optional<FieldType> unsupported(
+      TypeMirror key, Origin origin, Diagnostics diagnostics) {
+    diagnostics.add(
+        Code.UNSUPPORTED_KEY,
+        origin,
+        TypeNames.describe(key) + " cannot be the key of a map",
+        Declared.isRecord(key)
+            ? "annotate " + Declared.element(key).getSimpleName() + " with @Struct"
+            : "use int.class, long.class or a @Struct record");
+    return Optional.empty();
+  }
+}

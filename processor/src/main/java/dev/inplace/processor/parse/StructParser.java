@@ -1,0 +1,136 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records into structs, each once: a struct nested in many is the same object in all of them.
+ */
+final class StructParser {
+  /** Slots of a constructor's parameters in a class file, without the one of {@code this}. */
+  private static final int MOST_SLOTS = 254;
+
+  private final GeneratedNames names;
+  private final Compiled compiled;
+  private final ElementTypeParser elementTypes;
+  private final Map<TypeElement, Parsed> parsed = new HashMap<>();
+  private final Set<TypeElement> beingParsed = new HashSet<>();
+
+  private record Parsed(Optional<Struct> struct, List<Diagnostic> diagnostics) {}
+
+  StructParser(GeneratedNames names, Compiled compiled) {
+    this.names = names;
+    this.compiled = compiled;
+    elementTypes = new ElementTypeParser(new NestedParser(this, compiled));
+  }
+
+  /** The struct, or nothing and at least one diagnostic, of this record or of one nested in it. */
+  Optional<Struct> parse(TypeElement record, Diagnostics diagnostics) {
+    @Nullable Parsed known = parsed.get(record);
+    if (known == null) {
+      Diagnostics found = new Diagnostics();
+      beingParsed.add(record);
+      Optional<Struct> struct = read(record, found);
+      beingParsed.remove(record);
+      known = new Parsed(found.hasErrors() ? Optional.empty() : struct, found.all());
+      parsed.put(record, known);
+    }
+    diagnostics.addAll(known.diagnostics());
+    return known.struct();
+  }
+
+  /** Whether the record contains, directly or through others, the one whose turn it is. */
+  boolean isBeingParsed(TypeElement record) {
+    return beingParsed.contains(record);
+  }
+
+  private Optional<Struct> read(TypeElement record, Diagnostics diagnostics) {
+    QualifiedName type = TypeNames.of(record);
+    if (record.getKind() != ElementKind.RECORD) {
+      diagnostics.add(
+          Code.NOT_A_RECORD,
+          Origin.of(type),
+          kind(record) + " cannot be a struct",
+          "declare it as a record, whose components become the fields");
+      return Optional.empty();
+    }
+    checkRecord(record, Origin.of(type), diagnostics);
+    checkName(record, Origin.of(type), diagnostics);
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      new ComponentParser(elementTypes, new Component(record, component), diagnostics)
+          .parse()
+          .ifPresent(fields::add);
+    }
+    String name = StructNames.ofStruct(record);
+    return Optional.of(new Struct(type, name, Visibility.isPublic(record), fields));
+  }
+
+  private static String kind(TypeElement type) {
+    return switch (type.getKind()) {
+      case INTERFACE -> "an interface";
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "a class";
+    };
+  }
+
+  private static void checkRecord(TypeElement record, Origin origin, Diagnostics diagnostics) {
+    if (!record.getTypeParameters().isEmpty()) {
+      diagnostics.add(
+          Code.GENERIC,
+          origin,
+          "it has the type parameters " + record.getTypeParameters(),
+          "write one record for each type, without type parameters");
+    }
+    if (Visibility.isPrivate(record)) {
+      diagnostics.add(
+          Code.NOT_VISIBLE,
+          origin,
+          "generated code cannot see it, since it or a type around it is private",
+          "remove private");
+    }
+    int slots = slots(record);
+    if (slots > MOST_SLOTS) {
+      diagnostics.add(
+          Code.TOO_MANY_COMPONENTS,
+          origin,
+          "its components take " + slots + " slots, long and double two each; Java allows 254",
+          "group components into @Struct records and nest these, or use @Length arrays");
+    }
+  }
+
+  private static int slots(TypeElement record) {
+    int slots = 0;
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      TypeKind kind = component.asType().getKind();
+      slots += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+    }
+    return slots;
+  }
+
+  private void checkName(TypeElement record, Origin origin, Diagnostics diagnostics) {
+    String name = StructNames.ofStruct(record);
+    if (GivenName.isGood(name, "@Struct", origin, diagnostics) && !compiled.is(record)) {
+      List<QualifiedName> classes = StructNames.structClasses(origin.type().packageName(), name);
+      names.areFree(classes, origin, "choose another: @Struct(name = \"...\")", diagnostics);
+    }
+  }
+}

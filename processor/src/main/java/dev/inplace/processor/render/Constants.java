@@ -1,0 +1,106 @@
+package dev.inplace.processor.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.FieldSpec;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Fingerprint;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.Padding;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.render.accessor.FieldCode;
+import java.lang.foreign.StructLayout;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The constants of a flyweight: size and alignment, an offset per field, length and stride of
+ * arrays, paddings, the layout, the fingerprint.
+ */
+final class Constants {
+  private Constants() {}
+
+  static List<FieldSpec> of(StructCode struct) {
+    List<FieldSpec> constants = new ArrayList<>();
+    constants.add(
+        number("SIZE", struct.layout().size(), PUBLIC)
+            .addJavadoc("Bytes of one struct, trailing padding included.\n")
+            .build());
+    constants.add(
+        number("ALIGNMENT", struct.layout().alignment(), PUBLIC)
+            .addJavadoc("Every address of a struct is a multiple of this; bytes.\n")
+            .build());
+    for (FieldCode field : struct.fields()) {
+      addOffsets(constants, field, struct);
+    }
+    PaddingCode.of(struct).forEach(padding -> addPadding(constants, padding));
+    constants.add(layout(struct));
+    constants.add(fingerprint(struct));
+    struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
+    return constants;
+  }
+
+  private static void addOffsets(List<FieldSpec> constants, FieldCode field, StructCode struct) {
+    FieldLayout layout = field.layout();
+    constants.add(
+        number(field.constant() + "_OFFSET", layout.offset(), PUBLIC)
+            .addJavadoc("Offset of {@code $L}, bytes.\n", field.name())
+            .build());
+    switch (layout.field().type()) {
+      case FieldType.Text text ->
+          constants.add(
+              count(field.constant() + "_LENGTH", text.length())
+                  .addJavadoc("Bytes of UTF-8 that {@code $L} holds at most.\n", field.name())
+                  .build());
+      case FieldType.Array array -> {
+        constants.add(
+            count(field.constant() + "_LENGTH", array.length())
+                .addJavadoc("Elements of {@code $L}.\n", field.name())
+                .build());
+        long stride = new Layouter(struct.layout().model()).extent(array.element()).size();
+        constants.add(
+            number(field.constant() + "_STRIDE", stride, PUBLIC)
+                .addJavadoc("Bytes from one element of {@code $L} to the next.\n", field.name())
+                .build());
+      }
+      default -> {}
+    }
+  }
+
+  private static void addPadding(List<FieldSpec> constants, PaddingCode code) {
+    Padding padding = code.padding();
+    constants.add(number(code.constant() + "_OFFSET", padding.offset(), PRIVATE).build());
+    constants.add(number(code.constant(), padding.size(), PRIVATE).build());
+  }
+
+  private static FieldSpec layout(StructCode struct) {
+    return FieldSpec.builder(StructLayout.class, "LAYOUT", PUBLIC, STATIC, FINAL)
+        .addJavadoc("The same layout, as the JDK describes it.\n")
+        .initializer(LayoutConstant.of(struct))
+        .build();
+  }
+
+  private static FieldSpec fingerprint(StructCode struct) {
+    return FieldSpec.builder(long.class, "FINGERPRINT", PUBLIC, STATIC, FINAL)
+        .addJavadoc("Changes when the meaning of the bytes does.\n")
+        .initializer("0x$LL", "%016x".formatted(Fingerprint.of(struct.layout())))
+        .build();
+  }
+
+  private static FieldSpec.Builder number(String name, long value, Modifier access) {
+    return FieldSpec.builder(long.class, name, access, STATIC, FINAL)
+        .initializer("$L", value + literalSuffix(value));
+  }
+
+  private static FieldSpec.Builder count(String name, int value) {
+    return FieldSpec.builder(int.class, name, PUBLIC, STATIC, FINAL).initializer("$L", value);
+  }
+
+  private static String literalSuffix(long value) {
+    return value == (int) value ? "" : "L";
+  }
+}

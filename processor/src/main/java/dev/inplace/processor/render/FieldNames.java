@@ -1,0 +1,33 @@
+package dev.inplace.processor.render;
+
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.Struct;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words that the constants of a struct's fields begin with: {@code HOME_TOWN} for {@code
+ * homeTown}. Fields whose words would be the same keep their own spelling, which is unique.
+ */
+final class FieldNames {
+  private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
+
+  private final Map<String, Long> uses;
+
+  FieldNames(Struct struct) {
+    uses =
+        struct.fields().stream()
+            .collect(Collectors.groupingBy(FieldNames::words, Collectors.counting()));
+  }
+
+  String constant(Field field) {
+    String words = words(field);
+    return uses.getOrDefault(words, 0L) > 1 ? field.name() : words;
+  }
+
+  private static String words(Field field) {
+    return WORD_END.matcher(field.name()).replaceAll("_").toUpperCase(Locale.ROOT);
+  }
+}

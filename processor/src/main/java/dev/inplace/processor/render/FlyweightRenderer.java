@@ -1,0 +1,52 @@
+package dev.inplace.processor.render;
+
+import static dev.inplace.processor.render.Names.FLYWEIGHT;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.render.accessor.Accessor;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Puts a flyweight together: constants, wrapping, accessors in field order, record and object
+ * methods.
+ */
+final class FlyweightRenderer {
+  private FlyweightRenderer() {}
+
+  /**
+   * The class.
+   *
+   * @param leftOut is told the name of each derived method that a component displaces
+   */
+  static TypeSpec render(StructCode struct, List<String> table, Consumer<String> leftOut) {
+    ClassName flyweight = struct.flyweight();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(flyweight)
+            .addModifiers(struct.modifiers())
+            .addModifiers(Modifier.FINAL)
+            .superclass(FLYWEIGHT)
+            .addJavadoc("$L", Javadoc.ofFlyweight(struct, table));
+    type.addFields(Constants.of(struct));
+    Members members = new Members(components(struct), leftOut);
+    members.add(WrapMethods.of(struct));
+    for (Accessor accessor : struct.accessors()) {
+      members.add(accessor.components());
+      members.addDerived(accessor.derived());
+    }
+    members.addDerived(RecordMethods.derived(struct));
+    members.add(RecordMethods.of(struct));
+    members.addDerived(WrapMethods.derived());
+    members.add(ObjectMethods.of(struct));
+    members.add(struct.accessors().stream().flatMap(a -> a.helpers().stream()).toList());
+    members.addTo(type);
+    return type.build();
+  }
+
+  private static List<MethodSpec> components(StructCode struct) {
+    return struct.accessors().stream().flatMap(a -> a.components().stream()).toList();
+  }
+}

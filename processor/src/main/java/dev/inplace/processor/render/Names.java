@@ -1,0 +1,29 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import dev.inplace.processor.model.QualifiedName;
+
+/** Names as JavaPoet wants them: those of users' types, and those of the runtime's classes. */
+public final class Names {
+  public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
+  public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
+  public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
+  public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
+  public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
+  public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
+  public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
+  public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
+  public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
+  public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");
+  public static final ClassName TOPHASH = ClassName.get("dev.inplace.map", "Tophash");
+
+  private Names() {}
+
+  /** A user's type, or one generated beside it. */
+  public static ClassName of(QualifiedName name) {
+    return ClassName.get(
+        name.packageName(),
+        name.simpleNames().getFirst(),
+        name.simpleNames().subList(1, name.simpleNames().size()).toArray(String[]::new));
+  }
+}

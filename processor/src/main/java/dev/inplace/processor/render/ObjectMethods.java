@@ -1,0 +1,98 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.accessor.Accessor;
+import dev.inplace.processor.render.accessor.FieldCode;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * {@code equals}, {@code hashCode} and {@code toString} as the record has them, but with arrays by
+ * their elements; each over a static form that nested structs use.
+ */
+final class ObjectMethods {
+  private ObjectMethods() {}
+
+  static List<MethodSpec> of(StructCode struct) {
+    return List.of(
+        equals(struct),
+        hashCodeMethod(),
+        toStringMethod(),
+        equal(struct),
+        hash(struct),
+        describe(struct));
+  }
+
+  private static MethodSpec equals(StructCode struct) {
+    return override("equals", TypeName.BOOLEAN)
+        .addParameter(Object.class, "object")
+        .addStatement(
+            "return object instanceof $T other\n&& equal(segment, base, other.segment, other.base)",
+            struct.flyweight())
+        .build();
+  }
+
+  private static MethodSpec hashCodeMethod() {
+    return override("hashCode", TypeName.INT).addStatement("return hash(segment, base)").build();
+  }
+
+  private static MethodSpec toStringMethod() {
+    return override("toString", TypeName.get(String.class))
+        .addStatement("return describe(segment, base)")
+        .build();
+  }
+
+  private static MethodSpec equal(StructCode struct) {
+    List<CodeBlock> fields = struct.accessors().stream().map(Accessor::equal).toList();
+    return overPlace("equal", TypeName.BOOLEAN)
+        .addJavadoc("For generated code: whether the fields of two structs are equal.\n")
+        .addParameter(MemorySegment.class, "other")
+        .addParameter(long.class, "otherOffset")
+        .addStatement("return $L", fields.isEmpty() ? "true" : CodeBlock.join(fields, "\n&& "))
+        .build();
+  }
+
+  private static MethodSpec hash(StructCode struct) {
+    MethodSpec.Builder method =
+        overPlace("hash", TypeName.INT)
+            .addJavadoc("For generated code: a hash of the fields.\n")
+            .addStatement("int result = 0");
+    for (Accessor accessor : struct.accessors()) {
+      method.addStatement("result = 31 * result + $L", accessor.hash());
+    }
+    return method.addStatement("return result").build();
+  }
+
+  private static MethodSpec describe(StructCode struct) {
+    CodeBlock.Builder text = CodeBlock.builder().add("return $S", struct.label() + "[");
+    String separator = "";
+    for (int i = 0; i < struct.fields().size(); i++) {
+      FieldCode field = struct.fields().get(i);
+      text.add("\n+ $S + $L", separator + field.name() + "=", struct.accessors().get(i).describe());
+      separator = ", ";
+    }
+    text.add(" + $S", "]");
+    return overPlace("describe", TypeName.get(String.class))
+        .addJavadoc("For generated code: the fields as text, whatever their bytes.\n")
+        .addStatement(text.build())
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type);
+  }
+
+  private static MethodSpec.Builder overPlace(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(type)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "offset");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.inplace.processor.render;
+
+import static dev.inplace.processor.render.Names.BYTES;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.inplace.processor.layout.Padding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run of padding as generated code names it.
+ *
+ * @param constant the name of the constant with its size; that with {@code _OFFSET} is its offset
+ */
+record PaddingCode(Padding padding, String constant) {
+
+  static List<PaddingCode> of(StructCode struct) {
+    Set<String> taken =
+        struct.fields().stream().map(field -> field.constant()).collect(Collectors.toSet());
+    List<PaddingCode> paddings = new ArrayList<>();
+    for (Padding padding : struct.layout().paddings()) {
+      String constant = "PADDING_" + padding.offset();
+      while (taken.contains(constant)) {
+        constant += "_";
+      }
+      paddings.add(new PaddingCode(padding, constant));
+    }
+    return paddings;
+  }
+
+  /** The statement that sets it to zero. */
+  CodeBlock zero() {
+    return CodeBlock.of("$1T.zero(segment, offset + $2L_OFFSET, $2L);\n", BYTES, constant);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.inplace.processor.render;
+
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.accessor.Accessor;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * From a struct to a record and back, and from one struct to another.
+ *
+ * <p>The static forms are what other generated classes call: a nested struct's, a map's. Their
+ * signatures begin with a segment and an offset, as no component's accessor does.
+ */
+final class RecordMethods {
+  private RecordMethods() {}
+
+  /** {@code toRecord}; a component may have that name. */
+  static List<MethodSpec> derived(StructCode struct) {
+    return List.of(
+        MethodSpec.methodBuilder("toRecord")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("A copy of the fields.\n")
+            .returns(struct.record())
+            .addStatement("return read(segment, base)")
+            .build());
+  }
+
+  static List<MethodSpec> of(StructCode struct) {
+    return List.of(
+        set(struct),
+        copyFrom(struct),
+        read(struct),
+        requireValid(struct),
+        write(struct),
+        normalize(struct));
+  }
+
+  private static MethodSpec set(StructCode struct) {
+    return MethodSpec.methodBuilder("set")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Writes all fields; if one is refused, none.\n")
+        .returns(struct.flyweight())
+        .addParameter(struct.record(), "value")
+        .addStatement("requireValid(value)")
+        .addStatement("write(segment, base, value)")
+        .addStatement("return this")
+        .build();
+  }
+
+  private static MethodSpec copyFrom(StructCode struct) {
+    return MethodSpec.methodBuilder("copyFrom")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Copies all fields; padding becomes zero.\n")
+        .returns(struct.flyweight())
+        .addParameter(struct.flyweight(), "other")
+        .addStatement(
+            "$T.copy(other.segment, other.base, segment, base, SIZE)", MemorySegment.class)
+        .addStatement("normalize(segment, base)")
+        .addStatement("return this")
+        .build();
+  }
+
+  private static MethodSpec read(StructCode struct) {
+    List<CodeBlock> values = struct.accessors().stream().map(Accessor::read).toList();
+    return overPlace("read")
+        .addJavadoc("For generated code: a copy of the fields of the struct at a place.\n")
+        .returns(struct.record())
+        .addStatement("return new $T($L)", struct.record(), CodeBlock.join(values, ",\n"))
+        .build();
+  }
+
+  private static MethodSpec requireValid(StructCode struct) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("requireValid")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("For generated code: refuses a record that the fields cannot hold.\n")
+            .addParameter(struct.record(), "value")
+            .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, struct.label());
+    struct.accessors().forEach(accessor -> method.addCode(accessor.check()));
+    return method.build();
+  }
+
+  private static MethodSpec write(StructCode struct) {
+    MethodSpec.Builder method =
+        overPlace("write")
+            .addJavadoc(
+                "For generated code: writes a record that {@code requireValid} has passed.\n")
+            .returns(TypeName.VOID)
+            .addParameter(struct.record(), "value");
+    struct.accessors().forEach(accessor -> method.addCode(accessor.write()));
+    PaddingCode.of(struct).forEach(padding -> method.addCode(padding.zero()));
+    return method.build();
+  }
+
+  private static MethodSpec normalize(StructCode struct) {
+    MethodSpec.Builder method =
+        overPlace("normalize")
+            .addJavadoc(
+                "For generated code: gives foreign bytes the form that the writers leave.\n")
+            .returns(TypeName.VOID);
+    struct.accessors().forEach(accessor -> method.addCode(accessor.normalize()));
+    PaddingCode.of(struct).forEach(padding -> method.addCode(padding.zero()));
+    return method.build();
+  }
+
+  private static MethodSpec.Builder overPlace(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "offset");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.inplace.processor.render;
+
+import static dev.inplace.processor.render.Names.SPAN;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The span of a struct.
+ *
+ * <pre>{@code
+ * public PersonFlyweight at(long index) {
+ *   return PersonFlyweight.ofUnaligned(segment, base + checkIndex(index) * PersonFlyweight.SIZE);
+ * }
+ * }</pre>
+ *
+ * <p>Unaligned: the span's own check covers every struct in it.
+ */
+final class SpanRenderer {
+  private final StructCode struct;
+  private final ClassName flyweight;
+  private final ClassName span;
+
+  SpanRenderer(StructCode struct) {
+    this.struct = struct;
+    this.flyweight = struct.flyweight();
+    this.span = struct.span();
+  }
+
+  TypeSpec render() {
+    return TypeSpec.classBuilder(span)
+        .addModifiers(struct.modifiers())
+        .addModifiers(Modifier.FINAL)
+        .superclass(SPAN)
+        .addJavadoc(
+            "A run of {@link $L} structs, $L bytes each, one behind the other.\n",
+            struct.record().canonicalName(),
+            struct.layout().size())
+        .addMethod(constructor())
+        .addMethod(allocate())
+        .addMethod(ofWhole())
+        .addMethod(of("of", "ALIGNMENT", "The span of {@code count} structs from an offset on.\n"))
+        .addMethod(of("ofUnaligned", "1", "The same for foreign data, at any address.\n"))
+        .addMethod(at())
+        .addMethod(atInto())
+        .addMethod(get())
+        .addMethod(set())
+        .addMethod(subspan())
+        .addMethod(segment())
+        .addMethod(asReadOnly())
+        .addMethod(forEach())
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "offset")
+        .addParameter(long.class, "count")
+        .addParameter(long.class, "alignment")
+        .addStatement(
+            "super(segment, offset, count, $T.SIZE, alignment, $S)", flyweight, struct.label())
+        .build();
+  }
+
+  private MethodSpec allocate() {
+    return factory("allocate", "New structs, all zero, in an arena.\n")
+        .addParameter(SegmentAllocator.class, "arena")
+        .addParameter(long.class, "count")
+        .addStatement("long bytes = bytes(count, $T.SIZE, $S)", flyweight, struct.label())
+        .addStatement("return of(arena.allocate(bytes, $T.ALIGNMENT), 0, count)", flyweight)
+        .build();
+  }
+
+  private MethodSpec ofWhole() {
+    return factory("of", "The span that fills a segment.\n")
+        .addParameter(MemorySegment.class, "segment")
+        .addStatement(
+            "return of(segment, 0, count(segment, $T.SIZE, $S))", flyweight, struct.label())
+        .build();
+  }
+
+  private MethodSpec of(String name, String alignment, String javadoc) {
+    CodeBlock constant =
+        alignment.equals("1") ? CodeBlock.of("UNALIGNED") : CodeBlock.of("$T.ALIGNMENT", flyweight);
+    return factory(name, javadoc)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "offset")
+        .addParameter(long.class, "count")
+        .addStatement("return new $T(segment, offset, count, $L)", span, constant)
+        .build();
+  }
+
+  private MethodSpec at() {
+    return method("at", flyweight, "The struct of an index.\n")
+        .addParameter(long.class, "index")
+        .addStatement("return $T.ofUnaligned(segment, $L)", flyweight, address())
+        .build();
+  }
+
+  private MethodSpec atInto() {
+    return method("at", flyweight, "The struct of an index, shown by a flyweight of yours.\n")
+        .addParameter(long.class, "index")
+        .addParameter(flyweight, "flyweight")
+        .addStatement("return flyweight.wrapUnaligned(segment, $L)", address())
+        .build();
+  }
+
+  private MethodSpec get() {
+    return method("get", struct.record(), "A copy of the struct of an index.\n")
+        .addParameter(long.class, "index")
+        .addStatement("return $T.read(segment, $L)", flyweight, address())
+        .build();
+  }
+
+  private MethodSpec set() {
+    return method("set", TypeName.VOID, "Writes all fields of the struct of an index.\n")
+        .addParameter(long.class, "index")
+        .addParameter(struct.record(), "value")
+        .addStatement("at(index).set(value)")
+        .build();
+  }
+
+  private MethodSpec subspan() {
+    return method("subspan", span, "The {@code count} structs from an index on.\n")
+        .addParameter(long.class, "from")
+        .addParameter(long.class, "count")
+        .addStatement("checkRange(from, count)")
+        .addStatement("return ofUnaligned(segment, base + from * $T.SIZE, count)", flyweight)
+        .build();
+  }
+
+  private MethodSpec segment() {
+    return MethodSpec.methodBuilder("segment")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(MemorySegment.class)
+        .addStatement("return segment.asSlice(base, size() * $T.SIZE)", flyweight)
+        .build();
+  }
+
+  private MethodSpec asReadOnly() {
+    return method("asReadOnly", span, "The same structs, for reading only.\n")
+        .addStatement("return ofUnaligned(segment.asReadOnly(), base, size())")
+        .build();
+  }
+
+  private MethodSpec forEach() {
+    return method("forEach", TypeName.VOID, "Shows all structs, in order, by one flyweight.\n")
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), flyweight), "action")
+        .addStatement("$1T flyweight = new $1T()", flyweight)
+        .beginControlFlow("for (long i = 0; i < size(); i++)")
+        .addStatement("action.accept(at(i, flyweight))")
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock address() {
+    return CodeBlock.of("base + checkIndex(index) * $T.SIZE", flyweight);
+  }
+
+  private MethodSpec.Builder factory(String name, String javadoc) {
+    return method(name, span, javadoc).addModifiers(Modifier.STATIC);
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName type, String javadoc) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addJavadoc(javadoc);
+  }
+}

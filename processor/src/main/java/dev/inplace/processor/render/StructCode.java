@@ -1,0 +1,55 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.render.accessor.Accessor;
+import dev.inplace.processor.render.accessor.FieldCode;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A struct as generated code names it, with what each of its fields contributes. */
+record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> accessors) {
+
+  static StructCode of(StructLayout layout) {
+    FieldNames names = new FieldNames(layout.struct());
+    List<FieldCode> fields = new ArrayList<>();
+    for (FieldLayout field : layout.fields()) {
+      fields.add(
+          new FieldCode(
+              field,
+              names.constant(field.field()),
+              layout.struct().origin(field.field()).toString(),
+              Names.of(layout.struct().flyweight())));
+    }
+    return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList());
+  }
+
+  Struct struct() {
+    return layout.struct();
+  }
+
+  /** The record. */
+  ClassName record() {
+    return Names.of(struct().type());
+  }
+
+  ClassName flyweight() {
+    return Names.of(struct().flyweight());
+  }
+
+  ClassName span() {
+    return Names.of(struct().span());
+  }
+
+  /** The record's name as messages have it. */
+  String label() {
+    return struct().origin().toString();
+  }
+
+  Modifier[] modifiers() {
+    return struct().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+  }
+}

@@ -1,0 +1,89 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * How a flyweight comes to show a struct.
+ *
+ * <pre>{@code
+ * public static PersonFlyweight of(MemorySegment segment, long offset) {
+ *   return new PersonFlyweight().wrap(segment, offset);
+ * }
+ *
+ * public PersonFlyweight wrap(MemorySegment segment, long offset) {
+ *   point(segment, offset, SIZE, ALIGNMENT, "Person");
+ *   return this;
+ * }
+ * }</pre>
+ */
+final class WrapMethods {
+  private WrapMethods() {}
+
+  static List<MethodSpec> of(StructCode struct) {
+    ClassName flyweight = struct.flyweight();
+    return List.of(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("A flyweight that shows nothing until it is wrapped.\n")
+            .build(),
+        withPlace(MethodSpec.constructorBuilder())
+            .addJavadoc("For a map, whose places need no check.\n")
+            .addStatement("super(segment, offset)")
+            .build(),
+        factory(flyweight, "of", "wrap")
+            .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
+            .build(),
+        factory(flyweight, "ofUnaligned", "wrapUnaligned")
+            .addJavadoc("The same for foreign data, whose address may be any.\n")
+            .build(),
+        wrap(struct, "wrap", "ALIGNMENT")
+            .addJavadoc("Shows the struct at another place from now on.\n")
+            .build(),
+        wrap(struct, "wrapUnaligned", "UNALIGNED")
+            .addJavadoc("The same for foreign data, whose address may be any.\n")
+            .build());
+  }
+
+  /** Where the flyweight is; a component of that name comes first. */
+  static List<MethodSpec> derived() {
+    return List.of(
+        getter("segment", ClassName.get(MemorySegment.class), "segment")
+            .addJavadoc("The segment that this flyweight shows bytes of.\n")
+            .build(),
+        getter("offset", TypeName.LONG, "base")
+            .addJavadoc("The offset in it of the struct's first byte.\n")
+            .build());
+  }
+
+  private static MethodSpec.Builder factory(ClassName flyweight, String name, String wrap) {
+    return withPlace(MethodSpec.methodBuilder(name))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(flyweight)
+        .addStatement("return new $T().$L(segment, offset)", flyweight, wrap);
+  }
+
+  private static MethodSpec.Builder wrap(StructCode struct, String name, String alignment) {
+    return withPlace(MethodSpec.methodBuilder(name))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(struct.flyweight())
+        .addStatement("point(segment, offset, SIZE, $L, $S)", alignment, struct.label())
+        .addStatement("return this");
+  }
+
+  private static MethodSpec.Builder getter(String name, TypeName type, String field) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement(CodeBlock.of("return $L", field));
+  }
+
+  private static MethodSpec.Builder withPlace(MethodSpec.Builder method) {
+    return method.addParameter(MemorySegment.class, "segment").addParameter(long.class, "offset");
+  }
+}

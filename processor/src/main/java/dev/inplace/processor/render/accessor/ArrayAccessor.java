@@ -1,0 +1,154 @@
+package dev.inplace.processor.render.accessor;
+
+import static dev.inplace.processor.render.Names.BYTES;
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fixed number of primitives or enums.
+ *
+ * <pre>{@code
+ * public double prices(int index) {
+ *   return segment.get(LittleEndian.DOUBLE, base + PRICES_OFFSET
+ *       + Objects.checkIndex(index, PRICES_LENGTH) * PRICES_STRIDE);
+ * }
+ * }</pre>
+ */
+record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
+
+  @Override
+  public List<FieldSpec> constants() {
+    return codec.fields();
+  }
+
+  @Override
+  public TypeName recordType() {
+    return ArrayTypeName.of(codec.recordType());
+  }
+
+  @Override
+  public List<MethodSpec> components() {
+    CodeBlock element = Elements.checked(field, BASE);
+    MethodSpec reader =
+        Methods.reader(field.name(), codec.readType(), codec.load(element))
+            .addParameter(int.class, "index")
+            .build();
+    MethodSpec writer =
+        Methods.writer(field, field.name())
+            .addParameter(int.class, "index")
+            .addParameter(codec.writeType(), "value")
+            .addStatement(codec.store(element, CodeBlock.of("value")))
+            .addStatement("return this")
+            .build();
+    return List.of(reader, writer);
+  }
+
+  @Override
+  public List<MethodSpec> derived() {
+    boolean isNumber = codec.kind() == Codec.Kind.PLAIN && codec.storage().isNumber();
+    if (!isNumber && codec.kind() != Codec.Kind.UNSIGNED) {
+      return List.of();
+    }
+    CodeBlock sum = ScalarAccessor.sum(codec, field.name() + "(index)");
+    return List.of(
+        Methods.writer(field, "add" + field.capitalized())
+            .addParameter(int.class, "index")
+            .addParameter(ScalarAccessor.deltaType(codec), "delta")
+            .addStatement("return $L(index, $L)", field.name(), sum)
+            .build());
+  }
+
+  @Override
+  public List<MethodSpec> helpers() {
+    List<MethodSpec> helpers = new ArrayList<>();
+    helpers.add(Elements.reader(field, codec.recordType(), codec.loadForRecord(element())));
+    helpers.add(
+        Elements.writer(
+            field, recordType(), codec.storeFromRecord(element(), CodeBlock.of("elements[i]"))));
+    if (!isPlainMemory()) {
+      helpers.add(Elements.comparer(field, codec.equal(element(), Elements.ofOther(field))));
+    }
+    helpers.add(Elements.hasher(field, codec.hash(element())));
+    helpers.add(Elements.describer(field, codec.describe(element())));
+    return helpers;
+  }
+
+  @Override
+  public CodeBlock read() {
+    return Elements.call(field, "read");
+  }
+
+  @Override
+  public CodeBlock check() {
+    CodeBlock lengths =
+        CodeBlock.of(
+            "$T.elements(value.$L(), $L, $S);\n",
+            FIELD_CHECK,
+            field.name(),
+            field.lengthConstant(),
+            field.label());
+    return codec.kind() != Codec.Kind.ENUM
+        ? lengths
+        : CodeBlock.builder()
+            .add(lengths)
+            .add(
+                "for ($T element : value.$L()) {\n$>$T.nonNull(element, $S);\n$<}\n",
+                codec.recordType(),
+                field.name(),
+                FIELD_CHECK,
+                field.label())
+            .build();
+  }
+
+  @Override
+  public CodeBlock write() {
+    return Elements.write(field);
+  }
+
+  @Override
+  public CodeBlock equal() {
+    return isPlainMemory()
+        ? CodeBlock.of(
+            "$T.equal(segment, $L, other, otherOffset + $L_OFFSET, $L * $L)",
+            BYTES,
+            field.at(OFFSET),
+            field.constant(),
+            field.lengthConstant(),
+            field.strideConstant())
+        : Elements.callEqual(field);
+  }
+
+  @Override
+  public CodeBlock hash() {
+    return Elements.call(field, "hash");
+  }
+
+  @Override
+  public CodeBlock describe() {
+    return Elements.call(field, "describe");
+  }
+
+  @Override
+  public CodeBlock normalize() {
+    return codec.needsNormalizing()
+        ? Elements.loop(field, codec.storeFromRecord(element(), codec.load(element())))
+        : CodeBlock.of("");
+  }
+
+  private boolean isPlainMemory() {
+    return !codec.storage().isFloating() && codec.kind() != Codec.Kind.BOOLEAN;
+  }
+
+  private CodeBlock element() {
+    return Elements.of(field);
+  }
+}

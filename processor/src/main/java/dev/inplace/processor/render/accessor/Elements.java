@@ -1,0 +1,109 @@
+package dev.inplace.processor.render.accessor;
+
+import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.Objects;
+import java.util.StringJoiner;
+
+/** The loops over an array's elements, whatever these are. */
+final class Elements {
+  private Elements() {}
+
+  /** The address of the element at {@code index}, which is checked. */
+  static CodeBlock checked(FieldCode field, String structOffset) {
+    return CodeBlock.of(
+        "$L + $T.checkIndex(index, $L) * $L",
+        field.at(structOffset),
+        Objects.class,
+        field.lengthConstant(),
+        field.strideConstant());
+  }
+
+  /** The address of the element {@code i} of a loop. */
+  static CodeBlock of(FieldCode field) {
+    return CodeBlock.of("$L + i * $L", field.at(OFFSET), field.strideConstant());
+  }
+
+  /** The same in the struct that is compared with. */
+  static CodeBlock ofOther(FieldCode field) {
+    return CodeBlock.of(
+        "otherOffset + $L_OFFSET + i * $L", field.constant(), field.strideConstant());
+  }
+
+  /** A call of one of the helpers below. */
+  static CodeBlock call(FieldCode field, String verb) {
+    return CodeBlock.of("$L(segment, offset)", helper(field, verb));
+  }
+
+  static CodeBlock callEqual(FieldCode field) {
+    return CodeBlock.of("$L(segment, offset, other, otherOffset)", helper(field, "equal"));
+  }
+
+  static CodeBlock write(FieldCode field) {
+    return CodeBlock.of("$L(segment, offset, value.$L());\n", helper(field, "write"), field.name());
+  }
+
+  /** A loop over all elements. */
+  static CodeBlock loop(FieldCode field, CodeBlock statement) {
+    return CodeBlock.of(
+        "for (int i = 0; i < $L; i++) {\n$>$L;\n$<}\n", field.lengthConstant(), statement);
+  }
+
+  /** {@code readPrices}: the elements as an array. */
+  static MethodSpec reader(FieldCode field, TypeName element, CodeBlock load) {
+    return Methods.helper(helper(field, "read"), ArrayTypeName.of(element))
+        .addStatement("$1T[] elements = new $1T[$2L]", element, field.lengthConstant())
+        .addCode(loop(field, CodeBlock.of("elements[i] = $L", load)))
+        .addStatement("return elements")
+        .build();
+  }
+
+  /** {@code writePrices}: the elements from an array of the right length. */
+  static MethodSpec writer(FieldCode field, TypeName array, CodeBlock store) {
+    return Methods.helper(helper(field, "write"), TypeName.VOID)
+        .addParameter(array, "elements")
+        .addCode(loop(field, store))
+        .build();
+  }
+
+  /** {@code equalPrices}: whether all elements are equal. */
+  static MethodSpec comparer(FieldCode field, CodeBlock equal) {
+    return Methods.comparer(helper(field, "equal"))
+        .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
+        .beginControlFlow("if (!($L))", equal)
+        .addStatement("return false")
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("return true")
+        .build();
+  }
+
+  /** {@code hashPrices}: the hash as {@link java.util.Arrays} makes it. */
+  static MethodSpec hasher(FieldCode field, CodeBlock hash) {
+    return Methods.helper(helper(field, "hash"), TypeName.INT)
+        .addStatement("int result = 1")
+        .addCode(loop(field, CodeBlock.of("result = 31 * result + $L", hash)))
+        .addStatement("return result")
+        .build();
+  }
+
+  /** {@code describePrices}: {@code [1.0, 2.0]}. */
+  static MethodSpec describer(FieldCode field, CodeBlock describe) {
+    return Methods.helper(helper(field, "describe"), ClassName.get(String.class))
+        .addStatement("$1T elements = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
+        .addCode(loop(field, CodeBlock.of("elements.add(\"\" + $L)", describe)))
+        .addStatement("return elements.toString()")
+        .build();
+  }
+
+  private static String helper(FieldCode field, String verb) {
+    // A field whose constants keep its own spelling has a namesake in another case.
+    boolean hasNamesake = field.constant().equals(field.name());
+    return hasNamesake ? verb + "_" + field.name() : verb + field.capitalized();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.inplace.processor.render.accessor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.model.FieldType;
+
+/**
+ * A field as generated code names it.
+ *
+ * @param layout where it lies
+ * @param constant the word its constants begin with: {@code NAME} of {@code NAME_OFFSET}
+ * @param label {@code Type.field}, for messages
+ * @param flyweight the class that is being generated
+ */
+public record FieldCode(FieldLayout layout, String constant, String label, ClassName flyweight) {
+
+  /** Offset of the struct in methods of a flyweight. */
+  static final String BASE = "base";
+
+  /** Offset of the struct in static methods, which have it as a parameter. */
+  static final String OFFSET = "offset";
+
+  public String name() {
+    return layout.field().name();
+  }
+
+  FieldType type() {
+    return layout.field().type();
+  }
+
+  /** The offset of the field's first byte in the segment. */
+  CodeBlock at(String structOffset) {
+    return CodeBlock.of("$L + $L_OFFSET", structOffset, constant);
+  }
+
+  String lengthConstant() {
+    return constant + "_LENGTH";
+  }
+
+  String strideConstant() {
+    return constant + "_STRIDE";
+  }
+
+  /** The field's name as part of a method's: {@code Age} of {@code addAge}. */
+  String capitalized() {
+    int first = name().codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + name().substring(Character.charCount(first));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.inplace.processor.render.accessor;
+
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.model.Primitive;
+import java.util.List;
+
+/**
+ * A primitive or an enum.
+ *
+ * <pre>{@code
+ * public int age() {
+ *   return segment.get(LittleEndian.INT, base + AGE_OFFSET);
+ * }
+ *
+ * public PersonFlyweight age(int value) {
+ *   segment.set(LittleEndian.INT, base + AGE_OFFSET, value);
+ *   return this;
+ * }
+ *
+ * public PersonFlyweight addAge(int delta) {
+ *   return age(age() + delta);
+ * }
+ * }</pre>
+ */
+record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
+
+  @Override
+  public List<FieldSpec> constants() {
+    return codec.fields();
+  }
+
+  @Override
+  public TypeName recordType() {
+    return codec.recordType();
+  }
+
+  @Override
+  public List<MethodSpec> components() {
+    MethodSpec reader =
+        Methods.reader(field.name(), codec.readType(), codec.load(field.at(BASE))).build();
+    MethodSpec writer =
+        Methods.writer(field, field.name())
+            .addParameter(codec.writeType(), "value")
+            .addStatement(codec.store(field.at(BASE), CodeBlock.of("value")))
+            .addStatement("return this")
+            .build();
+    return List.of(reader, writer);
+  }
+
+  @Override
+  public List<MethodSpec> derived() {
+    boolean isNumber = codec.kind() == Codec.Kind.PLAIN && codec.storage().isNumber();
+    if (!isNumber && codec.kind() != Codec.Kind.UNSIGNED) {
+      return List.of();
+    }
+    return List.of(
+        Methods.writer(field, "add" + field.capitalized())
+            .addParameter(deltaType(codec), "delta")
+            .addStatement("return $L($L)", field.name(), sum(codec, field.name() + "()"))
+            .build());
+  }
+
+  /** What is added to a number: an int to the small ones, so that literals need no cast. */
+  static TypeName deltaType(Codec codec) {
+    boolean isSmall = codec.storage() == Primitive.BYTE || codec.storage() == Primitive.SHORT;
+    return isSmall ? TypeName.INT : codec.writeType();
+  }
+
+  /** The sum, cut to the field's size where the field is smaller than what Java adds in. */
+  static CodeBlock sum(Codec codec, String reader) {
+    return deltaType(codec).equals(codec.writeType())
+        ? CodeBlock.of("$L + delta", reader)
+        : CodeBlock.of("($T) ($L + delta)", codec.writeType(), reader);
+  }
+
+  @Override
+  public List<MethodSpec> helpers() {
+    return List.of();
+  }
+
+  @Override
+  public CodeBlock read() {
+    return codec.loadForRecord(field.at(OFFSET));
+  }
+
+  @Override
+  public CodeBlock check() {
+    return codec.kind() == Codec.Kind.ENUM
+        ? CodeBlock.of("$T.nonNull(value.$L(), $S);\n", FIELD_CHECK, field.name(), field.label())
+        : CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock write() {
+    CodeBlock value = CodeBlock.of("value.$L()", field.name());
+    return CodeBlock.of("$L;\n", codec.storeFromRecord(field.at(OFFSET), value));
+  }
+
+  @Override
+  public CodeBlock equal() {
+    return codec.equal(field.at(OFFSET), CodeBlock.of("otherOffset + $L_OFFSET", field.constant()));
+  }
+
+  @Override
+  public CodeBlock hash() {
+    return codec.hash(field.at(OFFSET));
+  }
+
+  @Override
+  public CodeBlock describe() {
+    return codec.describe(field.at(OFFSET));
+  }
+
+  @Override
+  public CodeBlock normalize() {
+    return codec.needsNormalizing()
+        ? CodeBlock.of(
+            "$L;\n", codec.storeFromRecord(field.at(OFFSET), codec.load(field.at(OFFSET))))
+        : CodeBlock.of("");
+  }
+}

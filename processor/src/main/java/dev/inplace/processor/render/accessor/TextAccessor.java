@@ -1,0 +1,177 @@
+package dev.inplace.processor.render.accessor;
+
+import static dev.inplace.processor.render.Names.TEXT;
+import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * Text of a fixed length.
+ *
+ * <pre>{@code
+ * public String name() {
+ *   return Text.read(segment, base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+ * }
+ *
+ * public PersonFlyweight name(CharSequence value) {
+ *   Text.check(value, NAME_LENGTH, "Person.name");
+ *   Text.write(segment, base + NAME_OFFSET, NAME_LENGTH, value);
+ *   return this;
+ * }
+ * }</pre>
+ */
+record TextAccessor(FieldCode field) implements Accessor {
+
+  @Override
+  public List<FieldSpec> constants() {
+    return List.of();
+  }
+
+  @Override
+  public TypeName recordType() {
+    return ClassName.get(String.class);
+  }
+
+  @Override
+  public List<MethodSpec> components() {
+    return List.of(reader(), charactersWriter(), bytesWriter());
+  }
+
+  private MethodSpec reader() {
+    CodeBlock text = call("read", BASE, CodeBlock.of(", $S", field.label()));
+    return Methods.reader(field.name(), recordType(), text).build();
+  }
+
+  private MethodSpec charactersWriter() {
+    return Methods.writer(field, field.name())
+        .addParameter(CharSequence.class, "value")
+        .addStatement("$T.check(value, $L, $S)", TEXT, field.lengthConstant(), field.label())
+        .addStatement(call("write", BASE, CodeBlock.of(", value")))
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec bytesWriter() {
+    return Methods.writer(field, field.name())
+        .addJavadoc("Writes {@code size} bytes of UTF-8 that begin at {@code from}.\n")
+        .addParameter(MemorySegment.class, "utf8")
+        .addParameter(long.class, "from")
+        .addParameter(long.class, "size")
+        .addStatement(
+            "$T.check(utf8, from, size, $L, $S)", TEXT, field.lengthConstant(), field.label())
+        .addStatement(call("write", BASE, CodeBlock.of(", utf8, from, size")))
+        .addStatement("return this")
+        .build();
+  }
+
+  @Override
+  public List<MethodSpec> derived() {
+    MethodSpec length =
+        Methods.reader(field.name() + "Length", TypeName.INT, call("length", BASE))
+            .addJavadoc("Bytes of the text.\n")
+            .build();
+    MethodSpec equals =
+        Methods.reader(
+                field.name() + "Equals",
+                TypeName.BOOLEAN,
+                call("equals", BASE, CodeBlock.of(", value")))
+            .addJavadoc("Whether the text is these characters; makes no String.\n")
+            .addParameter(CharSequence.class, "value")
+            .build();
+    return List.of(length, equals, appender(), bytes());
+  }
+
+  private MethodSpec appender() {
+    CodeBlock append =
+        CodeBlock.of(
+            "$T.appendTo(builder, segment, $L, $L, $S)",
+            TEXT,
+            field.at(BASE),
+            field.lengthConstant(),
+            field.label());
+    return Methods.reader(field.name() + "To", ClassName.get(StringBuilder.class), append)
+        .addJavadoc("Appends the text; makes no String.\n")
+        .addParameter(StringBuilder.class, "builder")
+        .build();
+  }
+
+  private MethodSpec bytes() {
+    CodeBlock slice =
+        CodeBlock.of("segment.asSlice($L, $L)", field.at(BASE), field.lengthConstant());
+    return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
+        .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
+        .build();
+  }
+
+  @Override
+  public List<MethodSpec> helpers() {
+    return List.of();
+  }
+
+  @Override
+  public CodeBlock read() {
+    return call("read", OFFSET, CodeBlock.of(", $S", field.label()));
+  }
+
+  @Override
+  public CodeBlock check() {
+    return CodeBlock.of(
+        "$T.check(value.$L(), $L, $S);\n",
+        TEXT,
+        field.name(),
+        field.lengthConstant(),
+        field.label());
+  }
+
+  @Override
+  public CodeBlock write() {
+    CodeBlock value = CodeBlock.of(", value.$L()", field.name());
+    return CodeBlock.of("$L;\n", call("write", OFFSET, value));
+  }
+
+  @Override
+  public CodeBlock equal() {
+    return CodeBlock.of(
+        "$T.equals(segment, $L, other, otherOffset + $L_OFFSET, $L)",
+        TEXT,
+        field.at(OFFSET),
+        field.constant(),
+        field.lengthConstant());
+  }
+
+  @Override
+  public CodeBlock hash() {
+    return call("hashCode", OFFSET);
+  }
+
+  @Override
+  public CodeBlock describe() {
+    return call("describe", OFFSET);
+  }
+
+  @Override
+  public CodeBlock normalize() {
+    return CodeBlock.of("$L;\n", call("normalize", OFFSET));
+  }
+
+  private CodeBlock call(String method, String structOffset) {
+    return call(method, structOffset, CodeBlock.of(""));
+  }
+
+  private CodeBlock call(String method, String structOffset, CodeBlock more) {
+    return CodeBlock.of(
+        "$T.$L(segment, $L, $L$L)",
+        TEXT,
+        method,
+        field.at(structOffset),
+        field.lengthConstant(),
+        more);
+  }
+}

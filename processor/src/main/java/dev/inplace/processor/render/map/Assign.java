@@ -1,0 +1,38 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The look-up that makes an entry where there is none; what is new is a method of its own. */
+final class Assign {
+  private Assign() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    MethodSpec.Builder locateOrInsert = Body.of("locateOrInsert", TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(locateOrInsert);
+    locateOrInsert
+        .addParameter(long.class, "hash")
+        .addCode(
+            map.fill(
+                """
+                long place = locate($argument:Lhash$detour:L);
+                return place == $place:T.ABSENT ? insertKey($argument:Lhash) : place;
+                """));
+    MethodSpec.Builder insertKey = Body.of("insertKey", TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(insertKey);
+    insertKey
+        .addParameter(long.class, "hash")
+        .addCode(
+            map.fill(
+                """
+                long place = insert(hash);
+                $segment:T segment = segment(place);
+                long bucket = $place:T.bucket(place);
+                int slot = $place:T.slot(place);
+                $store:Lreturn place;
+                """));
+    return List.of(locateOrInsert.build(), insertKey.build());
+  }
+}

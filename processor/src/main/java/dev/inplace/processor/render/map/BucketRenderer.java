@@ -1,0 +1,139 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.layout.BucketLayout;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * The bucket of a map: its offsets as constants, and static accessors over {@code segment} and
+ * {@code bucket}, the offset of a bucket in it.
+ *
+ * <pre>{@code
+ * static long key(MemorySegment segment, long bucket, int slot) {
+ *   return segment.get(LittleEndian.LONG, keyOffset(bucket, slot));
+ * }
+ * }</pre>
+ */
+public final class BucketRenderer {
+  private final MapCode map;
+
+  public BucketRenderer(MapCode map) {
+    this.map = map;
+  }
+
+  /** The class. */
+  public TypeSpec render() {
+    BucketLayout layout = map.layout();
+    return TypeSpec.classBuilder(map.bucket())
+        .addModifiers(map.modifiers())
+        .addModifiers(FINAL)
+        .addJavadoc("$L", javadoc())
+        .addField(constant("SIZE", layout.size(), "Bytes from one bucket to the next."))
+        .addField(constant("TOPHASH", layout.tophash(), "Offset of the eight control bytes."))
+        .addField(constant("KEYS", layout.keys(), "Offset of the first key."))
+        .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
+        .addField(constant("ELEMS", layout.elems(), "Offset of the first elem."))
+        .addField(constant("ELEM_SIZE", layout.elem().size(), "Bytes of an elem."))
+        .addField(constant("OVERFLOW", layout.overflow(), "Offset of the link."))
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+        .addMethods(tophashes())
+        .addMethod(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", "KEY_SIZE"))
+        .addMethods(map.key().bucketMethods())
+        .addMethod(
+            offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", "ELEM_SIZE"))
+        .addMethods(slotOfElem())
+        .addMethod(overflow())
+        .build();
+  }
+
+  private String javadoc() {
+    BucketLayout layout = map.layout();
+    return """
+    A bucket of {@link %s}: %d slots.
+
+    <pre>{@code
+    %s
+    }</pre>
+    """
+        .formatted(map.map().simpleName(), BucketLayout.SLOTS, String.join("\n", layout.lines()));
+  }
+
+  private static FieldSpec constant(String name, long value, String javadoc) {
+    return FieldSpec.builder(long.class, name, PUBLIC, STATIC, FINAL)
+        .addJavadoc("$L\n", javadoc)
+        .initializer("$L", value == (int) value ? value : value + "L")
+        .build();
+  }
+
+  private static List<MethodSpec> tophashes() {
+    MethodSpec word =
+        ofBucket("tophash", "The control bytes, slot 0 in the lowest byte.\n")
+            .returns(long.class)
+            .addStatement("return segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN)
+            .build();
+    MethodSpec one =
+        ofSlot("tophash", "The control byte of a slot.\n")
+            .returns(int.class)
+            .addStatement(
+                "return $T.toUnsignedInt(segment.get($T.BYTE, bucket + TOPHASH + slot))",
+                Byte.class,
+                LITTLE_ENDIAN)
+            .build();
+    return List.of(word, one);
+  }
+
+  private static MethodSpec offset(String name, String javadoc, String first, String stride) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(STATIC)
+        .addJavadoc(javadoc)
+        .returns(long.class)
+        .addParameter(long.class, "bucket")
+        .addParameter(int.class, "slot")
+        .addStatement("return bucket + $L + slot * $L", first, stride)
+        .build();
+  }
+
+  private List<MethodSpec> slotOfElem() {
+    if (map.layout().elem().size() == 0) {
+      return List.of(); // all elems lie at one offset: it does not tell the slot
+    }
+    return List.of(
+        MethodSpec.methodBuilder("slotOfElem")
+            .addModifiers(STATIC)
+            .addJavadoc("The slot whose elem is at an offset; not 0 to 7 if none is.\n")
+            .returns(long.class)
+            .addParameter(long.class, "bucket")
+            .addParameter(long.class, "offset")
+            .addStatement("return $T.floorDiv(offset - bucket - ELEMS, ELEM_SIZE)", Math.class)
+            .build());
+  }
+
+  private static MethodSpec overflow() {
+    return ofBucket("overflow", "The place of the next bucket of the chain, or 0.\n")
+        .returns(long.class)
+        .addStatement("return segment.get($T.LONG, bucket + OVERFLOW)", LITTLE_ENDIAN)
+        .build();
+  }
+
+  private static MethodSpec.Builder ofBucket(String name, String javadoc) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(STATIC)
+        .addJavadoc(javadoc)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "bucket");
+  }
+
+  /** A static method over a slot of a bucket. */
+  static MethodSpec.Builder ofSlot(String name, String javadoc) {
+    return ofBucket(name, javadoc).addParameter(int.class, "slot");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.lang.foreign.Arena;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** How a map is made: in memory of its own, or in an arena of the user's. */
+final class Creation {
+  private Creation() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    return List.of(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(long.class, "expectedSize")
+            .addStatement("super($S, $T.SIZE, expectedSize)", map.map().simpleName(), map.bucket())
+            .build(),
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(long.class, "expectedSize")
+            .addParameter(Arena.class, "arena")
+            .addStatement(
+                "super($S, $T.SIZE, expectedSize, arena)", map.map().simpleName(), map.bucket())
+            .build(),
+        factory(map, "An empty map, confined to this thread.\n")
+            .addStatement("return new $T(0)", map.map())
+            .build(),
+        factory(map, "An empty map, confined to this thread, with room for so many entries.\n")
+            .addParameter(long.class, "expectedSize")
+            .addStatement("return new $T(expectedSize)", map.map())
+            .build(),
+        factory(map, "An empty map in an arena of yours, which frees its memory.\n")
+            .addParameter(Arena.class, "arena")
+            .addStatement("return new $T(0, arena)", map.map())
+            .build(),
+        factory(map, "An empty map in an arena of yours, with room for so many entries.\n")
+            .addParameter(Arena.class, "arena")
+            .addParameter(long.class, "expectedSize")
+            .addStatement("return new $T(expectedSize, arena)", map.map())
+            .build());
+  }
+
+  private static MethodSpec.Builder factory(MapCode map, String javadoc) {
+    TypeName type = map.map();
+    return Body.of("create", type, Modifier.PUBLIC, Modifier.STATIC).addJavadoc(javadoc);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What the runtime's evacuation and removal ask of a map: to hash, copy and erase an entry. */
+final class Evacuate {
+  private Evacuate() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(hashAt(map));
+    methods.add(copyEntry(map));
+    methods.add(eraseEntry(map));
+    if (map.layout().key().size() > 0) {
+      methods.add(keyOffset(map));
+    }
+    return methods;
+  }
+
+  private static MethodSpec hashAt(MapCode map) {
+    return Body.override("hashAt", TypeName.LONG, Modifier.PROTECTED)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill(
+                """
+                $segment:T segment = segment(place);
+                long bucket = $place:T.bucket(place);
+                int slot = $place:T.slot(place);
+                return $storedHash:L;
+                """))
+        .build();
+  }
+
+  private static MethodSpec copyEntry(MapCode map) {
+    MethodSpec.Builder method =
+        Body.override("copyEntry", TypeName.VOID, Modifier.PROTECTED)
+            .addParameter(long.class, "from")
+            .addParameter(long.class, "to");
+    for (String part : parts(map)) {
+      method.addCode(
+          map.fill(
+              """
+              $segment:T.copy(
+                  segment(from), PARTOffset(from), segment(to), PARTOffset(to), $bucket:T.SIZE_OF);
+              """
+                  .replace("PART", part)
+                  .replace("SIZE_OF", size(part))));
+    }
+    return method.build();
+  }
+
+  private static MethodSpec eraseEntry(MapCode map) {
+    MethodSpec.Builder method =
+        Body.override("eraseEntry", TypeName.VOID, Modifier.PROTECTED)
+            .addParameter(long.class, "place");
+    for (String part : parts(map)) {
+      method.addCode(
+          map.fill(
+              "$bytes:T.zero(segment(place), PARTOffset(place), $bucket:T.SIZE_OF);\n"
+                  .replace("PART", part)
+                  .replace("SIZE_OF", size(part))));
+    }
+    return method.build();
+  }
+
+  private static MethodSpec keyOffset(MapCode map) {
+    return Body.of("keyOffset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill("return $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));\n"))
+        .build();
+  }
+
+  private static List<String> parts(MapCode map) {
+    List<String> parts = new ArrayList<>();
+    if (map.layout().key().size() > 0) {
+      parts.add("key");
+    }
+    if (map.layout().elem().size() > 0) {
+      parts.add("elem");
+    }
+    return parts;
+  }
+
+  private static String size(String part) {
+    return part.equals("key") ? "KEY_SIZE" : "ELEM_SIZE";
+  }
+}

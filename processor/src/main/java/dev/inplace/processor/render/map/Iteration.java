@@ -1,0 +1,91 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.MAP_CURSOR;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** How entries are gone through: a cursor, and {@code forEach} over it. */
+final class Iteration {
+  private Iteration() {}
+
+  static List<MethodSpec> methods(MapCode map) {
+    MethodSpec forEach =
+        Body.of("forEach", TypeName.VOID, Modifier.PUBLIC)
+            .addJavadoc(
+                "Shows all entries, in random order, by flyweights that are used again for the"
+                    + " next.\n"
+                    + "The map may be changed meanwhile.\n")
+            .addParameter(visitor(map), "visitor")
+            .addCode(
+                map.fill(
+                    """
+                    Cursor cursor = cursor();
+                    while (cursor.next()) {
+                      visitor.visit(cursor.key(), cursor.value());
+                    }
+                    """))
+            .build();
+    MethodSpec cursor =
+        Body.of("cursor", cursor(map), Modifier.PUBLIC)
+            .addJavadoc("A cursor before the first entry.\n")
+            .addStatement("return new Cursor()")
+            .build();
+    return List.of(forEach, cursor);
+  }
+
+  static List<TypeSpec> types(MapCode map) {
+    return List.of(visitorType(map), cursorType(map));
+  }
+
+  private static TypeSpec visitorType(MapCode map) {
+    return TypeSpec.interfaceBuilder("Visitor")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addAnnotation(FunctionalInterface.class)
+        .addJavadoc("What is done with an entry.\n")
+        .addMethod(
+            Body.of("visit", TypeName.VOID, Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc("Is shown an entry; the key is for reading only.\n")
+                .addParameter(map.key().viewType(), "key")
+                .addParameter(map.flyweight(), "value")
+                .build())
+        .build();
+  }
+
+  private static TypeSpec cursorType(MapCode map) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Cursor")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(MAP_CURSOR)
+            .addJavadoc("Goes through the entries while the map may change.\n")
+            .addField(
+                FieldSpec.builder(map.flyweight(), "shownValue", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", map.flyweight())
+                    .build())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addStatement("super($T.this)", map.map())
+                    .build());
+    map.key().addToCursor(type, map);
+    return type.addMethod(
+            Body.of("value", map.flyweight(), Modifier.PUBLIC)
+                .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
+                .addStatement("return show(current(), shownValue)")
+                .build())
+        .build();
+  }
+
+  private static ClassName visitor(MapCode map) {
+    return map.map().nestedClass("Visitor");
+  }
+
+  private static ClassName cursor(MapCode map) {
+    return map.map().nestedClass("Cursor");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+
+/**
+ * What the parts of a map ask about its key.
+ *
+ * <p>Inside a map a key is either a local variable {@code key} (an int, a long), or the bytes of
+ * the map's own flyweight {@code key}, into which records and flyweights are copied: then every
+ * look-up compares native bytes whose padding is zero.
+ *
+ * <p>The expressions see {@code segment}, {@code bucket} (an offset in it) and {@code slot}.
+ */
+sealed interface KeyCode permits ScalarKey, StructKey {
+
+  /** The types in which users may give a key. */
+  List<TypeName> forms();
+
+  /** The type in which iteration shows a key. */
+  TypeName viewType();
+
+  /** Adds the parameter of private methods that take a key, if they need one. */
+  void addParameter(MethodSpec.Builder method);
+
+  /** The argument for it, with a comma behind, or nothing. */
+  CodeBlock argument();
+
+  /** Statement that takes over a key given by the user, or nothing. */
+  CodeBlock take();
+
+  /** Whether comparing keys takes so much code that not even the home slot's is to be inlined. */
+  boolean isLong();
+
+  /** Expression: the hash of the key. */
+  CodeBlock hash();
+
+  /**
+   * Boolean expression: the entry at the slot, the home slot, has the key; its tophash is unread.
+   */
+  CodeBlock isAtHome();
+
+  /** Boolean expression: the entry at the slot, whose tophash matches, has the key. */
+  CodeBlock isAtSlot();
+
+  /** Statement that writes the key into the slot. */
+  CodeBlock store();
+
+  /** Statement that takes over the key in the slot. */
+  CodeBlock takeStored();
+
+  /** Expression: the hash of the key in the slot. */
+  CodeBlock storedHash();
+
+  /** What the bucket has for keys of this kind. */
+  List<MethodSpec> bucketMethods();
+
+  /** What the map has for keys of this kind. */
+  void addToMap(TypeSpec.Builder type, MapCode map);
+
+  /** What the map's cursor has: the noted keys, {@code note}, {@code locate} and {@code key}. */
+  void addToCursor(TypeSpec.Builder cursor, MapCode map);
+}

@@ -1,0 +1,85 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.StructMap;
+import dev.inplace.processor.render.Names;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A map as generated code names it.
+ *
+ * @param key what the parts of a map ask about its key
+ */
+public record MapCode(StructMap declared, BucketLayout layout, KeyCode key) {
+
+  /** The code names of a map. */
+  public static MapCode of(StructMap map, BucketLayout layout, Layouter layouter) {
+    ClassName bucket = Names.of(map.bucket());
+    KeyCode key =
+        switch (map.key()) {
+          case FieldType.Scalar scalar -> new ScalarKey(scalar.primitive(), bucket);
+          case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
+          default -> throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+        };
+    return new MapCode(map, layout, key);
+  }
+
+  ClassName map() {
+    return Names.of(declared.map());
+  }
+
+  ClassName bucket() {
+    return Names.of(declared.bucket());
+  }
+
+  ClassName flyweight() {
+    return Names.of(declared.value().flyweight());
+  }
+
+  Modifier[] modifiers() {
+    return declared.value().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+  }
+
+  /** Java code with the names of this map filled in. */
+  CodeBlock fill(String code) {
+    return CodeBlock.builder().addNamed(code, names()).build();
+  }
+
+  private Map<String, Object> names() {
+    Map<String, Object> names = new TreeMap<>();
+    names.put("mapName", map().simpleName());
+    names.put("bucket", bucket());
+    names.put("flyweight", flyweight());
+    names.put("value", Names.of(declared.value().type()));
+    names.put("keyType", key.forms().getFirst());
+    names.put("keyView", key.viewType());
+    names.put("argument", key.argument());
+    names.put("take", key.take());
+    names.put("keyHash", key.hash());
+    names.put("detour", key.isLong() ? ", NOT_INLINED" : "");
+    names.put("isAtHome", key.isAtHome());
+    names.put("isAtSlot", key.isAtSlot());
+    names.put("store", key.store());
+    names.put("takeStored", key.takeStored());
+    names.put("storedHash", key.storedHash());
+    names.put("layouts", Names.LITTLE_ENDIAN);
+    names.put("place", Names.PLACE);
+    names.put("tophash", Names.TOPHASH);
+    names.put("hash", Names.HASH);
+    names.put("bytes", Names.BYTES);
+    names.put("base", Names.FLYWEIGHT);
+    names.put("segment", MemorySegment.class);
+    names.put("arena", Arena.class);
+    names.put("arrays", Arrays.class);
+    return names;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.Names;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What users call with a key, once for each form in which it can be given. */
+final class Operations {
+  private final MapCode map;
+  private final TypeName key;
+
+  private Operations(MapCode map, TypeName key) {
+    this.map = map;
+    this.key = key;
+  }
+
+  static List<MethodSpec> of(MapCode map, TypeName key) {
+    Operations operations = new Operations(map, key);
+    return List.of(
+        operations.put(),
+        operations.get(),
+        operations.find(),
+        operations.findInto(),
+        operations.at(),
+        operations.findOrInsert(),
+        operations.findOrInsertInto(),
+        operations.contains(),
+        operations.remove());
+  }
+
+  private MethodSpec put() {
+    return method("put", TypeName.VOID, "Sets the value of a key; if it is refused, nothing.\n")
+        .addParameter(value(), "value")
+        .addCode(
+            map.fill(
+                """
+                $flyweight:T.requireValid(value);
+                $take:Llong place = locateOrInsert($argument:L$keyHash:L);
+                $flyweight:T.write(segment(place), elemOffset(place), value);
+                """))
+        .build();
+  }
+
+  private MethodSpec get() {
+    return method("get", value(), "A copy of the value of a key, or null.\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                return place == $place:T.ABSENT
+                    ? null
+                    : $flyweight:T.read(segment(place), elemOffset(place));
+                """))
+        .build();
+  }
+
+  private MethodSpec find() {
+    return method("find", map.flyweight(), "The value of a key where it lies, or null.\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                return place == $place:T.ABSENT ? null : show(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec findInto() {
+    return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
+        .addParameter(map.flyweight(), "flyweight")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                if (place == $place:T.ABSENT) {
+                  return false;
+                }
+                show(place, flyweight);
+                return true;
+                """))
+        .build();
+  }
+
+  private MethodSpec at() {
+    return method("at", map.flyweight(), "The value of a key where it lies.\n")
+        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                if (place == $place:T.ABSENT) {
+                  throw absent(key);
+                }
+                return show(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec findOrInsert() {
+    return method(
+            "findOrInsert",
+            map.flyweight(),
+            "The value of a key where it lies; if the key is new, the value is all zero.\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locateOrInsert($argument:L$keyHash:L);
+                return show(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec findOrInsertInto() {
+    return method(
+            "findOrInsert",
+            TypeName.BOOLEAN,
+            "Shows the value of a key; true if the key is new and the value all zero.\n")
+        .addParameter(map.flyweight(), "flyweight")
+        .addCode(
+            map.fill(
+                """
+                long before = size();
+                $take:Lshow(locateOrInsert($argument:L$keyHash:L), flyweight);
+                return size() > before;
+                """))
+        .build();
+  }
+
+  private MethodSpec contains() {
+    return method("contains", TypeName.BOOLEAN, "Whether the map has a key.\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Lreturn locate($argument:L$keyHash:L$detour:L) != $place:T.ABSENT;
+                """))
+        .build();
+  }
+
+  private MethodSpec remove() {
+    return method("remove", TypeName.BOOLEAN, "Removes a key and its value; was it there?\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong hash = $keyHash:L;
+                long place = locate($argument:Lhash$detour:L);
+                return remove($argument:Lplace, hash);
+                """))
+        .build();
+  }
+
+  private TypeName value() {
+    return Names.of(map.declared().value().type());
+  }
+
+  private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
+    return Body.of(name, type, Modifier.PUBLIC).addJavadoc(javadoc).addParameter(key, "key");
+  }
+}

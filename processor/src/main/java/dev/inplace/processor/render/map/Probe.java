@@ -1,0 +1,128 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The look-up: the home slot first, in a method small enough to be inlined everywhere; then all
+ * slots of the chain whose tophash matches.
+ *
+ * <pre>{@code
+ * private long locate(long key, long hash) {
+ *   long head = bucketOf(hash);
+ *   MemorySegment segment = segment(head);
+ *   long bucket = Place.bucket(head);
+ *   int slot = Tophash.home(hash);
+ *   if (...) {
+ *     return head | slot;
+ *   }
+ *   return locateInChain(key, hash, head, NOT_INLINED);
+ * }
+ * }</pre>
+ */
+final class Probe {
+  private Probe() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (map.key().isLong()) {
+      methods.add(detour("locate", "probe", map, "hash"));
+      methods.add(probe("probe", map));
+    } else {
+      methods.add(probe("locate", map));
+    }
+    methods.add(detour("locateInChain", "search", map, "hash", "head"));
+    methods.addAll(List.of(search(map), show(map), showBy(map), elemOffset(map)));
+    return methods;
+  }
+
+  private static MethodSpec probe(String name, MapCode map) {
+    return method(name, map, "hash")
+        .addCode(
+            map.fill(
+                """
+                long head = bucketOf(hash);
+                $segment:T segment = segment(head);
+                long bucket = $place:T.bucket(head);
+                int slot = $tophash:T.home(hash);
+                if ($isAtHome:L) {
+                  return head | slot;
+                }
+                return locateInChain($argument:Lhash, head, NOT_INLINED);
+                """))
+        .build();
+  }
+
+  /** A method that calls another one and is not inlined itself. */
+  private static MethodSpec detour(String name, String target, MapCode map, String... numbers) {
+    CodeBlock arguments = CodeBlock.of("$L$L", map.key().argument(), String.join(", ", numbers));
+    return method(name, map, numbers)
+        .addParameter(int.class, "detours")
+        .addStatement(
+            "return detours > 0\n? $1L($2L, detours - 1)\n: $3L($2L)", name, arguments, target)
+        .build();
+  }
+
+  private static MethodSpec search(MapCode map) {
+    return method("search", map, "hash", "head")
+        .addCode(
+            map.fill(
+                """
+                int tophash = $tophash:T.of(hash);
+                for (long place = head; place != $place:T.NONE; ) {
+                  $segment:T segment = segment(place);
+                  long bucket = $place:T.bucket(place);
+                  long word = $bucket:T.tophash(segment, bucket);
+                  long slots = $tophash:T.matches(word, tophash);
+                  for (; slots != 0; slots = $tophash:T.rest(slots)) {
+                    int slot = $tophash:T.first(slots);
+                    if ($isAtSlot:L) {
+                      return place | slot;
+                    }
+                  }
+                  place = $tophash:T.endsChain(word)
+                      ? $place:T.NONE
+                      : $bucket:T.overflow(segment, bucket);
+                }
+                return $place:T.ABSENT;
+                """))
+        .build();
+  }
+
+  private static MethodSpec show(MapCode map) {
+    return Body.of("show", map.flyweight(), Modifier.PRIVATE)
+        .addParameter(long.class, "place")
+        .addStatement("return new $T(segment(place), elemOffset(place))", map.flyweight())
+        .build();
+  }
+
+  private static MethodSpec showBy(MapCode map) {
+    return Body.of("show", map.flyweight(), Modifier.PRIVATE)
+        .addParameter(long.class, "place")
+        .addParameter(map.flyweight(), "flyweight")
+        .addStatement("return flyweight.wrapUnaligned(segment(place), elemOffset(place))")
+        .build();
+  }
+
+  private static MethodSpec elemOffset(MapCode map) {
+    return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill(
+                "return $bucket:T.elemOffset($place:T.bucket(place), $place:T.slot(place));\n"))
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name, MapCode map, String... numbers) {
+    MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(method);
+    for (String number : numbers) {
+      method.addParameter(long.class, number);
+    }
+    return method;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.inplace.processor.report;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import dev.inplace.processor.layout.BestOrder;
+import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Fingerprint;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.PtrMask;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.model.StructMap;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+
+/** The layout of a struct and of the buckets of its maps, for programs: one line per field. */
+public final class JsonReport {
+  private static final FormattingStyle LINES = FormattingStyle.PRETTY;
+  private static final FormattingStyle ONE_LINE =
+      FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
+
+  private final Layouter layouter;
+  private final StringWriter text = new StringWriter();
+  private final JsonWriter json = new JsonWriter(text);
+
+  private JsonReport(Layouter layouter) {
+    this.layouter = layouter;
+  }
+
+  /** The report's text. */
+  public static String of(Declaration declaration, StructLayout layout, Layouter layouter) {
+    JsonReport report = new JsonReport(layouter);
+    try {
+      report.write(declaration, layout);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return report.text + "\n";
+  }
+
+  private void write(Declaration declaration, StructLayout layout) throws IOException {
+    json.setFormattingStyle(LINES);
+    json.beginObject();
+    json.name("struct").value(layout.struct().type().canonical());
+    json.name("model").value(layout.model().name());
+    json.name("size").value(layout.size());
+    json.name("alignment").value(layout.alignment());
+    json.name("padding").value(layout.padding());
+    PtrMask ptrmask = PtrMask.of(layout);
+    json.name("ptrdata").value(ptrmask.ptrdata());
+    json.name("ptrmask").value(ptrmask.digits());
+    json.name("fingerprint").value(HexFormat.of().toHexDigits(Fingerprint.of(layout)));
+    json.name("fields").beginArray();
+    for (FieldLayout field : layout.fields()) {
+      field(field);
+    }
+    json.endArray();
+    best(BestOrder.of(layout, layouter));
+    json.name("maps").beginArray();
+    for (StructMap map : declaration.maps()) {
+      map(map, BucketLayout.of(map, layouter));
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void field(FieldLayout field) throws IOException {
+    beginLine();
+    json.name("name").value(field.field().name());
+    json.name("type").value(field.field().type().describe());
+    json.name("offset").value(field.offset());
+    json.name("size").value(field.size());
+    json.name("alignment").value(field.alignment());
+    endLine();
+  }
+
+  private void best(StructLayout best) throws IOException {
+    json.name("best");
+    beginLine();
+    json.name("fields").beginArray();
+    for (FieldLayout field : best.fields()) {
+      json.value(field.field().name());
+    }
+    json.endArray();
+    json.name("size").value(best.size());
+    endLine();
+  }
+
+  private void map(StructMap map, BucketLayout bucket) throws IOException {
+    beginLine();
+    json.name("map").value(map.map().canonical());
+    json.name("bucket").beginObject();
+    json.name("size").value(bucket.size());
+    json.name("tophash").value(bucket.tophash());
+    json.name("keys").value(bucket.keys());
+    json.name("elems").value(bucket.elems());
+    json.name("overflow").value(bucket.overflow());
+    // Go moves keys and elems of more than 128 bytes out of the bucket; here they stay in it.
+    json.name("indirectKey").value(false);
+    json.name("indirectElem").value(false);
+    json.endObject();
+    endLine();
+  }
+
+  private void beginLine() throws IOException {
+    json.beginObject();
+    json.setFormattingStyle(ONE_LINE);
+  }
+
+  private void endLine() throws IOException {
+    json.endObject();
+    json.setFormattingStyle(LINES);
+  }
+}

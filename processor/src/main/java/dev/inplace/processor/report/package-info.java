@@ -1,0 +1,5 @@
+/** Layouts for people and for programs to read. */
+@NullMarked
+package dev.inplace.processor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.inplace.processor.compile;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.inplace.processor.InplaceProcessor;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compilations in memory. */
+public final class Build {
+  private Build() {}
+
+  /** A source file. */
+  public static JavaFileObject source(String className, String text) {
+    return JavaFileObjects.forSourceString(className, text);
+  }
+
+  /** Runs the processor and stops before generated code is compiled. */
+  public static Compilation process(JavaFileObject... sources) {
+    return processWith(new InplaceProcessor(), sources);
+  }
+
+  /** Runs a processor and stops before generated code is compiled. */
+  public static Compilation processWith(Processor processor, JavaFileObject... sources) {
+    return javac().withProcessors(processor).withOptions("-proc:only").compile(sources);
+  }
+
+  /** Compiles sources and what is generated for them, with all warnings that javac has. */
+  public static Compilation compile(JavaFileObject... sources) {
+    return javac()
+        .withProcessors(new InplaceProcessor())
+        .withOptions("-Xlint:all,-processing")
+        .compile(sources);
+  }
+
+  /** Errors and warnings in order, as {@code Person.java:5: [Code] Person.age: ...}. */
+  public static List<String> messages(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(found -> found.getKind() != Diagnostic.Kind.NOTE)
+        .map(Build::message)
+        .toList();
+  }
+
+  /** Notes in order, in the same form. */
+  public static List<String> notes(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(found -> found.getKind() == Diagnostic.Kind.NOTE)
+        .map(Build::message)
+        .toList();
+  }
+
+  private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+    // javac indents all lines but the first.
+    String text = diagnostic.getMessage(Locale.ROOT).replace("\n  ", "\n");
+    if (diagnostic.getSource() == null) {
+      return text;
+    }
+    String path = diagnostic.getSource().getName();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file + ":" + diagnostic.getLineNumber() + ": " + text;
+  }
+}

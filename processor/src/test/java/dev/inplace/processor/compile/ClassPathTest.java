@@ -1,0 +1,163 @@
+package dev.inplace.processor.compile;
+
+import static dev.inplace.processor.compile.Build.messages;
+import static dev.inplace.processor.compile.Build.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.inplace.processor.InplaceProcessor;
+import dev.inplace.processor.diagnostic.Code;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Structs that were compiled earlier. */
+class ClassPathTest {
+  private static final JavaFileObject LIBRARY =
+      source(
+          "lib.Shapes",
+          """
+          package lib;
+          import dev.inplace.annotation.*;
+          public interface Shapes {
+            enum Color { RED, GREEN }
+            @Struct record Point(int x, @Unsigned byte y, @Length(3) String name, Color color) {}
+          }
+          """);
+
+  private static final JavaFileObject USER =
+      source(
+          "demo.Line",
+          """
+          package demo;
+          import dev.inplace.annotation.*;
+          import lib.Shapes.*;
+          @Struct @StructMap(key = Point.class)
+          record Line(
+              Point from,
+              @Length(2) Point[] to,
+              Color color) {}
+          """);
+
+  @TempDir Path library;
+
+  @Test
+  void structOfALibrary() throws IOException {
+    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
+    Compilation compilation = withLibrary().compile(USER);
+    assertThat(messages(compilation)).isEmpty();
+    assertThat(compilation.generatedFiles())
+        .filteredOn(file -> file.getName().endsWith("demo.Line.json"))
+        .singleElement()
+        .satisfies(
+            report ->
+                assertThat(report.getCharContent(false).toString())
+                    .contains(
+                        """
+                        {"name": "from", "type": "lib.Shapes.Point", "offset": 0, "size": 12, \
+                        "alignment": 4}\
+                        """,
+                        """
+                        {"name": "to", "type": "lib.Shapes.Point[2]", "offset": 12, "size": 24, \
+                        "alignment": 4}\
+                        """));
+  }
+
+  @Test
+  @Tells(Code.NO_FLYWEIGHT)
+  void libraryThatWasCompiledWithoutTheProcessor() throws IOException {
+    compileLibrary(Compiler.javac().withOptions("-proc:none"), LIBRARY);
+    String problem =
+        "lib.Shapes.Point, compiled earlier, has no PointFlyweight beside it\n"
+            + "fix: compile it with the Inplace processor";
+    assertThat(messages(withLibrary().compile(USER)))
+        .containsExactly(
+            "Line.java:6: [NoFlyweight] Line.from: " + problem,
+            "Line.java:7: [NoFlyweight] Line.to: " + problem,
+            "Line.java:5: [NoFlyweight] Line: " + problem);
+  }
+
+  @Test
+  @Tells(Code.BROKEN_STRUCT)
+  void libraryWhoseStructIsWrong() throws IOException {
+    compileLibrary(
+        Compiler.javac().withOptions("-proc:none"),
+        source(
+            "lib.Point",
+            """
+            package lib;
+            @dev.inplace.annotation.Struct
+            public record Point(int x, String name, Integer y) {}
+            """));
+    assertThat(
+            messages(
+                withLibrary()
+                    .compile(
+                        source(
+                            "demo.Line",
+                            """
+                            package demo;
+                            @dev.inplace.annotation.Struct
+                            record Line(
+                                lib.Point from) {}
+                            """))))
+        .containsExactly(
+            """
+            Line.java:4: [BrokenStruct] Line.from: lib.Point, compiled earlier, is not a good \
+            struct: Point.name: String has no fixed size
+            fix: write @Length(n) String, n being the number of bytes of UTF-8, and compile it \
+            again\
+            """);
+  }
+
+  @Test
+  void libraryThatLacksAClass() throws IOException {
+    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
+    Files.delete(library.resolve("lib/Shapes$Color.class"));
+    assertThat(messages(withLibrary().compile(USER)))
+        .noneMatch(message -> message.contains("[Internal]"))
+        .anyMatch(message -> message.startsWith("Line.java:6: [BrokenStruct] Line.from: "));
+  }
+
+  @Test
+  void classesOfAnEarlierBuildAreReplaced() throws IOException {
+    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
+    Compilation again = withLibrary().compile(LIBRARY);
+    assertThat(messages(again)).isEmpty();
+    assertThat(again.generatedSourceFile("lib.PointFlyweight")).isPresent();
+  }
+
+  private void compileLibrary(Compiler compiler, JavaFileObject... sources) throws IOException {
+    Compilation compilation = compiler.compile(sources);
+    assertThat(messages(compilation)).isEmpty();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        Path path = library.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
+        Files.createDirectories(path.getParent());
+        try (InputStream bytes = file.openInputStream()) {
+          Files.copy(bytes, path);
+        }
+      }
+    }
+  }
+
+  private Compiler withLibrary() {
+    List<File> classPath = new ArrayList<>(List.of(library.toFile()));
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(File::new)
+        .forEach(classPath::add);
+    return Compiler.javac()
+        .withProcessors(new InplaceProcessor())
+        .withClasspath(classPath)
+        .withOptions("-proc:only");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.inplace.processor.compile;
+
+import static dev.inplace.processor.compile.Build.messages;
+import static dev.inplace.processor.compile.Build.notes;
+import static dev.inplace.processor.compile.Build.process;
+import static dev.inplace.processor.compile.Build.processWith;
+import static dev.inplace.processor.compile.Build.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.diagnostic.Code;
+import java.io.IOException;
+import javax.annotation.processing.FilerException;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** What is told when something other than the record is wrong, or nothing is. */
+class CompilerMessagesTest {
+  private static final JavaFileObject POINT =
+      source(
+          "demo.Point",
+          """
+          package demo;
+          @dev.inplace.annotation.Struct
+          record Point(int x) {}
+          """);
+
+  @Test
+  @Tells(Code.INTERNAL)
+  void exceptionThatNobodyExpects() {
+    RuntimeException defect = new IllegalStateException("out of ink");
+    defect.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement("demo.Pen", "write", "Pen.java", 7)});
+    assertThat(messages(processWith(new BrokenCompiler(defect), POINT)))
+        .containsExactly(
+            """
+            Point.java:3: [Internal] Point: the Inplace processor failed with \
+            java.lang.IllegalStateException: out of ink at demo.Pen.write(Pen.java:7)
+            fix: this is a defect of Inplace; please report this message and the record\
+            """);
+  }
+
+  @Test
+  @Tells(Code.NOT_WRITTEN)
+  void fileThatCannotBeWritten() {
+    IOException full = new IOException("No space left on device");
+    String why = " could not be written: No space left on device";
+    String fix = "\nfix: see that the compiler's output directory can be written";
+    assertThat(messages(processWith(new BrokenCompiler(full), POINT)))
+        .containsExactly(
+            "Point.java:3: [NotWritten] Point: demo.PointFlyweight" + why + fix,
+            "Point.java:3: [NotWritten] Point: demo.PointSpan" + why + fix,
+            "Point.java:3: [NotWritten] Point: META-INF/inplace/demo.Point.json" + why + fix);
+  }
+
+  @Test
+  void fileThatTheCompilerKnowsAlready() {
+    FilerException known = new FilerException("Attempt to recreate a file");
+    assertThat(messages(processWith(new BrokenCompiler(known), POINT)))
+        .startsWith(
+            """
+            Point.java:3: [NameTaken] Point: it would generate demo.PointFlyweight, which exists \
+            already
+            fix: choose another: @Struct(name = "...") or @StructMap(key = ..., name = "...")\
+            """);
+  }
+
+  @Test
+  @Tells(Code.SHADOWED)
+  void componentThatDisplacesADerivedMethod() {
+    assertThat(
+            notes(
+                process(
+                    source(
+                        "demo.Tally",
+                        """
+                        package demo;
+                        @dev.inplace.annotation.Struct
+                        record Tally(int count, int addCount) {}
+                        """))))
+        .containsExactly(
+            """
+            Tally.java:3: [Shadowed] Tally: the derived method addCount is left out, because a \
+            component's accessor has its name and parameters
+            fix: rename the component if you want the derived method\
+            """);
+  }
+}

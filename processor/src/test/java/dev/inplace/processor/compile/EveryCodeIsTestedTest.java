@@ -1,0 +1,41 @@
+package dev.inplace.processor.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.diagnostic.Code;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EveryCodeIsTestedTest {
+  private static final List<Class<?>> TESTS =
+      List.of(
+          ClassPathTest.class,
+          CompilerMessagesTest.class,
+          ComponentMessagesTest.class,
+          MapMessagesTest.class,
+          NameMessagesTest.class,
+          RecordMessagesTest.class,
+          UnresolvedTypesTest.class);
+
+  @Test
+  void everyCodeHasOneTestThatFixesItsMessage() {
+    List<Code> tested =
+        TESTS.stream()
+            .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+            .map((Method method) -> method.getAnnotation(Tells.class))
+            .filter(Objects::nonNull)
+            .map(Tells::value)
+            .toList();
+    assertThat(tested).containsExactlyInAnyOrder(Code.values());
+  }
+
+  @Test
+  void everyCodeIsDocumented() {
+    assertThat(Code.values())
+        .allSatisfy(code -> assertThat(code.documentation()).matches("[@A-Z].*\\."));
+    assertThat(Arrays.stream(Code.values()).map(Code::key)).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.inplace.processor.compile;
+
+import static dev.inplace.processor.compile.Build.messages;
+import static dev.inplace.processor.compile.Build.process;
+import static dev.inplace.processor.compile.Build.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.diagnostic.Code;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MapMessagesTest {
+
+  private static List<String> messagesOf(String declarations) {
+    return messages(
+        process(
+            source(
+                "demo.Maps",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                interface Maps {
+                %s
+                }
+                """
+                    .formatted(declarations))));
+  }
+
+  @Test
+  @Tells(Code.MAP_WITHOUT_STRUCT)
+  void mapOfWhatIsNoStruct() {
+    assertThat(
+            messagesOf(
+                """
+                @StructMap(key = int.class) record Point(int x) {}
+                @StructMap(key = int.class) @StructMap(key = long.class)
+                record Line(int x) {}\
+                """))
+        .containsExactlyInAnyOrder(
+            """
+            Maps.java:4: [MapWithoutStruct] Maps.Point: the values of a map are structs, and this \
+            record is none
+            fix: annotate it with @Struct too\
+            """,
+            """
+            Maps.java:6: [MapWithoutStruct] Maps.Line: the values of a map are structs, and this \
+            record is none
+            fix: annotate it with @Struct too\
+            """);
+  }
+
+  @Test
+  @Tells(Code.UNSUPPORTED_KEY)
+  void keysThatCannotBe() {
+    assertThat(
+            messagesOf(
+                """
+                record Plain(int x) {}
+                @Struct
+                @StructMap(key = String.class)
+                @StructMap(key = short.class)
+                @StructMap(key = int[].class)
+                @StructMap(key = Plain.class)
+                @StructMap(key = void.class)
+                record Point(int x) {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:11: [UnsupportedKey] Maps.Point: String cannot be the key of a map
+            fix: use int.class, long.class or a @Struct record\
+            """,
+            """
+            Maps.java:11: [UnsupportedKey] Maps.Point: short cannot be the key of a map
+            fix: use int.class, long.class or a @Struct record\
+            """,
+            """
+            Maps.java:11: [UnsupportedKey] Maps.Point: int[] cannot be the key of a map
+            fix: use int.class, long.class or a @Struct record\
+            """,
+            """
+            Maps.java:11: [UnsupportedKey] Maps.Point: demo.Maps.Plain cannot be the key of a map
+            fix: annotate Plain with @Struct\
+            """,
+            """
+            Maps.java:11: [UnsupportedKey] Maps.Point: void cannot be the key of a map
+            fix: use int.class, long.class or a @Struct record\
+            """);
+  }
+
+  @Test
+  @Tells(Code.BUCKET_TOO_LARGE)
+  void bucketBeyond32Bits() {
+    assertThat(
+            messagesOf(
+                """
+                @Struct @StructMap(key = int.class)
+                record Large(@Length(1 << 29) byte[] bytes) {}
+                @Struct @StructMap(key = int.class)
+                record Most(@Length((1 << 29) - 6) byte[] bytes) {}
+                @Struct @StructMap(key = Large.class)
+                record Small(int x) {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:5: [BucketTooLarge] Maps.Large: a bucket of IntLargeMap, eight keys and \
+            eight values, takes 4294967344 bytes; the most is 4294967295 bytes
+            fix: keep large structs in a span, and their indexes in the map\
+            """,
+            """
+            Maps.java:9: [BucketTooLarge] Maps.Small: a bucket of LargeSmallMap, eight keys and \
+            eight values, takes 4294967344 bytes; the most is 4294967295 bytes
+            fix: keep large structs in a span, and their indexes in the map\
+            """);
+  }
+
+  @Test
+  void keyThatIsWrongIsToldOnceAtItsOwnPlace() {
+    assertThat(
+            messagesOf(
+                """
+                @Struct record Key(String text) {}
+                @Struct @StructMap(key = Key.class) record Value(int x) {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:4: [MissingLength] Maps.Key.text: String has no fixed size
+            fix: write @Length(n) String, n being the number of bytes of UTF-8\
+            """);
+  }
+
+  @Test
+  void structThatIsItsOwnKey() {
+    assertThat(messagesOf("@Struct @StructMap(key = Point.class) record Point(int x) {}"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.inplace.processor.compile;
+
+import static dev.inplace.processor.compile.Build.messages;
+import static dev.inplace.processor.compile.Build.process;
+import static dev.inplace.processor.compile.Build.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.inplace.processor.InplaceProcessor;
+import dev.inplace.processor.diagnostic.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class UnresolvedTypesTest {
+
+  @Test
+  @Tells(Code.UNRESOLVED_TYPE)
+  void typesThatNobodyBrings() {
+    Compilation compilation =
+        process(
+            source(
+                "demo.Person",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                @Struct @StructMap(key = Id.class)
+                record Person(
+                    Address home,
+                    @Length(2) Town[] towns,
+                    @Length(Limits.NAME) String name,
+                    int[] marks) {
+                  @Struct record Family(@Length(4) Person[] members) {}
+                }
+                """));
+    assertThat(messages(compilation))
+        .filteredOn(message -> message.contains("fix: "))
+        .containsExactly(
+            """
+            Person.java:5: [UnresolvedType] Person.home: there is no type Address, so nothing is \
+            generated for Person
+            fix: import or declare Address, or add the library or processor that brings it\
+            """,
+            """
+            Person.java:6: [UnresolvedType] Person.towns: there is no type Town, so nothing is \
+            generated for Person
+            fix: import or declare Town, or add the library or processor that brings it\
+            """,
+            """
+            Person.java:7: [UnresolvedType] Person.name: the value of its @Length cannot be resolved
+            fix: write a number, or a constant that exists\
+            """,
+            """
+            Person.java:8: [MissingLength] Person.marks: int[] has no fixed size
+            fix: write @Length(n) int[], n being the number of elements\
+            """,
+            """
+            Person.java:4: [UnresolvedType] Person: the key of its @StructMap cannot be resolved
+            fix: import or declare the type, or add the library or processor that brings it\
+            """);
+  }
+
+  @Test
+  void typeThatAnotherProcessorBrings() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new InplaceProcessor(), new BringsAddress())
+            .withOptions("-proc:only")
+            .compile(
+                source(
+                    "demo.Person",
+                    """
+                    package demo;
+                    import dev.inplace.annotation.*;
+                    @Struct record Person(int age, Address home) {
+                      @Struct record Family(@Length(4) Person[] members) {}
+                    }
+                    """));
+    assertThat(messages(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("demo.PersonFlyweight")).isPresent();
+    assertThat(compilation.generatedSourceFile("demo.FamilyFlyweight")).isPresent();
+    assertThat(compilation.generatedSourceFile("demo.AddressFlyweight")).isPresent();
+  }
+
+  @Test
+  void recordThatMentionsItsOwnFlyweight() {
+    Compilation compilation =
+        process(
+            source(
+                "demo.Person",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                @Struct @StructMap(key = long.class) record Person(int age) {
+                  static Person of(PersonFlyweight flyweight) { return flyweight.toRecord(); }
+                  static int size(LongPersonMap map) { return 0; }
+                  @Struct record Family(@Length(4) Person[] members) {}
+                }
+                """));
+    assertThat(messages(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("demo.PersonFlyweight")).isPresent();
+    assertThat(compilation.generatedSourceFile("demo.FamilyFlyweight")).isPresent();
+  }
+
+  /** Writes the record Address, a struct, once. */
+  private static final class BringsAddress extends AbstractProcessor {
+    private boolean written;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer writer =
+            processingEnv.getFiler().createSourceFile("demo.Address").openWriter()) {
+          writer.write(
+              "package demo; @dev.inplace.annotation.Struct record Address(int number) {}");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}

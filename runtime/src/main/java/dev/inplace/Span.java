@@ -1,0 +1,92 @@
+package dev.inplace;
+
+import dev.inplace.check.Checkptr;
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+
+/**
+ * A run of structs of one type: struct {@code i} begins {@code i} strides behind the first. The
+ * stride is the struct's size, which is a multiple of its alignment, so nothing lies between them.
+ *
+ * <p>Indexes and sizes count structs and are {@code long}. A span owns no memory: it lives as long
+ * as its segment's arena, and one derived from a map's flyweight ends with that flyweight.
+ */
+public abstract class Span {
+  /** The alignment to ask for where the data is foreign: none. */
+  protected static final long UNALIGNED = 1;
+
+  /** The segment that holds the structs. */
+  protected final MemorySegment segment;
+
+  /** The offset of the first struct in the segment. */
+  protected final long base;
+
+  private final long size;
+
+  /**
+   * A span of {@code size} structs from {@code base} on.
+   *
+   * @param segment native memory
+   * @param base offset of the first struct, bytes
+   * @param size how many structs
+   * @param stride bytes from one to the next
+   * @param alignment of the struct; 1 where the data is foreign
+   * @param struct the struct's name, for messages
+   * @throws IndexOutOfBoundsException if they do not lie within the segment
+   * @throws IllegalArgumentException if the segment is on the heap or the address misaligned
+   */
+  protected Span(
+      MemorySegment segment, long base, long size, long stride, long alignment, String struct) {
+    Checkptr.span(segment, base, size, stride, alignment, struct);
+    this.segment = segment;
+    this.base = base;
+    this.size = size;
+  }
+
+  /** How many structs there are. */
+  public final long size() {
+    return size;
+  }
+
+  /** The bytes of all structs of this span, and no others. */
+  public abstract MemorySegment segment();
+
+  /** The bytes of so many structs; a number that cannot be is refused. */
+  protected static long bytes(long count, long stride, String struct) {
+    if (count < 0 || (count > 0 && stride > Long.MAX_VALUE / count)) {
+      throw new IllegalArgumentException(
+          "cannot allocate %d %s of %d bytes each".formatted(count, struct, stride));
+    }
+    return count * stride;
+  }
+
+  /** Refuses a range that does not lie within this span. */
+  protected final void checkRange(long from, long count) {
+    Objects.checkFromIndexSize(from, count, size);
+  }
+
+  /** {@code index}, if there is such a struct. */
+  protected final long checkIndex(long index) {
+    return Objects.checkIndex(index, size);
+  }
+
+  /**
+   * How many structs fill a segment.
+   *
+   * @throws IllegalArgumentException if bytes remain, or the struct has none
+   */
+  protected static long count(MemorySegment segment, long stride, String struct) {
+    if (stride == 0) {
+      throw new IllegalArgumentException(
+          struct + " has size 0: any number fits\nfix: of(segment, offset, count)");
+    }
+    long remainder = segment.byteSize() % stride;
+    if (remainder != 0) {
+      throw new IllegalArgumentException(
+          "a segment of %d bytes is not a whole number of %s (%d bytes each): %d bytes remain\n"
+                  .formatted(segment.byteSize(), struct, stride, remainder)
+              + "fix: of(segment, offset, count)");
+    }
+    return segment.byteSize() / stride;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.inplace.check;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The checks of a wrap: the bytes lie within the segment, the segment is native, the address is
+ * aligned. Each is made once, so that accesses need only what the JDK checks anyway.
+ *
+ * <p>The name is that of Go's instrumentation for {@code unsafe.Pointer}, {@code
+ * runtime/checkptr.go}, which makes the same checks where a pointer is converted.
+ */
+public final class Checkptr {
+  private Checkptr() {}
+
+  /**
+   * Refuses a struct that does not lie, aligned, within native memory.
+   *
+   * @throws IndexOutOfBoundsException if it does not lie within the segment
+   * @throws IllegalArgumentException if the segment is on the heap or the address misaligned
+   */
+  public static void wrap(
+      MemorySegment segment, long offset, long size, long alignment, String struct) {
+    boolean inRange = offset >= 0 && size >= 0 && offset <= segment.byteSize() - size;
+    boolean aligned = ((segment.address() + offset) & (alignment - 1)) == 0;
+    if (!inRange || !aligned || !segment.isNative()) {
+      throw refused(segment, offset, size, alignment, struct);
+    }
+  }
+
+  /** The same for a run of structs, whose number must not be negative. */
+  public static void span(
+      MemorySegment segment, long offset, long count, long stride, long alignment, String struct) {
+    if (count < 0) {
+      throw new IllegalArgumentException("checkptr: a span of " + count + " " + struct);
+    }
+    long most = stride == 0 ? Long.MAX_VALUE : segment.byteSize() / stride;
+    if (count > most) {
+      throw new IndexOutOfBoundsException(
+          "checkptr: %d %s of %d bytes do not fit into a segment of %d bytes"
+              .formatted(count, struct, stride, segment.byteSize()));
+    }
+    wrap(segment, offset, count * stride, alignment, struct);
+  }
+
+  private static RuntimeException refused(
+      MemorySegment segment, long offset, long size, long alignment, String struct) {
+    String place = "checkptr: " + struct + " at offset " + offset;
+    if (!segment.isNative()) {
+      return new IllegalArgumentException(
+          place
+              + " is on the heap\nfix: copy it into a native segment with"
+              + " MemorySegment.copy, and back afterwards");
+    }
+    if (offset < 0 || size < 0 || offset > segment.byteSize() - size) {
+      return new IndexOutOfBoundsException(
+          "%s does not fit: size %d, segment of %d bytes"
+              .formatted(place, size, segment.byteSize()));
+    }
+    return new IllegalArgumentException(
+        "%s is misaligned: alignment %d, address 0x%x\nfix: for foreign data use ofUnaligned"
+            .formatted(place, alignment, segment.address() + offset));
+  }
+}

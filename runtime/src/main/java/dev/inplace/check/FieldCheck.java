@@ -1,0 +1,75 @@
+package dev.inplace.check;
+
+/** The checks of values that are written into fields, or read from foreign bytes. */
+public final class FieldCheck {
+  private FieldCheck() {}
+
+  /**
+   * The enum constant of an ordinal.
+   *
+   * @param field {@code Type.field}, for the message
+   * @throws MalformedDataException if there is none
+   */
+  public static <E extends Enum<E>> E constant(E[] constants, int ordinal, String field) {
+    if (Integer.compareUnsigned(ordinal, constants.length) < 0) {
+      return constants[ordinal];
+    }
+    throw new MalformedDataException(
+        "%s holds ordinal %d; the enum has %d constants"
+            .formatted(field, Integer.toUnsignedLong(ordinal), constants.length));
+  }
+
+  /** An enum constant's name, or {@code ?ordinal} where there is none. */
+  public static String describe(Enum<?>[] constants, int ordinal) {
+    return Integer.compareUnsigned(ordinal, constants.length) < 0
+        ? constants[ordinal].name()
+        : "?" + Integer.toUnsignedLong(ordinal);
+  }
+
+  /** The value itself; null is a {@link NullPointerException} that names the field. */
+  public static <T> T nonNull(T value, String field) {
+    if (value == null) {
+      throw new NullPointerException(field + " is null");
+    }
+    return value;
+  }
+
+  /**
+   * Refuses an array that does not have as many elements as the field.
+   *
+   * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if its length is another
+   */
+  public static void elements(Object array, int length, String field) {
+    nonNull(array, field);
+    int found = java.lang.reflect.Array.getLength(array);
+    if (found != length) {
+      throw new IllegalArgumentException(
+          "%s has %d elements; the array has %d".formatted(field, length, found));
+    }
+  }
+
+  /** A number from 0 to 255 as a byte; others are an {@link IllegalArgumentException}. */
+  public static byte unsignedByte(int value, String field) {
+    unsigned(value, 0xFF, field);
+    return (byte) value;
+  }
+
+  /** A number from 0 to 65,535 as a short; others are an {@link IllegalArgumentException}. */
+  public static short unsignedShort(int value, String field) {
+    unsigned(value, 0xFFFF, field);
+    return (short) value;
+  }
+
+  /** A number from 0 to 2³²-1 as an int; others are an {@link IllegalArgumentException}. */
+  public static int unsignedInt(long value, String field) {
+    unsigned(value, 0xFFFF_FFFFL, field);
+    return (int) value;
+  }
+
+  private static void unsigned(long value, long most, String field) {
+    if (value < 0 || value > most) {
+      throw new IllegalArgumentException("%s holds 0 to %d, not %d".formatted(field, most, value));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The buckets that share one number: the one in the table, the <i>head</i>, and the overflow
+ * buckets linked behind it.
+ *
+ * <p>Invariants: an empty slot is all zero, key and elem; a bucket with a link has no slot marked
+ * {@link Tophash#EMPTY_REST}; an overflow bucket in a chain holds at least one entry.
+ */
+final class Chains {
+  private final Slabs slabs;
+  private final Geometry geometry;
+  private final OverflowPool overflow;
+
+  Chains(Slabs slabs, Geometry geometry) {
+    this.slabs = slabs;
+    this.geometry = geometry;
+    this.overflow = new OverflowPool(slabs, geometry);
+  }
+
+  OverflowPool overflow() {
+    return overflow;
+  }
+
+  /** The control bytes of a bucket. */
+  long tophashes(long bucket) {
+    return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket));
+  }
+
+  void setTophashes(long bucket, long word) {
+    segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket), word);
+  }
+
+  /** The next bucket of the chain, or {@link Place#NONE}. */
+  long next(long bucket) {
+    return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow());
+  }
+
+  private void link(long bucket, long next) {
+    segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow(), next);
+  }
+
+  /** Overflow buckets behind a head. */
+  long overflowBehind(long head) {
+    long count = 0;
+    long bucket = head;
+    while (!Tophash.endsChain(tophashes(bucket)) && next(bucket) != Place.NONE) {
+      bucket = next(bucket);
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * The slot for a new entry: its home slot, else the first empty one, else the first of a new
+   * overflow bucket.
+   *
+   * @param tableBuckets buckets of the table, for the size of a new slab
+   */
+  long roomFor(long head, long hash, long tableBuckets) {
+    int home = Tophash.home(hash);
+    long empties = Tophash.empties(tophashes(head));
+    if ((empties >>> (home * 8) & 0x80) != 0) {
+      return head | home;
+    }
+    long bucket = head;
+    while (empties == 0) {
+      long next = next(bucket);
+      if (next == Place.NONE) {
+        return append(bucket, tableBuckets);
+      }
+      bucket = next;
+      empties = Tophash.empties(tophashes(bucket));
+    }
+    return bucket | Tophash.first(empties);
+  }
+
+  private long append(long last, long tableBuckets) {
+    overflow.reserve(1, tableBuckets);
+    long bucket = overflow.take();
+    link(last, bucket);
+    return bucket;
+  }
+
+  /** Marks a slot as holding an entry. */
+  void occupy(long place, int tophash) {
+    mark(place, tophash);
+  }
+
+  /**
+   * Marks a slot, whose bytes are zero by now, as empty; frees its overflow bucket if that was its
+   * last.
+   */
+  void vacate(long head, long place) {
+    long bucket = Place.bucketOf(place);
+    long next = next(bucket);
+    mark(place, next == Place.NONE ? Tophash.EMPTY_REST : Tophash.EMPTY_ONE);
+    if (bucket != head && Tophash.entries(tophashes(bucket)) == 0) {
+      unlink(head, bucket, next);
+    }
+  }
+
+  private void unlink(long head, long bucket, long next) {
+    long before = head;
+    while (next(before) != bucket) {
+      before = next(before);
+    }
+    link(before, next);
+    if (next == Place.NONE) {
+      setTophashes(before, Tophash.withoutOverflow(tophashes(before)));
+    }
+    overflow.free(bucket);
+  }
+
+  private void mark(long place, int tophash) {
+    segment(place).set(LittleEndian.BYTE, Place.bucket(place) + Place.slot(place), (byte) tophash);
+  }
+
+  private MemorySegment segment(long place) {
+    return slabs.directory()[Place.slab(place)];
+  }
+}

@@ -1,0 +1,162 @@
+package dev.inplace.map;
+
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Goes through the entries of a map, in an order that is drawn anew each time, while the map may
+ * change.
+ *
+ * <p><b>Contract</b>, Go's: an entry that is there throughout is met once; one removed before it is
+ * reached is not met; one added meanwhile may be or not. Clearing or closing the map ends the
+ * cursor.
+ *
+ * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
+ * the smaller table had when the cursor began. However the map grows, an entry never leaves its
+ * group, and a group is a whole number of buckets. The places and keys of a group are noted as it
+ * is reached; once the map has changed, each noted key is looked up again.
+ */
+public abstract class MapCursor {
+  /** Room for the entries of a group that is begun with; more if there are more. */
+  protected static final int TYPICAL_GROUP = 16;
+
+  private final OffHeapMap map;
+  private final long groups;
+  private final long firstGroup;
+  private final int firstSlot;
+  private final long clears;
+  private long groupsDone;
+  private long[] places = new long[TYPICAL_GROUP];
+  private long placesAsOf;
+  private int found;
+  private int index;
+  private long current = Place.ABSENT;
+  private long currentAsOf;
+
+  /** A cursor before the first entry. */
+  protected MapCursor(OffHeapMap map) {
+    this.map = map;
+    Growth growth = map.growth();
+    groups = growth == null ? map.table().buckets() : growth.oldBuckets();
+    long random = ThreadLocalRandom.current().nextLong();
+    firstGroup = random & (groups - 1);
+    firstSlot = (int) (random >>> 61);
+    clears = map.clears();
+  }
+
+  /** Moves on to the next entry; false if there is none. */
+  public final boolean next() {
+    index++;
+    while (map.clears() == clears) {
+      for (; index < found; index++) {
+        long place = map.changes() == placesAsOf ? places[index] : locate(index);
+        if (place != Place.ABSENT) {
+          stand(place);
+          return true;
+        }
+      }
+      if (groupsDone == groups) {
+        break;
+      }
+      collect((firstGroup + groupsDone++) & (groups - 1));
+      index = 0;
+    }
+    current = Place.ABSENT;
+    return false;
+  }
+
+  /**
+   * Removes the entry that the cursor stands at.
+   *
+   * @throws IllegalStateException if it stands at none
+   */
+  public final void remove() {
+    long place = current();
+    long hash = map.hashAt(place);
+    if (map.evacuateBeforeRemoval(hash)) {
+      place = locate(index);
+    }
+    map.removeEntry(place, hash);
+    current = Place.ABSENT;
+  }
+
+  /**
+   * Where the entry that the cursor stands at is now.
+   *
+   * @throws IllegalStateException if it stands at none, or the entry has been removed
+   */
+  protected final long current() {
+    if (current != Place.ABSENT && map.changes() != currentAsOf) {
+      long place = map.clears() == clears ? locate(index) : Place.ABSENT;
+      if (place == Place.ABSENT) {
+        throw new IllegalStateException("the entry that the cursor stood at has been removed");
+      }
+      stand(place);
+    }
+    if (current == Place.ABSENT) {
+      throw new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
+    }
+    return current;
+  }
+
+  /** Which of the noted keys is that of the entry the cursor stands at. */
+  protected final int index() {
+    return index;
+  }
+
+  /** Notes the key of an entry. */
+  protected abstract void note(int index, long place);
+
+  /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
+  protected abstract long locate(int index);
+
+  private void stand(long place) {
+    current = place;
+    currentAsOf = map.changes();
+  }
+
+  private void collect(long group) {
+    found = 0;
+    placesAsOf = map.changes();
+    Growth growth = map.growth();
+    if (growth == null) {
+      collectFrom(map.table(), group);
+      return;
+    }
+    for (long old = group; old < growth.oldBuckets(); old += groups) {
+      if (growth.isEvacuated(old)) {
+        collectChain(map.table().bucket(old));
+        collectChain(map.table().bucket(old + growth.oldBuckets()));
+      } else {
+        collectChain(growth.oldBucket(old));
+      }
+    }
+  }
+
+  private void collectFrom(Table table, long group) {
+    for (long bucket = group; bucket < table.buckets(); bucket += groups) {
+      collectChain(table.bucket(bucket));
+    }
+  }
+
+  private void collectChain(long head) {
+    Chains chains = map.chains();
+    long bucket = head;
+    while (bucket != Place.NONE) {
+      long word = chains.tophashes(bucket);
+      long entries = Long.rotateRight(Tophash.entries(word), firstSlot * 8);
+      for (; entries != 0; entries = Tophash.rest(entries)) {
+        add(bucket | ((Tophash.first(entries) + firstSlot) & 7));
+      }
+      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket);
+    }
+  }
+
+  private void add(long place) {
+    if (found == places.length) {
+      places = Arrays.copyOf(places, found * 2);
+    }
+    places[found] = place;
+    note(found++, place);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The overflow buckets of a map: taken from slabs of their own, freed when they hold nothing, and
+ * then taken again. A free bucket is zero but for its link, which leads to the next free one.
+ */
+final class OverflowPool {
+  private static final long FEWEST = 4;
+
+  private final Slabs slabs;
+  private final Geometry geometry;
+  private final List<Integer> numbers = new ArrayList<>();
+  private long firstFree = Place.NONE;
+  private long free;
+  private long used;
+  private long fresh;
+  private long freshEnd;
+
+  OverflowPool(Slabs slabs, Geometry geometry) {
+    this.slabs = slabs;
+    this.geometry = geometry;
+  }
+
+  /** Overflow buckets now in chains. */
+  long used() {
+    return used;
+  }
+
+  /**
+   * Makes sure that so many buckets can be taken without allocating.
+   *
+   * @param tableBuckets buckets of the table, to which a new slab is made to measure
+   */
+  void reserve(long count, long tableBuckets) {
+    while (free + (freshEnd - fresh) / geometry.bucketSize() < count) {
+      addSlab(tableBuckets);
+    }
+  }
+
+  private void addSlab(long tableBuckets) {
+    while (fresh < freshEnd) { // what is left of the last slab goes to the free ones
+      addFree(fresh);
+      fresh += geometry.bucketSize();
+    }
+    long buckets = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
+    int number = slabs.reserve(1);
+    try {
+      slabs.allocate(number, buckets * geometry.bucketSize());
+    } catch (Throwable e) {
+      slabs.release(number);
+      throw e;
+    }
+    numbers.add(number);
+    fresh = Place.of(number, 0);
+    freshEnd = fresh + buckets * geometry.bucketSize();
+  }
+
+  /** A bucket of zeros; {@link #reserve} has made sure that there is one. */
+  long take() {
+    used++;
+    if (firstFree == Place.NONE) {
+      long bucket = fresh;
+      fresh += geometry.bucketSize();
+      return bucket;
+    }
+    long bucket = firstFree;
+    firstFree = link(bucket);
+    setLink(bucket, Place.NONE);
+    free--;
+    return bucket;
+  }
+
+  /** Takes back a bucket that is in no chain any more. */
+  void free(long bucket) {
+    segment(bucket).asSlice(Place.bucket(bucket), geometry.bucketSize()).fill((byte) 0);
+    addFree(bucket);
+    used--;
+  }
+
+  private void addFree(long bucket) {
+    setLink(bucket, firstFree);
+    firstFree = bucket;
+    free++;
+  }
+
+  /** Gives all slabs back; no bucket of theirs is in a chain any more. */
+  void clear() {
+    numbers.forEach(slabs::release);
+    numbers.clear();
+    firstFree = Place.NONE;
+    free = 0;
+    used = 0;
+    fresh = 0;
+    freshEnd = 0;
+  }
+
+  private long link(long bucket) {
+    return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow());
+  }
+
+  private void setLink(long bucket, long next) {
+    segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow(), next);
+  }
+
+  private MemorySegment segment(long bucket) {
+    return slabs.directory()[Place.slab(bucket)];
+  }
+}

@@ -1,0 +1,63 @@
+package dev.inplace.map;
+
+/**
+ * An array of 2^B buckets, spread over consecutively numbered slabs.
+ *
+ * @param firstSlab the number of the slab with bucket 0
+ * @param log2Buckets Go's B
+ */
+record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
+
+  /** The table that every map begins with: one bucket, which the first insert allocates. */
+  static Table smallest(Slabs slabs, Geometry geometry) {
+    return new Table(slabs, geometry, Slabs.FIRST, 0);
+  }
+
+  /** A table whose slabs have numbers but no memory yet. */
+  static Table reserve(Slabs slabs, Geometry geometry, int log2Buckets) {
+    return new Table(
+        slabs, geometry, slabs.reserve(geometry.slabs(1L << log2Buckets)), log2Buckets);
+  }
+
+  long buckets() {
+    return 1L << log2Buckets;
+  }
+
+  /** The place of a bucket, by number. */
+  long bucket(long index) {
+    long offset = (index & (geometry.bucketsPerSlab() - 1)) * geometry.bucketSize();
+    return Place.of(slabOf(index), offset);
+  }
+
+  private int slabOf(long index) {
+    return firstSlab + (int) (index >>> geometry.log2BucketsPerSlab());
+  }
+
+  /** Makes sure that a bucket has memory. */
+  void allocate(long index) {
+    if (!slabs.isAllocated(slabOf(index))) {
+      slabs.allocate(slabOf(index), geometry.slabSize(buckets()));
+    }
+  }
+
+  /** Makes sure that all buckets have memory. */
+  void allocateAll() {
+    for (long index = 0; index < buckets(); index += geometry.bucketsPerSlab()) {
+      allocate(index);
+    }
+  }
+
+  /** Empties all buckets; all have memory. */
+  void zero() {
+    for (int i = 0; i < geometry.slabs(buckets()); i++) {
+      slabs.directory()[firstSlab + i].fill((byte) 0);
+    }
+  }
+
+  /** Gives the slabs of the buckets in a range back; it begins and ends where slabs do. */
+  void release(long from, long to) {
+    for (long index = from; index < to; index += geometry.bucketsPerSlab()) {
+      slabs.release(slabOf(index));
+    }
+  }
+}

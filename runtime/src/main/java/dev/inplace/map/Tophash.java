@@ -1,0 +1,106 @@
+package dev.inplace.map;
+
+/**
+ * The control byte of a slot: either a mark that says why the slot holds no entry, or the top eight
+ * bits of its key's hash. A bucket's eight are read as one word, slot 0 in the lowest byte.
+ *
+ * <p>The marks have Go's names and numbers (runtime/map.go). With home slots a bucket does not fill
+ * from the front, so {@link #EMPTY_REST} promises less than Go's: the slot is empty, and <i>no
+ * overflow bucket follows</i>. A look-up that meets one still stops.
+ */
+public final class Tophash {
+  /** An empty slot of the last bucket of a chain. */
+  public static final int EMPTY_REST = 0;
+
+  /** An empty slot of a bucket that others follow. */
+  public static final int EMPTY_ONE = 1;
+
+  /** The entry has moved to the bucket of the same number in the larger table. */
+  public static final int EVACUATED_X = 2;
+
+  /** The entry has moved to the upper half of the larger table. */
+  public static final int EVACUATED_Y = 3;
+
+  /** The slot was empty when its bucket was evacuated. */
+  public static final int EVACUATED_EMPTY = 4;
+
+  /** The least value that means an entry; hashes below it are raised by it. */
+  public static final int MIN_TOPHASH = 5;
+
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
+
+  private Tophash() {}
+
+  /** The control byte of a hash: 5 to 255. */
+  public static int of(long hash) {
+    int top = (int) (hash >>> 56);
+    return top < MIN_TOPHASH ? top + MIN_TOPHASH : top;
+  }
+
+  /** The slot where an entry with this hash goes if it is free: three bits below the top eight. */
+  public static int home(long hash) {
+    return (int) (hash >>> 53) & 7;
+  }
+
+  /** Whether a control byte means an entry. */
+  public static boolean isEntry(int tophash) {
+    return tophash >= MIN_TOPHASH;
+  }
+
+  /**
+   * The slots whose control byte is this one, as a word with the top bit of each such byte set.
+   * Exact: no byte is reported because its neighbour matched.
+   */
+  public static long matches(long word, int tophash) {
+    return zeroBytes(word ^ (ONES * tophash));
+  }
+
+  /** The slots that hold an entry, as such a word. */
+  public static long entries(long word) {
+    // A byte of at least 5 carries into its top bit when 123 is added to its low seven bits.
+    return (((word & LOW_SEVEN) + ONES * (0x80 - MIN_TOPHASH)) | word) & ~LOW_SEVEN;
+  }
+
+  /** The slots that hold no entry, as such a word. */
+  public static long empties(long word) {
+    return entries(word) ^ ~LOW_SEVEN;
+  }
+
+  /** The first slot of such a word, which must not be zero. */
+  public static int first(long slots) {
+    return Long.numberOfTrailingZeros(slots) >>> 3;
+  }
+
+  /** Such a word without its first slot. */
+  public static long rest(long slots) {
+    return slots & (slots - 1);
+  }
+
+  /** Whether a look-up may stop here: no bucket follows. */
+  public static boolean endsChain(long word) {
+    return zeroBytes(word) != 0;
+  }
+
+  /** A word whose empty slots say that no bucket follows. */
+  static long withoutOverflow(long word) {
+    return word & ~(matches(word, EMPTY_ONE) >>> 7);
+  }
+
+  /** Whether the bucket with these control bytes has been evacuated; the first byte tells. */
+  static boolean isEvacuated(long word) {
+    int first = (int) word & 0xFF;
+    return first > EMPTY_ONE && first < MIN_TOPHASH;
+  }
+
+  /** The control bytes of an evacuated bucket: where the entry of each slot has gone. */
+  static long evacuated(long word, long toUpperHalf) {
+    long entries = entries(word) >>> 7;
+    long upper = (toUpperHalf >>> 7) & entries;
+    return entries * EVACUATED_X + upper + (ONES ^ entries) * EVACUATED_EMPTY;
+  }
+
+  private static long zeroBytes(long word) {
+    return ~(((word & LOW_SEVEN) + LOW_SEVEN) | word | LOW_SEVEN);
+  }
+}

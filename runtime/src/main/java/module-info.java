@@ -1,0 +1,8 @@
+/** What generated code and its users share: flyweights, spans, text, and the off-heap map. */
+module dev.inplace {
+  requires static org.jspecify;
+
+  exports dev.inplace;
+  exports dev.inplace.check;
+  exports dev.inplace.map;
+}

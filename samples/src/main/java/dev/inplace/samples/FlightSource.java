@@ -1,0 +1,86 @@
+package dev.inplace.samples;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where flights come from.
+ *
+ * @param channel the bytes
+ * @param size how many bytes there are, or {@link #UNKNOWN}
+ */
+record FlightSource(ReadableByteChannel channel, long size) implements AutoCloseable {
+  /** The size of what is not a file. */
+  static final long UNKNOWN = -1;
+
+  private static final String SHIPPED = "flights-20k.csv";
+
+  /** What to call a FILE in messages. */
+  static String nameOf(@Nullable String file) {
+    return file == null ? SHIPPED : file.equals("-") ? "<stdin>" : file;
+  }
+
+  /**
+   * Opens a FILE: {@code -} is standard input, null the flights that are shipped.
+   *
+   * @throws IOException with a reason that can be read behind the file's name
+   */
+  static FlightSource open(@Nullable String file, InputStream standardInput) throws IOException {
+    if (file == null) {
+      return new FlightSource(Channels.newChannel(shipped()), UNKNOWN);
+    }
+    return file.equals("-")
+        ? new FlightSource(Channels.newChannel(new Unclosed(standardInput)), UNKNOWN)
+        : openFile(file);
+  }
+
+  /** Standard input, which is the process's: not ours to close. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static InputStream shipped() throws IOException {
+    InputStream flights = FlightSource.class.getResourceAsStream(SHIPPED);
+    if (flights == null) {
+      throw new IOException("not shipped with this program");
+    }
+    return flights;
+  }
+
+  private static FlightSource openFile(String file) throws IOException {
+    try {
+      Path path = Path.of(file);
+      if (Files.isDirectory(path)) {
+        throw new IOException("is a directory");
+      }
+      FileChannel channel = FileChannel.open(path);
+      return new FlightSource(channel, Files.isRegularFile(path) ? channel.size() : UNKNOWN);
+    } catch (NoSuchFileException e) {
+      throw new IOException("no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (InvalidPathException e) {
+      throw new IOException("not a file name", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
