@@ -38,6 +38,11 @@ public final class Place {
     return place & ~SLOT_MASK;
   }
 
+  /** Whether a number is that of a slot. */
+  public static boolean isSlot(long number) {
+    return (number & SLOT_MASK) == number;
+  }
+
   /** The slot of an entry, 0 to 7. */
   public static int slot(long place) {
     return (int) (place & SLOT_MASK);

@@ -18,47 +18,49 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprint {
   private final Layouter layouter;
 
-  /** By identity, as the layouter's: structs nested over and over would take forever otherwise. */
+  /** By identity, as in the layouter: a struct may be nested in many places. */
   private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
 
-  private Fingerprint(Layouter layouter) {
-    this.layouter = layouter;
+  private Fingerprint(DataModel model) {
+    layouter = new Layouter(model);
   }
 
   /** The fingerprint of a layout. */
   public static long of(StructLayout layout) {
-    return new Fingerprint(new Layouter(layout.model())).compute(layout);
+    return new Fingerprint(layout.model()).digest(layout);
   }
 
-  private long compute(StructLayout layout) {
-    StringBuilder text = new StringBuilder(layout.model().name()).append(" little-endian\n");
+  private long digest(StructLayout layout) {
+    @Nullable Long digest = known.get(layout.struct());
+    if (digest == null) {
+      digest = firstBytes(text(layout));
+      known.put(layout.struct(), digest);
+    }
+    return digest;
+  }
+
+  /** Put together by hand: a format would write the digits of the build's locale. */
+  private String text(StructLayout layout) {
+    StringBuilder text = new StringBuilder(layout.model().name()).append(" little-endian ");
     text.append(layout.size()).append(' ').append(layout.alignment()).append('\n');
     for (FieldLayout field : layout.fields()) {
       text.append(field.field().name()).append(' ').append(field.offset()).append(' ');
-      text.append(describe(field.field().type())).append('\n');
+      text.append(text(field.field().type())).append('\n');
     }
-    return digest(text.toString());
+    return text.toString();
   }
 
-  private String describe(FieldType type) {
+  private String text(FieldType type) {
     return switch (type) {
-      case FieldType.Enumeration enumeration -> type.describe() + enumeration.constants();
-      case FieldType.Array array -> describe(array.element()) + "[" + array.length() + "]";
-      case FieldType.Nested nested -> "{" + HexFormat.of().toHexDigits(of(nested.struct())) + "}";
+      case FieldType.Enumeration enumeration -> enumeration.describe() + enumeration.constants();
+      case FieldType.Array array -> text(array.element()) + "[" + array.length() + "]";
+      case FieldType.Nested nested ->
+          "{" + HexFormat.of().toHexDigits(digest(layouter.layout(nested.struct()))) + "}";
       case FieldType.Scalar _, FieldType.Text _ -> type.describe();
     };
   }
 
-  private long of(Struct nested) {
-    @Nullable Long fingerprint = known.get(nested);
-    if (fingerprint == null) {
-      fingerprint = compute(layouter.layout(nested));
-      known.put(nested, fingerprint);
-    }
-    return fingerprint;
-  }
-
-  private static long digest(String text) {
+  private static long firstBytes(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();

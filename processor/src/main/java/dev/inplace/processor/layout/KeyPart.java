@@ -2,8 +2,11 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a struct that serves as a map's key: either a run of bytes that are compared as they
@@ -17,11 +20,11 @@ public record KeyPart(long offset, long size, boolean isFloating) {
 
   /** The parts of a key, in order, without gaps. */
   public static List<KeyPart> of(StructLayout layout) {
-    List<KeyPart> numbers = new ArrayList<>();
-    addNumbers(numbers, 0, layout);
+    Numbers numbers = new Numbers(new Layouter(layout.model()));
+    numbers.add(0, layout);
     List<KeyPart> parts = new ArrayList<>();
     long end = 0;
-    for (KeyPart number : numbers) {
+    for (KeyPart number : numbers.found) {
       if (number.offset() > end) {
         parts.add(new KeyPart(end, number.offset() - end, false));
       }
@@ -34,50 +37,63 @@ public record KeyPart(long offset, long size, boolean isFloating) {
     return parts;
   }
 
-  /** How many floating-point numbers a type has; at most {@link Long#MAX_VALUE}. */
-  public static long countNumbers(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
-      case FieldType.Enumeration _, FieldType.Text _ -> 0;
-      case FieldType.Array array -> {
-        long count = countNumbers(array.element());
-        yield count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * array.length();
-      }
-      case FieldType.Nested nested -> {
-        long count = 0;
-        for (Field field : nested.struct().fields()) {
-          count += Math.min(countNumbers(field.type()), Integer.MAX_VALUE);
-        }
-        yield count;
-      }
-    };
+  /** How many floating-point numbers a struct has; at most 2^31-1 are counted. */
+  public static long countNumbers(StructLayout layout) {
+    return new Numbers(new Layouter(layout.model())).count(layout.struct());
   }
 
-  private static void addNumbers(List<KeyPart> numbers, long base, StructLayout layout) {
-    Layouter layouter = new Layouter(layout.model());
-    for (FieldLayout field : layout.fields()) {
-      addNumbers(numbers, base + field.offset(), field.field().type(), layouter);
+  /** The floating-point numbers of a struct, those in nested structs and arrays included. */
+  private static final class Numbers {
+    private final Layouter layouter;
+    private final List<KeyPart> found = new ArrayList<>();
+    private final IdentityHashMap<Struct, Long> counts = new IdentityHashMap<>();
+
+    Numbers(Layouter layouter) {
+      this.layouter = layouter;
     }
-  }
 
-  private static void addNumbers(
-      List<KeyPart> numbers, long offset, FieldType type, Layouter layouter) {
-    switch (type) {
-      case FieldType.Scalar scalar -> {
-        if (scalar.primitive().isFloating()) {
-          numbers.add(new KeyPart(offset, scalar.primitive().size(), true));
-        }
+    void add(long base, StructLayout layout) {
+      for (FieldLayout field : layout.fields()) {
+        add(base + field.offset(), field.field().type());
       }
-      case FieldType.Nested nested -> addNumbers(numbers, offset, layouter.layout(nested.struct()));
-      case FieldType.Array array -> {
-        if (countNumbers(array.element()) > 0) {
+    }
+
+    private void add(long offset, FieldType type) {
+      if (count(type) == 0) {
+        return;
+      }
+      switch (type) {
+        case FieldType.Scalar scalar ->
+            found.add(new KeyPart(offset, scalar.primitive().size(), true));
+        case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()));
+        case FieldType.Array array -> {
           long stride = layouter.extent(array.element()).size();
           for (int i = 0; i < array.length(); i++) {
-            addNumbers(numbers, offset + i * stride, array.element(), layouter);
+            add(offset + i * stride, array.element());
           }
         }
+        case FieldType.Enumeration _, FieldType.Text _ -> {}
       }
-      case FieldType.Enumeration _, FieldType.Text _ -> {}
+    }
+
+    private long count(FieldType type) {
+      return switch (type) {
+        case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
+        case FieldType.Enumeration _, FieldType.Text _ -> 0;
+        case FieldType.Array array ->
+            Math.min(Integer.MAX_VALUE, count(array.element()) * array.length());
+        case FieldType.Nested nested -> count(nested.struct());
+      };
+    }
+
+    private long count(Struct struct) {
+      @Nullable Long count = counts.get(struct);
+      if (count == null) {
+        count = struct.fields().stream().map(Field::type).mapToLong(this::count).sum();
+        count = Math.min(Integer.MAX_VALUE, count);
+        counts.put(struct, count);
+      }
+      return count;
     }
   }
 }

@@ -26,7 +26,11 @@ final class LayoutConstant {
 
   static CodeBlock of(StructCode struct) {
     List<CodeBlock> members = new LayoutConstant(struct.layout().model()).members(struct);
-    return CodeBlock.of("$T.structLayout($L)", MemoryLayout.class, CodeBlock.join(members, ",\n"));
+    if (members.isEmpty()) {
+      return CodeBlock.of("$T.structLayout()", MemoryLayout.class);
+    }
+    return CodeBlock.of(
+        "$T.structLayout(\n$>$>$L$<$<)", MemoryLayout.class, CodeBlock.join(members, ",\n"));
   }
 
   private List<CodeBlock> members(StructCode struct) {

@@ -61,7 +61,7 @@ final class ObjectMethods {
             .addJavadoc("For generated code: a hash of the fields.\n")
             .addStatement("int result = 0");
     for (Accessor accessor : struct.accessors()) {
-      method.addStatement("result = 31 * result + $L", accessor.hash());
+      method.addStatement("result = 31 * result$W+ $L", accessor.hash());
     }
     return method.addStatement("return result").build();
   }
@@ -71,7 +71,8 @@ final class ObjectMethods {
     String separator = "";
     for (int i = 0; i < struct.fields().size(); i++) {
       FieldCode field = struct.fields().get(i);
-      text.add("\n+ $S + $L", separator + field.name() + "=", struct.accessors().get(i).describe());
+      text.add(
+          "\n+ $S$W+ $L", separator + field.name() + "=", struct.accessors().get(i).describe());
       separator = ", ";
     }
     text.add(" + $S", "]");

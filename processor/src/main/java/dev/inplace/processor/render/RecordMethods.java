@@ -59,7 +59,7 @@ final class RecordMethods {
         .returns(struct.flyweight())
         .addParameter(struct.flyweight(), "other")
         .addStatement(
-            "$T.copy(other.segment, other.base, segment, base, SIZE)", MemorySegment.class)
+            "$T.copy(other.segment, other.base,$Wsegment, base, SIZE)", MemorySegment.class)
         .addStatement("normalize(segment, base)")
         .addStatement("return this")
         .build();
@@ -70,7 +70,10 @@ final class RecordMethods {
     return overPlace("read")
         .addJavadoc("For generated code: a copy of the fields of the struct at a place.\n")
         .returns(struct.record())
-        .addStatement("return new $T($L)", struct.record(), CodeBlock.join(values, ",\n"))
+        .addStatement(
+            "return new $T($L)",
+            struct.record(),
+            values.isEmpty() ? "" : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n")))
         .build();
   }
 

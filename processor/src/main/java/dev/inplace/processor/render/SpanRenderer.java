@@ -68,7 +68,7 @@ final class SpanRenderer {
         .addParameter(long.class, "count")
         .addParameter(long.class, "alignment")
         .addStatement(
-            "super(segment, offset, count, $T.SIZE, alignment, $S)", flyweight, struct.label())
+            "super(segment, offset, count,$W$T.SIZE, alignment, $S)", flyweight, struct.label())
         .build();
   }
 
@@ -85,7 +85,7 @@ final class SpanRenderer {
     return factory("of", "The span that fills a segment.\n")
         .addParameter(MemorySegment.class, "segment")
         .addStatement(
-            "return of(segment, 0, count(segment, $T.SIZE, $S))", flyweight, struct.label())
+            "return of(segment, 0,$Wcount(segment, $T.SIZE, $S))", flyweight, struct.label())
         .build();
   }
 
@@ -103,7 +103,7 @@ final class SpanRenderer {
   private MethodSpec at() {
     return method("at", flyweight, "The struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement("return $T.ofUnaligned(segment, $L)", flyweight, address())
+        .addStatement("return $T.ofUnaligned(segment,$W$L)", flyweight, address())
         .build();
   }
 
@@ -111,7 +111,7 @@ final class SpanRenderer {
     return method("at", flyweight, "The struct of an index, shown by a flyweight of yours.\n")
         .addParameter(long.class, "index")
         .addParameter(flyweight, "flyweight")
-        .addStatement("return flyweight.wrapUnaligned(segment, $L)", address())
+        .addStatement("return flyweight.wrapUnaligned(segment,$W$L)", address())
         .build();
   }
 
@@ -135,7 +135,7 @@ final class SpanRenderer {
         .addParameter(long.class, "from")
         .addParameter(long.class, "count")
         .addStatement("checkRange(from, count)")
-        .addStatement("return ofUnaligned(segment, base + from * $T.SIZE, count)", flyweight)
+        .addStatement("return ofUnaligned(segment,$Wbase + from * $T.SIZE, count)", flyweight)
         .build();
   }
 

@@ -31,13 +31,15 @@ public final class TextTable {
   }
 
   private static String headline(StructLayout layout) {
-    return "%s: size %d, alignment %d, padding %d, %s"
-        .formatted(
-            layout.struct().type().simpleName(),
-            layout.size(),
-            layout.alignment(),
-            layout.padding(),
-            layout.model().name());
+    return layout.struct().type().simpleName()
+        + ": size "
+        + layout.size()
+        + ", alignment "
+        + layout.alignment()
+        + ", padding "
+        + layout.padding()
+        + ", "
+        + layout.model().name();
   }
 
   private static List<Row> rows(StructLayout layout) {
@@ -62,13 +64,12 @@ public final class TextTable {
   }
 
   private static Row row(Padding padding) {
-    String bytes = padding.size() == 1 ? " byte" : " bytes";
     return new Row(
         padding.offset(),
         Long.toString(padding.offset()),
         Long.toString(padding.size()),
         "",
-        "/* " + padding.size() + bytes + " padding */",
+        "(padding)",
         "");
   }
 

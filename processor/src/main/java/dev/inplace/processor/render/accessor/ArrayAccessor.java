@@ -70,15 +70,15 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
-    helpers.add(Elements.reader(field, codec.recordType(), codec.loadForRecord(element())));
+    helpers.add(Elements.reader(field, codec.recordType(), codec.loadForRecord(Elements.AT)));
     helpers.add(
         Elements.writer(
-            field, recordType(), codec.storeFromRecord(element(), CodeBlock.of("elements[i]"))));
+            field, recordType(), codec.storeFromRecord(Elements.AT, CodeBlock.of("elements[i]"))));
     if (!isPlainMemory()) {
-      helpers.add(Elements.comparer(field, codec.equal(element(), Elements.ofOther(field))));
+      helpers.add(Elements.comparer(field, codec.equal(Elements.AT, Elements.OTHER_AT)));
     }
-    helpers.add(Elements.hasher(field, codec.hash(element())));
-    helpers.add(Elements.describer(field, codec.describe(element())));
+    helpers.add(Elements.hasher(field, codec.hash(Elements.AT)));
+    helpers.add(Elements.describer(field, describeElement()));
     return helpers;
   }
 
@@ -118,7 +118,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   public CodeBlock equal() {
     return isPlainMemory()
         ? CodeBlock.of(
-            "$T.equal(segment, $L, other, otherOffset + $L_OFFSET, $L * $L)",
+            "$T.equal(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L * $L)",
             BYTES,
             field.at(OFFSET),
             field.constant(),
@@ -140,7 +140,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public CodeBlock normalize() {
     return codec.needsNormalizing()
-        ? Elements.loop(field, codec.storeFromRecord(element(), codec.load(element())))
+        ? Elements.loop(field, codec.storeFromRecord(Elements.AT, codec.load(Elements.AT)))
         : CodeBlock.of("");
   }
 
@@ -148,7 +148,10 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
     return !codec.storage().isFloating() && codec.kind() != Codec.Kind.BOOLEAN;
   }
 
-  private CodeBlock element() {
-    return Elements.of(field);
+  private CodeBlock describeElement() {
+    CodeBlock element = codec.describe(Elements.AT);
+    return codec.kind() == Codec.Kind.ENUM
+        ? element
+        : CodeBlock.of("$T.valueOf($L)", String.class, element);
   }
 }

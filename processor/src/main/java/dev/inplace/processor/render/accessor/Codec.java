@@ -87,7 +87,7 @@ record Codec(
       case PLAIN -> raw;
       case BOOLEAN -> CodeBlock.of("$L != 0", raw);
       case ENUM ->
-          CodeBlock.of("$T.constant($L, $L, $S)", FIELD_CHECK, constants, unsigned(raw), label);
+          CodeBlock.of("$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, unsigned(raw), label);
       case UNSIGNED ->
           storage == Primitive.BYTE ? CodeBlock.of("(short) $L", unsigned(raw)) : unsigned(raw);
     };
@@ -109,7 +109,7 @@ record Codec(
           case SHORT -> "unsignedShort";
           default -> "unsignedInt";
         };
-    return set(address, CodeBlock.of("$T.$L($L, $S)", FIELD_CHECK, method, value, label));
+    return set(address, CodeBlock.of("$T.$L($L,$W$S)", FIELD_CHECK, method, value, label));
   }
 
   /** Statement that stores a value of {@link #recordType}. */
@@ -118,7 +118,8 @@ record Codec(
       case PLAIN, UNSIGNED -> set(address, value);
       case BOOLEAN -> set(address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
       case ENUM -> {
-        CodeBlock ordinal = CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label);
+        CodeBlock ordinal =
+            CodeBlock.of("$T.nonNull($L,$W$S).ordinal()", FIELD_CHECK, value, label);
         yield set(
             address,
             storage == Primitive.INT
@@ -133,11 +134,11 @@ record Codec(
     CodeBlock a = raw("segment", address);
     CodeBlock b = raw("other", otherAddress);
     if (kind == Kind.BOOLEAN) {
-      return CodeBlock.of("($L != 0) == ($L != 0)", a, b);
+      return CodeBlock.of("($L != 0)$W== ($L != 0)", a, b);
     }
     return storage.isFloating()
-        ? CodeBlock.of("$T.compare($L, $L) == 0", typeName(storage).box(), a, b)
-        : CodeBlock.of("$L == $L", a, b);
+        ? CodeBlock.of("$T.compare($L,$W$L) == 0", typeName(storage).box(), a, b)
+        : CodeBlock.of("$L$W== $L", a, b);
   }
 
   /** Int expression. */
@@ -152,7 +153,7 @@ record Codec(
     return switch (kind) {
       case ENUM ->
           CodeBlock.of(
-              "$T.describe($L, $L)", FIELD_CHECK, constants, unsigned(raw("segment", address)));
+              "$T.describe($L,$W$L)", FIELD_CHECK, constants, unsigned(raw("segment", address)));
       case BOOLEAN -> CodeBlock.of("($L)", load(address));
       case PLAIN, UNSIGNED -> load(address);
     };
@@ -169,7 +170,7 @@ record Codec(
 
   private CodeBlock set(CodeBlock address, CodeBlock value) {
     return CodeBlock.of(
-        "segment.set($T.$L, $L, $L)", LITTLE_ENDIAN, storage.name(), address, value);
+        "segment.set($T.$L,$W$L,$W$L)", LITTLE_ENDIAN, storage.name(), address, value);
   }
 
   private CodeBlock unsigned(CodeBlock raw) {

@@ -12,27 +12,22 @@ import java.util.StringJoiner;
 
 /** The loops over an array's elements, whatever these are. */
 final class Elements {
+  /** The address of the element of a loop, a local variable there. */
+  static final CodeBlock AT = CodeBlock.of("at");
+
+  /** The same in the struct that is compared with. */
+  static final CodeBlock OTHER_AT = CodeBlock.of("otherAt");
+
   private Elements() {}
 
   /** The address of the element at {@code index}, which is checked. */
   static CodeBlock checked(FieldCode field, String structOffset) {
     return CodeBlock.of(
-        "$L + $T.checkIndex(index, $L) * $L",
+        "$L$W+ $T.checkIndex(index, $L) * $L",
         field.at(structOffset),
         Objects.class,
         field.lengthConstant(),
         field.strideConstant());
-  }
-
-  /** The address of the element {@code i} of a loop. */
-  static CodeBlock of(FieldCode field) {
-    return CodeBlock.of("$L + i * $L", field.at(OFFSET), field.strideConstant());
-  }
-
-  /** The same in the struct that is compared with. */
-  static CodeBlock ofOther(FieldCode field) {
-    return CodeBlock.of(
-        "otherOffset + $L_OFFSET + i * $L", field.constant(), field.strideConstant());
   }
 
   /** A call of one of the helpers below. */
@@ -50,8 +45,12 @@ final class Elements {
 
   /** A loop over all elements. */
   static CodeBlock loop(FieldCode field, CodeBlock statement) {
-    return CodeBlock.of(
-        "for (int i = 0; i < $L; i++) {\n$>$L;\n$<}\n", field.lengthConstant(), statement);
+    return CodeBlock.builder()
+        .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
+        .addStatement("long at = $L + i * $L", field.at(OFFSET), field.strideConstant())
+        .addStatement(statement)
+        .endControlFlow()
+        .build();
   }
 
   /** {@code readPrices}: the elements as an array. */
@@ -75,6 +74,11 @@ final class Elements {
   static MethodSpec comparer(FieldCode field, CodeBlock equal) {
     return Methods.comparer(helper(field, "equal"))
         .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
+        .addStatement("long at = $L + i * $L", field.at(OFFSET), field.strideConstant())
+        .addStatement(
+            "long otherAt = otherOffset + $L_OFFSET + i * $L",
+            field.constant(),
+            field.strideConstant())
         .beginControlFlow("if (!($L))", equal)
         .addStatement("return false")
         .endControlFlow()
@@ -87,7 +91,7 @@ final class Elements {
   static MethodSpec hasher(FieldCode field, CodeBlock hash) {
     return Methods.helper(helper(field, "hash"), TypeName.INT)
         .addStatement("int result = 1")
-        .addCode(loop(field, CodeBlock.of("result = 31 * result + $L", hash)))
+        .addCode(loop(field, CodeBlock.of("result = 31 * result$W+ $L", hash)))
         .addStatement("return result")
         .build();
   }
@@ -96,7 +100,7 @@ final class Elements {
   static MethodSpec describer(FieldCode field, CodeBlock describe) {
     return Methods.helper(helper(field, "describe"), ClassName.get(String.class))
         .addStatement("$1T elements = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
-        .addCode(loop(field, CodeBlock.of("elements.add(\"\" + $L)", describe)))
+        .addCode(loop(field, CodeBlock.of("elements.add($L)", describe)))
         .addStatement("return elements.toString()")
         .build();
   }

@@ -44,7 +44,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
 
   @Override
   public List<MethodSpec> components() {
-    CodeBlock nested = CodeBlock.of("$T.ofUnaligned(segment, $L)", flyweight(), field.at(BASE));
+    CodeBlock nested = CodeBlock.of("$T.ofUnaligned(segment,$W$L)", flyweight(), field.at(BASE));
     MethodSpec reader = Methods.reader(field.name(), flyweight(), nested).build();
     MethodSpec writer =
         Methods.writer(field, field.name())
@@ -74,7 +74,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public CodeBlock check() {
     return CodeBlock.of(
-        "$T.requireValid($T.nonNull(value.$L(), $S));\n",
+        "$T.requireValid($T.nonNull(value.$L(),$W$S));\n",
         flyweight(),
         FIELD_CHECK,
         field.name(),
@@ -84,13 +84,13 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public CodeBlock write() {
     return CodeBlock.of(
-        "$T.write(segment, $L, value.$L());\n", flyweight(), field.at(OFFSET), field.name());
+        "$T.write(segment, $L,$Wvalue.$L());\n", flyweight(), field.at(OFFSET), field.name());
   }
 
   @Override
   public CodeBlock equal() {
     return CodeBlock.of(
-        "$T.equal(segment, $L, other, otherOffset + $L_OFFSET)",
+        "$T.equal(segment, $L,$Wother, otherOffset + $L_OFFSET)",
         flyweight(),
         field.at(OFFSET),
         field.constant());

@@ -42,10 +42,10 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public List<MethodSpec> components() {
     CodeBlock element =
-        CodeBlock.of("$T.ofUnaligned(segment, $L)", flyweight(), Elements.checked(field, BASE));
+        CodeBlock.of("$T.ofUnaligned(segment,$W$L)", flyweight(), Elements.checked(field, BASE));
     CodeBlock all =
         CodeBlock.of(
-            "$T.ofUnaligned(segment, $L, $L)", span(), field.at(BASE), field.lengthConstant());
+            "$T.ofUnaligned(segment,$W$L,$W$L)", span(), field.at(BASE), field.lengthConstant());
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(int.class, "index")
@@ -67,12 +67,11 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
 
   @Override
   public List<MethodSpec> helpers() {
-    CodeBlock element = Elements.of(field);
     ClassName type = Names.of(struct.type());
-    CodeBlock write = CodeBlock.of("$T.write(segment, $L, elements[i])", flyweight(), element);
+    CodeBlock write = CodeBlock.of("$T.write(segment, $L,$Welements[i])", flyweight(), Elements.AT);
     CodeBlock equal =
         CodeBlock.of(
-            "$T.equal(segment, $L, other, $L)", flyweight(), element, Elements.ofOther(field));
+            "$T.equal(segment, $L,$Wother, $L)", flyweight(), Elements.AT, Elements.OTHER_AT);
     return List.of(
         Elements.reader(field, type, call("read")),
         Elements.writer(field, recordType(), write),
@@ -130,7 +129,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   }
 
   private CodeBlock call(String method) {
-    return CodeBlock.of("$T.$L(segment, $L)", flyweight(), method, Elements.of(field));
+    return CodeBlock.of("$T.$L(segment, $L)", flyweight(), method, Elements.AT);
   }
 
   private ClassName flyweight() {

@@ -65,7 +65,7 @@ record TextAccessor(FieldCode field) implements Accessor {
         .addParameter(long.class, "from")
         .addParameter(long.class, "size")
         .addStatement(
-            "$T.check(utf8, from, size, $L, $S)", TEXT, field.lengthConstant(), field.label())
+            "$T.check(utf8, from, size, $L,$W$S)", TEXT, field.lengthConstant(), field.label())
         .addStatement(call("write", BASE, CodeBlock.of(", utf8, from, size")))
         .addStatement("return this")
         .build();
@@ -91,7 +91,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   private MethodSpec appender() {
     CodeBlock append =
         CodeBlock.of(
-            "$T.appendTo(builder, segment, $L, $L, $S)",
+            "$T.appendTo(builder, segment,$W$L, $L,$W$S)",
             TEXT,
             field.at(BASE),
             field.lengthConstant(),
@@ -139,7 +139,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   @Override
   public CodeBlock equal() {
     return CodeBlock.of(
-        "$T.equals(segment, $L, other, otherOffset + $L_OFFSET, $L)",
+        "$T.equals(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L)",
         TEXT,
         field.at(OFFSET),
         field.constant(),
@@ -167,7 +167,7 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private CodeBlock call(String method, String structOffset, CodeBlock more) {
     return CodeBlock.of(
-        "$T.$L(segment, $L, $L$L)",
+        "$T.$L(segment,$W$L, $L$L)",
         TEXT,
         method,
         field.at(structOffset),

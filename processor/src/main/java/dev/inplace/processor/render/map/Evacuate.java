@@ -45,7 +45,8 @@ final class Evacuate {
           map.fill(
               """
               $segment:T.copy(
-                  segment(from), PARTOffset(from), segment(to), PARTOffset(to), $bucket:T.SIZE_OF);
+                  segment(from), PARTOffset(from),
+                  segment(to), PARTOffset(to), $bucket:T.SIZE_OF);
               """
                   .replace("PART", part)
                   .replace("SIZE_OF", size(part))));

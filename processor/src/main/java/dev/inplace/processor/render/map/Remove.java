@@ -30,10 +30,11 @@ final class Remove {
                 $segment:T segment = $base:T.segmentOf(found);
                 long offset = $base:T.offsetOf(found);
                 long bucket = offset - offset % $bucket:T.SIZE;
-                int slot = (int) $bucket:T.slotOfElem(bucket, offset);
-                if (!isBucket(segment, bucket) || (slot & 7) != slot) {
+                long elem = $bucket:T.slotOfElem(bucket, offset);
+                if (!isBucket(segment, bucket) || !$place:T.isSlot(elem)) {
                   return false;
                 }
+                int slot = (int) elem;
                 $takeStored:Llong hash = $keyHash:L;
                 long place = locate($argument:Lhash$detour:L);
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {

@@ -93,7 +93,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   @Override
   public CodeBlock takeStored() {
     return CodeBlock.of(
-        "$T.copy(segment, $T.keyOffset(bucket, slot), keyBytes, 0, $T.KEY_SIZE);\n",
+        "$T.copy(\n    segment, $T.keyOffset(bucket, slot),\n    keyBytes, 0, $T.KEY_SIZE);\n",
         MemorySegment.class,
         bucket,
         bucket);
@@ -101,7 +101,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of("$1T.hash(segment, $1T.keyOffset(bucket, slot), seed())", bucket);
+    return CodeBlock.of("$1T.hash(\n    segment, $1T.keyOffset(bucket, slot), seed())", bucket);
   }
 
   @Override
@@ -133,7 +133,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   private static CodeBlock equal(KeyPart part) {
     if (!part.isFloating()) {
       return CodeBlock.of(
-          "$T.equal(segment, $L, key, $L, $L)",
+          "$T.equal(segment, $L,$Wkey, $L, $L)",
           BYTES,
           at("offset", part),
           part.offset(),
@@ -141,7 +141,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
     }
     String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
     return CodeBlock.of(
-        "segment.get($1T.$2L, $3L) == key.get($1T.$2L, $4L)",
+        "segment.get($1T.$2L, $3L)$W== key.get($1T.$2L, $4L)",
         LITTLE_ENDIAN,
         layout,
         at("offset", part),

@@ -1,0 +1,8 @@
+package example;
+
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+
+@Struct
+@StructMap(key = int.class)
+record Measure(byte kind, Position at, float value) {}
