@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -81,8 +82,7 @@ final class StructStep implements Step {
   /**
    * Explains what has waited in vain.
    *
-   * @param early whether errors have ended the compilation, so that unknown types might have come
-   *     yet
+   * @param early whether errors have ended the compilation, before unknown types could be written
    */
   void end(boolean early) {
     for (Diagnostics reasons : waiting.values()) {
@@ -100,20 +100,25 @@ final class StructStep implements Step {
             .filter(type -> !done.contains(TypeNames.of(type)))
             .distinct()
             .toList();
-    types.forEach(names::claim);
+    types.forEach(type -> attempt(type, _ -> names.claim(type)));
     Pipeline pipeline = new Pipeline(environment, names);
     for (TypeElement type : types) {
-      process(type, pipeline);
+      settle(type, attempt(type, diagnostics -> pipeline.process(type, diagnostics)));
     }
   }
 
-  private void process(TypeElement type, Pipeline pipeline) {
+  /** What was found, with any exception in its place: none gets as far as the compiler. */
+  private static Diagnostics attempt(TypeElement type, Consumer<Diagnostics> work) {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      pipeline.process(type, diagnostics);
+      work.accept(diagnostics);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       diagnostics.add(Defect.in(TypeNames.of(type), e));
     }
+    return diagnostics;
+  }
+
+  private void settle(TypeElement type, Diagnostics diagnostics) {
     QualifiedName name = TypeNames.of(type);
     if (diagnostics.contains(Code.UNRESOLVED_TYPE)) {
       waiting.put(name, diagnostics);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** All rules, applied to all that a declaration uses. */
 public final class Rules {
   private static final List<StructRule> STRUCT_RULES = List.of(new StructSize());
-  private static final List<MapRule> MAP_RULES = List.of(new BucketSize());
+  private static final List<MapRule> MAP_RULES = List.of(new KeySize(), new BucketSize());
 
   private final Layouter layouter;
 
@@ -50,7 +50,10 @@ public final class Rules {
     List<Diagnostic> broken = new ArrayList<>(nested(map.key()));
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);
-      MAP_RULES.forEach(rule -> rule.check(map, bucket).ifPresent(broken::add));
+      MAP_RULES.stream()
+          .flatMap(rule -> rule.check(map, bucket).stream())
+          .findFirst() // what a large key breaks otherwise follows from it
+          .ifPresent(broken::add);
     }
     diagnostics.addAll(broken);
     return broken.isEmpty();

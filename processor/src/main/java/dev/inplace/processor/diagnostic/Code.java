@@ -31,6 +31,7 @@ public enum Code {
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
   NAME_TAKEN(ERROR, "Two classes would have one name."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),
+  KEY_TOO_LARGE(ERROR, "A map compares whole keys at each look-up, so they are kept small."),
   BUCKET_TOO_LARGE(ERROR, "A map's bucket must be addressable by 32 bits."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),

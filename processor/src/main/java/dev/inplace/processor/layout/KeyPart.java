@@ -38,15 +38,40 @@ public record KeyPart(long offset, long size, boolean isFloating) {
   }
 
   /** How many floating-point numbers a struct has; at most 2^31-1 are counted. */
-  public static long countNumbers(StructLayout layout) {
-    return new Numbers(new Layouter(layout.model())).count(layout.struct());
+  public static long countNumbers(Struct struct) {
+    return new Counter().count(struct);
   }
 
-  /** The floating-point numbers of a struct, those in nested structs and arrays included. */
+  /** Counts floating-point numbers, those in nested structs and arrays included. */
+  private static final class Counter {
+    private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
+
+    long count(FieldType type) {
+      return switch (type) {
+        case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
+        case FieldType.Enumeration _, FieldType.Text _ -> 0;
+        case FieldType.Array array ->
+            Math.min(Integer.MAX_VALUE, count(array.element()) * array.length());
+        case FieldType.Nested nested -> count(nested.struct());
+      };
+    }
+
+    long count(Struct struct) {
+      @Nullable Long count = known.get(struct);
+      if (count == null) {
+        count = struct.fields().stream().map(Field::type).mapToLong(this::count).sum();
+        count = Math.min(Integer.MAX_VALUE, count);
+        known.put(struct, count);
+      }
+      return count;
+    }
+  }
+
+  /** Finds floating-point numbers, in the order of their offsets. */
   private static final class Numbers {
     private final Layouter layouter;
+    private final Counter counter = new Counter();
     private final List<KeyPart> found = new ArrayList<>();
-    private final IdentityHashMap<Struct, Long> counts = new IdentityHashMap<>();
 
     Numbers(Layouter layouter) {
       this.layouter = layouter;
@@ -59,7 +84,7 @@ public record KeyPart(long offset, long size, boolean isFloating) {
     }
 
     private void add(long offset, FieldType type) {
-      if (count(type) == 0) {
+      if (counter.count(type) == 0) {
         return;
       }
       switch (type) {
@@ -74,26 +99,6 @@ public record KeyPart(long offset, long size, boolean isFloating) {
         }
         case FieldType.Enumeration _, FieldType.Text _ -> {}
       }
-    }
-
-    private long count(FieldType type) {
-      return switch (type) {
-        case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
-        case FieldType.Enumeration _, FieldType.Text _ -> 0;
-        case FieldType.Array array ->
-            Math.min(Integer.MAX_VALUE, count(array.element()) * array.length());
-        case FieldType.Nested nested -> count(nested.struct());
-      };
-    }
-
-    private long count(Struct struct) {
-      @Nullable Long count = counts.get(struct);
-      if (count == null) {
-        count = struct.fields().stream().map(Field::type).mapToLong(this::count).sum();
-        count = Math.min(Integer.MAX_VALUE, count);
-        counts.put(struct, count);
-      }
-      return count;
     }
   }
 }

@@ -96,20 +96,39 @@ class MapMessagesTest {
                 @Struct @StructMap(key = int.class)
                 record Large(@Length(1 << 29) byte[] bytes) {}
                 @Struct @StructMap(key = int.class)
-                record Most(@Length((1 << 29) - 6) byte[] bytes) {}
-                @Struct @StructMap(key = Large.class)
-                record Small(int x) {}\
+                record Most(@Length((1 << 29) - 7) byte[] bytes) {}\
                 """))
         .containsExactly(
             """
             Maps.java:5: [BucketTooLarge] Maps.Large: a bucket of IntLargeMap, eight keys and \
             eight values, takes 4294967344 bytes; the most is 4294967295 bytes
             fix: keep large structs in a span, and their indexes in the map\
+            """);
+  }
+
+  @Test
+  @Tells(Code.KEY_TOO_LARGE)
+  void keysThatWouldBeSlowToCompare() {
+    assertThat(
+            messagesOf(
+                """
+                @Struct record Most(@Length(1 << 16) byte[] bytes) {}
+                @Struct record Large(@Length((1 << 16) + 1) byte[] bytes) {}
+                @Struct record Numbers(@Length(32) double[] a, @Length(33) float[] b) {}
+                @Struct @StructMap(key = Most.class) record A(int x) {}
+                @Struct @StructMap(key = Large.class) record B(int x) {}
+                @Struct @StructMap(key = Numbers.class) record C(int x) {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:8: [KeyTooLarge] Maps.B: the key of LargeBMap has 65537 bytes; the most is \
+            65536
+            fix: take a smaller key, or a hash of it, and keep the rest in the value\
             """,
             """
-            Maps.java:9: [BucketTooLarge] Maps.Small: a bucket of LargeSmallMap, eight keys and \
-            eight values, takes 4294967344 bytes; the most is 4294967295 bytes
-            fix: keep large structs in a span, and their indexes in the map\
+            Maps.java:9: [KeyTooLarge] Maps.C: the key of NumbersCMap has 65 floating-point \
+            numbers; the most is 64
+            fix: take a smaller key, or a hash of it, and keep the rest in the value\
             """);
   }
 

@@ -79,7 +79,7 @@ class UnresolvedTypesTest {
                     """
                     package demo;
                     import dev.inplace.annotation.*;
-                    @Struct record Person(int age, Address home) {
+                    @Struct @StructMap(key = Address.class) record Person(int age, Address home) {
                       @Struct record Family(@Length(4) Person[] members) {}
                     }
                     """));
@@ -87,6 +87,7 @@ class UnresolvedTypesTest {
     assertThat(compilation.generatedSourceFile("demo.PersonFlyweight")).isPresent();
     assertThat(compilation.generatedSourceFile("demo.FamilyFlyweight")).isPresent();
     assertThat(compilation.generatedSourceFile("demo.AddressFlyweight")).isPresent();
+    assertThat(compilation.generatedSourceFile("demo.AddressPersonMap")).isPresent();
   }
 
   @Test

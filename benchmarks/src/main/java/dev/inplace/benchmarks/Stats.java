@@ -1,0 +1,9 @@
+package dev.inplace.benchmarks;
+
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+
+/** A value of 24 bytes, four of them padding. */
+@Struct
+@StructMap(key = long.class)
+public record Stats(int count, int min, int max, long sum) {}

@@ -1,0 +1,41 @@
+package dev.inplace.processor.check;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.KeyPart;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.StructMap;
+import java.util.Optional;
+
+/**
+ * A key is small enough to be compared at each look-up: its bytes, and its floating-point numbers,
+ * each of which is a comparison of its own in the generated code.
+ */
+final class KeySize implements MapRule {
+  private static final long MOST_BYTES = 1L << 16;
+  private static final long MOST_NUMBERS = 64;
+
+  @Override
+  public Optional<Diagnostic> check(StructMap map, BucketLayout bucket) {
+    if (bucket.key().size() > MOST_BYTES) {
+      return Optional.of(
+          tooLarge(map, "has " + Bytes.of(bucket.key().size()) + "; the most is " + MOST_BYTES));
+    }
+    if (map.key() instanceof FieldType.Nested nested
+        && KeyPart.countNumbers(nested.struct()) > MOST_NUMBERS) {
+      long numbers = KeyPart.countNumbers(nested.struct());
+      return Optional.of(
+          tooLarge(map, "has " + numbers + " floating-point numbers; the most is " + MOST_NUMBERS));
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic tooLarge(StructMap map, String problem) {
+    return new Diagnostic(
+        Code.KEY_TOO_LARGE,
+        map.value().origin(),
+        "the key of " + map.map().simpleName() + " " + problem,
+        "take a smaller key, or a hash of it, and keep the rest in the value");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.inplace.processor.layout;
+
+import static dev.inplace.processor.layout.Structs.BYTE;
+import static dev.inplace.processor.layout.Structs.INT;
+import static dev.inplace.processor.layout.Structs.LONG;
+import static dev.inplace.processor.layout.Structs.SHORT;
+import static dev.inplace.processor.layout.Structs.array;
+import static dev.inplace.processor.layout.Structs.struct;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BestOrderTest {
+  private final Layouter layouter = new Layouter(DataModel.GO_AMD64);
+
+  @Test
+  void largestAlignmentFirst() {
+    assertThat(bestOrder(struct(BYTE, LONG, SHORT, INT, BYTE)))
+        .containsExactly("f1", "f3", "f2", "f0", "f4");
+  }
+
+  @Test
+  void fieldsOfNoBytesFirst() {
+    assertThat(bestOrder(struct(INT, array(BYTE, 0)))).containsExactly("f1", "f0");
+  }
+
+  @Test
+  void declaredOrderWhereNothingIsSaved() {
+    assertThat(bestOrder(struct(INT, BYTE, LONG))).containsExactly("f0", "f1", "f2");
+    assertThat(bestOrder(struct())).isEmpty();
+  }
+
+  @Test
+  void noOrderOfRandomStructsIsSmaller() {
+    RandomStructs structs = new RandomStructs(42, 5);
+    for (int i = 0; i < 1_000; i++) {
+      Struct struct = structs.next();
+      long smallest =
+          permutations(struct.fields()).stream()
+              .mapToLong(fields -> layouter.layout(with(struct, fields)).size())
+              .min()
+              .orElseThrow();
+      assertThat(BestOrder.of(layouter.layout(struct), layouter).size()).isEqualTo(smallest);
+    }
+  }
+
+  private List<String> bestOrder(Struct struct) {
+    return BestOrder.of(layouter.layout(struct), layouter).fields().stream()
+        .map(field -> field.field().name())
+        .toList();
+  }
+
+  private static Struct with(Struct struct, List<Field> fields) {
+    return new Struct(struct.type(), struct.name(), struct.isPublic(), fields);
+  }
+
+  private static List<List<Field>> permutations(List<Field> fields) {
+    if (fields.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Field>> permutations = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      List<Field> others = new ArrayList<>(fields);
+      Field first = others.remove(i);
+      for (List<Field> rest : permutations(others)) {
+        List<Field> permutation = new ArrayList<>(List.of(first));
+        permutation.addAll(rest);
+        permutations.add(permutation);
+      }
+    }
+    return permutations;
+  }
+}

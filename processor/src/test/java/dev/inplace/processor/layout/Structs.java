@@ -1,0 +1,66 @@
+package dev.inplace.processor.layout;
+
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Structs for tests, without a compiler. */
+public final class Structs {
+  public static final FieldType BOOLEAN = scalar(Primitive.BOOLEAN);
+  public static final FieldType BYTE = scalar(Primitive.BYTE);
+  public static final FieldType SHORT = scalar(Primitive.SHORT);
+  public static final FieldType CHAR = scalar(Primitive.CHAR);
+  public static final FieldType INT = scalar(Primitive.INT);
+  public static final FieldType LONG = scalar(Primitive.LONG);
+  public static final FieldType FLOAT = scalar(Primitive.FLOAT);
+  public static final FieldType DOUBLE = scalar(Primitive.DOUBLE);
+
+  private Structs() {}
+
+  /** A signed scalar. */
+  public static FieldType scalar(Primitive primitive) {
+    return new FieldType.Scalar(primitive, false);
+  }
+
+  /** An array. */
+  public static FieldType array(FieldType element, int length) {
+    return new FieldType.Array(element, length);
+  }
+
+  /** A text. */
+  public static FieldType text(int length) {
+    return new FieldType.Text(length);
+  }
+
+  /** A nested struct with fields of the given types. */
+  public static FieldType nested(FieldType... types) {
+    return new FieldType.Nested(struct(types));
+  }
+
+  /** An enum with so many constants. */
+  public static FieldType enumeration(int constants) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < constants; i++) {
+      names.add("C" + i);
+    }
+    return new FieldType.Enumeration(QualifiedName.of("demo", "Color"), names);
+  }
+
+  /** A struct with fields f0, f1 ... of the given types. */
+  public static Struct struct(FieldType... types) {
+    return struct("Sample", types);
+  }
+
+  /** A struct of a name, with fields f0, f1 ... of the given types. */
+  public static Struct struct(String name, FieldType... types) {
+    List<Field> fields = new ArrayList<>();
+    for (FieldType type : types) {
+      fields.add(new Field("f" + fields.size(), type));
+    }
+    return new Struct(QualifiedName.of("demo", name), name, true, fields);
+  }
+}
