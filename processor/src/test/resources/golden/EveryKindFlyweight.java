@@ -8,6 +8,7 @@ import dev.inplace.Text;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
@@ -299,6 +300,13 @@ final class EveryKindFlyweight extends Flyweight {
    */
   EveryKindFlyweight(MemorySegment segment, long offset) {
     super(segment, offset);
+  }
+
+  /**
+   * A new struct, all zero, in an arena.
+   */
+  public static EveryKindFlyweight allocate(SegmentAllocator arena) {
+    return of(arena.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

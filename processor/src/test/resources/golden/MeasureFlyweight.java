@@ -7,6 +7,7 @@ import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import javax.annotation.processing.Generated;
 
@@ -84,6 +85,13 @@ final class MeasureFlyweight extends Flyweight {
    */
   MeasureFlyweight(MemorySegment segment, long offset) {
     super(segment, offset);
+  }
+
+  /**
+   * A new struct, all zero, in an arena.
+   */
+  public static MeasureFlyweight allocate(SegmentAllocator arena) {
+    return of(arena.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import javax.annotation.processing.Generated;
 
@@ -48,6 +49,13 @@ final class NothingFlyweight extends Flyweight {
    */
   NothingFlyweight(MemorySegment segment, long offset) {
     super(segment, offset);
+  }
+
+  /**
+   * A new struct, all zero, in an arena.
+   */
+  public static NothingFlyweight allocate(SegmentAllocator arena) {
+    return of(arena.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.inplace.Text;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import javax.annotation.processing.Generated;
 
@@ -75,6 +76,13 @@ final class RouteFlyweight extends Flyweight {
    */
   RouteFlyweight(MemorySegment segment, long offset) {
     super(segment, offset);
+  }
+
+  /**
+   * A new struct, all zero, in an arena.
+   */
+  public static RouteFlyweight allocate(SegmentAllocator arena) {
+    return of(arena.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

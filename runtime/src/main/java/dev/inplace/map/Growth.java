@@ -14,14 +14,14 @@ final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */
   private static final int MOST_SKIPPED = 1024;
 
-  private final OffHeapMap map;
+  private final Header map;
   private final Chains chains;
   private final Table old;
   private final Table table;
   private long nevacuate;
   private long released;
 
-  Growth(OffHeapMap map, Chains chains, Table old, Table table) {
+  Growth(Header map, Chains chains, Table old, Table table) {
     this.map = map;
     this.chains = chains;
     this.old = old;

@@ -31,7 +31,7 @@ final class FlightReader {
   /** A reader whose memory lives as long as the arena. */
   FlightReader(ReadableByteChannel channel, Arena arena, BadLines badLines) {
     this.line = new LineReader(channel, arena);
-    this.route = RouteFlyweight.of(arena.allocate(RouteFlyweight.LAYOUT), 0);
+    this.route = RouteFlyweight.allocate(arena);
     this.badLines = badLines;
   }
 

@@ -5,7 +5,8 @@ package dev.inplace.processor.layout;
  * pointer.
  *
  * @param ptrdata bytes of the prefix that can hold pointers
- * @param digits one a word of the struct, the first word first
+ * @param digits one a word of the struct, the first word first; of a struct without pointers the
+ *     first 1,024 words, as all others are 0 too
  */
 public record PtrMask(long ptrdata, String digits) {
   private static final int MOST_DIGITS = 1 << 10;

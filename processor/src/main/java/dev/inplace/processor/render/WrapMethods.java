@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -36,6 +37,7 @@ final class WrapMethods {
             .addJavadoc("For a map, whose places need no check.\n")
             .addStatement("super(segment, offset)")
             .build(),
+        allocate(struct),
         factory(flyweight, "of", "wrap")
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
             .build(),
@@ -59,6 +61,16 @@ final class WrapMethods {
         getter("offset", TypeName.LONG, "base")
             .addJavadoc("The offset in it of the struct's first byte.\n")
             .build());
+  }
+
+  private static MethodSpec allocate(StructCode struct) {
+    return MethodSpec.methodBuilder("allocate")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A new struct, all zero, in an arena.\n")
+        .returns(struct.flyweight())
+        .addParameter(SegmentAllocator.class, "arena")
+        .addStatement("return of(arena.allocate(SIZE, ALIGNMENT), 0)")
+        .build();
   }
 
   private static MethodSpec.Builder factory(ClassName flyweight, String name, String wrap) {

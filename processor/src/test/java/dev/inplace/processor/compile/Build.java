@@ -5,6 +5,7 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.inplace.processor.InplaceProcessor;
+import dev.inplace.processor.InplaceProcessorClaim;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.Processor;
@@ -33,8 +34,8 @@ public final class Build {
   /** Compiles sources and what is generated for them, with all warnings that javac has. */
   public static Compilation compile(JavaFileObject... sources) {
     return javac()
-        .withProcessors(new InplaceProcessor())
-        .withOptions("-Xlint:all,-processing")
+        .withProcessors(new InplaceProcessor(), new InplaceProcessorClaim())
+        .withOptions("-Xlint:all")
         .compile(sources);
   }
 

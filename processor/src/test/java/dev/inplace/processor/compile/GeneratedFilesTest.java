@@ -108,7 +108,11 @@ class GeneratedFilesTest {
     String file = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream stream = getClass().getResourceAsStream(file)) {
       assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo("dev.inplace.processor.InplaceProcessor,isolating\n");
+          .isEqualTo(
+              """
+              dev.inplace.processor.InplaceProcessor,isolating
+              dev.inplace.processor.InplaceProcessorClaim,isolating
+              """);
     }
   }
 

@@ -58,12 +58,12 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
     if (!isNumber && codec.kind() != Codec.Kind.UNSIGNED) {
       return List.of();
     }
-    CodeBlock sum = ScalarAccessor.sum(codec, field.name() + "(index)");
+    CodeBlock sum = ScalarAccessor.sum(codec, field.call() + "(index)");
     return List.of(
         Methods.writer(field, "add" + field.capitalized())
             .addParameter(int.class, "index")
             .addParameter(ScalarAccessor.deltaType(codec), "delta")
-            .addStatement("return $L(index, $L)", field.name(), sum)
+            .addStatement("return $L(index, $L)", field.call(), sum)
             .build());
   }
 

@@ -25,6 +25,11 @@ public record FieldCode(FieldLayout layout, String constant, String label, Class
     return layout.field().name();
   }
 
+  /** How generated code calls the field's accessors: {@code yield} alone would be a statement. */
+  String call() {
+    return name().equals("yield") ? "this.yield" : name();
+  }
+
   FieldType type() {
     return layout.field().type();
   }

@@ -50,7 +50,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
         Methods.writer(field, field.name())
             .addParameter(recordType(), "value")
             .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, field.label())
-            .addStatement("$L().set(value)", field.name())
+            .addStatement("$L().set(value)", field.call())
             .addStatement("return this")
             .build();
     return List.of(reader, writer);

@@ -63,7 +63,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
     return List.of(
         Methods.writer(field, "add" + field.capitalized())
             .addParameter(deltaType(codec), "delta")
-            .addStatement("return $L($L)", field.name(), sum(codec, field.name() + "()"))
+            .addStatement("return $L($L)", field.call(), sum(codec, field.call() + "()"))
             .build());
   }
 

@@ -51,7 +51,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
             .addParameter(int.class, "index")
             .addParameter(Names.of(struct.type()), "value")
             .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, field.label())
-            .addStatement("$L(index).set(value)", field.name())
+            .addStatement("$L(index).set(value)", field.call())
             .addStatement("return this")
             .build();
     return List.of(

@@ -58,7 +58,7 @@ public final class BucketRenderer {
   private String javadoc() {
     BucketLayout layout = map.layout();
     return """
-    A bucket of {@link %s}: %d slots.
+    A bucket of {@link %s}: %s slots.
 
     <pre>{@code
     %s

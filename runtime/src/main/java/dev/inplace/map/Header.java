@@ -1,0 +1,248 @@
+package dev.inplace.map;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a map, Go's {@code hmap}, and what changes it: look-ups find their bucket here,
+ * inserts and removals grow, evacuate and count here. {@link OffHeapMap} says how it all works
+ * together.
+ */
+abstract class Header {
+  /**
+   * Where a method takes this many detours through itself before it does its work, it stays a call
+   * of its own: C2 inlines a recursive call once and no deeper. What is rare or long is kept so out
+   * of hot callers, which are then small enough for the flyweights they make to need no object on
+   * the heap.
+   */
+  protected static final int NOT_INLINED = 2;
+
+  private final Slabs slabs;
+  private final Chains chains;
+  private final Geometry geometry;
+  private final long bucketSize;
+  private final int log2BucketsPerSlab;
+  private final long bucketInSlab;
+
+  // What a look-up needs stands in this object and not in Table, which would be one more load.
+  private MemorySegment[] segments;
+  private long seed = newSeed();
+  private long mask;
+  private long firstSlab;
+  private @Nullable Growth growth;
+
+  private Table table;
+  private long count;
+  private long changes;
+  private long clears;
+
+  Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
+    if (expectedSize < 0) {
+      throw new IllegalArgumentException(name + ": expected size " + expectedSize);
+    }
+    this.bucketSize = bucketSize;
+    geometry = Geometry.of(bucketSize);
+    log2BucketsPerSlab = geometry.log2BucketsPerSlab();
+    bucketInSlab = geometry.bucketsPerSlab() - 1;
+    this.slabs = slabs;
+    chains = new Chains(slabs, geometry);
+    segments = slabs.directory();
+    slabs.mirrorDirectory(directory -> segments = directory);
+    table = Table.smallest(slabs, geometry);
+    int log2Buckets = LoadFactor.log2Buckets(expectedSize);
+    if (log2Buckets > 0) {
+      table = Table.reserve(slabs, geometry, log2Buckets);
+      allocateTable();
+    }
+    use(table);
+  }
+
+  private void allocateTable() {
+    try {
+      table.allocateAll();
+    } catch (Throwable e) {
+      slabs.close();
+      throw e;
+    }
+  }
+
+  private void use(Table next) {
+    table = next;
+    mask = next.buckets() - 1;
+    firstSlab = next.firstSlab();
+  }
+
+  /** The seed that hashes of keys begin as. */
+  protected final long seed() {
+    return seed;
+  }
+
+  /** The slab that a place lies in. */
+  protected final MemorySegment segment(long place) {
+    return segments[Place.slab(place)];
+  }
+
+  /** The head of the chain where a key with this hash is, if it is in the map. */
+  protected final long bucketOf(long hash) {
+    return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(hash, NOT_INLINED);
+  }
+
+  private long tableBucket(long index) {
+    long slab = firstSlab + (index >>> log2BucketsPerSlab);
+    return Place.of(slab, (index & bucketInSlab) * bucketSize);
+  }
+
+  private long bucketWhileGrowing(long hash, int detours) {
+    return detours > 0
+        ? bucketWhileGrowing(hash, detours - 1)
+        : bucketWhileGrowing(Objects.requireNonNull(growth), hash);
+  }
+
+  private long bucketWhileGrowing(Growth growing, long hash) {
+    long index = hash & (growing.oldBuckets() - 1);
+    return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);
+  }
+
+  /**
+   * Makes an entry for a key that is not in the map: grows and evacuates first, if that is due. The
+   * elem is all zero; the caller writes the key.
+   *
+   * @return its place
+   */
+  protected final long insert(long hash) {
+    return insert(hash, NOT_INLINED);
+  }
+
+  private long insert(long hash, int detours) {
+    return detours > 0 ? insert(hash, detours - 1) : insertNow(hash);
+  }
+
+  private long insertNow(long hash) {
+    changes++;
+    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
+      startGrowing();
+    }
+    if (growth == null) {
+      table.allocate(0);
+    } else {
+      evacuate(growth, hash);
+    }
+    long place = chains.roomFor(tableBucket(hash & mask), hash, table.buckets());
+    chains.occupy(place, Tophash.of(hash));
+    count++;
+    return place;
+  }
+
+  private void startGrowing() {
+    Table larger = Table.reserve(slabs, geometry, table.log2Buckets() + 1);
+    growth = new Growth(this, chains, table, larger);
+    use(larger);
+  }
+
+  private void evacuate(Growth growing, long hash) {
+    growing.work(hash);
+    if (growing.isDone()) {
+      growth = null;
+    }
+  }
+
+  /**
+   * Does the part of a growth that a removal has to do.
+   *
+   * @return whether entries may have moved, so that the key must be looked up again
+   */
+  protected final boolean evacuateBeforeRemoval(long hash) {
+    if (growth == null) {
+      return false;
+    }
+    changes++;
+    evacuate(growth, hash);
+    return true;
+  }
+
+  /** Removes an entry. */
+  protected final void removeEntry(long place, long hash) {
+    changes++;
+    eraseEntry(place);
+    chains.vacate(bucketOf(hash), place);
+    count--;
+  }
+
+  /** Removes all entries; the table and its memory stay. */
+  final void removeAll() {
+    if (count == 0) {
+      return;
+    }
+    table.allocateAll();
+    changes++;
+    clears++;
+    if (growth != null) {
+      growth.drop();
+      growth = null;
+    }
+    table.zero();
+    chains.overflow().clear();
+    count = 0;
+    seed = newSeed();
+  }
+
+  /** Gives all memory back. */
+  final void free() {
+    slabs.close();
+    changes++;
+    clears++;
+    count = 0;
+    growth = null;
+    mask = 0;
+  }
+
+  /** The hash of the key of an entry. */
+  protected abstract long hashAt(long place);
+
+  /** Copies key and elem of an entry. */
+  protected abstract void copyEntry(long from, long to);
+
+  /** Sets all bytes of key and elem of an entry to zero. */
+  protected abstract void eraseEntry(long place);
+
+  /** Entries. */
+  final long count() {
+    return count;
+  }
+
+  final long bucketSize() {
+    return bucketSize;
+  }
+
+  final Slabs slabs() {
+    return slabs;
+  }
+
+  /** How often entries were added or removed: what was found before has ended when this changes. */
+  final long changes() {
+    return changes;
+  }
+
+  /** How often all entries were removed at once, which ends cursors. */
+  final long clears() {
+    return clears;
+  }
+
+  final Chains chains() {
+    return chains;
+  }
+
+  final Table table() {
+    return table;
+  }
+
+  final @Nullable Growth growth() {
+    return growth;
+  }
+
+  private static long newSeed() {
+    return ThreadLocalRandom.current().nextLong();
+  }
+}
