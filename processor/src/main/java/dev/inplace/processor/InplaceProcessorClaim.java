@@ -10,12 +10,13 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims our annotations and does nothing else. {@link InplaceProcessor}'s base class never claims
- * what it has processed, and javac then warns under {@code -Xlint:processing} that nobody did. This
- * one comes after it in the services file, which is sorted by name.
+ * Claims our annotations, and the one on generated classes, and does nothing else. {@link
+ * InplaceProcessor}'s base class never claims what it has processed, and javac then warns under
+ * {@code -Xlint:processing} that nobody did. This one comes after it in the services file, which is
+ * sorted by name.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.inplace.annotation.*")
+@SupportedAnnotationTypes({"dev.inplace.annotation.*", "javax.annotation.processing.Generated"})
 public final class InplaceProcessorClaim extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // they are ours, and there is nothing to share
