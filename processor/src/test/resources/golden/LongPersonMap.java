@@ -12,6 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An off-heap map to {@link example.Person} values, which are changed where they lie.
@@ -69,7 +70,7 @@ final class LongPersonMap extends OffHeapMap {
   /**
    * A copy of the value of a key, or null.
    */
-  public Person get(long key) {
+  public @Nullable Person get(long key) {
     long place = locate(key, hash(key));
     return place == Place.ABSENT
         ? null
@@ -79,7 +80,7 @@ final class LongPersonMap extends OffHeapMap {
   /**
    * The value of a key where it lies, or null.
    */
-  public PersonFlyweight find(long key) {
+  public @Nullable PersonFlyweight find(long key) {
     long place = locate(key, hash(key));
     return place == Place.ABSENT ? null : show(place);
   }

@@ -11,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An off-heap map to {@link example.Nothing} values, which are changed where they lie.
@@ -73,7 +74,7 @@ final class PositionNothingMap extends OffHeapMap {
   /**
    * A copy of the value of a key, or null.
    */
-  public Nothing get(Position key) {
+  public @Nullable Nothing get(Position key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT
@@ -84,7 +85,7 @@ final class PositionNothingMap extends OffHeapMap {
   /**
    * The value of a key where it lies, or null.
    */
-  public NothingFlyweight find(Position key) {
+  public @Nullable NothingFlyweight find(Position key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
@@ -167,7 +168,7 @@ final class PositionNothingMap extends OffHeapMap {
   /**
    * A copy of the value of a key, or null.
    */
-  public Nothing get(PositionFlyweight key) {
+  public @Nullable Nothing get(PositionFlyweight key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT
@@ -178,7 +179,7 @@ final class PositionNothingMap extends OffHeapMap {
   /**
    * The value of a key where it lies, or null.
    */
-  public NothingFlyweight find(PositionFlyweight key) {
+  public @Nullable NothingFlyweight find(PositionFlyweight key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);

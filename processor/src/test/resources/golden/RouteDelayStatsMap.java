@@ -12,6 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An off-heap map to {@link example.DelayStats} values, which are changed where they lie.
@@ -74,7 +75,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * A copy of the value of a key, or null.
    */
-  public DelayStats get(Route key) {
+  public @Nullable DelayStats get(Route key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT
@@ -85,7 +86,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * The value of a key where it lies, or null.
    */
-  public DelayStatsFlyweight find(Route key) {
+  public @Nullable DelayStatsFlyweight find(Route key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
@@ -168,7 +169,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * A copy of the value of a key, or null.
    */
-  public DelayStats get(RouteFlyweight key) {
+  public @Nullable DelayStats get(RouteFlyweight key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT
@@ -179,7 +180,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * The value of a key where it lies, or null.
    */
-  public DelayStatsFlyweight find(RouteFlyweight key) {
+  public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
     take(key, NOT_INLINED);
     long place = locate(hash(), NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);

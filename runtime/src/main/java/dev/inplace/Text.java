@@ -51,9 +51,10 @@ public final class Text {
     for (long at = offset; at < end; ) {
       int codePoint = Utf8.decode(utf8, at, end);
       if (codePoint <= 0) {
+        String why = codePoint == 0 ? "the end of a text" : "not UTF-8";
         throw new IllegalArgumentException(
-            "%s cannot hold byte 0x%02X, at index %d: not UTF-8 text\n"
-                    .formatted(field, utf8.get(LittleEndian.BYTE, at), at - offset)
+            "%s cannot hold byte 0x%02X, at index %d: %s\n"
+                    .formatted(field, utf8.get(LittleEndian.BYTE, at), at - offset, why)
                 + "fix: write well-formed UTF-8 without U+0000");
       }
       at += Utf8.width(codePoint);

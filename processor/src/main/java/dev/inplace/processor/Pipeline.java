@@ -56,13 +56,14 @@ final class Pipeline {
   }
 
   private Renderer.Environment environment(TypeElement type) {
-    return new Renderer.Environment(seesGenerated(type), redefinesJavaLang(type));
+    return new Renderer.Environment(
+        sees(type, "javax.annotation.processing.Generated"), // not without java.compiler
+        sees(type, "org.jspecify.annotations.Nullable"),
+        redefinesJavaLang(type));
   }
 
-  /** A module that does not read java.compiler lacks the annotation. */
-  private boolean seesGenerated(TypeElement type) {
-    String generated = "javax.annotation.processing.Generated";
-    return elements.getTypeElement(elements.getModuleOf(type), generated) != null;
+  private boolean sees(TypeElement type, String annotation) {
+    return elements.getTypeElement(elements.getModuleOf(type), annotation) != null;
   }
 
   private boolean redefinesJavaLang(TypeElement type) {

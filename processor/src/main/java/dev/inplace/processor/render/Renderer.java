@@ -6,7 +6,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
-import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
@@ -39,9 +38,11 @@ public final class Renderer {
    * What the user's module and package allow generated code to say.
    *
    * @param seesGenerated whether {@code javax.annotation.processing.Generated} is visible
+   * @param seesNullable whether {@code org.jspecify.annotations.Nullable} is visible
    * @param redefinesJavaLang whether a class of the package has the name of one of java.lang
    */
-  public record Environment(boolean seesGenerated, boolean redefinesJavaLang) {}
+  public record Environment(
+      boolean seesGenerated, boolean seesNullable, boolean redefinesJavaLang) {}
 
   /**
    * A renderer.
@@ -70,7 +71,7 @@ public final class Renderer {
     files.add(file(declaration, declaration.struct().flyweight(), flyweight));
     files.add(file(declaration, declaration.struct().span(), new SpanRenderer(struct).render()));
     for (StructMap map : declaration.maps()) {
-      MapCode code = MapCode.of(map, BucketLayout.of(map, layouter), layouter);
+      MapCode code = MapCode.of(map, layouter, environment.seesNullable());
       files.add(file(declaration, map.bucket(), new BucketRenderer(code).render()));
       files.add(file(declaration, map.map(), new MapRenderer(code).render()));
     }

@@ -1,7 +1,9 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.FieldType;
@@ -18,11 +20,14 @@ import javax.lang.model.element.Modifier;
  * A map as generated code names it.
  *
  * @param key what the parts of a map ask about its key
+ * @param seesNullable whether results that may be null can say so
  */
-public record MapCode(StructMap declared, BucketLayout layout, KeyCode key) {
+public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, boolean seesNullable) {
+
+  private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   /** The code names of a map. */
-  public static MapCode of(StructMap map, BucketLayout layout, Layouter layouter) {
+  public static MapCode of(StructMap map, Layouter layouter, boolean seesNullable) {
     ClassName bucket = Names.of(map.bucket());
     KeyCode key =
         switch (map.key()) {
@@ -30,7 +35,7 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key) {
           case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
           default -> throw new IllegalStateException(map.name() + ": the parser refuses such keys");
         };
-    return new MapCode(map, layout, key);
+    return new MapCode(map, BucketLayout.of(map, layouter), key, seesNullable);
   }
 
   ClassName map() {
@@ -43,6 +48,11 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key) {
 
   ClassName flyweight() {
     return Names.of(declared.value().flyweight());
+  }
+
+  /** A type that may be null, annotated so if the user has the annotation. */
+  TypeName nullable(TypeName type) {
+    return seesNullable ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
   }
 
   Modifier[] modifiers() {

@@ -44,7 +44,7 @@ final class Operations {
   }
 
   private MethodSpec get() {
-    return method("get", value(), "A copy of the value of a key, or null.\n")
+    return method("get", map.nullable(value()), "A copy of the value of a key, or null.\n")
         .addCode(
             map.fill(
                 """
@@ -57,7 +57,8 @@ final class Operations {
   }
 
   private MethodSpec find() {
-    return method("find", map.flyweight(), "The value of a key where it lies, or null.\n")
+    return method(
+            "find", map.nullable(map.flyweight()), "The value of a key where it lies, or null.\n")
         .addCode(
             map.fill(
                 """
