@@ -84,7 +84,7 @@ final class RouteDelayStatsBucket {
    */
   static boolean hasKey(MemorySegment segment, long bucket, int slot, MemorySegment key) {
     long offset = keyOffset(bucket, slot);
-    return Bytes.equal(segment, offset, key, 0, 6);
+    return Bytes.equal(segment, offset, key, 0, KEY_SIZE);
   }
 
   /**
@@ -99,7 +99,7 @@ final class RouteDelayStatsBucket {
    */
   static long hash(MemorySegment segment, long offset, long seed) {
     long hash = seed;
-    hash = Hash.mix(hash, segment, offset, 6);
+    hash = Hash.mix(hash, segment, offset, KEY_SIZE);
     return hash;
   }
 

@@ -1,8 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.BYTES;
-import static dev.inplace.processor.render.Names.HASH;
-import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 import static dev.inplace.processor.render.Names.TOPHASH;
 
 import com.palantir.javapoet.ClassName;
@@ -106,77 +103,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
 
   @Override
   public List<MethodSpec> bucketMethods() {
-    MethodSpec writer =
-        BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
-            .addParameter(MemorySegment.class, "key")
-            .addStatement(
-                "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
-            .build();
-    return List.of(hasKey(), writer, hashMethod());
-  }
-
-  private MethodSpec hasKey() {
-    List<CodeBlock> equal = parts.stream().map(StructKey::equal).toList();
-    MethodSpec.Builder method =
-        BucketRenderer.ofSlot("hasKey", "Whether the key of a slot equals this one.\n")
-            .addParameter(MemorySegment.class, "key")
-            .returns(boolean.class);
-    if (equal.isEmpty()) {
-      return method.addStatement("return true").build();
-    }
-    return method
-        .addStatement("long offset = keyOffset(bucket, slot)")
-        .addStatement("return $L", CodeBlock.join(equal, "\n&& "))
-        .build();
-  }
-
-  private static CodeBlock equal(KeyPart part) {
-    if (!part.isFloating()) {
-      return CodeBlock.of(
-          "$T.equal(segment, $L,$Wkey, $L, $L)",
-          BYTES,
-          at("offset", part),
-          part.offset(),
-          part.size());
-    }
-    String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
-    return CodeBlock.of(
-        "segment.get($1T.$2L, $3L)$W== key.get($1T.$2L, $4L)",
-        LITTLE_ENDIAN,
-        layout,
-        at("offset", part),
-        part.offset());
-  }
-
-  private MethodSpec hashMethod() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("hash")
-            .addModifiers(Modifier.STATIC)
-            .addJavadoc("The hash of the key at an offset, under a seed.\n")
-            .addParameter(MemorySegment.class, "segment")
-            .addParameter(long.class, "offset")
-            .addParameter(long.class, "seed")
-            .returns(long.class)
-            .addStatement("long hash = seed");
-    for (KeyPart part : parts) {
-      if (part.isFloating()) {
-        String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
-        method.addStatement(
-            "hash = $T.mix(hash, segment.get($T.$L, $L))",
-            HASH,
-            LITTLE_ENDIAN,
-            layout,
-            at("offset", part));
-      } else {
-        method.addStatement(
-            "hash = $T.mix(hash, segment, $L, $L)", HASH, at("offset", part), part.size());
-      }
-    }
-    return method.addStatement("return hash").build();
-  }
-
-  private static CodeBlock at(String base, KeyPart part) {
-    return part.offset() == 0 ? CodeBlock.of(base) : CodeBlock.of("$L + $L", base, part.offset());
+    return new StructKeyBucket(parts).methods();
   }
 
   @Override
@@ -211,56 +138,6 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
 
   @Override
   public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    cursor.addField(
-        FieldSpec.builder(int.class, "KEY_SIZE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("(int) $T.KEY_SIZE", bucket)
-            .build());
-    cursor.addField(
-        FieldSpec.builder(flyweight, "shownKey", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T()", flyweight)
-            .build());
-    cursor.addField(
-        FieldSpec.builder(byte[].class, "keys", Modifier.PRIVATE)
-            .initializer("new byte[TYPICAL_GROUP * KEY_SIZE]")
-            .build());
-    cursor.addMethod(
-        Body.of("key", flyweight, Modifier.PUBLIC)
-            .addJavadoc("The key of the entry that the cursor stands at, for reading only.\n")
-            .addCode(
-                map.fill(
-                    """
-                    long place = current();
-                    long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));
-                    return shownKey.wrapUnaligned(readOnlySegment(place), offset);
-                    """))
-            .build());
-    cursor.addMethod(note(map));
-    cursor.addMethod(
-        Body.override("locate", TypeName.LONG, Modifier.PROTECTED)
-            .addParameter(int.class, "index")
-            .addCode(
-                map.fill(
-                    """
-                    $segment:T.copy(keys, index * KEY_SIZE, keyBytes, $layouts:T.BYTE, 0, KEY_SIZE);
-                    return $mapName:L.this.locate(hash(), NOT_INLINED);
-                    """))
-            .build());
-  }
-
-  private static MethodSpec note(MapCode map) {
-    return Body.override("note", TypeName.VOID, Modifier.PROTECTED)
-        .addParameter(int.class, "index")
-        .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                """
-                if ((index + 1) * KEY_SIZE > keys.length) {
-                  keys = $arrays:T.copyOf(keys, 2 * keys.length);
-                }
-                long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));
-                $segment:T.copy(
-                    segment(place), $layouts:T.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
-                """))
-        .build();
+    StructKeyCursor.addTo(cursor, map, flyweight);
   }
 }

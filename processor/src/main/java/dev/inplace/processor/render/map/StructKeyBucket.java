@@ -1,0 +1,104 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.BYTES;
+import static dev.inplace.processor.render.Names.HASH;
+import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.inplace.processor.layout.KeyPart;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a bucket has for keys that are structs: it compares, writes and hashes them.
+ *
+ * <pre>{@code
+ * static boolean hasKey(MemorySegment segment, long bucket, int slot, MemorySegment key) {
+ *   long offset = keyOffset(bucket, slot);
+ *   return Bytes.equal(segment, offset, key, 0, 8)
+ *       && segment.get(LittleEndian.DOUBLE, offset + 8) == key.get(LittleEndian.DOUBLE, 8);
+ * }
+ * }</pre>
+ */
+record StructKeyBucket(List<KeyPart> parts) {
+
+  List<MethodSpec> methods() {
+    MethodSpec writer =
+        BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
+            .addParameter(MemorySegment.class, "key")
+            .addStatement(
+                "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
+            .build();
+    return List.of(hasKey(), writer, hashMethod());
+  }
+
+  private MethodSpec hasKey() {
+    List<CodeBlock> equal = parts.stream().map(this::equal).toList();
+    MethodSpec.Builder method =
+        BucketRenderer.ofSlot("hasKey", "Whether the key of a slot equals this one.\n")
+            .addParameter(MemorySegment.class, "key")
+            .returns(boolean.class);
+    if (equal.isEmpty()) {
+      return method.addStatement("return true").build();
+    }
+    return method
+        .addStatement("long offset = keyOffset(bucket, slot)")
+        .addStatement("return $L", CodeBlock.join(equal, "\n&& "))
+        .build();
+  }
+
+  private CodeBlock equal(KeyPart part) {
+    if (!part.isFloating()) {
+      return CodeBlock.of(
+          "$T.equal(segment, $L,$Wkey, $L, $L)",
+          BYTES,
+          at("offset", part),
+          part.offset(),
+          size(part));
+    }
+    String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
+    return CodeBlock.of(
+        "segment.get($1T.$2L, $3L)$W== key.get($1T.$2L, $4L)",
+        LITTLE_ENDIAN,
+        layout,
+        at("offset", part),
+        part.offset());
+  }
+
+  private MethodSpec hashMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("hash")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("The hash of the key at an offset, under a seed.\n")
+            .addParameter(MemorySegment.class, "segment")
+            .addParameter(long.class, "offset")
+            .addParameter(long.class, "seed")
+            .returns(long.class)
+            .addStatement("long hash = seed");
+    for (KeyPart part : parts) {
+      if (part.isFloating()) {
+        String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
+        method.addStatement(
+            "hash = $T.mix(hash, segment.get($T.$L, $L))",
+            HASH,
+            LITTLE_ENDIAN,
+            layout,
+            at("offset", part));
+      } else {
+        method.addStatement(
+            "hash = $T.mix(hash, segment, $L, $L)", HASH, at("offset", part), size(part));
+      }
+    }
+    return method.addStatement("return hash").build();
+  }
+
+  private static CodeBlock at(String base, KeyPart part) {
+    return part.offset() == 0 ? CodeBlock.of(base) : CodeBlock.of("$L + $L", base, part.offset());
+  }
+
+  private String size(KeyPart part) {
+    return parts.size() == 1 ? "KEY_SIZE" : Long.toString(part.size());
+  }
+}
