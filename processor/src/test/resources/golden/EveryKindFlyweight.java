@@ -303,10 +303,10 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
-   * A new struct, all zero, in an arena.
+   * A new struct; all zero if the allocator zeroes, as an arena does.
    */
-  public static EveryKindFlyweight allocate(SegmentAllocator arena) {
-    return of(arena.allocate(SIZE, ALIGNMENT), 0);
+  public static EveryKindFlyweight allocate(SegmentAllocator allocator) {
+    return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

@@ -63,7 +63,8 @@ final class LongPersonMap extends OffHeapMap {
    */
   public void put(long key, Person value) {
     PersonFlyweight.requireValid(value);
-    long place = locateOrInsert(key, hash(key));
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
     PersonFlyweight.write(segment(place), elemOffset(place), value);
   }
 
@@ -71,7 +72,8 @@ final class LongPersonMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable Person get(long key) {
-    long place = locate(key, hash(key));
+    long hash = hash(key);
+    long place = locate(key, hash);
     return place == Place.ABSENT
         ? null
         : PersonFlyweight.read(segment(place), elemOffset(place));
@@ -81,7 +83,8 @@ final class LongPersonMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable PersonFlyweight find(long key) {
-    long place = locate(key, hash(key));
+    long hash = hash(key);
+    long place = locate(key, hash);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -89,7 +92,8 @@ final class LongPersonMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(long key, PersonFlyweight flyweight) {
-    long place = locate(key, hash(key));
+    long hash = hash(key);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -103,7 +107,8 @@ final class LongPersonMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public PersonFlyweight at(long key) {
-    long place = locate(key, hash(key));
+    long hash = hash(key);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -114,7 +119,8 @@ final class LongPersonMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public PersonFlyweight findOrInsert(long key) {
-    long place = locateOrInsert(key, hash(key));
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
     return show(place);
   }
 
@@ -123,7 +129,8 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean findOrInsert(long key, PersonFlyweight flyweight) {
     long before = size();
-    show(locateOrInsert(key, hash(key)), flyweight);
+    long hash = hash(key);
+    show(locateOrInsert(key, hash), flyweight);
     return size() > before;
   }
 
@@ -131,7 +138,8 @@ final class LongPersonMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(long key) {
-    return locate(key, hash(key)) != Place.ABSENT;
+    long hash = hash(key);
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -140,7 +148,7 @@ final class LongPersonMap extends OffHeapMap {
   public boolean remove(long key) {
     long hash = hash(key);
     long place = locate(key, hash);
-    return remove(key, place, hash);
+    return removeEntry(place, hash);
   }
 
   /**
@@ -213,10 +221,13 @@ final class LongPersonMap extends OffHeapMap {
 
   private long locateOrInsert(long key, long hash) {
     long place = locate(key, hash);
-    return place == Place.ABSENT ? insertKey(key, hash) : place;
+    return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
 
-  private long insertKey(long key, long hash) {
+  private long insertKey(long key, long hash, int detours) {
+    if (detours > 0) {
+      return insertKey(key, hash, detours - 1);
+    }
     long place = insert(hash);
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
@@ -243,16 +254,7 @@ final class LongPersonMap extends OffHeapMap {
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
-    return remove(key, place, hash);
-  }
-
-  private boolean remove(long key, long place, long hash) {
-    if (place == Place.ABSENT) {
-      return false;
-    }
-    boolean moved = evacuateBeforeRemoval(hash);
-    removeEntry(moved ? locate(key, hash) : place, hash);
-    return true;
+    return removeEntry(place, hash);
   }
 
   @Override

@@ -88,10 +88,10 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   /**
-   * A new struct, all zero, in an arena.
+   * A new struct; all zero if the allocator zeroes, as an arena does.
    */
-  public static MeasureFlyweight allocate(SegmentAllocator arena) {
-    return of(arena.allocate(SIZE, ALIGNMENT), 0);
+  public static MeasureFlyweight allocate(SegmentAllocator allocator) {
+    return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

@@ -52,10 +52,10 @@ final class NothingFlyweight extends Flyweight {
   }
 
   /**
-   * A new struct, all zero, in an arena.
+   * A new struct; all zero if the allocator zeroes, as an arena does.
    */
-  public static NothingFlyweight allocate(SegmentAllocator arena) {
-    return of(arena.allocate(SIZE, ALIGNMENT), 0);
+  public static NothingFlyweight allocate(SegmentAllocator allocator) {
+    return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

@@ -17,11 +17,11 @@ final class PersonSpan extends Span {
   }
 
   /**
-   * New structs, all zero, in an arena.
+   * New structs; all zero if the allocator zeroes, as an arena does.
    */
-  public static PersonSpan allocate(SegmentAllocator arena, long count) {
+  public static PersonSpan allocate(SegmentAllocator allocator, long count) {
     long bytes = bytes(count, PersonFlyweight.SIZE, "Person");
-    return of(arena.allocate(bytes, PersonFlyweight.ALIGNMENT), 0, count);
+    return of(allocator.allocate(bytes, PersonFlyweight.ALIGNMENT), 0, count);
   }
 
   /**

@@ -66,8 +66,8 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void put(Position key, Nothing value) {
     NothingFlyweight.requireValid(value);
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     NothingFlyweight.write(segment(place), elemOffset(place), value);
   }
 
@@ -75,8 +75,8 @@ final class PositionNothingMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(Position key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT
         ? null
         : NothingFlyweight.read(segment(place), elemOffset(place));
@@ -86,8 +86,8 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(Position key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -95,8 +95,8 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -110,8 +110,8 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(Position key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -122,8 +122,8 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(Position key) {
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     return show(place);
   }
 
@@ -132,8 +132,8 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean findOrInsert(Position key, NothingFlyweight flyweight) {
     long before = size();
-    take(key, NOT_INLINED);
-    show(locateOrInsert(hash()), flyweight);
+    long hash = take(key, NOT_INLINED);
+    show(locateOrInsert(hash), flyweight);
     return size() > before;
   }
 
@@ -141,18 +141,17 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Position key) {
-    take(key, NOT_INLINED);
-    return locate(hash(), NOT_INLINED) != Place.ABSENT;
+    long hash = take(key, NOT_INLINED);
+    return locate(hash, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Position key) {
-    take(key, NOT_INLINED);
-    long hash = hash();
+    long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return remove(place, hash);
+    return removeEntry(place, hash);
   }
 
   /**
@@ -160,8 +159,8 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void put(PositionFlyweight key, Nothing value) {
     NothingFlyweight.requireValid(value);
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     NothingFlyweight.write(segment(place), elemOffset(place), value);
   }
 
@@ -169,8 +168,8 @@ final class PositionNothingMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT
         ? null
         : NothingFlyweight.read(segment(place), elemOffset(place));
@@ -180,8 +179,8 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -189,8 +188,8 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -204,8 +203,8 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -216,8 +215,8 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     return show(place);
   }
 
@@ -226,8 +225,8 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean findOrInsert(PositionFlyweight key, NothingFlyweight flyweight) {
     long before = size();
-    take(key, NOT_INLINED);
-    show(locateOrInsert(hash()), flyweight);
+    long hash = take(key, NOT_INLINED);
+    show(locateOrInsert(hash), flyweight);
     return size() > before;
   }
 
@@ -235,18 +234,17 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    return locate(hash(), NOT_INLINED) != Place.ABSENT;
+    long hash = take(key, NOT_INLINED);
+    return locate(hash, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(PositionFlyweight key) {
-    take(key, NOT_INLINED);
-    long hash = hash();
+    long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return remove(place, hash);
+    return removeEntry(place, hash);
   }
 
   /**
@@ -325,25 +323,19 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long locateOrInsert(long hash) {
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? insertKey(hash) : place;
+    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
 
-  private long insertKey(long hash) {
+  private long insertKey(long hash, int detours) {
+    if (detours > 0) {
+      return insertKey(hash, detours - 1);
+    }
     long place = insert(hash);
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     PositionNothingBucket.key(segment, bucket, slot, keyBytes);
     return place;
-  }
-
-  private boolean remove(long place, long hash) {
-    if (place == Place.ABSENT) {
-      return false;
-    }
-    boolean moved = evacuateBeforeRemoval(hash);
-    removeEntry(moved ? locate(hash, NOT_INLINED) : place, hash);
-    return true;
   }
 
   @Override
@@ -375,20 +367,20 @@ final class PositionNothingMap extends OffHeapMap {
     return PositionNothingBucket.hash(keyBytes, 0, seed());
   }
 
-  private void take(Position key, int detours) {
+  private long take(Position key, int detours) {
     if (detours > 0) {
-      take(key, detours - 1);
-    } else {
-      this.key.set(key);
+      return take(key, detours - 1);
     }
+    this.key.set(key);
+    return hash();
   }
 
-  private void take(PositionFlyweight key, int detours) {
+  private long take(PositionFlyweight key, int detours) {
     if (detours > 0) {
-      take(key, detours - 1);
-    } else {
-      this.key.copyFrom(key);
+      return take(key, detours - 1);
     }
+    this.key.copyFrom(key);
+    return hash();
   }
 
   /**

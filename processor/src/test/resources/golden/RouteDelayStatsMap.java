@@ -67,8 +67,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public void put(Route key, DelayStats value) {
     DelayStatsFlyweight.requireValid(value);
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     DelayStatsFlyweight.write(segment(place), elemOffset(place), value);
   }
 
@@ -76,8 +76,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(Route key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT
         ? null
         : DelayStatsFlyweight.read(segment(place), elemOffset(place));
@@ -87,8 +87,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(Route key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -96,8 +96,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -111,8 +111,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(Route key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -123,8 +123,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(Route key) {
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     return show(place);
   }
 
@@ -133,8 +133,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean findOrInsert(Route key, DelayStatsFlyweight flyweight) {
     long before = size();
-    take(key, NOT_INLINED);
-    show(locateOrInsert(hash()), flyweight);
+    long hash = take(key, NOT_INLINED);
+    show(locateOrInsert(hash), flyweight);
     return size() > before;
   }
 
@@ -142,18 +142,17 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Route key) {
-    take(key, NOT_INLINED);
-    return locate(hash(), NOT_INLINED) != Place.ABSENT;
+    long hash = take(key, NOT_INLINED);
+    return locate(hash, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Route key) {
-    take(key, NOT_INLINED);
-    long hash = hash();
+    long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return remove(place, hash);
+    return removeEntry(place, hash);
   }
 
   /**
@@ -161,8 +160,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public void put(RouteFlyweight key, DelayStats value) {
     DelayStatsFlyweight.requireValid(value);
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     DelayStatsFlyweight.write(segment(place), elemOffset(place), value);
   }
 
@@ -170,8 +169,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT
         ? null
         : DelayStatsFlyweight.read(segment(place), elemOffset(place));
@@ -181,8 +180,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -190,8 +189,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -205,8 +204,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locate(hash(), NOT_INLINED);
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -217,8 +216,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    long place = locateOrInsert(hash());
+    long hash = take(key, NOT_INLINED);
+    long place = locateOrInsert(hash);
     return show(place);
   }
 
@@ -227,8 +226,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean findOrInsert(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     long before = size();
-    take(key, NOT_INLINED);
-    show(locateOrInsert(hash()), flyweight);
+    long hash = take(key, NOT_INLINED);
+    show(locateOrInsert(hash), flyweight);
     return size() > before;
   }
 
@@ -236,18 +235,17 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    return locate(hash(), NOT_INLINED) != Place.ABSENT;
+    long hash = take(key, NOT_INLINED);
+    return locate(hash, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(RouteFlyweight key) {
-    take(key, NOT_INLINED);
-    long hash = hash();
+    long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return remove(place, hash);
+    return removeEntry(place, hash);
   }
 
   /**
@@ -326,10 +324,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private long locateOrInsert(long hash) {
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? insertKey(hash) : place;
+    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
 
-  private long insertKey(long hash) {
+  private long insertKey(long hash, int detours) {
+    if (detours > 0) {
+      return insertKey(hash, detours - 1);
+    }
     long place = insert(hash);
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
@@ -358,16 +359,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
-    return remove(place, hash);
-  }
-
-  private boolean remove(long place, long hash) {
-    if (place == Place.ABSENT) {
-      return false;
-    }
-    boolean moved = evacuateBeforeRemoval(hash);
-    removeEntry(moved ? locate(hash, NOT_INLINED) : place, hash);
-    return true;
+    return removeEntry(place, hash);
   }
 
   @Override
@@ -403,20 +395,20 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return RouteDelayStatsBucket.hash(keyBytes, 0, seed());
   }
 
-  private void take(Route key, int detours) {
+  private long take(Route key, int detours) {
     if (detours > 0) {
-      take(key, detours - 1);
-    } else {
-      this.key.set(key);
+      return take(key, detours - 1);
     }
+    this.key.set(key);
+    return hash();
   }
 
-  private void take(RouteFlyweight key, int detours) {
+  private long take(RouteFlyweight key, int detours) {
     if (detours > 0) {
-      take(key, detours - 1);
-    } else {
-      this.key.copyFrom(key);
+      return take(key, detours - 1);
     }
+    this.key.copyFrom(key);
+    return hash();
   }
 
   /**

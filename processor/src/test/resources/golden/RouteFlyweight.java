@@ -79,10 +79,10 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * A new struct, all zero, in an arena.
+   * A new struct; all zero if the allocator zeroes, as an arena does.
    */
-  public static RouteFlyweight allocate(SegmentAllocator arena) {
-    return of(arena.allocate(SIZE, ALIGNMENT), 0);
+  public static RouteFlyweight allocate(SegmentAllocator allocator) {
+    return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
   /**

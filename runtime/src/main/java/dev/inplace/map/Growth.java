@@ -6,9 +6,9 @@ package dev.inplace.map;
  *
  * <p>The entries of old bucket {@code i} go to new bucket {@code i} (X) or {@code i + n} (Y), where
  * {@code n} is the number of old buckets, by one more bit of their hash. Each insert of a new key
- * and each removal evacuates the old bucket of its own key and the first one not yet evacuated, so
- * the work of one operation is bounded and the growth is over before the next can be due. Source:
- * Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark.
+ * and each removal of a present one evacuates the old bucket of its own key and the first one not
+ * yet evacuated, so the work of one operation is bounded and the growth is over before the next can
+ * be due. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */

@@ -112,14 +112,6 @@ abstract class Header {
    * @return its place
    */
   protected final long insert(long hash) {
-    return insert(hash, NOT_INLINED);
-  }
-
-  private long insert(long hash, int detours) {
-    return detours > 0 ? insert(hash, detours - 1) : insertNow(hash);
-  }
-
-  private long insertNow(long hash) {
     changes++;
     if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
       startGrowing();
@@ -149,25 +141,30 @@ abstract class Header {
   }
 
   /**
-   * Does the part of a growth that a removal has to do.
+   * Removes an entry, and then does the part of a growth that a removal has to do.
    *
-   * @return whether entries may have moved, so that the key must be looked up again
+   * @return false if the place is {@link Place#ABSENT}, and nothing was done
    */
-  protected final boolean evacuateBeforeRemoval(long hash) {
-    if (growth == null) {
+  protected final boolean removeEntry(long place, long hash) {
+    if (place == Place.ABSENT) {
       return false;
     }
-    changes++;
-    evacuate(growth, hash);
-    return true;
-  }
-
-  /** Removes an entry. */
-  protected final void removeEntry(long place, long hash) {
     changes++;
     eraseEntry(place);
     chains.vacate(bucketOf(hash), place);
     count--;
+    if (growth != null) {
+      evacuateIfMemoryAllows(growth, hash);
+    }
+    return true;
+  }
+
+  private void evacuateIfMemoryAllows(Growth growing, long hash) {
+    try {
+      evacuate(growing, hash);
+    } catch (OutOfMemoryError e) {
+      // The entry is gone, as asked; the growth goes on with the next insert, which will tell.
+    }
   }
 
   /** Removes all entries; the table and its memory stay. */

@@ -72,11 +72,7 @@ public abstract class MapCursor {
    */
   public final void remove() {
     long place = current();
-    long hash = map.hashAt(place);
-    if (map.evacuateBeforeRemoval(hash)) {
-      place = locate(index);
-    }
-    map.removeEntry(place, hash);
+    map.removeEntry(place, map.hashAt(place));
     current = Place.ABSENT;
   }
 

@@ -188,10 +188,11 @@ final class Slabs {
     if (closed) {
       return;
     }
+    requireOwner();
     for (int number = 0; number < arenas.length; number++) {
       Arena arena = arenas[number];
       if (arena != null) {
-        arena.close(); // the first one throws if this is another thread; nothing has changed then
+        arena.close();
         arenas[number] = null;
       }
     }
@@ -206,6 +207,10 @@ final class Slabs {
     if (closed) {
       throw new IllegalStateException(map + " is closed");
     }
+    requireOwner();
+  }
+
+  private void requireOwner() {
     if (usersArena == null && !owner.equals(Thread.currentThread())) {
       throw new WrongThreadException(
           "%s is confined to %s; this is %s\nfix: use it there, or create it in a shared arena"

@@ -73,11 +73,11 @@ final class SpanRenderer {
   }
 
   private MethodSpec allocate() {
-    return factory("allocate", "New structs, all zero, in an arena.\n")
-        .addParameter(SegmentAllocator.class, "arena")
+    return factory("allocate", "New structs; all zero if the allocator zeroes, as an arena does.\n")
+        .addParameter(SegmentAllocator.class, "allocator")
         .addParameter(long.class, "count")
         .addStatement("long bytes = bytes(count, $T.SIZE, $S)", flyweight, struct.label())
-        .addStatement("return of(arena.allocate(bytes, $T.ALIGNMENT), 0, count)", flyweight)
+        .addStatement("return of(allocator.allocate(bytes, $T.ALIGNMENT), 0, count)", flyweight)
         .build();
   }
 

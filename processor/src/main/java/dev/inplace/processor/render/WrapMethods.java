@@ -66,10 +66,10 @@ final class WrapMethods {
   private static MethodSpec allocate(StructCode struct) {
     return MethodSpec.methodBuilder("allocate")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("A new struct, all zero, in an arena.\n")
+        .addJavadoc("A new struct; all zero if the allocator zeroes, as an arena does.\n")
         .returns(struct.flyweight())
-        .addParameter(SegmentAllocator.class, "arena")
-        .addStatement("return of(arena.allocate(SIZE, ALIGNMENT), 0)")
+        .addParameter(SegmentAllocator.class, "allocator")
+        .addStatement("return of(allocator.allocate(SIZE, ALIGNMENT), 0)")
         .build();
   }
 

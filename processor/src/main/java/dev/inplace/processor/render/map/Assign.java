@@ -18,15 +18,19 @@ final class Assign {
             map.fill(
                 """
                 long place = locate($argument:Lhash$detour:L);
-                return place == $place:T.ABSENT ? insertKey($argument:Lhash) : place;
+                return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
                 """));
     MethodSpec.Builder insertKey = Body.of("insertKey", TypeName.LONG, Modifier.PRIVATE);
     map.key().addParameter(insertKey);
     insertKey
         .addParameter(long.class, "hash")
+        .addParameter(int.class, "detours")
         .addCode(
             map.fill(
                 """
+                if (detours > 0) {
+                  return insertKey($argument:Lhash, detours - 1);
+                }
                 long place = insert(hash);
                 $segment:T segment = segment(place);
                 long bucket = $place:T.bucket(place);

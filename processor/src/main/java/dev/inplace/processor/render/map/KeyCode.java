@@ -29,14 +29,11 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** The argument for it, with a comma behind, or nothing. */
   CodeBlock argument();
 
-  /** Statement that takes over a key given by the user, or nothing. */
+  /** Statement that takes over a key given by the user; {@code hash} is its hash afterwards. */
   CodeBlock take();
 
   /** Whether comparing keys takes so much code that not even the home slot's is to be inlined. */
   boolean isLong();
-
-  /** Expression: the hash of the key. */
-  CodeBlock hash();
 
   /**
    * Boolean expression: the entry at the slot, the home slot, has the key; its tophash is unread.
@@ -49,7 +46,7 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** Statement that writes the key into the slot. */
   CodeBlock store();
 
-  /** Statement that takes over the key in the slot. */
+  /** Statements that take over the key in the slot; {@code hash} is its hash afterwards. */
   CodeBlock takeStored();
 
   /** Expression: the hash of the key in the slot. */

@@ -74,7 +74,6 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("keyView", key.viewType());
     names.put("argument", key.argument());
     names.put("take", key.take());
-    names.put("keyHash", key.hash());
     names.put("detour", key.isLong() ? ", NOT_INLINED" : "");
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());

@@ -37,7 +37,7 @@ final class Operations {
             map.fill(
                 """
                 $flyweight:T.requireValid(value);
-                $take:Llong place = locateOrInsert($argument:L$keyHash:L);
+                $take:Llong place = locateOrInsert($argument:Lhash);
                 $flyweight:T.write(segment(place), elemOffset(place), value);
                 """))
         .build();
@@ -48,7 +48,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                $take:Llong place = locate($argument:Lhash$detour:L);
                 return place == $place:T.ABSENT
                     ? null
                     : $flyweight:T.read(segment(place), elemOffset(place));
@@ -62,7 +62,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                $take:Llong place = locate($argument:Lhash$detour:L);
                 return place == $place:T.ABSENT ? null : show(place);
                 """))
         .build();
@@ -74,7 +74,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                $take:Llong place = locate($argument:Lhash$detour:L);
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
@@ -90,7 +90,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:L$keyHash:L$detour:L);
+                $take:Llong place = locate($argument:Lhash$detour:L);
                 if (place == $place:T.ABSENT) {
                   throw absent(key);
                 }
@@ -107,7 +107,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locateOrInsert($argument:L$keyHash:L);
+                $take:Llong place = locateOrInsert($argument:Lhash);
                 return show(place);
                 """))
         .build();
@@ -123,7 +123,7 @@ final class Operations {
             map.fill(
                 """
                 long before = size();
-                $take:Lshow(locateOrInsert($argument:L$keyHash:L), flyweight);
+                $take:Lshow(locateOrInsert($argument:Lhash), flyweight);
                 return size() > before;
                 """))
         .build();
@@ -134,7 +134,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Lreturn locate($argument:L$keyHash:L$detour:L) != $place:T.ABSENT;
+                $take:Lreturn locate($argument:Lhash$detour:L) != $place:T.ABSENT;
                 """))
         .build();
   }
@@ -144,9 +144,8 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong hash = $keyHash:L;
-                long place = locate($argument:Lhash$detour:L);
-                return remove($argument:Lplace, hash);
+                $take:Llong place = locate($argument:Lhash$detour:L);
+                return removeEntry(place, hash);
                 """))
         .build();
   }

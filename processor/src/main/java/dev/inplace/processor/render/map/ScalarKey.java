@@ -48,17 +48,12 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
 
   @Override
   public CodeBlock take() {
-    return CodeBlock.of("");
+    return CodeBlock.of("long hash = hash(key);\n");
   }
 
   @Override
   public boolean isLong() {
     return false;
-  }
-
-  @Override
-  public CodeBlock hash() {
-    return CodeBlock.of("hash(key)");
   }
 
   @Override
@@ -82,7 +77,8 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
 
   @Override
   public CodeBlock takeStored() {
-    return CodeBlock.of("$T key = $T.key(segment, bucket, slot);\n", type(), bucket);
+    return CodeBlock.of(
+        "$T key = $T.key(segment, bucket, slot);\nlong hash = hash(key);\n", type(), bucket);
   }
 
   @Override

@@ -55,17 +55,12 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
 
   @Override
   public CodeBlock take() {
-    return CodeBlock.of("take(key, NOT_INLINED);\n");
+    return CodeBlock.of("long hash = take(key, NOT_INLINED);\n");
   }
 
   @Override
   public boolean isLong() {
     return true;
-  }
-
-  @Override
-  public CodeBlock hash() {
-    return CodeBlock.of("hash()");
   }
 
   @Override
@@ -90,9 +85,13 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   @Override
   public CodeBlock takeStored() {
     return CodeBlock.of(
-        "$T.copy(\n    segment, $T.keyOffset(bucket, slot),\n    keyBytes, 0, $T.KEY_SIZE);\n",
+        """
+        $1T.copy(
+            segment, $2T.keyOffset(bucket, slot),
+            keyBytes, 0, $2T.KEY_SIZE);
+        long hash = hash();
+        """,
         MemorySegment.class,
-        bucket,
         bucket);
   }
 
@@ -125,14 +124,14 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   private static MethodSpec take(ClassName form, String copy) {
-    return Body.of("take", TypeName.VOID, Modifier.PRIVATE)
+    return Body.of("take", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(form, "key")
         .addParameter(int.class, "detours")
         .beginControlFlow("if (detours > 0)")
-        .addStatement("take(key, detours - 1)")
-        .nextControlFlow("else")
-        .addStatement("this.key.$L(key)", copy)
+        .addStatement("return take(key, detours - 1)")
         .endControlFlow()
+        .addStatement("this.key.$L(key)", copy)
+        .addStatement("return hash()")
         .build();
   }
 
