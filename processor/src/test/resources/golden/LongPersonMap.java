@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -59,13 +60,14 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
-   * Sets the value of a key; if it is refused, nothing.
+   * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(long key, Person value) {
-    PersonFlyweight.requireValid(value);
+    MemorySegment staged = stage(value);
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    PersonFlyweight.write(segment(place), elemOffset(place), value);
+    MemorySegment.copy(
+        staged, 0, segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
 
   /**
@@ -73,7 +75,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public @Nullable Person get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     return place == Place.ABSENT
         ? null
         : PersonFlyweight.read(segment(place), elemOffset(place));
@@ -84,7 +86,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     return place == Place.ABSENT ? null : show(place);
   }
 
@@ -93,7 +95,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean find(long key, PersonFlyweight flyweight) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -108,7 +110,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -128,6 +130,7 @@ final class LongPersonMap extends OffHeapMap {
    * Shows the value of a key; true if the key is new and the value all zero.
    */
   public boolean findOrInsert(long key, PersonFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
     show(locateOrInsert(key, hash), flyweight);
@@ -139,7 +142,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash) != Place.ABSENT;
+    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
@@ -147,7 +150,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     return removeEntry(place, hash);
   }
 
@@ -169,7 +172,13 @@ final class LongPersonMap extends OffHeapMap {
     return new Cursor();
   }
 
-  private long locate(long key, long hash) {
+  private long locate(long key, long hash, int detours) {
+    return detours > 0
+        ? locate(key, hash, detours - 1)
+        : probe(key, hash);
+  }
+
+  private long probe(long key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -178,13 +187,7 @@ final class LongPersonMap extends OffHeapMap {
         && (key != 0 || Tophash.isEntry(LongPersonBucket.tophash(segment, bucket, slot)))) {
       return head | slot;
     }
-    return locateInChain(key, hash, head, NOT_INLINED);
-  }
-
-  private long locateInChain(long key, long hash, long head, int detours) {
-    return detours > 0
-        ? locateInChain(key, hash, head, detours - 1)
-        : search(key, hash, head);
+    return search(key, hash, head);
   }
 
   private long search(long key, long hash, long head) {
@@ -220,7 +223,7 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long key, long hash) {
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
 
@@ -234,6 +237,18 @@ final class LongPersonMap extends OffHeapMap {
     int slot = Place.slot(place);
     LongPersonBucket.key(segment, bucket, slot, key);
     return place;
+  }
+
+  private MemorySegment stage(Person value) {
+    MemorySegment staged = staging(LongPersonBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      PersonFlyweight.requireValid(value);
+      PersonFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
   }
 
   /**
@@ -250,7 +265,7 @@ final class LongPersonMap extends OffHeapMap {
     int slot = (int) elem;
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locate(key, hash);
+    long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -331,7 +346,8 @@ final class LongPersonMap extends OffHeapMap {
 
     @Override
     protected long locate(int index) {
-      return LongPersonMap.this.locate(keys[index], hash(keys[index]));
+      return LongPersonMap.this.locate(
+          keys[index], hash(keys[index]), NOT_INLINED);
     }
 
     /**

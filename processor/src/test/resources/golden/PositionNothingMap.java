@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(PositionNothingBucket.KEY_SIZE);
+  private final MemorySegment keyBytes = allocateRecord(PositionNothingBucket.KEY_SIZE);
 
   private final PositionFlyweight key = PositionFlyweight.of(keyBytes, 0);
 
@@ -62,13 +63,14 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * Sets the value of a key; if it is refused, nothing.
+   * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Position key, Nothing value) {
-    NothingFlyweight.requireValid(value);
+    MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    NothingFlyweight.write(segment(place), elemOffset(place), value);
+    MemorySegment.copy(
+        staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
@@ -131,6 +133,7 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key; true if the key is new and the value all zero.
    */
   public boolean findOrInsert(Position key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
     show(locateOrInsert(hash), flyweight);
@@ -155,13 +158,14 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * Sets the value of a key; if it is refused, nothing.
+   * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(PositionFlyweight key, Nothing value) {
-    NothingFlyweight.requireValid(value);
+    MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    NothingFlyweight.write(segment(place), elemOffset(place), value);
+    MemorySegment.copy(
+        staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
@@ -224,6 +228,7 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key; true if the key is new and the value all zero.
    */
   public boolean findOrInsert(PositionFlyweight key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
     show(locateOrInsert(hash), flyweight);
@@ -280,13 +285,7 @@ final class PositionNothingMap extends OffHeapMap {
         && PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
       return head | slot;
     }
-    return locateInChain(hash, head, NOT_INLINED);
-  }
-
-  private long locateInChain(long hash, long head, int detours) {
-    return detours > 0
-        ? locateInChain(hash, head, detours - 1)
-        : search(hash, head);
+    return search(hash, head);
   }
 
   private long search(long hash, long head) {
@@ -338,6 +337,18 @@ final class PositionNothingMap extends OffHeapMap {
     return place;
   }
 
+  private MemorySegment stage(Nothing value) {
+    MemorySegment staged = staging(PositionNothingBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      NothingFlyweight.requireValid(value);
+      NothingFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
@@ -371,16 +382,26 @@ final class PositionNothingMap extends OffHeapMap {
     if (detours > 0) {
       return take(key, detours - 1);
     }
-    this.key.set(key);
-    return hash();
+    beginWrite();
+    try {
+      this.key.set(key);
+      return hash();
+    } finally {
+      endWrite();
+    }
   }
 
   private long take(PositionFlyweight key, int detours) {
     if (detours > 0) {
       return take(key, detours - 1);
     }
-    this.key.copyFrom(key);
-    return hash();
+    beginWrite();
+    try {
+      this.key.copyFrom(key);
+      return hash();
+    } finally {
+      endWrite();
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(RouteDelayStatsBucket.KEY_SIZE);
+  private final MemorySegment keyBytes = allocateRecord(RouteDelayStatsBucket.KEY_SIZE);
 
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
@@ -63,13 +64,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * Sets the value of a key; if it is refused, nothing.
+   * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Route key, DelayStats value) {
-    DelayStatsFlyweight.requireValid(value);
+    MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    DelayStatsFlyweight.write(segment(place), elemOffset(place), value);
+    MemorySegment.copy(
+        staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -132,6 +134,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key; true if the key is new and the value all zero.
    */
   public boolean findOrInsert(Route key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
     show(locateOrInsert(hash), flyweight);
@@ -156,13 +159,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * Sets the value of a key; if it is refused, nothing.
+   * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(RouteFlyweight key, DelayStats value) {
-    DelayStatsFlyweight.requireValid(value);
+    MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    DelayStatsFlyweight.write(segment(place), elemOffset(place), value);
+    MemorySegment.copy(
+        staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -225,6 +229,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key; true if the key is new and the value all zero.
    */
   public boolean findOrInsert(RouteFlyweight key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
     show(locateOrInsert(hash), flyweight);
@@ -281,13 +286,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
         && RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
       return head | slot;
     }
-    return locateInChain(hash, head, NOT_INLINED);
-  }
-
-  private long locateInChain(long hash, long head, int detours) {
-    return detours > 0
-        ? locateInChain(hash, head, detours - 1)
-        : search(hash, head);
+    return search(hash, head);
   }
 
   private long search(long hash, long head) {
@@ -337,6 +336,18 @@ final class RouteDelayStatsMap extends OffHeapMap {
     int slot = Place.slot(place);
     RouteDelayStatsBucket.key(segment, bucket, slot, keyBytes);
     return place;
+  }
+
+  private MemorySegment stage(DelayStats value) {
+    MemorySegment staged = staging(RouteDelayStatsBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      DelayStatsFlyweight.requireValid(value);
+      DelayStatsFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
   }
 
   /**
@@ -399,16 +410,26 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (detours > 0) {
       return take(key, detours - 1);
     }
-    this.key.set(key);
-    return hash();
+    beginWrite();
+    try {
+      this.key.set(key);
+      return hash();
+    } finally {
+      endWrite();
+    }
   }
 
   private long take(RouteFlyweight key, int detours) {
     if (detours > 0) {
       return take(key, detours - 1);
     }
-    this.key.copyFrom(key);
-    return hash();
+    beginWrite();
+    try {
+      this.key.copyFrom(key);
+      return hash();
+    } finally {
+      endWrite();
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.check.MalformedDataException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ConcurrentModificationException;
 
 /**
  * Text in a field: UTF-8, at most the field's length, the rest zero.
@@ -77,8 +78,8 @@ public final class Text {
     long end = offset + length;
     for (int i = 0; i < text.length(); i++) {
       int codePoint = codePointAt(text, i);
-      if (at + Utf8.width(codePoint) > end) {
-        break; // only a text that has changed since its check gets here
+      if (at + Utf8.width(codePoint) > end || codePoint == 0 || isSurrogate(codePoint)) {
+        throw new ConcurrentModificationException("the text has changed since it was checked");
       }
       at = Utf8.encode(segment, at, codePoint);
       i += Character.charCount(codePoint) - 1;

@@ -1,7 +1,6 @@
 package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ abstract class Header {
    */
   protected static final int NOT_INLINED = 2;
 
+  private final WriteFlag writing;
   private final Slabs slabs;
   private final Chains chains;
   private final Geometry geometry;
@@ -42,6 +42,7 @@ abstract class Header {
     if (expectedSize < 0) {
       throw new IllegalArgumentException(name + ": expected size " + expectedSize);
     }
+    writing = new WriteFlag(name);
     this.bucketSize = bucketSize;
     geometry = Geometry.of(bucketSize);
     log2BucketsPerSlab = geometry.log2BucketsPerSlab();
@@ -50,10 +51,8 @@ abstract class Header {
     chains = new Chains(slabs, geometry);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
-    table = Table.smallest(slabs, geometry);
-    int log2Buckets = LoadFactor.log2Buckets(expectedSize);
-    if (log2Buckets > 0) {
-      table = Table.reserve(slabs, geometry, log2Buckets);
+    table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
+    if (table.log2Buckets() > 0) {
       allocateTable();
     }
     use(table);
@@ -86,7 +85,7 @@ abstract class Header {
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
-    return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(hash, NOT_INLINED);
+    return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(growth, hash);
   }
 
   private long tableBucket(long index) {
@@ -94,15 +93,23 @@ abstract class Header {
     return Place.of(slab, (index & bucketInSlab) * bucketSize);
   }
 
-  private long bucketWhileGrowing(long hash, int detours) {
-    return detours > 0
-        ? bucketWhileGrowing(hash, detours - 1)
-        : bucketWhileGrowing(Objects.requireNonNull(growth), hash);
-  }
-
   private long bucketWhileGrowing(Growth growing, long hash) {
     long index = hash & (growing.oldBuckets() - 1);
     return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);
+  }
+
+  /**
+   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
+   *
+   * @throws java.util.ConcurrentModificationException if such a thing is under way
+   */
+  protected final void beginWrite() {
+    writing.raise();
+  }
+
+  /** Ends what {@link #beginWrite} has begun. */
+  protected final void endWrite() {
+    writing.lower();
   }
 
   /**
@@ -112,6 +119,15 @@ abstract class Header {
    * @return its place
    */
   protected final long insert(long hash) {
+    beginWrite();
+    try {
+      return insertEntry(hash);
+    } finally {
+      endWrite();
+    }
+  }
+
+  private long insertEntry(long hash) {
     changes++;
     if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
       startGrowing();
@@ -149,14 +165,19 @@ abstract class Header {
     if (place == Place.ABSENT) {
       return false;
     }
-    changes++;
-    eraseEntry(place);
-    chains.vacate(bucketOf(hash), place);
-    count--;
-    if (growth != null) {
-      evacuateIfMemoryAllows(growth, hash);
+    beginWrite();
+    try {
+      changes++;
+      eraseEntry(place);
+      chains.vacate(bucketOf(hash), place);
+      count--;
+      if (growth != null) {
+        evacuateIfMemoryAllows(growth, hash);
+      }
+      return true;
+    } finally {
+      endWrite();
     }
-    return true;
   }
 
   private void evacuateIfMemoryAllows(Growth growing, long hash) {
@@ -169,30 +190,55 @@ abstract class Header {
 
   /** Removes all entries; the table and its memory stay. */
   final void removeAll() {
+    slabs.requireUsable();
     if (count == 0) {
       return;
     }
-    table.allocateAll();
-    changes++;
-    clears++;
+    beginWrite();
+    try {
+      forgetEntries();
+      chains.overflow().clear();
+      seed = newSeed();
+      emptyTable();
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void emptyTable() {
+    try {
+      table.allocateAll();
+      table.zero();
+    } catch (OutOfMemoryError e) { // in the middle of a growth: begin anew, small
+      table.release(0, table.buckets());
+      use(Table.reserve(slabs, geometry, 0));
+    }
+  }
+
+  private void forgetEntries() {
     if (growth != null) {
       growth.drop();
       growth = null;
     }
-    table.zero();
-    chains.overflow().clear();
+    changes++;
+    clears++;
     count = 0;
-    seed = newSeed();
   }
 
   /** Gives all memory back. */
   final void free() {
-    slabs.close();
-    changes++;
-    clears++;
-    count = 0;
-    growth = null;
-    mask = 0;
+    if (slabs.isClosed()) {
+      return;
+    }
+    beginWrite();
+    try {
+      slabs.close();
+      growth = null;
+      forgetEntries();
+      use(Table.closed(slabs, geometry));
+    } finally {
+      endWrite();
+    }
   }
 
   /** The hash of the key of an entry. */

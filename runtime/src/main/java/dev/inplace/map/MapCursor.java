@@ -72,7 +72,11 @@ public abstract class MapCursor {
    */
   public final void remove() {
     long place = current();
+    boolean unmoved = map.changes() == placesAsOf && map.growth() == null;
     map.removeEntry(place, map.hashAt(place));
+    if (unmoved) {
+      placesAsOf = map.changes(); // without an evacuation, a removal moves no other entry
+    }
     current = Place.ABSENT;
   }
 

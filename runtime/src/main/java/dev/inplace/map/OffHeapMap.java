@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all generated maps share: the header, Go's {@code hmap}.
@@ -32,6 +33,8 @@ import java.util.Objects;
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
 public abstract class OffHeapMap extends Header implements AutoCloseable {
+  private @Nullable MemorySegment staging;
+
   /**
    * An empty map in memory of its own.
    *
@@ -102,12 +105,26 @@ public abstract class OffHeapMap extends Header implements AutoCloseable {
         && Flyweight.segmentOf(flyweight).equals(segment(place));
   }
 
-  /**
-   * Memory for one key, in which a key that is given as a record is written out; freed at close.
-   */
-  protected final MemorySegment allocateKey(long size) {
+  /** Memory for one record, zero; it is freed as the map is closed. */
+  protected final MemorySegment allocateRecord(long size) {
     int number = slabs().reserve(1);
-    slabs().allocate(number, Math.max(1, size));
+    try {
+      slabs().allocate(number, Math.max(1, size));
+    } catch (Throwable e) {
+      slabs().release(number);
+      throw e;
+    }
     return segment(Place.of(number, 0));
+  }
+
+  /**
+   * Where a value is written out before it goes to its entry, so that one that is refused half-way
+   * has changed nothing; allocated at the first call.
+   */
+  protected final MemorySegment staging(long size) {
+    if (staging == null) {
+      staging = allocateRecord(size);
+    }
+    return staging;
   }
 }

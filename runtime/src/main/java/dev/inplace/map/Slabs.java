@@ -24,9 +24,6 @@ final class Slabs {
   /** Bytes; small enough that zeroing one is no pause. */
   static final long LARGEST = 1L << 19;
 
-  /** The number of the first slab of a map; it reads as an empty bucket before it is allocated. */
-  static final int FIRST = 1;
-
   /** Control bytes and eight keys of eight bytes: all that a look-up reads where no entry is. */
   private static final long PROBED = 128;
 
@@ -43,11 +40,11 @@ final class Slabs {
   private final Thread owner = Thread.currentThread();
   private final @Nullable Arena usersArena;
   private final List<MemorySegment> spare = new ArrayList<>();
-  private MemorySegment[] directory = {UNUSED, NOTHING, UNUSED, UNUSED};
+  private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
   private @Nullable Arena[] arenas = new Arena[directory.length];
   private @Nullable MemorySegment[] readOnly = {};
   private final BitSet allocated = new BitSet();
-  private boolean[] reserved = {true, true, false, false};
+  private boolean[] reserved = {true, false, false, false};
   private Consumer<MemorySegment[]> mirror = _ -> {};
   private long bytes;
   private boolean closed;
@@ -110,6 +107,7 @@ final class Slabs {
 
   private int reserved(int from, int to) {
     Arrays.fill(reserved, from, to, true);
+    Arrays.fill(directory, from, to, NOTHING);
     return from;
   }
 
@@ -203,7 +201,8 @@ final class Slabs {
     Arrays.fill(directory, CLOSED);
   }
 
-  private void requireUsable() {
+  /** Refuses a closed map, and a confined one on another thread. */
+  void requireUsable() {
     if (closed) {
       throw new IllegalStateException(map + " is closed");
     }

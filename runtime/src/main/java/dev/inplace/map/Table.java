@@ -8,12 +8,12 @@ package dev.inplace.map;
  */
 record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
 
-  /** The table that every map begins with: one bucket, which the first insert allocates. */
-  static Table smallest(Slabs slabs, Geometry geometry) {
-    return new Table(slabs, geometry, Slabs.FIRST, 0);
+  /** What is left of a table when its slabs are closed. */
+  static Table closed(Slabs slabs, Geometry geometry) {
+    return new Table(slabs, geometry, 1, 0);
   }
 
-  /** A table whose slabs have numbers but no memory yet. */
+  /** A table whose slabs have numbers but no memory yet; its first bucket reads as empty. */
   static Table reserve(Slabs slabs, Geometry geometry, int log2Buckets) {
     return new Table(
         slabs, geometry, slabs.reserve(geometry.slabs(1L << log2Buckets)), log2Buckets);

@@ -108,6 +108,8 @@ final class Elements {
   private static String helper(FieldCode field, String verb) {
     // A field whose constants keep its own spelling has a namesake in another case.
     boolean hasNamesake = field.constant().equals(field.name());
-    return hasNamesake ? verb + "_" + field.name() : verb + field.capitalized();
+    return hasNamesake || field.name().startsWith("_")
+        ? verb + "_" + field.name()
+        : verb + field.capitalized();
   }
 }

@@ -1,11 +1,17 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.Names;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The look-up that makes an entry where there is none; what is new is a method of its own. */
+/**
+ * The look-up that makes an entry where there is none; what is new is a method of its own. Values
+ * are written out before: see {@code OffHeapMap.staging}.
+ */
 final class Assign {
   private Assign() {}
 
@@ -17,7 +23,7 @@ final class Assign {
         .addCode(
             map.fill(
                 """
-                long place = locate($argument:Lhash$detour:L);
+                long place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
                 """));
     MethodSpec.Builder insertKey = Body.of("insertKey", TypeName.LONG, Modifier.PRIVATE);
@@ -37,6 +43,25 @@ final class Assign {
                 int slot = $place:T.slot(place);
                 $store:Lreturn place;
                 """));
-    return List.of(locateOrInsert.build(), insertKey.build());
+    return List.of(locateOrInsert.build(), insertKey.build(), stage(map));
+  }
+
+  private static MethodSpec stage(MapCode map) {
+    return Body.of("stage", ClassName.get(MemorySegment.class), Modifier.PRIVATE)
+        .addParameter(Names.of(map.declared().value().type()), "value")
+        .addCode(
+            map.fill(
+                """
+                $segment:T staged = staging($bucket:T.ELEM_SIZE);
+                beginWrite();
+                try {
+                  $flyweight:T.requireValid(value);
+                  $flyweight:T.write(staged, 0, value);
+                } finally {
+                  endWrite();
+                }
+                return staged;
+                """))
+        .build();
   }
 }

@@ -32,9 +32,6 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** Statement that takes over a key given by the user; {@code hash} is its hash afterwards. */
   CodeBlock take();
 
-  /** Whether comparing keys takes so much code that not even the home slot's is to be inlined. */
-  boolean isLong();
-
   /**
    * Boolean expression: the entry at the slot, the home slot, has the key; its tophash is unread.
    */

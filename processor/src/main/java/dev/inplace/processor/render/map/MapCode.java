@@ -38,6 +38,11 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     return new MapCode(map, BucketLayout.of(map, layouter), key, seesNullable);
   }
 
+  /** Whether a flyweight given to the map may be a key; then it cannot also mean a value found. */
+  public boolean isKeyedByItsValue() {
+    return key.forms().contains(flyweight());
+  }
+
   ClassName map() {
     return Names.of(declared.map());
   }
@@ -74,7 +79,6 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("keyView", key.viewType());
     names.put("argument", key.argument());
     names.put("take", key.take());
-    names.put("detour", key.isLong() ? ", NOT_INLINED" : "");
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());
@@ -86,6 +90,7 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("hash", Names.HASH);
     names.put("bytes", Names.BYTES);
     names.put("base", Names.FLYWEIGHT);
+    names.put("check", Names.FIELD_CHECK);
     names.put("segment", MemorySegment.class);
     names.put("arena", Arena.class);
     names.put("arrays", Arrays.class);

@@ -31,14 +31,18 @@ final class Operations {
   }
 
   private MethodSpec put() {
-    return method("put", TypeName.VOID, "Sets the value of a key; if it is refused, nothing.\n")
+    return method(
+            "put",
+            TypeName.VOID,
+            "Sets the value of a key. A key or value that is refused changes nothing.\n")
         .addParameter(value(), "value")
         .addCode(
             map.fill(
                 """
-                $flyweight:T.requireValid(value);
+                $segment:T staged = stage(value);
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                $flyweight:T.write(segment(place), elemOffset(place), value);
+                $segment:T.copy(
+                    staged, 0, segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
@@ -48,7 +52,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:Lhash$detour:L);
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT
                     ? null
                     : $flyweight:T.read(segment(place), elemOffset(place));
@@ -62,7 +66,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:Lhash$detour:L);
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT ? null : show(place);
                 """))
         .build();
@@ -74,7 +78,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:Lhash$detour:L);
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
@@ -90,7 +94,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:Lhash$detour:L);
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
                   throw absent(key);
                 }
@@ -122,6 +126,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
+                $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
                 $take:Lshow(locateOrInsert($argument:Lhash), flyweight);
                 return size() > before;
@@ -134,7 +139,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Lreturn locate($argument:Lhash$detour:L) != $place:T.ABSENT;
+                $take:Lreturn locate($argument:Lhash, NOT_INLINED) != $place:T.ABSENT;
                 """))
         .build();
   }
@@ -144,7 +149,7 @@ final class Operations {
         .addCode(
             map.fill(
                 """
-                $take:Llong place = locate($argument:Lhash$detour:L);
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return removeEntry(place, hash);
                 """))
         .build();

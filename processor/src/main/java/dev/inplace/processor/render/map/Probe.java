@@ -8,11 +8,16 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The look-up: the home slot first, in a method small enough to be inlined everywhere; then all
- * slots of the chain whose tophash matches.
+ * The look-up: the home slot first, then all slots of the chain whose tophash matches.
  *
  * <pre>{@code
- * private long locate(long key, long hash) {
+ * private long locate(long key, long hash, int detours) {
+ *   return detours > 0
+ *       ? locate(key, hash, detours - 1)
+ *       : probe(key, hash);
+ * }
+ *
+ * private long probe(long key, long hash) {
  *   long head = bucketOf(hash);
  *   MemorySegment segment = segment(head);
  *   long bucket = Place.bucket(head);
@@ -20,7 +25,7 @@ import javax.lang.model.element.Modifier;
  *   if (...) {
  *     return head | slot;
  *   }
- *   return locateInChain(key, hash, head, NOT_INLINED);
+ *   return search(key, hash, head);
  * }
  * }</pre>
  */
@@ -29,19 +34,14 @@ final class Probe {
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    if (map.key().isLong()) {
-      methods.add(detour("locate", "probe", map, "hash"));
-      methods.add(probe("probe", map));
-    } else {
-      methods.add(probe("locate", map));
-    }
-    methods.add(detour("locateInChain", "search", map, "hash", "head"));
+    methods.add(detour("locate", "probe", map, "hash"));
+    methods.add(probe(map));
     methods.addAll(List.of(search(map), show(map), showBy(map), elemOffset(map)));
     return methods;
   }
 
-  private static MethodSpec probe(String name, MapCode map) {
-    return method(name, map, "hash")
+  private static MethodSpec probe(MapCode map) {
+    return method("probe", map, "hash")
         .addCode(
             map.fill(
                 """
@@ -52,7 +52,7 @@ final class Probe {
                 if ($isAtHome:L) {
                   return head | slot;
                 }
-                return locateInChain($argument:Lhash, head, NOT_INLINED);
+                return search($argument:Lhash, head);
                 """))
         .build();
   }

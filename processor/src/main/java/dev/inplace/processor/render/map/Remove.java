@@ -13,8 +13,8 @@ final class Remove {
   private Remove() {}
 
   static List<MethodSpec> of(MapCode map) {
-    boolean isAlsoKey = map.key().forms().contains(map.flyweight());
-    return map.layout().elem().size() > 0 && !isAlsoKey ? List.of(removeFound(map)) : List.of();
+    boolean isTold = map.layout().elem().size() > 0 && !map.isKeyedByItsValue();
+    return isTold ? List.of(removeFound(map)) : List.of();
   }
 
   private static MethodSpec removeFound(MapCode map) {
@@ -32,7 +32,7 @@ final class Remove {
                   return false;
                 }
                 int slot = (int) elem;
-                $takeStored:Llong place = locate($argument:Lhash$detour:L);
+                $takeStored:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;
                 }

@@ -52,11 +52,6 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public boolean isLong() {
-    return false;
-  }
-
-  @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
         "$1T.key(segment, bucket, slot) == key\n"
@@ -147,7 +142,12 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
     cursor.addMethod(
         Body.override("locate", TypeName.LONG, Modifier.PROTECTED)
             .addParameter(int.class, "index")
-            .addCode(map.fill("return $mapName:L.this.locate(keys[index], hash(keys[index]));\n"))
+            .addCode(
+                map.fill(
+                    """
+                    return $mapName:L.this.locate(
+                        keys[index], hash(keys[index]), NOT_INLINED);
+                    """))
             .build());
   }
 }

@@ -59,11 +59,6 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public boolean isLong() {
-    return true;
-  }
-
-  @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
         "$1T.tophash(segment, bucket, slot) == $2T.of(hash)\n"
@@ -109,7 +104,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   public void addToMap(TypeSpec.Builder type, MapCode map) {
     type.addField(
         FieldSpec.builder(MemorySegment.class, "keyBytes", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("allocateKey($T.KEY_SIZE)", bucket)
+            .initializer("allocateRecord($T.KEY_SIZE)", bucket)
             .build());
     type.addField(
         FieldSpec.builder(flyweight, "key", Modifier.PRIVATE, Modifier.FINAL)
@@ -130,8 +125,13 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
         .beginControlFlow("if (detours > 0)")
         .addStatement("return take(key, detours - 1)")
         .endControlFlow()
+        .addStatement("beginWrite()")
+        .beginControlFlow("try")
         .addStatement("this.key.$L(key)", copy)
         .addStatement("return hash()")
+        .nextControlFlow("finally")
+        .addStatement("endWrite()")
+        .endControlFlow()
         .build();
   }
 

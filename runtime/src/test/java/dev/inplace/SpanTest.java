@@ -1,0 +1,116 @@
+package dev.inplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SpanTest {
+  private final Arena arena = Arena.ofConfined();
+
+  @AfterEach
+  void free() {
+    arena.close();
+  }
+
+  /** What a generated span adds, as far as the base class needs it. */
+  private static final class Triples extends Span {
+    Triples(MemorySegment segment, long base, long size) {
+      super(segment, base, size, 3, 1, "Triple");
+    }
+
+    @Override
+    public MemorySegment segment() {
+      return segment.asSlice(base, size() * 3);
+    }
+
+    long index(long index) {
+      return checkIndex(index);
+    }
+
+    void range(long from, long count) {
+      checkRange(from, count);
+    }
+
+    static long countIn(MemorySegment segment, long stride) {
+      return count(segment, stride, "Triple");
+    }
+
+    static long bytesOf(long count, long stride) {
+      return bytes(count, stride, "Triple");
+    }
+  }
+
+  @Test
+  void indexesAreChecked() {
+    Triples triples = new Triples(arena.allocate(10), 1, 3);
+    assertThat(triples.size()).isEqualTo(3);
+    assertThat(triples.index(0)).isEqualTo(0);
+    assertThat(triples.index(2)).isEqualTo(2);
+    for (long index : new long[] {-1, 3, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> triples.index(index))
+          .withMessage("Index %d out of bounds for length 3", index);
+    }
+  }
+
+  @Test
+  void rangesAreChecked() {
+    Triples triples = new Triples(arena.allocate(10), 1, 3);
+    triples.range(0, 3);
+    triples.range(3, 0);
+    long[][] outside = {{0, 4}, {3, 1}, {-1, 1}, {0, -1}, {1, Long.MAX_VALUE}};
+    for (long[] range : outside) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> triples.range(range[0], range[1]));
+    }
+  }
+
+  @Test
+  void aRemainderIsNamed() {
+    assertThat(Triples.countIn(arena.allocate(12), 3)).isEqualTo(4);
+    assertThat(Triples.countIn(arena.allocate(0), 3)).isEqualTo(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Triples.countIn(arena.allocate(14), 3))
+        .withMessage(
+            "a segment of 14 bytes is not a whole number of Triple (3 bytes each): 2 bytes remain\n"
+                + "fix: of(segment, offset, count)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Triples.countIn(arena.allocate(2), 3))
+        .withMessageContaining("2 bytes remain");
+  }
+
+  @Test
+  void aSegmentDoesNotSayHowManyStructsWithoutBytesThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Triples.countIn(arena.allocate(12), 0))
+        .withMessage("Triple has size 0: any number fits\nfix: of(segment, offset, count)");
+  }
+
+  @Test
+  void numbersThatCannotBeAllocatedAreRefused() {
+    assertThat(Triples.bytesOf(5, 3)).isEqualTo(15);
+    assertThat(Triples.bytesOf(0, 3)).isEqualTo(0);
+    assertThat(Triples.bytesOf(Long.MAX_VALUE, 0)).isEqualTo(0);
+    assertThat(Triples.bytesOf(Long.MAX_VALUE / 3, 3)).isEqualTo(Long.MAX_VALUE / 3 * 3);
+    for (long count : new long[] {-1, Long.MAX_VALUE / 3 + 1, Long.MAX_VALUE}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Triples.bytesOf(count, 3))
+          .withMessage("cannot allocate %d Triple of 3 bytes each".formatted(count));
+    }
+  }
+
+  @Test
+  void aSpanLiesWithinItsSegment() {
+    MemorySegment segment = arena.allocate(10);
+    assertThat(new Triples(segment, 10, 0).size()).isEqualTo(0);
+    assertThat(new Triples(segment, 1, 3).segment().byteSize()).isEqualTo(9);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> new Triples(segment, 2, 3))
+        .withMessage("checkptr: Triple at offset 2 does not fit: size 9, segment of 10 bytes");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.inplace.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeometryTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "16, 32768",
+    "48, 8192",
+    "256, 2048",
+    "272, 1024",
+    "262144, 2",
+    "262152, 1",
+    "524288, 1",
+    "524296, 1",
+    "560016, 1",
+    "4294967288, 1"
+  })
+  void aSlabHoldsAPowerOfTwoOfBuckets(long bucketSize, long buckets) {
+    Geometry geometry = Geometry.of(bucketSize);
+    assertThat(geometry.bucketsPerSlab()).isEqualTo(buckets);
+    assertThat(geometry.overflow()).isEqualTo(bucketSize - 8);
+    assertThat(buckets == 1 || buckets * bucketSize <= Slabs.LARGEST).isTrue();
+    assertThat(2 * buckets * bucketSize).isGreaterThan(Slabs.LARGEST);
+  }
+
+  @Test
+  void aSmallTableIsOneSlabMadeToMeasure() {
+    Geometry geometry = Geometry.of(256);
+    assertThat(geometry.slabs(1)).isEqualTo(1);
+    assertThat(geometry.slabSize(1)).isEqualTo(256);
+    assertThat(geometry.slabs(1024)).isEqualTo(1);
+    assertThat(geometry.slabSize(1024)).isEqualTo(1024 * 256);
+    assertThat(geometry.slabs(2048)).isEqualTo(1);
+    assertThat(geometry.slabs(8192)).isEqualTo(4);
+    assertThat(geometry.slabSize(8192)).isEqualTo(2048 * 256);
+  }
+
+  @Test
+  void bucketsOfATableLieOneBehindTheOther() {
+    Slabs slabs = new Slabs("TestMap", null);
+    Geometry geometry = Geometry.of(48);
+    Table table = Table.reserve(slabs, geometry, 15);
+    int first = table.firstSlab();
+    assertThat(table.buckets()).isEqualTo(1 << 15);
+    assertThat(table.bucket(0)).isEqualTo(Place.of(first, 0));
+    assertThat(table.bucket(8191)).isEqualTo(Place.of(first, 8191 * 48));
+    assertThat(table.bucket(8192)).isEqualTo(Place.of(first + 1, 0));
+    assertThat(table.bucket(32767)).isEqualTo(Place.of(first + 3, 8191 * 48));
+    assertThat(slabs.bytes()).isEqualTo(0);
+    table.allocate(8192);
+    assertThat(slabs.bytes()).isEqualTo(8192 * 48);
+    table.allocate(9000);
+    assertThat(slabs.bytes()).isEqualTo(8192 * 48);
+    table.allocateAll();
+    assertThat(slabs.bytes()).isEqualTo((1 << 15) * 48);
+    table.release(0, 16384);
+    assertThat(slabs.bytes()).isEqualTo((1 << 14) * 48);
+    slabs.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.inplace.map;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs something on another thread and waits for its end. */
+final class OtherThread {
+  private OtherThread() {}
+
+  /** What it threw, or null. */
+  static Throwable failureOf(Callable<?> work) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.call();
+              } catch (Throwable e) {
+                failure.set(e);
+              }
+            },
+            "other");
+    thread.start();
+    thread.join();
+    return failure.get();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+
+/** The raw bytes of a map's buckets, by place. */
+final class MapBytes {
+  private final Slabs slabs;
+  private final BucketShape shape;
+
+  MapBytes(Slabs slabs, BucketShape shape) {
+    this.slabs = slabs;
+    this.shape = shape;
+  }
+
+  BucketShape shape() {
+    return shape;
+  }
+
+  MemorySegment slab(long place) {
+    return slabs.directory()[Place.slab(place)];
+  }
+
+  long word(long bucket) {
+    return slab(bucket).get(LittleEndian.LONG, Place.bucket(bucket));
+  }
+
+  int tophash(long bucket, int slot) {
+    return (int) (word(bucket) >>> slot * 8) & 0xFF;
+  }
+
+  long link(long bucket) {
+    return slab(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + shape.overflow());
+  }
+
+  /** Where in the machine's memory the elem of an entry lies. */
+  long elemAddress(long place) {
+    return slab(place).address() + shape.elem(Place.bucket(place), Place.slot(place));
+  }
+
+  boolean isSlotZero(long bucket, int slot) {
+    long at = Place.bucket(bucket);
+    return isZero(bucket, shape.key(at, slot), shape.keySize())
+        && isZero(bucket, shape.elem(at, slot), shape.elemSize());
+  }
+
+  /** Whether what lies between the parts of a bucket is zero. */
+  boolean isPaddingZero(long bucket) {
+    long at = Place.bucket(bucket);
+    long keysEnd = shape.key(at, 8);
+    long elemsEnd = shape.elem(at, 8);
+    return isZero(bucket, at + 8, at + shape.keys() - (at + 8))
+        && isZero(bucket, keysEnd, at + shape.elems() - keysEnd)
+        && isZero(bucket, elemsEnd, at + shape.overflow() - elemsEnd);
+  }
+
+  /** Whether all of a bucket but its link is zero. */
+  boolean isZeroButForTheLink(long bucket) {
+    return isZero(bucket, Place.bucket(bucket), shape.overflow());
+  }
+
+  private boolean isZero(long bucket, long from, long size) {
+    MemorySegment slab = slab(bucket);
+    long at = from;
+    for (; at <= from + size - Long.BYTES; at += Long.BYTES) {
+      if (slab.get(LittleEndian.LONG, at) != 0) {
+        return false;
+      }
+    }
+    for (; at < from + size; at++) {
+      if (slab.get(LittleEndian.BYTE, at) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

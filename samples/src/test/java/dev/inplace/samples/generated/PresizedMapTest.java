@@ -1,0 +1,76 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.lang.foreign.Arena;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PresizedMapTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 8, 9, 13, 14, 100, 1000, 30_000})
+  void insertsUpToTheExpectedSizeMoveNothing(long expectedSize) {
+    try (LongStatsMap map = LongStatsMap.create(expectedSize)) {
+      checkDoesNotGrow(map, expectedSize);
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      checkDoesNotGrow(LongStatsMap.create(arena, expectedSize), expectedSize);
+    }
+  }
+
+  private static void checkDoesNotGrow(LongStatsMap map, long expectedSize) {
+    long buckets = map.stats().buckets();
+    assertThat(6.5 * buckets >= expectedSize || buckets == 1).isTrue();
+    if (expectedSize > 0) {
+      map.put(0, Maps.value(0));
+      StatsFlyweight first = map.at(0);
+      Maps.fill(map, 1, expectedSize);
+      assertThat(first.toRecord()).isEqualTo(Maps.value(0));
+      assertThat(Maps.address(map.at(0))).isEqualTo(Maps.address(first));
+    }
+    assertThat(map.stats().buckets()).isEqualTo(buckets);
+    assertThat(map.stats().isGrowing()).isFalse();
+    Maps.inspectWithoutRemovals(map);
+  }
+
+  @Test
+  void aMapGrowsBeyondItsExpectedSize() {
+    try (LongStatsMap map = LongStatsMap.create(26)) {
+      assertThat(map.stats().buckets()).isEqualTo(4);
+      Maps.fill(map, 0, 1000);
+      assertThat(Maps.inspectWithoutRemovals(map).entries()).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void itsMemoryIsTakenAtOnce() {
+    try (LongStatsMap map = LongStatsMap.create(1000)) {
+      assertThat(map.bytesUsed()).isEqualTo(256 * LongStatsBucket.SIZE);
+      assertThat(Maps.inspect(map).entries()).isEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Long.MIN_VALUE})
+  void aNegativeSizeIsRefused(long expectedSize) {
+    String message = "LongStatsMap: expected size " + expectedSize;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LongStatsMap.create(expectedSize))
+        .withMessage(message);
+    try (Arena arena = Arena.ofConfined()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> LongStatsMap.create(arena, expectedSize))
+          .withMessage(message);
+    }
+  }
+
+  @Test
+  void aSizeThatNoMemoryHoldsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TextKeyStatsMap.create(Long.MAX_VALUE))
+        .withMessage("a map for 9223372036854775807 entries is too large");
+  }
+}

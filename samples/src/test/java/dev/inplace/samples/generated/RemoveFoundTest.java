@@ -1,0 +1,133 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Removal by a flyweight over a value: it removes what the flyweight shows, or nothing. */
+class RemoveFoundTest {
+  private final LongStatsMap map = LongStatsMap.create();
+
+  @AfterEach
+  void free() {
+    map.close();
+  }
+
+  @Test
+  void allEntriesOneAfterTheOther() {
+    for (long size : new long[] {1, 8, 60, 425, 5000}) {
+      Maps.fill(map, 0, size);
+      StatsFlyweight mine = new StatsFlyweight();
+      for (long key = 0; key < size; key++) {
+        assertThat(map.find(key, mine)).isTrue();
+        assertThat(map.remove(mine)).isTrue();
+        assertThat(map.contains(key)).isFalse();
+      }
+      assertThat(map.size()).isEqualTo(0);
+      Maps.inspect(map);
+    }
+  }
+
+  @Test
+  void theKeyZeroToo() {
+    map.findOrInsert(0);
+    StatsFlyweight zero = map.at(0);
+    assertThat(map.remove(zero)).isTrue();
+    assertThat(map.remove(zero)).isFalse();
+    assertThat(map.size()).isEqualTo(0);
+  }
+
+  @Test
+  void aValueAlreadyRemovedIsNotThere() {
+    Maps.fill(map, 0, 8);
+    List<StatsFlyweight> found = new ArrayList<>();
+    for (long key = 0; key < 8; key++) {
+      found.add(map.at(key));
+    }
+    map.remove(found.get(3));
+    assertThat(map.remove(found.get(3))).isFalse();
+    assertThat(map.size()).isEqualTo(7);
+    Maps.inspect(map);
+  }
+
+  @Test
+  void aFlyweightThatShowsNothing() {
+    Maps.fill(map, 0, 8);
+    assertThat(map.remove(new StatsFlyweight())).isFalse();
+    assertThat(map.size()).isEqualTo(8);
+  }
+
+  @Test
+  void theValueOfAnotherMap() {
+    Maps.fill(map, 0, 8);
+    try (LongStatsMap other = LongStatsMap.create()) {
+      Maps.fill(other, 0, 8);
+      for (long key = 0; key < 8; key++) {
+        assertThat(map.remove(other.at(key))).isFalse();
+      }
+      assertThat(other.size()).isEqualTo(8);
+    }
+    assertThat(map.size()).isEqualTo(8);
+  }
+
+  @Test
+  void memoryOfTheUsers() {
+    Maps.fill(map, 0, 100);
+    try (Arena arena = Arena.ofConfined()) {
+      StatsSpan span = StatsSpan.allocate(arena, 100);
+      for (long i = 0; i < span.size(); i++) {
+        assertThat(map.remove(span.at(i))).isFalse();
+      }
+      StatsFlyweight odd = StatsFlyweight.ofUnaligned(arena.allocate(StatsFlyweight.SIZE + 7), 7);
+      assertThat(map.remove(odd)).isFalse();
+    }
+    assertThat(map.size()).isEqualTo(100);
+  }
+
+  @Test
+  void otherBytesOfTheMapsOwnMemory() {
+    Maps.fill(map, 0, 100);
+    var segment = map.at(0).segment();
+    long values = 0;
+    for (long offset = 0; offset <= segment.byteSize() - StatsFlyweight.SIZE; offset++) {
+      StatsFlyweight found = StatsFlyweight.ofUnaligned(segment, offset);
+      if (map.remove(found)) {
+        values++;
+        assertThat((offset % LongStatsBucket.SIZE - LongStatsBucket.ELEMS) % StatsFlyweight.SIZE)
+            .isEqualTo(0);
+      }
+    }
+    assertThat(values).isGreaterThan(0);
+    assertThat(map.size()).isEqualTo(100 - values);
+    Maps.inspect(map);
+  }
+
+  @Test
+  void whileIterating() {
+    Maps.fill(map, 0, 1000);
+    map.forEach((key, value) -> assertThat(map.remove(value)).isTrue());
+    assertThat(map.size()).isEqualTo(0);
+    Maps.inspect(map);
+  }
+
+  @Test
+  void fromAMapOfStructKeys() {
+    try (TextKeyStatsMap texts = TextKeyStatsMap.create()) {
+      KeySet<TextKey> keys = KeySet.texts();
+      for (int i = 0; i < 1000; i++) {
+        texts.put(keys.of().apply(i), Maps.value(i));
+      }
+      for (int i = 0; i < 1000; i++) {
+        StatsFlyweight found = texts.at(keys.of().apply(i));
+        assertThat(texts.remove(found)).isTrue();
+        assertThat(texts.contains(keys.of().apply(i))).isFalse();
+        assertThat(texts.remove(new StatsFlyweight())).isFalse();
+      }
+      assertThat(texts.size()).isEqualTo(0);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.inplace.samples.generated;
+
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+
+/** The value of most maps: 24 bytes, 11 of them padding. */
+@Struct
+@StructMap(key = long.class)
+@StructMap(key = int.class)
+@StructMap(key = TextKey.class)
+@StructMap(key = PaddedKey.class)
+@StructMap(key = FloatKey.class)
+@StructMap(key = NestedKey.class)
+@StructMap(key = RowKey.class)
+@StructMap(key = Nil.class)
+public record Stats(byte kind, long sum, int count) {}

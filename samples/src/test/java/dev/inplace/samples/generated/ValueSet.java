@@ -1,0 +1,81 @@
+package dev.inplace.samples.generated;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Values for tests.
+ *
+ * @param of a value by number
+ * @param zero what {@code findOrInsert} finds for a new key
+ * @param change changes a value in place
+ * @param changed what such a value is then
+ */
+record ValueSet<V, F>(
+    IntFunction<V> of,
+    V zero,
+    Supplier<F> flyweight,
+    Function<F, V> read,
+    BiConsumer<F, V> set,
+    Consumer<F> change,
+    UnaryOperator<V> changed) {
+
+  static ValueSet<Stats, StatsFlyweight> stats() {
+    return new ValueSet<>(
+        i -> new Stats((byte) i, i * 0x1_0000_0001L, ~i),
+        new Stats((byte) 0, 0, 0),
+        StatsFlyweight::new,
+        StatsFlyweight::toRecord,
+        StatsFlyweight::set,
+        stats -> stats.addSum(3).addCount(1),
+        stats -> new Stats(stats.kind(), stats.sum() + 3, stats.count() + 1));
+  }
+
+  static ValueSet<Nil, NilFlyweight> nils() {
+    return new ValueSet<>(
+        i -> new Nil(),
+        new Nil(),
+        NilFlyweight::new,
+        NilFlyweight::toRecord,
+        NilFlyweight::set,
+        nil -> {},
+        nil -> nil);
+  }
+
+  static ValueSet<Tiny, TinyFlyweight> tiny() {
+    return new ValueSet<>(
+        i -> new Tiny((byte) i),
+        new Tiny((byte) 0),
+        TinyFlyweight::new,
+        TinyFlyweight::toRecord,
+        TinyFlyweight::set,
+        tiny -> tiny.addB(1),
+        tiny -> new Tiny((byte) (tiny.b() + 1)));
+  }
+
+  static ValueSet<Ledger, LedgerFlyweight> ledgers() {
+    return new ValueSet<>(
+        i -> new Ledger("entry %d ".formatted(i).repeat(i & 7), i),
+        new Ledger("", 0),
+        LedgerFlyweight::new,
+        LedgerFlyweight::toRecord,
+        LedgerFlyweight::set,
+        ledger -> ledger.text("changed").addSum(1),
+        ledger -> new Ledger("changed", ledger.sum() + 1));
+  }
+
+  static ValueSet<PaddedKey, PaddedKeyFlyweight> padded() {
+    return new ValueSet<>(
+        i -> new PaddedKey((byte) i, i, (short) -i),
+        new PaddedKey((byte) 0, 0, (short) 0),
+        PaddedKeyFlyweight::new,
+        PaddedKeyFlyweight::toRecord,
+        PaddedKeyFlyweight::set,
+        padded -> padded.addId(1),
+        padded -> new PaddedKey(padded.kind(), padded.id() + 1, padded.part()));
+  }
+}

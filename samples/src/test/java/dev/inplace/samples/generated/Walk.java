@@ -1,0 +1,7 @@
+package dev.inplace.samples.generated;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** A cursor over a map, whatever its type. */
+record Walk<K, F>(BooleanSupplier next, Supplier<K> key, Supplier<F> value, Runnable remove) {}
