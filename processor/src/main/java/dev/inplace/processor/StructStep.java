@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two things can hold a type back. The base class holds back whatever mentions an unknown type
  * anywhere, even a method of the record that mentions its own flyweight: those whose components are
- * known are processed all the same, at the end of the round. And a component's type may be unknown:
- * such a type waits for another processor to write it, and is explained at the end if none did.
+ * known are processed all the same, at the end of the round. And what a component or a key needs
+ * may be unknown: such a record waits for another processor to write it, and is explained at the
+ * end if none did.
  */
 final class StructStep implements Step {
   private static final ImmutableSet<String> ANNOTATIONS =
@@ -42,6 +43,7 @@ final class StructStep implements Step {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final GeneratedNames names;
+  private final Surroundings surroundings;
   private final Printer printer;
   private final Set<QualifiedName> done = new HashSet<>();
   private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ final class StructStep implements Step {
     this.environment = environment;
     elements = environment.getElementUtils();
     names = new GeneratedNames(elements);
+    surroundings = new Surroundings(elements);
     printer = new Printer(environment);
   }
 
@@ -101,7 +104,7 @@ final class StructStep implements Step {
             .distinct()
             .toList();
     types.forEach(type -> attempt(type, _ -> names.claim(type)));
-    Pipeline pipeline = new Pipeline(environment, names);
+    Pipeline pipeline = new Pipeline(environment, names, surroundings);
     for (TypeElement type : types) {
       settle(type, attempt(type, diagnostics -> pipeline.process(type, diagnostics)));
     }
@@ -120,7 +123,7 @@ final class StructStep implements Step {
 
   private void settle(TypeElement type, Diagnostics diagnostics) {
     QualifiedName name = TypeNames.of(type);
-    if (diagnostics.contains(Code.UNRESOLVED_TYPE)) {
+    if (diagnostics.isAwaiting()) {
       waiting.put(name, diagnostics);
     } else {
       waiting.remove(name);

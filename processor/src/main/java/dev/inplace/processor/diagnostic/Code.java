@@ -18,14 +18,16 @@ public enum Code {
   RECURSIVE(ERROR, "A struct that contains itself, directly or through others, has no size."),
   UNSUPPORTED_TYPE(ERROR, "The component's type has no bytes of a fixed size and meaning."),
   NOT_A_STRUCT(ERROR, "A component's record is not annotated with @Struct."),
-  NO_FLYWEIGHT(ERROR, "A struct of the class path was compiled without the processor."),
+  NO_FLYWEIGHT(ERROR, "A struct of the class path, or of the source path, has not been processed."),
+  NO_RUNTIME(ERROR, "Generated code cannot see the classes that it calls."),
   BROKEN_STRUCT(ERROR, "A struct of the class path is not a good one, or no longer."),
   MISSING_LENGTH(ERROR, "A String or an array needs @Length."),
   MISPLACED_LENGTH(ERROR, "@Length is on something that is neither a String nor an array."),
   BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
   MISPLACED_UNSIGNED(
       ERROR, "@Unsigned is on something other than byte, short, int or arrays of them."),
-  UNRESOLVED_TYPE(ERROR, "A type, or a constant, exists neither in source nor on the class path."),
+  UNRESOLVED_TYPE(
+      ERROR, "A type, or a constant, is visible neither in source nor on the class path."),
   MAP_WITHOUT_STRUCT(ERROR, "@StructMap is on a record that is not annotated with @Struct."),
   UNSUPPORTED_KEY(ERROR, "A map cannot have keys of this type."),
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
@@ -35,8 +37,7 @@ public enum Code {
   BUCKET_TOO_LARGE(ERROR, "A map's bucket must be addressable by 32 bits."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
-  SHADOWED(
-      NOTE, "A component's accessor has the signature of a derived method, which is left out.");
+  SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out.");
 
   private final Severity severity;
   private final String documentation;

@@ -14,6 +14,34 @@ public record Diagnostic(Code code, Origin origin, String problem, String fix) {
 
   /** {@code [Code] Type.field: problem}, and the fix on a line of its own. */
   public String message() {
-    return "[" + code.key() + "] " + origin + ": " + problem + "\nfix: " + fix;
+    return "[" + code.key() + "] " + origin + ": " + visible(problem) + "\nfix: " + visible(fix);
+  }
+
+  /** A terminal must not act on what a user wrote: what has no glyph is escaped, as in Java. */
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (hasGlyph(point)) {
+                visible.appendCodePoint(point);
+              } else {
+                visible.append("\\u%04X".formatted(point));
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean hasGlyph(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 }

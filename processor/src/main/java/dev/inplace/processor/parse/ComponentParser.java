@@ -21,7 +21,7 @@ final class ComponentParser {
     this.diagnostics = diagnostics;
   }
 
-  /** The field, or nothing and at least one diagnostic. */
+  /** The field, or nothing and at least one diagnostic, if only one of the compiler. */
   Optional<Field> parse() {
     TypeMirror type = component.type();
     Optional<FieldType> found;
@@ -79,6 +79,7 @@ final class ComponentParser {
     }
     Optional<Integer> length = Annotations.length(component.element());
     if (length.isEmpty()) {
+      diagnostics.await();
       diagnostics.add(
           Code.UNRESOLVED_TYPE,
           component.origin(),

@@ -20,7 +20,7 @@ public final class DeclarationParser {
   public DeclarationParser(Elements elements, GeneratedNames names) {
     Compiled compiled = new Compiled(elements);
     structs = new StructParser(names, compiled);
-    maps = new MapParser(names, new NestedParser(structs, compiled));
+    maps = new MapParser(names, new NestedParser(structs, compiled, names));
   }
 
   /**

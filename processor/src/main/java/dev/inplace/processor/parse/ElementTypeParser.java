@@ -12,12 +12,14 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the types that need no length, alone or as the element of an array. */
 final class ElementTypeParser {
   private final NestedParser nested;
+  private final Compiled compiled;
 
-  ElementTypeParser(NestedParser nested) {
+  ElementTypeParser(NestedParser nested, Compiled compiled) {
     this.nested = nested;
+    this.compiled = compiled;
   }
 
-  /** The type, or nothing and at least one diagnostic. */
+  /** The type, or nothing and at least one diagnostic, if only one of the compiler. */
   Optional<FieldType> parse(
       TypeMirror type, Component component, boolean unsigned, Diagnostics diagnostics) {
     return switch (type.getKind()) {
@@ -33,20 +35,28 @@ final class ElementTypeParser {
         yield unsupported(type, component, diagnostics);
       }
       case ERROR -> {
-        diagnostics.add(
-            Code.UNRESOLVED_TYPE,
-            component.origin(),
-            "there is no type "
-                + type
-                + ", so nothing is generated for "
-                + component.struct().getSimpleName(),
-            "import or declare " + type + ", or add the library or processor that brings it");
+        // A type that exists cannot be seen from here, which the compiler has told.
+        if (compiled.is(component.struct()) || !compiled.exists(type)) {
+          unresolved(type, component, diagnostics);
+        }
         yield Optional.empty();
       }
       // A type variable: the record is generic, which is told once, at the record.
       case TYPEVAR -> Optional.empty();
       default -> unsupported(type, component, diagnostics);
     };
+  }
+
+  private static void unresolved(TypeMirror type, Component component, Diagnostics diagnostics) {
+    diagnostics.await();
+    diagnostics.add(
+        Code.UNRESOLVED_TYPE,
+        component.origin(),
+        "there is no type "
+            + type
+            + " visible here, so nothing is generated for "
+            + component.struct().getSimpleName(),
+        "import or declare " + type + ", or add the library or processor that brings it");
   }
 
   private static Optional<FieldType> enumeration(

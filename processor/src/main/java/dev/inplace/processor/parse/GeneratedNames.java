@@ -30,6 +30,11 @@ public final class GeneratedNames {
     }
   }
 
+  /** Whether a record that the compiler gave to the processor asks for a class. */
+  boolean isClaimed(QualifiedName flyweight) {
+    return claims.containsKey(flyweight);
+  }
+
   /** Notes that a class has been generated, so that it is not taken for one of the user's. */
   public void written(QualifiedName name) {
     written.add(name);
@@ -43,7 +48,7 @@ public final class GeneratedNames {
    */
   boolean areFree(List<QualifiedName> classes, Origin origin, String fix, Diagnostics diagnostics) {
     for (QualifiedName name : classes) {
-      if (!written.contains(name) && compiled.existsInSource(name)) {
+      if (!written.contains(name) && compiled.existsInSource(name, origin.type())) {
         diagnostics.add(
             Code.NAME_TAKEN,
             origin,

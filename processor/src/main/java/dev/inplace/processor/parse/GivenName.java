@@ -11,7 +11,8 @@ final class GivenName {
 
   /** Whether class names can begin with it; if not, adds a diagnostic. */
   static boolean isGood(String name, String annotation, Origin origin, Diagnostics diagnostics) {
-    if (SourceVersion.isIdentifier(name)) {
+    if (SourceVersion.isIdentifier(name)
+        && name.codePoints().noneMatch(Character::isIdentifierIgnorable)) {
       return true;
     }
     diagnostics.add(

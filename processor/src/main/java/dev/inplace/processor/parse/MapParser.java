@@ -30,7 +30,7 @@ final class MapParser {
   /** A map that can be generated once its value, the record, is a good struct. */
   record Keyed(String name, FieldType key) {}
 
-  /** The good maps; each that is not adds a diagnostic, of this record or of the key's. */
+  /** The good maps; each that is not adds a diagnostic, or is awaited. */
   List<Keyed> parse(TypeElement record, Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(record));
     Set<String> seen = new HashSet<>();
@@ -62,11 +62,7 @@ final class MapParser {
   private Optional<FieldType> key(
       MapAnnotation map, TypeElement record, Origin origin, Diagnostics diagnostics) {
     if (map.key().isEmpty()) {
-      diagnostics.add(
-          Code.UNRESOLVED_TYPE,
-          origin,
-          "the key of its @StructMap cannot be resolved",
-          "import or declare the type, or add the library or processor that brings it");
+      diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.
       return Optional.empty();
     }
     TypeMirror key = map.key().get();

@@ -13,10 +13,12 @@ import javax.lang.model.element.TypeElement;
 final class NestedParser {
   private final StructParser structs;
   private final Compiled compiled;
+  private final GeneratedNames names;
 
-  NestedParser(StructParser structs, Compiled compiled) {
+  NestedParser(StructParser structs, Compiled compiled, GeneratedNames names) {
     this.structs = structs;
     this.compiled = compiled;
+    this.names = names;
   }
 
   /** The nested struct, or nothing and at least one diagnostic, of this component or inside it. */
@@ -37,7 +39,7 @@ final class NestedParser {
     if (struct.isEmpty() && isRecursive(component, diagnostics) && compiled.is(nested)) {
       return Optional.empty();
     }
-    diagnostics.addAll(inside.all());
+    diagnostics.addAll(inside);
     return struct.map(FieldType.Nested::new);
   }
 
@@ -60,7 +62,7 @@ final class NestedParser {
     Optional<Struct> parsed =
         compiled.is(used)
             ? fromClassPath(used, origin, diagnostics)
-            : structs.parse(used, diagnostics);
+            : fromSource(used, origin, diagnostics);
     if (parsed.isPresent() && !Visibility.isVisible(used, user)) {
       diagnostics.add(
           Code.NOT_VISIBLE,
@@ -70,6 +72,26 @@ final class NestedParser {
       return Optional.empty();
     }
     return parsed;
+  }
+
+  /** The compiler may have found it on the source path, and gives processors nothing of that. */
+  private Optional<Struct> fromSource(TypeElement used, Origin origin, Diagnostics diagnostics) {
+    Optional<Struct> struct = structs.parse(used, diagnostics);
+    if (struct.isPresent()
+        && !names.isClaimed(struct.get().flyweight())
+        && !compiled.exists(struct.get().flyweight())) {
+      diagnostics.await();
+      diagnostics.add(
+          Code.NO_FLYWEIGHT,
+          origin,
+          used.getQualifiedName()
+              + ", found on the source path, has no "
+              + struct.get().flyweight().simpleName()
+              + " beside it",
+          "pass " + compiled.sourceFile(used) + " to the compiler too");
+      return Optional.empty();
+    }
+    return struct;
   }
 
   /** What is wrong in a class file has no position of its own: it is told where it is used. */

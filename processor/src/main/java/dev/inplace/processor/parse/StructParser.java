@@ -1,7 +1,6 @@
 package dev.inplace.processor.parse;
 
 import dev.inplace.processor.diagnostic.Code;
-import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.Origin;
@@ -33,15 +32,18 @@ final class StructParser {
   private final Map<TypeElement, Parsed> parsed = new HashMap<>();
   private final Set<TypeElement> beingParsed = new HashSet<>();
 
-  private record Parsed(Optional<Struct> struct, List<Diagnostic> diagnostics) {}
+  private record Parsed(Optional<Struct> struct, Diagnostics diagnostics) {}
 
   StructParser(GeneratedNames names, Compiled compiled) {
     this.names = names;
     this.compiled = compiled;
-    elementTypes = new ElementTypeParser(new NestedParser(this, compiled));
+    elementTypes = new ElementTypeParser(new NestedParser(this, compiled, names), compiled);
   }
 
-  /** The struct, or nothing and at least one diagnostic, of this record or of one nested in it. */
+  /**
+   * The struct, or nothing and at least one diagnostic, of this record, of one nested in it, or of
+   * the compiler itself.
+   */
   Optional<Struct> parse(TypeElement record, Diagnostics diagnostics) {
     @Nullable Parsed known = parsed.get(record);
     if (known == null) {
@@ -49,7 +51,7 @@ final class StructParser {
       beingParsed.add(record);
       Optional<Struct> struct = read(record, found);
       beingParsed.remove(record);
-      known = new Parsed(found.hasErrors() ? Optional.empty() : struct, found.all());
+      known = new Parsed(found.hasErrors() ? Optional.empty() : struct, found);
       parsed.put(record, known);
     }
     diagnostics.addAll(known.diagnostics());
@@ -78,6 +80,9 @@ final class StructParser {
       new ComponentParser(elementTypes, new Component(record, component), diagnostics)
           .parse()
           .ifPresent(fields::add);
+    }
+    if (fields.size() < record.getRecordComponents().size()) {
+      return Optional.empty();
     }
     String name = StructNames.ofStruct(record);
     return Optional.of(new Struct(type, name, Visibility.isPublic(record), fields));

@@ -40,9 +40,18 @@ public final class Renderer {
    * @param seesGenerated whether {@code javax.annotation.processing.Generated} is visible
    * @param seesNullable whether {@code org.jspecify.annotations.Nullable} is visible
    * @param redefinesJavaLang whether a class of the package has the name of one of java.lang
+   * @param suppressed the compiler's warnings that only what the user wrote would cause
    */
   public record Environment(
-      boolean seesGenerated, boolean seesNullable, boolean redefinesJavaLang) {}
+      boolean seesGenerated,
+      boolean seesNullable,
+      boolean redefinesJavaLang,
+      List<String> suppressed) {
+
+    public Environment {
+      suppressed = List.copyOf(suppressed);
+    }
+  }
 
   /**
    * A renderer.
@@ -59,7 +68,7 @@ public final class Renderer {
   /**
    * All classes of one record.
    *
-   * @param notes is told of derived methods that a component of the same name displaces
+   * @param notes is told of derived methods that another of the same name displaces
    */
   public List<Rendered> render(
       Declaration declaration, StructLayout layout, Consumer<Diagnostic> notes) {
@@ -82,7 +91,7 @@ public final class Renderer {
     return new Diagnostic(
         Code.SHADOWED,
         declaration.struct().origin(),
-        "the derived method %s is left out, because a component's accessor has its name and parameters"
+        "the derived method %s is left out, because another method has its name and parameters"
             .formatted(method),
         "rename the component if you want the derived method");
   }
@@ -92,6 +101,11 @@ public final class Renderer {
     if (environment.seesGenerated()) {
       builder.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    if (!environment.suppressed().isEmpty()) {
+      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+      environment.suppressed().forEach(warning -> suppress.addMember("value", "$S", warning));
+      builder.addAnnotation(suppress.build());
     }
     JavaFile file =
         JavaFile.builder(name.packageName(), builder.build())

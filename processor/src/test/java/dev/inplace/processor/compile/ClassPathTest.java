@@ -136,6 +136,53 @@ class ClassPathTest {
     assertThat(again.generatedSourceFile("lib.PointFlyweight")).isPresent();
   }
 
+  @Test
+  void structOnTheSourcePath() throws IOException {
+    Path point = Files.createDirectories(library.resolve("lib")).resolve("Point.java");
+    Files.writeString(
+        point,
+        """
+        package lib;
+        @dev.inplace.annotation.Struct public record Point(int x) {}
+        """);
+    JavaFileObject line =
+        source(
+            "demo.Line",
+            """
+            package demo;
+            import dev.inplace.annotation.*;
+            import lib.Point;
+            @Struct record Line(
+                Point from,
+                @Length(2) Point[] to) {}
+            @Struct record Path(Line line) {}
+            """);
+    String problem =
+        "lib.Point, found on the source path, has no PointFlyweight beside it\n"
+            + "fix: pass Point.java to the compiler too";
+    assertThat(messages(withSourcePath().compile(line)))
+        .containsExactly(
+            "Line.java:5: [NoFlyweight] Line.from: " + problem,
+            "Line.java:6: [NoFlyweight] Line.to: " + problem);
+    JavaFileObject passed = source("lib.Point", Files.readString(point));
+    assertThat(messages(withSourcePath().compile(line, passed))).isEmpty();
+  }
+
+  @Test
+  void generatedSourcesOfAnEarlierBuildAreReplaced() throws IOException {
+    Compilation first = withSourcePath().compile(LIBRARY);
+    for (JavaFileObject file : first.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.SOURCE) {
+        Path path = library.resolve(file.getName().replaceFirst("^/SOURCE_OUTPUT/", ""));
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getCharContent(false));
+      }
+    }
+    Compilation again = withSourcePath().compile(LIBRARY);
+    assertThat(messages(again)).isEmpty();
+    assertThat(again.generatedSourceFile("lib.PointFlyweight")).isPresent();
+  }
+
   private void compileLibrary(Compiler compiler, JavaFileObject... sources) throws IOException {
     Compilation compilation = compiler.compile(sources);
     assertThat(messages(compilation)).isEmpty();
@@ -148,6 +195,12 @@ class ClassPathTest {
         }
       }
     }
+  }
+
+  private Compiler withSourcePath() {
+    return Compiler.javac()
+        .withProcessors(new InplaceProcessor())
+        .withOptions("-sourcepath", library.toString(), "-implicit:class");
   }
 
   private Compiler withLibrary() {

@@ -7,8 +7,17 @@ import static dev.inplace.processor.compile.Build.processWith;
 import static dev.inplace.processor.compile.Build.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.inplace.Flyweight;
+import dev.inplace.processor.InplaceProcessor;
 import dev.inplace.processor.diagnostic.Code;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.annotation.processing.FilerException;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -65,6 +74,37 @@ class CompilerMessagesTest {
   }
 
   @Test
+  @Tells(Code.NO_RUNTIME)
+  void runtimeThatNobodyAdded() {
+    List<File> withoutRuntime =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(path -> !isAt(path, Flyweight.class))
+            .map(File::new)
+            .toList();
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new InplaceProcessor())
+            .withClasspath(withoutRuntime)
+            .compile(
+                POINT,
+                source(
+                    "demo.Line",
+                    "package demo; @dev.inplace.annotation.Struct record Line(Point from) {}"));
+    assertThat(messages(compilation))
+        .containsExactly(
+            """
+            Point.java:3: [NoRuntime] Point: the classes that generated code calls are not \
+            visible, such as dev.inplace.Flyweight
+            fix: add the dependency dev.inplace:inplace-runtime\
+            """);
+  }
+
+  private static boolean isAt(String path, Class<?> type) {
+    URL place = type.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(path).toUri().getPath().equals(place.getPath());
+  }
+
+  @Test
   @Tells(Code.SHADOWED)
   void componentThatDisplacesADerivedMethod() {
     assertThat(
@@ -79,9 +119,29 @@ class CompilerMessagesTest {
                         """))))
         .containsExactly(
             """
-            Tally.java:3: [Shadowed] Tally: the derived method addCount is left out, because a \
-            component's accessor has its name and parameters
+            Tally.java:3: [Shadowed] Tally: the derived method addCount is left out, because \
+            another method has its name and parameters
             fix: rename the component if you want the derived method\
             """);
+  }
+
+  @Test
+  void derivedMethodThatAnotherDisplaces() {
+    assertThat(
+            notes(
+                process(
+                    source(
+                        "demo.Twins",
+                        """
+                        package demo;
+                        @dev.inplace.annotation.Struct
+                        record Twins(int a1, int A1) {}
+                        """))))
+        .isNotEmpty()
+        .allSatisfy(
+            note ->
+                assertThat(note)
+                    .startsWith("Twins.java:3: [Shadowed] Twins: the derived method ")
+                    .contains("left out, because another method has its name and parameters"));
   }
 }

@@ -218,6 +218,42 @@ class HostileRecordsTest {
   }
 
   @Test
+  void deprecatedTypesAndComponents() {
+    JavaFileObject old =
+        source(
+            "old.Old",
+            """
+            package old;
+            import dev.inplace.annotation.*;
+            public interface Old {
+              @Deprecated @Struct record Point(int x) {}
+              @Deprecated(forRemoval = true) enum Color { @Deprecated RED }
+              @Struct @StructMap(key = long.class)
+              record Line(Point from, @Length(2) Color[] colors, Color color) {
+                @Deprecated public Line {}
+              }
+              @Struct record Names(@Length(3) String name, @Length(3) int[] numbers) {
+                @Deprecated public String name() { return name; }
+                @Deprecated(forRemoval = true) public int[] numbers() { return numbers; }
+              }
+            }
+            """);
+    JavaFileObject user =
+        source(
+            "demo.User",
+            """
+            package demo;
+            import dev.inplace.annotation.*;
+            @Struct @StructMap(key = old.Old.Line.class) public record User(old.Old.Names names) {
+              @Deprecated interface Inside {
+                @Struct @StructMap(key = User.class) record Deep(int x) {}
+              }
+            }
+            """);
+    assertThat(messages(compile(old, user))).isEmpty();
+  }
+
+  @Test
   void structsBeyondAnInt() {
     assertCompiles(
         """

@@ -38,6 +38,28 @@ class NameMessagesTest {
   }
 
   @Test
+  void namesWithCharactersThatNobodySees() {
+    Compilation compilation =
+        process(
+            source(
+                "demo.Point",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                @Struct(name = "a\\u200Db")
+                @StructMap(key = int.class, name = "a\\0b")
+                @StructMap(key = long.class, name = "\\33[2Jb\\n")
+                record Point(int x) {}
+                """));
+    assertThat(messages(compilation))
+        .extracting(message -> message.lines().findFirst().orElseThrow())
+        .containsExactly(
+            "Point.java:6: [BadName] Point: no class name can begin with \"a\\u200Db\"",
+            "Point.java:6: [BadName] Point: no class name can begin with \"a\\u0000b\"",
+            "Point.java:6: [BadName] Point: no class name can begin with \"\\u001B[2Jb\\u000A\"");
+  }
+
+  @Test
   @Tells(Code.NAME_TAKEN)
   void twoRecordsOfOneName() {
     Compilation compilation =

@@ -31,7 +31,7 @@ class UnresolvedTypesTest {
                 """
                 package demo;
                 import dev.inplace.annotation.*;
-                @Struct @StructMap(key = Id.class)
+                @Struct
                 record Person(
                     Address home,
                     @Length(2) Town[] towns,
@@ -44,13 +44,13 @@ class UnresolvedTypesTest {
         .filteredOn(message -> message.contains("fix: "))
         .containsExactly(
             """
-            Person.java:5: [UnresolvedType] Person.home: there is no type Address, so nothing is \
-            generated for Person
+            Person.java:5: [UnresolvedType] Person.home: there is no type Address visible here, \
+            so nothing is generated for Person
             fix: import or declare Address, or add the library or processor that brings it\
             """,
             """
-            Person.java:6: [UnresolvedType] Person.towns: there is no type Town, so nothing is \
-            generated for Person
+            Person.java:6: [UnresolvedType] Person.towns: there is no type Town visible here, so \
+            nothing is generated for Person
             fix: import or declare Town, or add the library or processor that brings it\
             """,
             """
@@ -60,11 +60,44 @@ class UnresolvedTypesTest {
             """
             Person.java:8: [MissingLength] Person.marks: int[] has no fixed size
             fix: write @Length(n) int[], n being the number of elements\
-            """,
-            """
-            Person.java:4: [UnresolvedType] Person: the key of its @StructMap cannot be resolved
-            fix: import or declare the type, or add the library or processor that brings it\
             """);
+  }
+
+  /** javac tells it at the key itself. */
+  @Test
+  void keyThatNobodyBrings() {
+    Compilation compilation =
+        process(
+            source(
+                "demo.Person",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                @Struct
+                @StructMap(key = Id.class) record Person(int age) {}
+                """));
+    assertThat(messages(compilation))
+        .anyMatch(message -> message.startsWith("Person.java:4: cannot find symbol"))
+        .noneMatch(message -> message.contains("fix: "));
+  }
+
+  @Test
+  void typesThatExistOutOfSight() {
+    Compilation compilation =
+        process(
+            source("other.Id", "package other; @dev.inplace.annotation.Struct record Id(int x) {}"),
+            source(
+                "demo.Person",
+                """
+                package demo;
+                import dev.inplace.annotation.*;
+                @Struct @StructMap(key = other.Id.class) record Person(int age) {}
+                @Struct
+                record Team(other.Id id, @Length(2) other.Id[] more) {}
+                """));
+    assertThat(messages(compilation))
+        .anyMatch(message -> message.startsWith("Person.java:5: other.Id is not public in other; "))
+        .noneMatch(message -> message.contains("fix: "));
   }
 
   @Test

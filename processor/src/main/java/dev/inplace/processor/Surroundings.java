@@ -1,0 +1,98 @@
+package dev.inplace.processor;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.parse.TypeNames;
+import dev.inplace.processor.parse.UsedElements;
+import dev.inplace.processor.render.Renderer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.ExportsDirective;
+import javax.lang.model.element.ModuleElement.RequiresDirective;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** What the user's module and package let generated code see and say. */
+final class Surroundings {
+  private static final String RUNTIME = "dev.inplace.Flyweight";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+  private final Elements elements;
+  private final Set<String> modulesWithoutRuntime = new HashSet<>();
+
+  Surroundings(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Whether generated code sees the runtime; if not, adds a diagnostic, one for each module. */
+  boolean seeRuntime(TypeElement record, Diagnostics diagnostics) {
+    if (sees(record, RUNTIME)) {
+      return true;
+    }
+    ModuleElement module = elements.getModuleOf(record);
+    if (modulesWithoutRuntime.add(module.getQualifiedName().toString())) {
+      diagnostics.add(
+          Code.NO_RUNTIME,
+          Origin.of(TypeNames.of(record)),
+          "the classes that generated code calls are not visible, such as " + RUNTIME,
+          "add the dependency dev.inplace:inplace-runtime"
+              + (module.isUnnamed()
+                  ? ""
+                  : ", and write requires dev.inplace; in module " + module.getQualifiedName()));
+    }
+    return false;
+  }
+
+  /** What the code generated for a record has to heed. */
+  Renderer.Environment of(TypeElement record, Declaration declaration) {
+    List<String> suppressed = new ArrayList<>();
+    if (UsedElements.of(record).anyMatch(elements::isDeprecated)) {
+      suppressed.addAll(List.of("deprecation", "removal"));
+    }
+    boolean saysNullable = !declaration.maps().isEmpty();
+    if (declaration.struct().isPublic()
+        && isExported(record)
+        && (isHiddenFromUsers(record, GENERATED)
+            || (saysNullable && isHiddenFromUsers(record, NULLABLE)))) {
+      suppressed.add("exports");
+    }
+    return new Renderer.Environment(
+        sees(record, GENERATED), // not without java.compiler
+        sees(record, NULLABLE),
+        redefinesJavaLang(record),
+        suppressed);
+  }
+
+  private boolean sees(TypeElement user, String type) {
+    return elements.getTypeElement(elements.getModuleOf(user), type) != null;
+  }
+
+  private boolean redefinesJavaLang(TypeElement record) {
+    return elements.getPackageOf(record).getEnclosedElements().stream()
+        .anyMatch(other -> elements.getTypeElement("java.lang." + other.getSimpleName()) != null);
+  }
+
+  private boolean isExported(TypeElement record) {
+    return ElementFilter.exportsIn(elements.getModuleOf(record).getDirectives()).stream()
+        .map(ExportsDirective::getPackage)
+        .anyMatch(elements.getPackageOf(record)::equals);
+  }
+
+  /** Whether generated code sees an annotation that users of the module need not see. */
+  private boolean isHiddenFromUsers(TypeElement record, String annotation) {
+    ModuleElement module = elements.getModuleOf(record);
+    @Nullable TypeElement type = elements.getTypeElement(module, annotation);
+    return type != null
+        && ElementFilter.requiresIn(module.getDirectives()).stream()
+            .filter(RequiresDirective::isTransitive)
+            .noneMatch(directive -> directive.getDependency().equals(elements.getModuleOf(type)));
+  }
+}
