@@ -281,6 +281,16 @@ final class EveryKindFlyweight extends Flyweight {
       MemoryLayout.paddingLayout(4L));
 
   /**
+   * The data model that the offsets are those of.
+   */
+  public static final String MODEL = "go-amd64";
+
+  /**
+   * The order of the bytes of numbers.
+   */
+  public static final String BYTE_ORDER = "little-endian";
+
+  /**
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x4e1199fae9578bf2L;

@@ -70,6 +70,16 @@ final class MeasureFlyweight extends Flyweight {
       MemoryLayout.paddingLayout(4L));
 
   /**
+   * The data model that the offsets are those of.
+   */
+  public static final String MODEL = "go-amd64";
+
+  /**
+   * The order of the bytes of numbers.
+   */
+  public static final String BYTE_ORDER = "little-endian";
+
+  /**
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0xcfbbb91cee67da9cL;

@@ -34,6 +34,16 @@ final class NothingFlyweight extends Flyweight {
   public static final StructLayout LAYOUT = MemoryLayout.structLayout();
 
   /**
+   * The data model that the offsets are those of.
+   */
+  public static final String MODEL = "go-amd64";
+
+  /**
+   * The order of the bytes of numbers.
+   */
+  public static final String BYTE_ORDER = "little-endian";
+
+  /**
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x925fafcc08bcf8b0L;

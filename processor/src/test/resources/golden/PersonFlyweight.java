@@ -70,6 +70,16 @@ final class PersonFlyweight extends Flyweight {
       LittleEndian.DOUBLE.withByteAlignment(8L).withName("salary"));
 
   /**
+   * The data model that the offsets are those of.
+   */
+  public static final String MODEL = "go-amd64";
+
+  /**
+   * The order of the bytes of numbers.
+   */
+  public static final String BYTE_ORDER = "little-endian";
+
+  /**
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x3125603a00a438d6L;

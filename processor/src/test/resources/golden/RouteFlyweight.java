@@ -61,6 +61,16 @@ final class RouteFlyweight extends Flyweight {
       MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("destination"));
 
   /**
+   * The data model that the offsets are those of.
+   */
+  public static final String MODEL = "go-amd64";
+
+  /**
+   * The order of the bytes of numbers.
+   */
+  public static final String BYTE_ORDER = "little-endian";
+
+  /**
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x48919e077169fcd4L;

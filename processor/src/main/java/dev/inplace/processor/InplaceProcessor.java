@@ -4,6 +4,7 @@ import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -28,6 +29,11 @@ public final class InplaceProcessor extends BasicAnnotationProcessor {
     } else {
       structs.processHeldBack(round);
     }
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
   }
 
   @Override

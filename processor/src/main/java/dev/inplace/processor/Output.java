@@ -2,8 +2,8 @@ package dev.inplace.processor;
 
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.export.ExportedFile;
 import dev.inplace.processor.model.Origin;
-import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.GeneratedNames;
 import dev.inplace.processor.parse.TypeNames;
 import dev.inplace.processor.render.Rendered;
@@ -26,8 +26,13 @@ final class Output {
     this.names = names;
   }
 
-  /** Writes the classes and the report of a record, or adds why it could not. */
-  void write(TypeElement record, List<Rendered> classes, String report, Diagnostics diagnostics) {
+  /** Writes the classes, the report and the exports of a record, or adds why it could not. */
+  void write(
+      TypeElement record,
+      List<Rendered> classes,
+      String report,
+      List<ExportedFile> exported,
+      Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(record));
     for (Rendered rendered : classes) {
       String name = rendered.name().canonical();
@@ -35,17 +40,20 @@ final class Output {
       write(
           name, rendered.source(), origin, diagnostics, () -> filer.createSourceFile(name, record));
     }
-    String name = reportName(origin.type());
-    write(
-        name,
-        report,
-        origin,
-        diagnostics,
-        () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record));
+    resource(origin.type().binary() + ".json", report, record, diagnostics);
+    for (ExportedFile file : exported) {
+      resource(file.name(), file.text(), record, diagnostics);
+    }
   }
 
-  private static String reportName(QualifiedName record) {
-    return "META-INF/inplace/" + record.binary() + ".json";
+  private void resource(String file, String text, TypeElement record, Diagnostics diagnostics) {
+    String name = "META-INF/inplace/" + file;
+    write(
+        name,
+        text,
+        Origin.of(TypeNames.of(record)),
+        diagnostics,
+        () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record));
   }
 
   private interface Creation {

@@ -2,7 +2,10 @@ package dev.inplace.processor;
 
 import dev.inplace.processor.check.Rules;
 import dev.inplace.processor.diagnostic.Diagnostics;
-import dev.inplace.processor.layout.DataModel;
+import dev.inplace.processor.export.CExport;
+import dev.inplace.processor.export.Export;
+import dev.inplace.processor.export.ExportedFile;
+import dev.inplace.processor.export.GoExport;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
@@ -12,6 +15,7 @@ import dev.inplace.processor.render.Rendered;
 import dev.inplace.processor.render.Renderer;
 import dev.inplace.processor.report.JsonReport;
 import dev.inplace.processor.report.TextTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,19 +24,32 @@ import javax.lang.model.element.TypeElement;
 /** The way of an annotated type, from the compiler's view of it to files. Good for one round. */
 final class Pipeline {
   private final DeclarationParser parser;
-  private final Layouter layouter = new Layouter(DataModel.GO_AMD64);
+  private final Layouter layouter = new Layouter();
   private final Rules rules = new Rules(layouter);
   private final Surroundings surroundings;
+  private final Options options;
+  private final List<Export> exports = new ArrayList<>();
   private final Output output;
 
-  Pipeline(ProcessingEnvironment environment, GeneratedNames names, Surroundings surroundings) {
+  Pipeline(
+      ProcessingEnvironment environment,
+      Options options,
+      GeneratedNames names,
+      Surroundings surroundings) {
+    this.options = options;
     this.surroundings = surroundings;
-    parser = new DeclarationParser(environment.getElementUtils(), names);
+    parser = new DeclarationParser(environment.getElementUtils(), names, options.model());
+    if (options.exports().contains(Options.C)) {
+      exports.add(new CExport(layouter));
+    }
+    if (options.exports().contains(Options.GO)) {
+      exports.add(new GoExport(layouter, options.goPackage()));
+    }
     output = new Output(environment.getFiler(), names);
   }
 
   /**
-   * Parses, lays out, checks, renders and reports.
+   * Parses, lays out, checks, renders, reports and exports.
    *
    * @param diagnostics is given all there is to tell; where it awaits something, nothing has been
    *     generated
@@ -47,10 +64,14 @@ final class Pipeline {
     if (checked.isEmpty() || !surroundings.seeRuntime(type, diagnostics)) {
       return;
     }
+    if (options.warnsOfPadding()) {
+      rules.advise(checked.get()).ifPresent(diagnostics::add);
+    }
     Renderer renderer =
         new Renderer(layouter, TextTable::lines, surroundings.of(type, checked.get()));
     List<Rendered> classes = renderer.render(checked.get(), layout, diagnostics::add);
     String report = JsonReport.of(checked.get(), layout, layouter);
-    output.write(type, classes, report, diagnostics);
+    List<ExportedFile> exported = exports.stream().map(export -> export.of(layout)).toList();
+    output.write(type, classes, report, exported, diagnostics);
   }
 }

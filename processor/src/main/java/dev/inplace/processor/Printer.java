@@ -1,11 +1,15 @@
 package dev.inplace.processor;
 
 import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.diagnostic.Severity;
 import dev.inplace.processor.model.Origin;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -29,11 +33,42 @@ final class Printer {
       return;
     }
     @Nullable Element element = element(diagnostic.origin());
+    if (element != null && isSuppressed(diagnostic, element)) {
+      return;
+    }
     if (element == null) {
       messager.printMessage(kind(diagnostic), diagnostic.message());
     } else {
       messager.printMessage(kind(diagnostic), diagnostic.message(), element);
     }
+  }
+
+  /** Whether the user has silenced a warning, there or around it. */
+  private static boolean isSuppressed(Diagnostic diagnostic, Element element) {
+    if (diagnostic.code().severity() != Severity.WARNING) {
+      return false;
+    }
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (at.getAnnotationMirrors().stream()
+          .filter(Printer::isSuppressWarnings)
+          .anyMatch(mirror -> mentions(mirror, diagnostic.code().key()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSuppressWarnings(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().toString().equals(SuppressWarnings.class.getName());
+  }
+
+  private static boolean mentions(AnnotationMirror mirror, String key) {
+    return mirror.getElementValues().values().stream()
+        .map(AnnotationValue::getValue)
+        .filter(List.class::isInstance)
+        .flatMap(values -> ((List<?>) values).stream())
+        .map(value -> ((AnnotationValue) value).getValue())
+        .anyMatch(key::equals);
   }
 
   private static Kind kind(Diagnostic diagnostic) {

@@ -45,6 +45,7 @@ final class StructStep implements Step {
   private final GeneratedNames names;
   private final Surroundings surroundings;
   private final Printer printer;
+  private final Options options;
   private final Set<QualifiedName> done = new HashSet<>();
   private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
 
@@ -54,6 +55,9 @@ final class StructStep implements Step {
     names = new GeneratedNames(elements);
     surroundings = new Surroundings(elements);
     printer = new Printer(environment);
+    Diagnostics wrong = new Diagnostics();
+    options = Options.of(environment.getOptions(), wrong);
+    wrong.all().forEach(printer::print);
   }
 
   @Override
@@ -104,7 +108,7 @@ final class StructStep implements Step {
             .distinct()
             .toList();
     types.forEach(type -> attempt(type, _ -> names.claim(type)));
-    Pipeline pipeline = new Pipeline(environment, names, surroundings);
+    Pipeline pipeline = new Pipeline(environment, options, names, surroundings);
     for (TypeElement type : types) {
       settle(type, attempt(type, diagnostics -> pipeline.process(type, diagnostics)));
     }

@@ -40,6 +40,7 @@ class ArchitectureTest {
     "check, model layout diagnostic",
     "render, model layout diagnostic",
     "report, model layout",
+    "export, model layout",
   })
   void packageUsesOnly(String name, String others) {
     List<String> allowed =
@@ -68,7 +69,8 @@ class ArchitectureTest {
             inside("layout"),
             inside("check"),
             inside("diagnostic"),
-            inside("report"))
+            inside("report"),
+            inside("export"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -67,6 +67,20 @@ public final class FieldCheck {
     return (int) value;
   }
 
+  /**
+   * A value for four bytes.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public static int signedInt(long value, String field) {
+    if (value != (int) value) {
+      throw new IllegalArgumentException(
+          "%s holds %d to %d, not %d"
+              .formatted(field, Integer.MIN_VALUE, Integer.MAX_VALUE, value));
+    }
+    return (int) value;
+  }
+
   private static void unsigned(long value, long most, String field) {
     if (value < 0 || value > most) {
       throw new IllegalArgumentException("%s holds 0 to %d, not %d".formatted(field, most, value));

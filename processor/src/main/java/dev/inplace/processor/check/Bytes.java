@@ -6,6 +6,9 @@ final class Bytes {
 
   /** The layouter keeps what a {@code long} cannot hold at its greatest value. */
   static String of(long size) {
-    return size == Long.MAX_VALUE ? "2^63 bytes or more" : size + " bytes";
+    if (size == Long.MAX_VALUE) {
+      return "2^63 bytes or more";
+    }
+    return size == 1 ? "1 byte" : size + " bytes";
   }
 }

@@ -4,6 +4,7 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
@@ -17,23 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules, applied to all that a declaration uses. */
 public final class Rules {
-  private static final List<StructRule> STRUCT_RULES = List.of(new StructSize());
-  private static final List<MapRule> MAP_RULES = List.of(new KeySize(), new BucketSize());
-
   private final Layouter layouter;
+
+  /** In an order in which what follows from a broken one comes later. */
+  private final List<StructRule> structRules;
+
+  private final List<MapRule> mapRules;
 
   /** What is wrong with each struct or with one nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();
 
   public Rules(Layouter layouter) {
     this.layouter = layouter;
+    NestedBuild builds = new NestedBuild(layouter);
+    structRules = List.of(builds, new GivenOffsets(), new StructSize());
+    mapRules =
+        List.of(new KeyBuild(builds), new KeySize(), new BucketSize(), new BucketAlignment());
   }
 
   /**
    * Checks a declaration.
    *
    * @param diagnostics is given each broken rule; a struct that contains a broken one adds no other
-   * @return what can be generated: nothing if the struct is broken, else all maps that are not
+   * @return what can be generated: nothing if the struct is broken, else all maps that are not; one
+   *     over its budget can
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = broken(declaration.struct());
@@ -41,16 +49,23 @@ public final class Rules {
     if (!broken.isEmpty()) {
       return Optional.empty();
     }
-    List<StructMap> maps =
-        declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList();
-    return Optional.of(new Declaration(declaration.struct(), maps));
+    StructLayout layout = layouter.layout(declaration.struct());
+    diagnostics.addAll(new BudgetRule(declaration.budget(), layout).check());
+    return Optional.of(
+        declaration.withMaps(
+            declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
+  }
+
+  /** What could be better about a good declaration. */
+  public Optional<Diagnostic> advise(Declaration declaration) {
+    return BetterOrder.advise(layouter.layout(declaration.struct()));
   }
 
   private boolean isGood(StructMap map, Diagnostics diagnostics) {
     List<Diagnostic> broken = new ArrayList<>(nested(map.key()));
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);
-      MAP_RULES.stream()
+      mapRules.stream()
           .flatMap(rule -> rule.check(map, bucket).stream())
           .findFirst() // what a large key breaks otherwise follows from it
           .ifPresent(broken::add);
@@ -73,8 +88,10 @@ public final class Rules {
     for (Field field : struct.fields()) {
       inside.addAll(nested(field.type()));
     }
-    if (inside.all().isEmpty()) {
-      STRUCT_RULES.forEach(rule -> rule.check(layouter.layout(struct)).ifPresent(inside::add));
+    for (StructRule rule : structRules) {
+      if (inside.all().isEmpty()) {
+        inside.addAll(rule.check(layouter.layout(struct)));
+      }
     }
     return inside.all();
   }
@@ -83,7 +100,8 @@ public final class Rules {
     return switch (type) {
       case FieldType.Array array -> nested(array.element());
       case FieldType.Nested nested -> broken(nested.struct());
-      case FieldType.Scalar _, FieldType.Text _, FieldType.Enumeration _ -> List.of();
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Enumeration _ ->
+          List.of();
     };
   }
 }

@@ -5,7 +5,7 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.StructLayout;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A struct is as large as the data model's compiler accepts. Source: Go, {@code
@@ -14,9 +14,9 @@ import java.util.Optional;
 final class StructSize implements StructRule {
 
   @Override
-  public Optional<Diagnostic> check(StructLayout layout) {
+  public List<Diagnostic> check(StructLayout layout) {
     boolean fits = layout.fields().stream().allMatch(field -> field.end() < maxSize(layout));
-    return fits ? Optional.empty() : Optional.of(tooLarge(layout));
+    return fits && layout.size() <= maxSize(layout) ? List.of() : List.of(tooLarge(layout));
   }
 
   private static Diagnostic tooLarge(StructLayout layout) {

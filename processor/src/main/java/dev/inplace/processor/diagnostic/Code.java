@@ -2,6 +2,7 @@ package dev.inplace.processor.diagnostic;
 
 import static dev.inplace.processor.diagnostic.Severity.ERROR;
 import static dev.inplace.processor.diagnostic.Severity.NOTE;
+import static dev.inplace.processor.diagnostic.Severity.WARNING;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,17 +27,30 @@ public enum Code {
   BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
   MISPLACED_UNSIGNED(
       ERROR, "@Unsigned is on something other than byte, short, int or arrays of them."),
+  MISPLACED_WORD(ERROR, "@Word is on something other than long or an array of longs."),
+  BAD_ALIGN(ERROR, "The value of @Align is no alignment, or nothing can be isolated there."),
+  BAD_PACK(ERROR, "The pack of @Struct is none of those of #pragma pack."),
+  BAD_OFFSET(
+      ERROR, "The value of @Offset is where another component lies, or not where this one can."),
   UNRESOLVED_TYPE(
       ERROR, "A type, or a constant, is visible neither in source nor on the class path."),
   MAP_WITHOUT_STRUCT(ERROR, "@StructMap is on a record that is not annotated with @Struct."),
   UNSUPPORTED_KEY(ERROR, "A map cannot have keys of this type."),
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
   NAME_TAKEN(ERROR, "Two classes would have one name."),
+  MODEL_MISMATCH(ERROR, "A struct and one nested in it are laid out for different data models."),
+  BUILD_MISMATCH(
+      ERROR, "A struct of the class path was laid out otherwise than this build lays it out."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),
   KEY_TOO_LARGE(ERROR, "A map compares whole keys at each look-up, so they are kept small."),
   BUCKET_TOO_LARGE(ERROR, "A map's bucket must be addressable by 32 bits."),
+  MAP_ALIGNMENT(ERROR, "A map aligns its keys and values to at most a cache line."),
+  OVER_BUDGET(ERROR, "A struct costs more than its @Budget allows."),
+  BAD_OPTION(ERROR, "An option of the processor has a value that it does not know."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
+  STRUCT_PADDING(
+      WARNING, "Another order of the components takes fewer bytes; told where asked for."),
   SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out.");
 
   private final Severity severity;

@@ -2,11 +2,13 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bucket of Go's classic map, laid out as the struct it is: {@code tophash [8]uint8; keys [8]K;
@@ -41,19 +43,22 @@ public record BucketLayout(
                 map.bucket(),
                 map.name(),
                 false,
+                map.value().platform(),
+                Packing.NATURAL,
                 List.of(
                     new Field("tophash", new FieldType.Array(tophash, SLOTS)),
                     new Field("keys", new FieldType.Array(map.key(), SLOTS)),
                     new Field("elems", new FieldType.Array(elem, SLOTS)),
-                    new Field("overflow", link))));
+                    new Field("overflow", link)),
+                Optional.empty()));
     return new BucketLayout(
             layout.size(),
             layout.fields().get(0).offset(),
             layout.fields().get(1).offset(),
             layout.fields().get(2).offset(),
-            layout.fields().get(3).offset(),
-            layouter.extent(map.key()),
-            layouter.extent(elem))
+            layout.size() - Long.BYTES, // M1: the last word, also where values are aligned to more
+            layouter.extent(map.key(), layout.model()),
+            layouter.extent(elem, layout.model()))
         .verified(map.bucket());
   }
 
@@ -71,16 +76,21 @@ public record BucketLayout(
     return "%8s %8s  %s".formatted(offset, size, what).stripTrailing();
   }
 
-  /** Go's invariants, in words. A bucket too large to be represented is refused elsewhere. */
+  /**
+   * Go's invariants, in words. A bucket too large to be represented is refused elsewhere. Keys and
+   * values that are aligned to more than a word, which Go has none of, have padding before them.
+   */
   private BucketLayout verified(QualifiedName bucket) {
     if (size == Long.MAX_VALUE) {
       return this;
     }
     require(tophash == 0, bucket, "tophash comes first");
-    require(keys == SLOTS, bucket, "keys follow tophash without padding");
-    require(elems == keys + SLOTS * key.size(), bucket, "elems follow keys without padding");
-    require(overflow == elems + SLOTS * elem.size(), bucket, "overflow follows elems");
-    require(size == overflow + Long.BYTES, bucket, "overflow is the last word");
+    require(overflow >= elems + SLOTS * elem.size(), bucket, "overflow lies behind elems");
+    if (Math.max(key.alignment(), elem.alignment()) <= Long.BYTES) {
+      require(keys == SLOTS, bucket, "keys follow tophash without padding");
+      require(elems == keys + SLOTS * key.size(), bucket, "elems follow keys without padding");
+      require(overflow == elems + SLOTS * elem.size(), bucket, "overflow follows elems");
+    }
     return this;
   }
 

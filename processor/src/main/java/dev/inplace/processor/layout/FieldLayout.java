@@ -2,11 +2,15 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 
-/** Where a field lies in its struct; offset, size and alignment in bytes. */
+/**
+ * Where a field lies in its struct; all numbers are bytes.
+ *
+ * @param alignment what its offset is a multiple of, after all that packs or aligns it
+ */
 public record FieldLayout(Field field, long offset, long size, long alignment) {
 
   /** The offset of the first byte behind it. */
   public long end() {
-    return offset + size;
+    return Layouter.plus(offset, size);
   }
 }

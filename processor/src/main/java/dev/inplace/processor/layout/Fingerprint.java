@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  * enum's constants in order and a nested struct's own fingerprint.
  */
 public final class Fingerprint {
-  private final Layouter layouter;
+  private final Layouter layouter = new Layouter();
 
   /** By identity, as in the layouter: a struct may be nested in many places. */
   private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
 
-  private Fingerprint(DataModel model) {
-    layouter = new Layouter(model);
-  }
+  private Fingerprint() {}
 
   /** The fingerprint of a layout. */
   public static long of(StructLayout layout) {
-    return new Fingerprint(layout.model()).digest(layout);
+    return new Fingerprint().digest(layout);
+  }
+
+  /** The fingerprint of a layout, as reports and messages write it. */
+  public static String digits(StructLayout layout) {
+    return HexFormat.of().toHexDigits(of(layout));
   }
 
   private long digest(StructLayout layout) {
@@ -41,7 +44,8 @@ public final class Fingerprint {
 
   /** Put together by hand: a format would write the digits of the build's locale. */
   private String text(StructLayout layout) {
-    StringBuilder text = new StringBuilder(layout.model().name()).append(" little-endian ");
+    StringBuilder text = new StringBuilder(layout.model().name());
+    text.append(' ').append(layout.struct().platform().byteOrderName()).append(' ');
     text.append(layout.size()).append(' ').append(layout.alignment()).append('\n');
     for (FieldLayout field : layout.fields()) {
       text.append(field.field().name()).append(' ').append(field.offset()).append(' ');
@@ -56,7 +60,7 @@ public final class Fingerprint {
       case FieldType.Array array -> text(array.element()) + "[" + array.length() + "]";
       case FieldType.Nested nested ->
           "{" + HexFormat.of().toHexDigits(digest(layouter.layout(nested.struct()))) + "}";
-      case FieldType.Scalar _, FieldType.Text _ -> type.describe();
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _ -> type.describe();
     };
   }
 

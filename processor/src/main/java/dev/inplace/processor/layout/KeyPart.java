@@ -3,6 +3,7 @@ package dev.inplace.processor.layout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,23 +17,40 @@ import org.jspecify.annotations.Nullable;
  * <p>Go's compiler splits a key in the same way; source: {@code
  * cmd/compile/internal/compare/compare.go}.
  */
-public record KeyPart(long offset, long size, boolean isFloating) {
+public record KeyPart(long offset, long size, Kind kind) {
+
+  /** How a part is compared. */
+  public enum Kind {
+    BYTES,
+    LITTLE_ENDIAN_NUMBER,
+    BIG_ENDIAN_NUMBER
+  }
+
+  /** Whether it is a floating-point number. */
+  public boolean isFloating() {
+    return kind != Kind.BYTES;
+  }
+
+  /** The order of a number's bytes. */
+  public ByteOrder byteOrder() {
+    return kind == Kind.BIG_ENDIAN_NUMBER ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+  }
 
   /** The parts of a key, in order, without gaps. */
   public static List<KeyPart> of(StructLayout layout) {
-    Numbers numbers = new Numbers(new Layouter(layout.model()));
+    Numbers numbers = new Numbers(new Layouter());
     numbers.add(0, layout);
     List<KeyPart> parts = new ArrayList<>();
     long end = 0;
     for (KeyPart number : numbers.found) {
       if (number.offset() > end) {
-        parts.add(new KeyPart(end, number.offset() - end, false));
+        parts.add(new KeyPart(end, number.offset() - end, Kind.BYTES));
       }
       parts.add(number);
       end = number.offset() + number.size();
     }
     if (layout.size() > end) {
-      parts.add(new KeyPart(end, layout.size() - end, false));
+      parts.add(new KeyPart(end, layout.size() - end, Kind.BYTES));
     }
     return parts;
   }
@@ -49,7 +67,7 @@ public record KeyPart(long offset, long size, boolean isFloating) {
     long count(FieldType type) {
       return switch (type) {
         case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
-        case FieldType.Enumeration _, FieldType.Text _ -> 0;
+        case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> 0;
         case FieldType.Array array ->
             Math.min(Integer.MAX_VALUE, count(array.element()) * array.length());
         case FieldType.Nested nested -> count(nested.struct());
@@ -79,26 +97,32 @@ public record KeyPart(long offset, long size, boolean isFloating) {
 
     void add(long base, StructLayout layout) {
       for (FieldLayout field : layout.fields()) {
-        add(base + field.offset(), field.field().type());
+        add(base + field.offset(), field.field().type(), layout);
       }
     }
 
-    private void add(long offset, FieldType type) {
+    private void add(long offset, FieldType type, StructLayout within) {
       if (counter.count(type) == 0) {
         return;
       }
       switch (type) {
         case FieldType.Scalar scalar ->
-            found.add(new KeyPart(offset, scalar.primitive().size(), true));
+            found.add(new KeyPart(offset, scalar.primitive().size(), kind(within)));
         case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()));
         case FieldType.Array array -> {
-          long stride = layouter.extent(array.element()).size();
+          long stride = layouter.extent(array.element(), within.model()).size();
           for (int i = 0; i < array.length(); i++) {
-            add(offset + i * stride, array.element());
+            add(offset + i * stride, array.element(), within);
           }
         }
-        case FieldType.Enumeration _, FieldType.Text _ -> {}
+        case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> {}
       }
+    }
+
+    private static Kind kind(StructLayout within) {
+      return within.struct().platform().byteOrder() == ByteOrder.BIG_ENDIAN
+          ? Kind.BIG_ENDIAN_NUMBER
+          : Kind.LITTLE_ENDIAN_NUMBER;
     }
   }
 }

@@ -2,6 +2,9 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.Placement;
+import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -9,34 +12,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays structs out as Go's compiler does: fields in source order, each at the next offset its
- * alignment allows. This is the one place where the size rules live; nested structs, arrays, spans,
- * buckets and reports all ask here.
+ * Lays structs out as the compilers of Go and C do: fields in source order, each at the next offset
+ * its alignment allows. This is the one place where the size rules live; nested structs, arrays,
+ * spans, buckets, reports and exports all ask here. Platforms differ in the data of their {@link
+ * DataModel} only.
  *
- * <p>Rules, with their names in the documentation: <b>G1</b> sizes of scalars; <b>G2</b> a scalar
+ * <p><b>Go</b>, with the names of the documentation: <b>G1</b> sizes of scalars; <b>G2</b> a scalar
  * is aligned to its size, at most to the platform's register; <b>G3</b> an array is aligned as its
  * element, also when it has none; <b>G4</b> offset = the end of the field before, rounded up;
  * <b>G5</b> a struct is aligned as its most aligned field, zero-size fields included; <b>G6</b> a
  * struct of nothing has size 0; <b>G7</b> if the struct has bytes and its last field has none, one
- * byte is added; <b>G8</b> the size is rounded up to the alignment.
+ * byte is added; <b>G8</b> the size is rounded up to the alignment. Source: Go, {@code
+ * src/cmd/compile/internal/types/size.go}, {@code CalcSize}, {@code calcStructOffset}, {@code
+ * CalcStructSize}.
  *
- * <p>Source: Go, {@code src/cmd/compile/internal/types/size.go}, {@code CalcSize}, {@code
- * calcStructOffset}, {@code CalcStructSize}.
+ * <p><b>C</b> agrees, but for G7, and adds control, which a struct has in every data model:
+ * <b>C3</b> a field is aligned to the larger of its type's alignment and its own {@code aligned};
+ * <b>C4</b> packed drops the type's; <b>C5</b> {@code aligned} alone never lowers; <b>C6</b> {@code
+ * #pragma pack} caps both; <b>C7</b> a struct is aligned as its most aligned field and to its own
+ * {@code aligned}; <b>C8</b> its size is rounded up to that. Source: the System V psABI, and GCC's
+ * manual, "Common Type Attributes" and "Structure-Layout Pragmas".
  *
  * <p>Sizes that exceed a {@code long} become {@link Long#MAX_VALUE} and stay there, so that a rule
  * can refuse them by one comparison.
  */
 public final class Layouter {
-  private final DataModel model;
-
   /**
    * By identity: a struct nested in many places is one object, and comparing would visit it all.
    */
   private final IdentityHashMap<Struct, StructLayout> known = new IdentityHashMap<>();
-
-  public Layouter(DataModel model) {
-    this.model = model;
-  }
 
   /** The layout of a struct. */
   public StructLayout layout(Struct struct) {
@@ -49,17 +53,19 @@ public final class Layouter {
   }
 
   private StructLayout layOut(Struct struct) {
+    DataModel model =
+        DataModel.named(struct.platform().model())
+            .orElseThrow(() -> new IllegalStateException(struct.platform().model()));
     List<FieldLayout> fields = new ArrayList<>();
     long end = 0;
-    long alignment = 1;
+    long alignment = struct.packing().alignment();
     long lastSize = -1;
     for (Field field : struct.fields()) {
-      Extent extent = extent(field.type());
-      long offset = roundUp(end, extent.alignment());
-      fields.add(new FieldLayout(field, offset, extent.size(), extent.alignment()));
-      end = plus(offset, extent.size());
-      alignment = Math.max(alignment, extent.alignment());
-      lastSize = extent.size();
+      FieldLayout placed = place(field, end, struct.packing(), model);
+      fields.add(placed);
+      end = field.placement().isolated() ? roundUp(placed.end(), placed.alignment()) : placed.end();
+      alignment = Math.max(alignment, placed.alignment());
+      lastSize = placed.size();
     }
     if (model.trailingByte() && end > 0 && lastSize == 0) {
       end = plus(end, 1);
@@ -67,22 +73,36 @@ public final class Layouter {
     return new StructLayout(struct, model, fields, roundUp(end, alignment), alignment);
   }
 
-  /** The size and alignment of a field of a type. */
-  public Extent extent(FieldType type) {
+  /** A field behind others that end at {@code end}, or at the offset its declaration names. */
+  private FieldLayout place(Field field, long end, Packing packing, DataModel model) {
+    Placement placement = field.placement();
+    Extent extent = extent(field.type(), model);
+    boolean packed = packing.packed() || placement.packed();
+    long alignment = Math.max(packed ? 1 : extent.alignment(), placement.alignment());
+    if (packing.pack() > 0) {
+      alignment = Math.min(alignment, packing.pack());
+    }
+    long offset = placement.offset().orElse(roundUp(end, alignment));
+    return new FieldLayout(field, offset, extent.size(), alignment);
+  }
+
+  /** The size of a type, and its alignment as C and Go have it where nothing more is said. */
+  public Extent extent(FieldType type, DataModel model) {
     return switch (type) {
-      case FieldType.Scalar scalar -> scalar(scalar.primitive().size());
-      case FieldType.Enumeration enumeration -> scalar(enumeration.storage().size());
+      case FieldType.Scalar scalar -> scalar(scalar.primitive(), model);
+      case FieldType.Word _ -> scalar(model.wordStorage(), model);
+      case FieldType.Enumeration enumeration -> scalar(model.storageOf(enumeration), model);
       case FieldType.Text text -> new Extent(text.length(), 1);
       case FieldType.Array array -> {
-        Extent element = extent(array.element());
+        Extent element = extent(array.element(), model);
         yield new Extent(times(element.size(), array.length()), element.alignment());
       }
       case FieldType.Nested nested -> layout(nested.struct()).extent();
     };
   }
 
-  private Extent scalar(int size) {
-    return new Extent(size, model.alignmentOf(size));
+  private static Extent scalar(Primitive primitive, DataModel model) {
+    return new Extent(primitive.size(), model.alignmentOf(primitive.size()));
   }
 
   private static long roundUp(long offset, long alignment) {
@@ -90,7 +110,7 @@ public final class Layouter {
     return rounded == Long.MAX_VALUE ? rounded : rounded & -alignment;
   }
 
-  private static long plus(long a, long b) {
+  static long plus(long a, long b) {
     long sum = a + b;
     return sum < 0 ? Long.MAX_VALUE : sum;
   }

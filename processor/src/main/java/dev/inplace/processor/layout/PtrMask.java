@@ -1,19 +1,97 @@
 package dev.inplace.processor.layout;
 
+import dev.inplace.processor.model.FieldType;
+
 /**
  * Which words of a struct Go's garbage collector would follow: one digit a word, {@code 1} for a
- * pointer.
+ * pointer. Source: Go, {@code cmd/compile/internal/typebits/typebits.go} and {@code
+ * types.PtrDataSize}.
  *
- * @param ptrdata bytes of the prefix that can hold pointers
- * @param digits one a word of the struct, the first word first; of a struct without pointers the
- *     first 1,024 words, as all others are 0 too
+ * @param ptrdata bytes of the prefix that can hold pointers: where the last one ends (rule G12)
+ * @param digits one a word of the struct, the first word first; the first 1,024 words
  */
 public record PtrMask(long ptrdata, String digits) {
   private static final int MOST_DIGITS = 1 << 10;
+  private static final long NONE = -1;
 
-  /** The mask of a struct; no field type of today is a pointer, so every digit is 0. */
-  public static PtrMask of(StructLayout layout) {
-    long words = (layout.size() + layout.model().word() - 1) / layout.model().word();
-    return new PtrMask(0, "0".repeat((int) Math.min(words, MOST_DIGITS)));
+  /** The mask of a struct. */
+  public static PtrMask of(StructLayout layout, Layouter layouter) {
+    return new Pointers(layout.model(), layouter).mask(layout);
+  }
+
+  /** Finds the pointers of one struct. */
+  private static final class Pointers {
+    private final DataModel model;
+    private final Layouter layouter;
+    private final StringBuilder digits = new StringBuilder();
+
+    Pointers(DataModel model, Layouter layouter) {
+      this.model = model;
+      this.layouter = layouter;
+    }
+
+    PtrMask mask(StructLayout layout) {
+      long words = layout.size() / model.word() + (layout.size() % model.word() == 0 ? 0 : 1);
+      digits.repeat('0', (int) Math.min(words, MOST_DIGITS));
+      long last = last(layout);
+      if (last != NONE) {
+        mark(0, layout);
+      }
+      return new PtrMask(last == NONE ? 0 : last + model.word(), digits.toString());
+    }
+
+    /** The offset of the last pointer, found without a walk over the elements of arrays. */
+    private long last(StructLayout layout) {
+      for (FieldLayout field : layout.fields().reversed()) {
+        long last = last(field.field().type());
+        if (last != NONE) {
+          return field.offset() + last;
+        }
+      }
+      return NONE;
+    }
+
+    private long last(FieldType type) {
+      return switch (type) {
+        case FieldType.Word word -> word.kind() == FieldType.Word.Kind.POINTER ? 0 : NONE;
+        case FieldType.Nested nested -> last(layouter.layout(nested.struct()));
+        case FieldType.Array array -> {
+          long last = array.length() == 0 ? NONE : last(array.element());
+          yield last == NONE ? NONE : (array.length() - 1) * stride(array) + last;
+        }
+        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Text _ -> NONE;
+      };
+    }
+
+    private void mark(long base, StructLayout layout) {
+      for (FieldLayout field : layout.fields()) {
+        mark(base + field.offset(), field.field().type());
+      }
+    }
+
+    private void mark(long offset, FieldType type) {
+      if (isBeyond(offset) || last(type) == NONE) {
+        return;
+      }
+      switch (type) {
+        case FieldType.Word _ -> digits.setCharAt((int) (offset / model.word()), '1');
+        case FieldType.Nested nested -> mark(offset, layouter.layout(nested.struct()));
+        case FieldType.Array array -> {
+          long stride = stride(array);
+          for (int i = 0; i < array.length() && !isBeyond(offset + i * stride); i++) {
+            mark(offset + i * stride, array.element());
+          }
+        }
+        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Text _ -> {}
+      }
+    }
+
+    private boolean isBeyond(long offset) {
+      return offset / model.word() >= digits.length();
+    }
+
+    private long stride(FieldType.Array array) {
+      return layouter.extent(array.element(), model).size();
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param model for which platform
  * @param fields in memory's order
  * @param size with trailing padding
- * @param alignment the largest of its fields', at least 1
+ * @param alignment the largest of its fields' and its own, at least 1
  */
 public record StructLayout(
     Struct struct, DataModel model, List<FieldLayout> fields, long size, long alignment) {

@@ -1,12 +1,22 @@
 package dev.inplace.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The type of a field. Each kind knows what the user declared and nothing of its layout. */
 public sealed interface FieldType {
 
   /** As reports and messages name it: {@code int}, {@code String[32]}, {@code example.Point[4]}. */
   String describe();
+
+  /** The struct that it is, or is an array of. */
+  default Optional<Struct> nested() {
+    return switch (this) {
+      case Nested nested -> Optional.of(nested.struct());
+      case Array array -> array.element().nested();
+      case Scalar _, Word _, Enumeration _, Text _ -> Optional.empty();
+    };
+  }
 
   /** A primitive; {@code unsigned} ones are read as the next wider type. */
   record Scalar(Primitive primitive, boolean unsigned) implements FieldType {
@@ -16,18 +26,34 @@ public sealed interface FieldType {
     }
   }
 
-  /** An enum, stored as its ordinal in the smallest of 1, 2 or 4 bytes that fits. */
+  /**
+   * A word of the platform, a {@code long} in Java.
+   *
+   * @param kind what its bits mean
+   */
+  record Word(Kind kind) implements FieldType {
+
+    /** What the bits of a word mean; a pointer's are an unsigned address. */
+    public enum Kind {
+      SIGNED,
+      UNSIGNED,
+      POINTER
+    }
+
+    @Override
+    public String describe() {
+      return switch (kind) {
+        case SIGNED -> "word";
+        case UNSIGNED -> "unsigned word";
+        case POINTER -> "pointer";
+      };
+    }
+  }
+
+  /** An enum, stored as its ordinal. */
   record Enumeration(QualifiedName type, List<String> constants) implements FieldType {
     public Enumeration {
       constants = List.copyOf(constants);
-    }
-
-    /** The unsigned integer that holds the ordinal. */
-    public Primitive storage() {
-      if (constants.size() <= 1 << 8) {
-        return Primitive.BYTE;
-      }
-      return constants.size() <= 1 << 16 ? Primitive.SHORT : Primitive.INT;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.inplace.processor.parse;
 
 import com.google.auto.common.MoreElements;
-import dev.inplace.annotation.Length;
-import dev.inplace.annotation.Unsigned;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the user wrote in our annotations. */
@@ -35,6 +34,39 @@ final class Annotations {
     return MoreElements.isAnnotationPresent(type, STRUCT);
   }
 
+  /** Whether an annotation of ours is on an element. */
+  static boolean has(Element element, Class<? extends Annotation> annotation) {
+    return MoreElements.isAnnotationPresent(element, annotation);
+  }
+
+  /** Whether a value is written out in an annotation, good or not. */
+  static boolean says(Element element, Class<? extends Annotation> annotation, String name) {
+    return mirror(element, annotation.getName()).flatMap(found -> value(found, name)).isPresent();
+  }
+
+  /** A number; empty if it is not written out, or the compiler could not resolve it. */
+  static Optional<Long> number(
+      Element element, Class<? extends Annotation> annotation, String name) {
+    return mirror(element, annotation.getName())
+        .flatMap(found -> value(found, name, Number.class))
+        .map(Number::longValue);
+  }
+
+  /** A truth; false if it is not written out. */
+  static boolean isTrue(Element element, Class<? extends Annotation> annotation, String name) {
+    return mirror(element, annotation.getName())
+        .flatMap(found -> value(found, name, Boolean.class))
+        .orElse(false);
+  }
+
+  /** The name of a constant of an enum, under the same conditions. */
+  static Optional<String> constant(
+      Element element, Class<? extends Annotation> annotation, String name) {
+    return mirror(element, annotation.getName())
+        .flatMap(found -> value(found, name, VariableElement.class))
+        .map(constant -> constant.getSimpleName().toString());
+  }
+
   /** The name given to the struct, if one was. */
   static Optional<String> structName(TypeElement type) {
     return mirror(type, STRUCT).flatMap(Annotations::name);
@@ -50,20 +82,6 @@ final class Annotations {
     return mirrors.stream()
         .map(map -> new MapAnnotation(value(map, "key", TypeMirror.class), name(map)))
         .toList();
-  }
-
-  static boolean hasLength(RecordComponentElement component) {
-    return MoreElements.isAnnotationPresent(component, Length.class);
-  }
-
-  /** The value of {@code @Length}; empty if there is none, or the compiler could not resolve it. */
-  static Optional<Integer> length(RecordComponentElement component) {
-    return mirror(component, Length.class.getName())
-        .flatMap(length -> value(length, "value", Integer.class));
-  }
-
-  static boolean isUnsigned(RecordComponentElement component) {
-    return MoreElements.isAnnotationPresent(component, Unsigned.class);
   }
 
   private static Optional<AnnotationMirror> mirror(Element element, String annotation) {

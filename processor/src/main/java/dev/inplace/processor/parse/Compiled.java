@@ -1,10 +1,16 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.processor.model.Built;
 import dev.inplace.processor.model.QualifiedName;
 import java.io.File;
 import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,32 @@ final class Compiled {
   boolean is(TypeElement type) {
     @Nullable JavaFileObject file = elements.getFileObjectOf(type);
     return file == null || file.getKind() == JavaFileObject.Kind.CLASS;
+  }
+
+  /** What the flyweight of a struct says of itself, if both were compiled earlier. */
+  Optional<Built> built(TypeElement struct) {
+    if (!is(struct)) {
+      return Optional.empty();
+    }
+    String name = StructNames.flyweight(struct).canonical();
+    return Optional.ofNullable(elements.getTypeElement(name))
+        .map(
+            flyweight ->
+                new Built(
+                    constant(flyweight, "MODEL").map(Object::toString).orElse(""),
+                    constant(flyweight, "BYTE_ORDER").map(Object::toString).orElse(""),
+                    constant(flyweight, "FINGERPRINT")
+                        .filter(Long.class::isInstance)
+                        .map(print -> HexFormat.of().toHexDigits((Long) print))
+                        .orElse("")));
+  }
+
+  private static Optional<Object> constant(TypeElement type, String name) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().contentEquals(name))
+        .map(VariableElement::getConstantValue)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Whether there is a type of a name. */

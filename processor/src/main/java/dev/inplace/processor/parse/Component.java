@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import dev.inplace.processor.model.Origin;
+import java.lang.annotation.Annotation;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -14,6 +15,10 @@ record Component(TypeElement struct, RecordComponentElement element) {
 
   String name() {
     return element.getSimpleName().toString();
+  }
+
+  boolean has(Class<? extends Annotation> annotation) {
+    return Annotations.has(element, annotation);
   }
 
   Origin origin() {

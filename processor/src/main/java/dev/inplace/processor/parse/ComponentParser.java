@@ -1,15 +1,19 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.annotation.Length;
+import dev.inplace.annotation.Unsigned;
+import dev.inplace.annotation.Word;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Placement;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads one component: its type and what {@code @Length} and {@code @Unsigned} say of it. */
+/** Reads one component: its type, what our annotations say of that, and where it is to lie. */
 final class ComponentParser {
   private final ElementTypeParser elementTypes;
   private final Component component;
@@ -32,7 +36,9 @@ final class ComponentParser {
     } else {
       found = single(type);
     }
-    return found.map(fieldType -> new Field(component.name(), fieldType));
+    Optional<Placement> placement = new PlacementParser(component, diagnostics).parse();
+    return found.flatMap(
+        fieldType -> placement.map(where -> new Field(component.name(), fieldType, where)));
   }
 
   private Optional<FieldType> array(TypeMirror element) {
@@ -43,12 +49,13 @@ final class ComponentParser {
 
   private Optional<FieldType> text(TypeMirror type) {
     checkUnsigned(type);
+    checkWord(type);
     return length("bytes of UTF-8", 1).map(FieldType.Text::new);
   }
 
   private Optional<FieldType> single(TypeMirror type) {
     Optional<FieldType> found = elementType(type);
-    if (found.isPresent() && Annotations.hasLength(component.element())) {
+    if (found.isPresent() && component.has(Length.class)) {
       diagnostics.add(
           Code.MISPLACED_LENGTH,
           component.origin(),
@@ -59,17 +66,30 @@ final class ComponentParser {
   }
 
   private Optional<FieldType> elementType(TypeMirror type) {
-    boolean unsigned = Annotations.isUnsigned(component.element()) && canBeUnsigned(type);
+    if (component.has(Word.class) && type.getKind() == TypeKind.LONG) {
+      return Optional.of(new FieldType.Word(wordKind()));
+    }
+    boolean unsigned = component.has(Unsigned.class) && canBeUnsigned(type);
     Optional<FieldType> found = elementTypes.parse(type, component, unsigned, diagnostics);
     if (found.isPresent()) {
       checkUnsigned(type);
+      checkWord(type);
     }
     return found;
   }
 
+  private FieldType.Word.Kind wordKind() {
+    if (Annotations.isTrue(component.element(), Word.class, "pointer")) {
+      return FieldType.Word.Kind.POINTER;
+    }
+    return component.has(Unsigned.class)
+        ? FieldType.Word.Kind.UNSIGNED
+        : FieldType.Word.Kind.SIGNED;
+  }
+
   private Optional<Integer> length(String unit, int least) {
     String type = TypeNames.describe(component.type());
-    if (!Annotations.hasLength(component.element())) {
+    if (!component.has(Length.class)) {
       diagnostics.add(
           Code.MISSING_LENGTH,
           component.origin(),
@@ -77,14 +97,9 @@ final class ComponentParser {
           "write @Length(n) " + type + ", n being the number of " + unit);
       return Optional.empty();
     }
-    Optional<Integer> length = Annotations.length(component.element());
+    Optional<Long> length =
+        GivenNumber.of(component.element(), Length.class, "value", component.origin(), diagnostics);
     if (length.isEmpty()) {
-      diagnostics.await();
-      diagnostics.add(
-          Code.UNRESOLVED_TYPE,
-          component.origin(),
-          "the value of its @Length cannot be resolved",
-          "write a number, or a constant that exists");
       return Optional.empty();
     }
     if (length.get() < least) {
@@ -95,16 +110,26 @@ final class ComponentParser {
           "write the number of " + unit + ", at least " + least);
       return Optional.empty();
     }
-    return length;
+    return length.map(Long::intValue);
   }
 
   private void checkUnsigned(TypeMirror type) {
-    if (Annotations.isUnsigned(component.element()) && !canBeUnsigned(type)) {
+    if (component.has(Unsigned.class) && !canBeUnsigned(type)) {
       diagnostics.add(
           Code.MISPLACED_UNSIGNED,
           component.origin(),
           "there is no unsigned " + TypeNames.describe(type),
           "remove @Unsigned; it belongs on byte, short, int or arrays of them");
+    }
+  }
+
+  private void checkWord(TypeMirror type) {
+    if (component.has(Word.class)) {
+      diagnostics.add(
+          Code.MISPLACED_WORD,
+          component.origin(),
+          TypeNames.describe(type) + " cannot hold every word, which has up to 8 bytes",
+          "declare it as @Word long, or remove @Word");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.inplace.processor.parse;
 
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Struct;
@@ -17,9 +18,14 @@ public final class DeclarationParser {
   private final StructParser structs;
   private final MapParser maps;
 
-  public DeclarationParser(Elements elements, GeneratedNames names) {
+  /**
+   * A parser.
+   *
+   * @param modelOfBuild the data model of structs that name none
+   */
+  public DeclarationParser(Elements elements, GeneratedNames names, String modelOfBuild) {
     Compiled compiled = new Compiled(elements);
-    structs = new StructParser(names, compiled);
+    structs = new StructParser(names, compiled, new FormParser(modelOfBuild));
     maps = new MapParser(names, new NestedParser(structs, compiled, names));
   }
 
@@ -42,7 +48,8 @@ public final class DeclarationParser {
     Optional<Struct> struct = structs.parse(type, diagnostics);
     List<MapParser.Keyed> keyed =
         type.getKind() == ElementKind.RECORD ? maps.parse(type, diagnostics) : List.of();
-    return struct.map(value -> new Declaration(value, maps(keyed, value)));
+    Budget budget = new BudgetParser(type, diagnostics).parse();
+    return struct.map(value -> new Declaration(value, budget, maps(keyed, value)));
   }
 
   private static List<StructMap> maps(List<MapParser.Keyed> keyed, Struct value) {

@@ -32,6 +32,11 @@ final class StructNames {
     };
   }
 
+  /** A struct's flyweight. */
+  static QualifiedName flyweight(TypeElement struct) {
+    return structClasses(TypeNames.of(struct).packageName(), ofStruct(struct)).getFirst();
+  }
+
   /** The classes generated for a struct, without its maps. */
   static List<QualifiedName> structClasses(String packageName, String name) {
     return List.of(

@@ -4,6 +4,7 @@ import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
@@ -28,14 +29,16 @@ final class StructParser {
 
   private final GeneratedNames names;
   private final Compiled compiled;
+  private final FormParser forms;
   private final ElementTypeParser elementTypes;
   private final Map<TypeElement, Parsed> parsed = new HashMap<>();
   private final Set<TypeElement> beingParsed = new HashSet<>();
 
   private record Parsed(Optional<Struct> struct, Diagnostics diagnostics) {}
 
-  StructParser(GeneratedNames names, Compiled compiled) {
+  StructParser(GeneratedNames names, Compiled compiled, FormParser forms) {
     this.names = names;
+    this.forms = forms;
     this.compiled = compiled;
     elementTypes = new ElementTypeParser(new NestedParser(this, compiled, names), compiled);
   }
@@ -75,17 +78,25 @@ final class StructParser {
     }
     checkRecord(record, Origin.of(type), diagnostics);
     checkName(record, Origin.of(type), diagnostics);
+    Optional<Packing> packing = FormParser.packing(record, Origin.of(type), diagnostics);
     List<Field> fields = new ArrayList<>();
     for (RecordComponentElement component : record.getRecordComponents()) {
       new ComponentParser(elementTypes, new Component(record, component), diagnostics)
           .parse()
           .ifPresent(fields::add);
     }
-    if (fields.size() < record.getRecordComponents().size()) {
+    if (packing.isEmpty() || fields.size() < record.getRecordComponents().size()) {
       return Optional.empty();
     }
-    String name = StructNames.ofStruct(record);
-    return Optional.of(new Struct(type, name, Visibility.isPublic(record), fields));
+    return Optional.of(
+        new Struct(
+            type,
+            StructNames.ofStruct(record),
+            Visibility.isPublic(record),
+            forms.platform(record),
+            packing.get(),
+            fields,
+            compiled.built(record)));
   }
 
   private static String kind(TypeElement type) {

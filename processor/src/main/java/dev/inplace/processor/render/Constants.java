@@ -39,6 +39,14 @@ final class Constants {
     }
     PaddingCode.of(struct).forEach(padding -> addPadding(constants, padding));
     constants.add(layout(struct));
+    constants.add(
+        text("MODEL", struct.layout().model().name())
+            .addJavadoc("The data model that the offsets are those of.\n")
+            .build());
+    constants.add(
+        text("BYTE_ORDER", struct.struct().platform().byteOrderName())
+            .addJavadoc("The order of the bytes of numbers.\n")
+            .build());
     constants.add(fingerprint(struct));
     struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
     return constants;
@@ -61,7 +69,7 @@ final class Constants {
             count(field.constant() + "_LENGTH", array.length())
                 .addJavadoc("Elements of {@code $L}.\n", field.name())
                 .build());
-        long stride = new Layouter(struct.layout().model()).extent(array.element()).size();
+        long stride = new Layouter().extent(array.element(), struct.layout().model()).size();
         constants.add(
             number(field.constant() + "_STRIDE", stride, PUBLIC)
                 .addJavadoc("Bytes from one element of {@code $L} to the next.\n", field.name())
@@ -80,7 +88,7 @@ final class Constants {
   private static FieldSpec layout(StructCode struct) {
     return FieldSpec.builder(StructLayout.class, "LAYOUT", PUBLIC, STATIC, FINAL)
         .addJavadoc("The same layout, as the JDK describes it.\n")
-        .initializer(LayoutConstant.of(struct))
+        .initializer(LayoutConstant.of(struct.layout()))
         .build();
   }
 
@@ -89,6 +97,10 @@ final class Constants {
         .addJavadoc("Changes when the meaning of the bytes does.\n")
         .initializer("0x$LL", "%016x".formatted(Fingerprint.of(struct.layout())))
         .build();
+  }
+
+  private static FieldSpec.Builder text(String name, String value) {
+    return FieldSpec.builder(String.class, name, PUBLIC, STATIC, FINAL).initializer("$S", value);
   }
 
   private static FieldSpec.Builder number(String name, long value, Modifier access) {

@@ -1,11 +1,12 @@
 package dev.inplace.processor.render;
 
-import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
+import static dev.inplace.processor.render.Names.PACKED_LAYOUT;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Padding;
+import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import java.lang.foreign.MemoryLayout;
@@ -18,30 +19,33 @@ import java.util.List;
  * between, so that its offsets are the same.
  */
 final class LayoutConstant {
-  private final DataModel model;
+  private final StructLayout layout;
 
-  private LayoutConstant(DataModel model) {
-    this.model = model;
+  private LayoutConstant(StructLayout layout) {
+    this.layout = layout;
   }
 
-  static CodeBlock of(StructCode struct) {
-    List<CodeBlock> members = new LayoutConstant(struct.layout().model()).members(struct);
-    if (members.isEmpty()) {
-      return CodeBlock.of("$T.structLayout()", MemoryLayout.class);
-    }
-    return CodeBlock.of(
-        "$T.structLayout(\n$>$>$L$<$<)", MemoryLayout.class, CodeBlock.join(members, ",\n"));
+  static CodeBlock of(StructLayout layout) {
+    List<CodeBlock> members = new LayoutConstant(layout).members();
+    CodeBlock struct =
+        members.isEmpty()
+            ? CodeBlock.of("$T.structLayout()", MemoryLayout.class)
+            : CodeBlock.of(
+                "$T.structLayout(\n$>$>$L$<$<)",
+                MemoryLayout.class,
+                CodeBlock.join(members, ",\n"));
+    long natural = layout.fields().stream().mapToLong(FieldLayout::alignment).max().orElse(1);
+    return layout.alignment() > natural ? aligned(struct, layout.alignment()) : struct;
   }
 
-  private List<CodeBlock> members(StructCode struct) {
+  private List<CodeBlock> members() {
     List<CodeBlock> members = new ArrayList<>();
-    List<Padding> paddings = new ArrayList<>(struct.layout().paddings());
-    for (FieldLayout field : struct.layout().fields()) {
+    List<Padding> paddings = new ArrayList<>(layout.paddings());
+    for (FieldLayout field : layout.fields()) {
       if (!paddings.isEmpty() && paddings.getFirst().offset() < field.offset()) {
         members.add(padding(paddings.removeFirst()));
       }
-      members.add(
-          CodeBlock.of("$L.withName($S)", type(field.field().type()), field.field().name()));
+      members.add(CodeBlock.of("$L.withName($S)", placed(field), field.field().name()));
     }
     paddings.forEach(padding -> members.add(padding(padding)));
     return members;
@@ -51,12 +55,30 @@ final class LayoutConstant {
     return CodeBlock.of("$T.paddingLayout($LL)", MemoryLayout.class, padding.size());
   }
 
-  private CodeBlock type(FieldType type) {
+  /** The type of a field, aligned as it is where it lies. */
+  private CodeBlock placed(FieldLayout field) {
+    FieldType type = field.field().type();
+    long natural = new Layouter().extent(type, layout.model()).alignment();
+    if (field.alignment() > natural) {
+      return aligned(type(type, natural), field.alignment());
+    }
+    return field.alignment() < natural && type.nested().isPresent()
+        ? CodeBlock.of("$T.of($L, $LL)", PACKED_LAYOUT, type(type, natural), field.alignment())
+        : type(type, field.alignment());
+  }
+
+  private static CodeBlock aligned(CodeBlock layout, long alignment) {
+    return CodeBlock.of("$L.withByteAlignment($LL)", layout, alignment);
+  }
+
+  private CodeBlock type(FieldType type, long alignment) {
     return switch (type) {
-      case FieldType.Scalar scalar -> scalar(scalar.primitive());
-      case FieldType.Enumeration enumeration -> scalar(enumeration.storage());
-      case FieldType.Text text -> sequence(text.length(), scalar(Primitive.BYTE));
-      case FieldType.Array array -> sequence(array.length(), type(array.element()));
+      case FieldType.Scalar scalar -> scalar(scalar.primitive(), alignment);
+      case FieldType.Word _ -> scalar(layout.model().wordStorage(), alignment);
+      case FieldType.Enumeration enumeration ->
+          scalar(layout.model().storageOf(enumeration), alignment);
+      case FieldType.Text text -> sequence(text.length(), scalar(Primitive.BYTE, 1));
+      case FieldType.Array array -> sequence(array.length(), type(array.element(), alignment));
       case FieldType.Nested nested ->
           CodeBlock.of("$T.LAYOUT", Names.of(nested.struct().flyweight()));
     };
@@ -66,13 +88,13 @@ final class LayoutConstant {
     return CodeBlock.of("$T.sequenceLayout($LL, $L)", MemoryLayout.class, length, element);
   }
 
-  private CodeBlock scalar(Primitive primitive) {
+  private CodeBlock scalar(Primitive primitive, long alignment) {
     if (primitive == Primitive.BOOLEAN) {
       return CodeBlock.of("$T.JAVA_BOOLEAN", ValueLayout.class);
     }
-    CodeBlock layout = CodeBlock.of("$T.$L", LITTLE_ENDIAN, primitive.name());
-    return primitive.size() == 1
-        ? layout
-        : CodeBlock.of("$L.withByteAlignment($LL)", layout, model.alignmentOf(primitive.size()));
+    CodeBlock value =
+        CodeBlock.of(
+            "$T.$L", Names.valueLayouts(layout.struct().platform().byteOrder()), primitive.name());
+    return primitive.size() == 1 ? value : aligned(value, alignment);
   }
 }

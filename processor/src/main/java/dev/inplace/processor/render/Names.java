@@ -2,12 +2,15 @@ package dev.inplace.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import dev.inplace.processor.model.QualifiedName;
+import java.nio.ByteOrder;
 
 /** Names as JavaPoet wants them: those of users' types, and those of the runtime's classes. */
 public final class Names {
+  public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
+  public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
@@ -18,6 +21,11 @@ public final class Names {
   public static final ClassName TOPHASH = ClassName.get("dev.inplace.map", "Tophash");
 
   private Names() {}
+
+  /** The runtime's value layouts of a byte order. */
+  public static ClassName valueLayouts(ByteOrder byteOrder) {
+    return byteOrder == ByteOrder.BIG_ENDIAN ? BIG_ENDIAN : LITTLE_ENDIAN;
+  }
 
   /** A user's type, or one generated beside it. */
   public static ClassName of(QualifiedName name) {

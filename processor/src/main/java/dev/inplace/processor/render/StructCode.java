@@ -22,7 +22,7 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
               field,
               names.constant(field.field()),
               layout.struct().origin(field.field()).toString(),
-              Names.of(layout.struct().flyweight())));
+              layout));
     }
     return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList());
   }

@@ -14,7 +14,6 @@ import dev.inplace.processor.model.StructMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
 
 /** The layout of a struct and of the buckets of its maps, for programs: one line per field. */
 public final class JsonReport {
@@ -46,19 +45,20 @@ public final class JsonReport {
     json.beginObject();
     json.name("struct").value(layout.struct().type().canonical());
     json.name("model").value(layout.model().name());
+    json.name("byteOrder").value(layout.struct().platform().byteOrderName());
     json.name("size").value(layout.size());
     json.name("alignment").value(layout.alignment());
     json.name("padding").value(layout.padding());
-    PtrMask ptrmask = PtrMask.of(layout);
+    PtrMask ptrmask = PtrMask.of(layout, layouter);
     json.name("ptrdata").value(ptrmask.ptrdata());
     json.name("ptrmask").value(ptrmask.digits());
-    json.name("fingerprint").value(HexFormat.of().toHexDigits(Fingerprint.of(layout)));
+    json.name("fingerprint").value(Fingerprint.digits(layout));
     json.name("fields").beginArray();
     for (FieldLayout field : layout.fields()) {
       field(field);
     }
     json.endArray();
-    best(BestOrder.of(layout, layouter));
+    best(layout, BestOrder.of(layout));
     json.name("maps").beginArray();
     for (StructMap map : declaration.maps()) {
       map(map, BucketLayout.of(map, layouter));
@@ -77,7 +77,7 @@ public final class JsonReport {
     endLine();
   }
 
-  private void best(StructLayout best) throws IOException {
+  private void best(StructLayout declared, StructLayout best) throws IOException {
     json.name("best");
     beginLine();
     json.name("fields").beginArray();
@@ -86,6 +86,7 @@ public final class JsonReport {
     }
     json.endArray();
     json.name("size").value(best.size());
+    json.name("saves").value(declared.size() - best.size());
     endLine();
   }
 

@@ -6,8 +6,11 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.inplace.processor.InplaceProcessor;
 import dev.inplace.processor.InplaceProcessorClaim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -29,6 +32,29 @@ public final class Build {
   /** Runs a processor and stops before generated code is compiled. */
   public static Compilation processWith(Processor processor, JavaFileObject... sources) {
     return javac().withProcessors(processor).withOptions("-proc:only").compile(sources);
+  }
+
+  /** The same with options of the processor: {@code inplace.model=go-386}. */
+  public static Compilation process(List<String> options, JavaFileObject... sources) {
+    return javac()
+        .withProcessors(new InplaceProcessor())
+        .withOptions(
+            Stream.concat(Stream.of("-proc:only"), options.stream().map("-A"::concat)).toArray())
+        .compile(sources);
+  }
+
+  /** The text of a file in the class output. */
+  public static String text(Compilation compilation, String name) {
+    JavaFileObject file =
+        compilation.generatedFiles().stream()
+            .filter(found -> found.getName().endsWith("/" + name))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(name + " is not among the generated files"));
+    try {
+      return file.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Compiles sources and what is generated for them, with all warnings that javac has. */

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BestOrderTest {
-  private final Layouter layouter = new Layouter(DataModel.GO_AMD64);
+  private final Layouter layouter = new Layouter();
 
   @Test
   void largestAlignmentFirst() {
@@ -44,18 +44,18 @@ class BestOrderTest {
               .mapToLong(fields -> layouter.layout(with(struct, fields)).size())
               .min()
               .orElseThrow();
-      assertThat(BestOrder.of(layouter.layout(struct), layouter).size()).isEqualTo(smallest);
+      assertThat(BestOrder.of(layouter.layout(struct)).size()).isEqualTo(smallest);
     }
   }
 
   private List<String> bestOrder(Struct struct) {
-    return BestOrder.of(layouter.layout(struct), layouter).fields().stream()
+    return BestOrder.of(layouter.layout(struct)).fields().stream()
         .map(field -> field.field().name())
         .toList();
   }
 
   private static Struct with(Struct struct, List<Field> fields) {
-    return new Struct(struct.type(), struct.name(), struct.isPublic(), fields);
+    return struct.withFields(fields);
   }
 
   private static List<List<Field>> permutations(List<Field> fields) {

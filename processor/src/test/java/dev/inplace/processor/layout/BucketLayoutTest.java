@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BucketLayoutTest {
 
   private static BucketLayout bucket(FieldType key, Struct value) {
-    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter(DataModel.GO_AMD64));
+    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter());
   }
 
   @Test

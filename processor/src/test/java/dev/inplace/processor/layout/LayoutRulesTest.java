@@ -75,8 +75,7 @@ class LayoutRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void rule(String rule, List<FieldType> types, List<Long> offsets, long size, long alignment) {
-    StructLayout layout =
-        new Layouter(DataModel.GO_AMD64).layout(struct(types.toArray(FieldType[]::new)));
+    StructLayout layout = new Layouter().layout(struct(types.toArray(FieldType[]::new)));
     assertThat(layout.fields()).extracting(FieldLayout::offset).isEqualTo(offsets);
     assertThat(layout.extent()).isEqualTo(new Extent(size, alignment));
   }

@@ -14,7 +14,7 @@ class RandomStructsTest {
     RandomStructs structs = new RandomStructs(SEED, 12);
     return Stream.generate(structs::next)
         .limit(COUNT)
-        .map((Struct struct) -> new Layouter(DataModel.GO_AMD64).layout(struct));
+        .map((Struct struct) -> new Layouter().layout(struct));
   }
 
   @Test

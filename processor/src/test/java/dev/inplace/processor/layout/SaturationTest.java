@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 /** Sizes that no long can hold. */
 class SaturationTest {
   private static final int MANY = Integer.MAX_VALUE;
-  private final Layouter layouter = new Layouter(DataModel.GO_AMD64);
+  private final Layouter layouter = new Layouter();
 
   @Test
   void productsStayAtTheGreatestNumber() {
     FieldType huge = nested(array(nested(array(LONG, MANY)), MANY));
-    assertThat(layouter.extent(huge).size()).isEqualTo(Long.MAX_VALUE);
-    assertThat(layouter.extent(array(huge, MANY)).size()).isEqualTo(Long.MAX_VALUE);
-    assertThat(layouter.extent(array(huge, 0)).size()).isZero();
+    assertThat(layouter.extent(huge, DataModel.GO_AMD64).size()).isEqualTo(Long.MAX_VALUE);
+    assertThat(layouter.extent(array(huge, MANY), DataModel.GO_AMD64).size())
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(layouter.extent(array(huge, 0), DataModel.GO_AMD64).size()).isZero();
   }
 
   @Test

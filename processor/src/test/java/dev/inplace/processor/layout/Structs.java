@@ -2,14 +2,19 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Structs for tests, without a compiler. */
 public final class Structs {
+  private static final Platform GO = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
   public static final FieldType BOOLEAN = scalar(Primitive.BOOLEAN);
   public static final FieldType BYTE = scalar(Primitive.BYTE);
   public static final FieldType SHORT = scalar(Primitive.SHORT);
@@ -61,6 +66,31 @@ public final class Structs {
     for (FieldType type : types) {
       fields.add(new Field("f" + fields.size(), type));
     }
-    return new Struct(QualifiedName.of("demo", name), name, true, fields);
+    return new Struct(
+        QualifiedName.of("demo", name), name, true, GO, Packing.NATURAL, fields, Optional.empty());
+  }
+
+  /** The same struct for another data model. */
+  public static Struct on(String model, Struct struct) {
+    return new Struct(
+        struct.type(),
+        struct.name(),
+        struct.isPublic(),
+        new Platform(model, ByteOrder.LITTLE_ENDIAN),
+        struct.packing(),
+        struct.fields(),
+        struct.built());
+  }
+
+  /** The same struct, packed or aligned. */
+  public static Struct packed(Packing packing, Struct struct) {
+    return new Struct(
+        struct.type(),
+        struct.name(),
+        struct.isPublic(),
+        struct.platform(),
+        packing,
+        struct.fields(),
+        struct.built());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.inplace.processor.layout.BucketLayout;
-import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
@@ -77,7 +76,7 @@ class GoBucketsTest {
     FieldType key = Structs.nested(TYPES.get(string(pair, "key")));
     FieldType elem = TYPES.get(string(pair, "elem"));
     StructMap map = new StructMap("Sample", key, Structs.struct(elem));
-    assertThat(BucketLayout.of(map, new Layouter(DataModel.GO_AMD64)))
+    assertThat(BucketLayout.of(map, new Layouter()))
         .isEqualTo(
             new BucketLayout(
                 number(pair, "bucket_size"),

@@ -8,7 +8,6 @@ import static dev.inplace.processor.layout.Structs.struct;
 import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.Struct;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
 
   private static List<String> lines(Struct struct) {
-    return TextTable.lines(new Layouter(DataModel.GO_AMD64).layout(struct));
+    return TextTable.lines(new Layouter().layout(struct));
   }
 
   @Test

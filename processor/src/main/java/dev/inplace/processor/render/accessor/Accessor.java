@@ -19,23 +19,14 @@ public interface Accessor {
   /** The contribution of a field, by its type. */
   static Accessor of(FieldCode field) {
     return switch (field.type()) {
-      case FieldType.Scalar scalar -> new ScalarAccessor(field, Codec.of(scalar, field.label()));
-      case FieldType.Enumeration type ->
-          new ScalarAccessor(field, Codec.of(type, field.constant(), field.label()));
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ ->
+          new ScalarAccessor(field, Codec.of(field.type(), field));
       case FieldType.Text _ -> new TextAccessor(field);
       case FieldType.Nested nested -> new NestedAccessor(field, nested.struct());
-      case FieldType.Array array -> ofArray(field, array);
-    };
-  }
-
-  private static Accessor ofArray(FieldCode field, FieldType.Array array) {
-    return switch (array.element()) {
-      case FieldType.Scalar scalar -> new ArrayAccessor(field, Codec.of(scalar, field.label()));
-      case FieldType.Enumeration type ->
-          new ArrayAccessor(field, Codec.of(type, field.constant(), field.label()));
-      case FieldType.Nested nested -> new StructArrayAccessor(field, nested.struct());
-      case FieldType.Array _, FieldType.Text _ ->
-          throw new IllegalStateException(field.label() + ": the parser refuses such arrays");
+      case FieldType.Array array ->
+          array.element() instanceof FieldType.Nested nested
+              ? new StructArrayAccessor(field, nested.struct())
+              : new ArrayAccessor(field, Codec.of(array.element(), field));
     };
   }
 

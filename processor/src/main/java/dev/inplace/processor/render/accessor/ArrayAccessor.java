@@ -54,8 +54,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> derived() {
-    boolean isNumber = codec.kind() == Codec.Kind.PLAIN && codec.storage().isNumber();
-    if (!isNumber && codec.kind() != Codec.Kind.UNSIGNED) {
+    if (!codec.isNumber()) {
       return List.of();
     }
     CodeBlock sum = ScalarAccessor.sum(codec, field.call() + "(index)");
@@ -96,17 +95,17 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
             field.name(),
             field.lengthConstant(),
             field.label());
-    return codec.kind() != Codec.Kind.ENUM
-        ? lengths
-        : CodeBlock.builder()
-            .add(lengths)
-            .add(
-                "for ($T element : value.$L()) {\n$>$T.nonNull(element, $S);\n$<}\n",
-                codec.recordType(),
-                field.name(),
-                FIELD_CHECK,
-                field.label())
-            .build();
+    return codec
+        .check(CodeBlock.of("element"))
+        .map(
+            check ->
+                CodeBlock.of(
+                    "$Lfor ($T element : value.$L()) {\n$>$L;\n$<}\n",
+                    lengths,
+                    codec.recordType(),
+                    field.name(),
+                    check))
+        .orElse(lengths);
   }
 
   @Override

@@ -1,24 +1,27 @@
 package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
-import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.Names;
+import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * How a scalar or an enum is read and written at an address: the one place that knows which value
- * layout, cast and check go with which type.
+ * How a scalar, a word or an enum is read and written at an address: the one place that knows which
+ * value layout, cast and check go with which type.
  *
  * @param storage the primitive in memory
+ * @param byteOrder of that
  * @param recordType its type in the record
  * @param readType what readers return
  * @param writeType what writers take
@@ -28,6 +31,7 @@ import javax.lang.model.element.Modifier;
  */
 record Codec(
     Primitive storage,
+    ByteOrder byteOrder,
     TypeName recordType,
     TypeName readType,
     TypeName writeType,
@@ -39,18 +43,53 @@ record Codec(
     PLAIN,
     BOOLEAN,
     UNSIGNED,
+    /** A {@code long} in the record, four bytes in memory. */
+    SIGNED_WORD,
+    /** The same without a sign. */
+    UNSIGNED_WORD,
     ENUM
   }
 
-  static Codec of(FieldType.Scalar scalar, String label) {
-    Primitive primitive = scalar.primitive();
-    TypeName type = typeName(primitive);
-    if (primitive == Primitive.BOOLEAN) {
-      return new Codec(Primitive.BYTE, type, type, type, Kind.BOOLEAN, label, "");
-    }
-    if (!scalar.unsigned()) {
-      return new Codec(primitive, type, type, type, Kind.PLAIN, label, "");
-    }
+  /** For a field of a type that is one number in memory, or for the elements of an array field. */
+  static Codec of(FieldType type, FieldCode field) {
+    DataModel model = field.struct().model();
+    return switch (type) {
+      case FieldType.Scalar scalar when scalar.primitive() == Primitive.BOOLEAN ->
+          of(Primitive.BYTE, TypeName.BOOLEAN, Kind.BOOLEAN, field);
+      case FieldType.Scalar scalar when scalar.unsigned() -> unsigned(scalar.primitive(), field);
+      case FieldType.Scalar scalar ->
+          of(scalar.primitive(), typeName(scalar.primitive()), Kind.PLAIN, field);
+      case FieldType.Word word -> of(model.wordStorage(), TypeName.LONG, kind(word, model), field);
+      case FieldType.Enumeration enumeration ->
+          of(model.storageOf(enumeration), Names.of(enumeration.type()), Kind.ENUM, field);
+      case FieldType.Text _, FieldType.Array _, FieldType.Nested _ ->
+          throw new IllegalStateException(field.label() + " is more than a number");
+    };
+  }
+
+  private static Codec of(Primitive storage, TypeName type, Kind kind, FieldCode field) {
+    return of(storage, type, type, type, kind, field);
+  }
+
+  private static Codec of(
+      Primitive storage,
+      TypeName recordType,
+      TypeName readType,
+      TypeName writeType,
+      Kind kind,
+      FieldCode field) {
+    return new Codec(
+        storage,
+        field.struct().struct().platform().byteOrder(),
+        recordType,
+        readType,
+        writeType,
+        kind,
+        field.label(),
+        kind == Kind.ENUM ? field.constant() + "_CONSTANTS" : "");
+  }
+
+  private static Codec unsigned(Primitive primitive, FieldCode field) {
     TypeName wider =
         switch (primitive) {
           case BYTE -> TypeName.SHORT;
@@ -59,13 +98,14 @@ record Codec(
         };
     // An unsigned byte is read as a short, but written from an int: literals are ints.
     TypeName writeType = primitive == Primitive.BYTE ? TypeName.INT : wider;
-    return new Codec(primitive, type, wider, writeType, Kind.UNSIGNED, label, "");
+    return of(primitive, typeName(primitive), wider, writeType, Kind.UNSIGNED, field);
   }
 
-  static Codec of(FieldType.Enumeration enumeration, String constant, String label) {
-    TypeName type = Names.of(enumeration.type());
-    return new Codec(
-        enumeration.storage(), type, type, type, Kind.ENUM, label, constant + "_CONSTANTS");
+  private static Kind kind(FieldType.Word word, DataModel model) {
+    if (model.wordStorage() == Primitive.LONG) {
+      return Kind.PLAIN; // all 64 bits, whatever they mean
+    }
+    return word.kind() == FieldType.Word.Kind.SIGNED ? Kind.SIGNED_WORD : Kind.UNSIGNED_WORD;
   }
 
   /** What this codec needs of the class. */
@@ -84,7 +124,8 @@ record Codec(
   CodeBlock load(CodeBlock address) {
     CodeBlock raw = raw("segment", address);
     return switch (kind) {
-      case PLAIN -> raw;
+      case PLAIN, SIGNED_WORD -> raw;
+      case UNSIGNED_WORD -> unsigned(raw);
       case BOOLEAN -> CodeBlock.of("$L != 0", raw);
       case ENUM ->
           CodeBlock.of("$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, unsigned(raw), label);
@@ -100,22 +141,34 @@ record Codec(
 
   /** Statement that stores a value of {@link #writeType}. */
   CodeBlock store(CodeBlock address, CodeBlock value) {
-    if (kind != Kind.UNSIGNED) {
-      return storeFromRecord(address, value);
-    }
+    return kind == Kind.UNSIGNED ? set(address, inRange(value)) : storeFromRecord(address, value);
+  }
+
+  /** Expression: the value, cut to its storage; refuses what does not fit. */
+  private CodeBlock inRange(CodeBlock value) {
     String method =
         switch (storage) {
           case BYTE -> "unsignedByte";
           case SHORT -> "unsignedShort";
-          default -> "unsignedInt";
+          default -> kind == Kind.SIGNED_WORD ? "signedInt" : "unsignedInt";
         };
-    return set(address, CodeBlock.of("$T.$L($L,$W$S)", FIELD_CHECK, method, value, label));
+    return CodeBlock.of("$T.$L($L,$W$S)", FIELD_CHECK, method, value, label);
+  }
+
+  /** Expression that refuses what the record has and the field cannot hold; empty if nothing. */
+  Optional<CodeBlock> check(CodeBlock value) {
+    return switch (kind) {
+      case ENUM -> Optional.of(CodeBlock.of("$T.nonNull($L, $S)", FIELD_CHECK, value, label));
+      case SIGNED_WORD, UNSIGNED_WORD -> Optional.of(inRange(value));
+      case PLAIN, BOOLEAN, UNSIGNED -> Optional.empty();
+    };
   }
 
   /** Statement that stores a value of {@link #recordType}. */
   CodeBlock storeFromRecord(CodeBlock address, CodeBlock value) {
     return switch (kind) {
       case PLAIN, UNSIGNED -> set(address, value);
+      case SIGNED_WORD, UNSIGNED_WORD -> set(address, inRange(value));
       case BOOLEAN -> set(address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
       case ENUM -> {
         CodeBlock ordinal =
@@ -143,9 +196,12 @@ record Codec(
 
   /** Int expression. */
   CodeBlock hash(CodeBlock address) {
-    return kind == Kind.BOOLEAN
-        ? CodeBlock.of("$T.hashCode($L)", Boolean.class, load(address))
-        : CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw("segment", address));
+    return switch (kind) {
+      case BOOLEAN, SIGNED_WORD, UNSIGNED_WORD ->
+          CodeBlock.of("$T.hashCode($L)", recordType.box(), load(address));
+      case PLAIN, UNSIGNED, ENUM ->
+          CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw("segment", address));
+    };
   }
 
   /** String expression that never throws. */
@@ -155,7 +211,16 @@ record Codec(
           CodeBlock.of(
               "$T.describe($L,$W$L)", FIELD_CHECK, constants, unsigned(raw("segment", address)));
       case BOOLEAN -> CodeBlock.of("($L)", load(address));
-      case PLAIN, UNSIGNED -> load(address);
+      case PLAIN, UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> load(address);
+    };
+  }
+
+  /** Whether one can add to it. */
+  boolean isNumber() {
+    return switch (kind) {
+      case PLAIN -> storage.isNumber();
+      case UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> true;
+      case BOOLEAN, ENUM -> false;
     };
   }
 
@@ -165,12 +230,15 @@ record Codec(
   }
 
   CodeBlock raw(String segment, CodeBlock address) {
-    return CodeBlock.of("$L.get($T.$L, $L)", segment, LITTLE_ENDIAN, storage.name(), address);
+    return CodeBlock.of("$L.get($T.$L, $L)", segment, layouts(), storage.name(), address);
   }
 
   private CodeBlock set(CodeBlock address, CodeBlock value) {
-    return CodeBlock.of(
-        "segment.set($T.$L,$W$L,$W$L)", LITTLE_ENDIAN, storage.name(), address, value);
+    return CodeBlock.of("segment.set($T.$L,$W$L,$W$L)", layouts(), storage.name(), address, value);
+  }
+
+  private ClassName layouts() {
+    return Names.valueLayouts(byteOrder);
   }
 
   private CodeBlock unsigned(CodeBlock raw) {

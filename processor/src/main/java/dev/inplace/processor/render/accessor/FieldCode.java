@@ -3,7 +3,9 @@ package dev.inplace.processor.render.accessor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.render.Names;
 
 /**
  * A field as generated code names it.
@@ -11,9 +13,9 @@ import dev.inplace.processor.model.FieldType;
  * @param layout where it lies
  * @param constant the word its constants begin with: {@code NAME} of {@code NAME_OFFSET}
  * @param label {@code Type.field}, for messages
- * @param flyweight the class that is being generated
+ * @param struct what it is a field of
  */
-public record FieldCode(FieldLayout layout, String constant, String label, ClassName flyweight) {
+public record FieldCode(FieldLayout layout, String constant, String label, StructLayout struct) {
 
   /** Offset of the struct in methods of a flyweight. */
   static final String BASE = "base";
@@ -28,6 +30,11 @@ public record FieldCode(FieldLayout layout, String constant, String label, Class
   /** How generated code calls the field's accessors: {@code yield} alone would be a statement. */
   String call() {
     return name().equals("yield") ? "this.yield" : name();
+  }
+
+  /** The class that is being generated. */
+  ClassName flyweight() {
+    return Names.of(struct.struct().flyweight());
   }
 
   FieldType type() {

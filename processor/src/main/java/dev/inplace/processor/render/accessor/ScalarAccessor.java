@@ -1,6 +1,5 @@
 package dev.inplace.processor.render.accessor;
 
-import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
 
@@ -56,8 +55,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> derived() {
-    boolean isNumber = codec.kind() == Codec.Kind.PLAIN && codec.storage().isNumber();
-    if (!isNumber && codec.kind() != Codec.Kind.UNSIGNED) {
+    if (!codec.isNumber()) {
       return List.of();
     }
     return List.of(
@@ -92,9 +90,10 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public CodeBlock check() {
-    return codec.kind() == Codec.Kind.ENUM
-        ? CodeBlock.of("$T.nonNull(value.$L(), $S);\n", FIELD_CHECK, field.name(), field.label())
-        : CodeBlock.of("");
+    return codec
+        .check(CodeBlock.of("value.$L()", field.name()))
+        .map(check -> CodeBlock.of("$L;\n", check))
+        .orElse(CodeBlock.of(""));
   }
 
   @Override

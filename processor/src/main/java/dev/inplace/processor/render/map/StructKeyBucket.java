@@ -2,11 +2,11 @@ package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.BYTES;
 import static dev.inplace.processor.render.Names.HASH;
-import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.inplace.processor.layout.KeyPart;
+import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -61,7 +61,7 @@ record StructKeyBucket(List<KeyPart> parts) {
     String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
     return CodeBlock.of(
         "segment.get($1T.$2L, $3L)$W== key.get($1T.$2L, $4L)",
-        LITTLE_ENDIAN,
+        Names.valueLayouts(part.byteOrder()),
         layout,
         at("offset", part),
         part.offset());
@@ -83,7 +83,7 @@ record StructKeyBucket(List<KeyPart> parts) {
         method.addStatement(
             "hash = $T.mix(hash, segment.get($T.$L, $L))",
             HASH,
-            LITTLE_ENDIAN,
+            Names.valueLayouts(part.byteOrder()),
             layout,
             at("offset", part));
       } else {

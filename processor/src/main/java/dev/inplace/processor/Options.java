@@ -1,0 +1,92 @@
+package dev.inplace.processor;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.layout.DataModel;
+import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.QualifiedName;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the user asks of the processor, as {@code -A} options.
+ *
+ * @param model the data model of structs that name none
+ * @param warnsOfPadding whether to tell of orders of components that take fewer bytes
+ * @param exports the languages to write declarations in
+ * @param goPackage the package of those in Go
+ */
+record Options(String model, boolean warnsOfPadding, Set<String> exports, String goPackage) {
+  static final String MODEL = "inplace.model";
+  static final String PADDING = "inplace.padding";
+  static final String EXPORT = "inplace.export";
+  static final String EXPORT_PACKAGE = "inplace.export.package";
+  static final String C = "c";
+  static final String GO = "go";
+
+  /** The names of all. */
+  static final Set<String> NAMES = Set.of(MODEL, PADDING, EXPORT, EXPORT_PACKAGE);
+
+  private static final List<String> LANGUAGES = List.of(C, GO);
+  private static final String WARN = "warn";
+  private static final String NO = "";
+
+  /** Reads the options; one that is not good adds a diagnostic, and its default holds. */
+  static Options of(Map<String, String> options, Diagnostics diagnostics) {
+    Reader reader = new Reader(options, diagnostics);
+    return new Options(
+        reader.oneOf(MODEL, DataModel.names(), DataModel.GO_AMD64.name()),
+        reader.oneOf(PADDING, List.of(WARN), NO).equals(WARN),
+        reader.someOf(EXPORT, LANGUAGES),
+        reader.goPackage());
+  }
+
+  private record Reader(Map<String, String> options, Diagnostics diagnostics) {
+
+    String oneOf(String name, List<String> known, String otherwise) {
+      String value = options.getOrDefault(name, otherwise);
+      if (value == null || (!value.equals(otherwise) && !known.contains(value))) {
+        refuse(name, value, "write " + String.join(" or ", known));
+        return otherwise;
+      }
+      return value;
+    }
+
+    Set<String> someOf(String name, List<String> known) {
+      String value = options.getOrDefault(name, NO);
+      if (value == null || value.isEmpty()) {
+        return Set.of();
+      }
+      Set<String> found =
+          Arrays.stream(value.split(",", -1))
+              .map(String::strip)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (!known.containsAll(found)) {
+        refuse(name, value, "write " + String.join(" or ", known) + ", or both with a comma");
+        found.retainAll(known);
+      }
+      return found;
+    }
+
+    String goPackage() {
+      String value = options.getOrDefault(EXPORT_PACKAGE, "layouts");
+      if (value == null || !value.matches("[a-z][a-z0-9_]*")) {
+        refuse(EXPORT_PACKAGE, value, "write the name of a Go package, in lower case");
+        return "layouts";
+      }
+      return value;
+    }
+
+    private void refuse(String name, String value, String fix) {
+      diagnostics.add(
+          Code.BAD_OPTION,
+          Origin.of(QualifiedName.of("", "-A" + name)),
+          "it does not know \"" + value + "\"",
+          fix);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.inplace.processor.check;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An {@code @Offset} is behind the field before, and where the field's alignment allows. */
+final class GivenOffsets implements StructRule {
+
+  @Override
+  public List<Diagnostic> check(StructLayout layout) {
+    List<Diagnostic> broken = new ArrayList<>();
+    FieldLayout before = null;
+    for (FieldLayout field : layout.fields()) {
+      if (field.field().placement().offset().isPresent()) {
+        if (before != null && field.offset() < before.end()) {
+          broken.add(overlap(layout.struct(), field, before));
+        } else if (field.offset() % field.alignment() != 0) {
+          broken.add(misaligned(layout.struct(), field));
+        }
+      }
+      before = field;
+    }
+    return broken;
+  }
+
+  private static Diagnostic overlap(Struct struct, FieldLayout field, FieldLayout before) {
+    return new Diagnostic(
+        Code.BAD_OFFSET,
+        struct.origin(field.field()),
+        "@Offset("
+            + field.offset()
+            + ") lies in or before "
+            + before.field().name()
+            + ", which takes the bytes "
+            + before.offset()
+            + " to "
+            + (before.end() - 1),
+        "write at least @Offset("
+            + before.end()
+            + "), and components in the order of their offsets");
+  }
+
+  private static Diagnostic misaligned(Struct struct, FieldLayout field) {
+    return new Diagnostic(
+        Code.BAD_OFFSET,
+        struct.origin(field.field()),
+        "@Offset(" + field.offset() + ") is no multiple of its alignment, " + field.alignment(),
+        "write @Packed beside it, if it really lies there");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.inplace.processor.export;
+
+import java.util.Set;
+
+/** How C spells names: its keywords, C++'s and what gcc predefines are no names of fields. */
+final class CNames {
+  private static final Set<String> TAKEN =
+      Set.of(
+          // C
+          "auto",
+          "extern",
+          "inline",
+          "register",
+          "restrict",
+          "signed",
+          "sizeof",
+          "struct",
+          "typedef",
+          "typeof",
+          "union",
+          "unsigned",
+          "asm",
+          // C++, whose programs include headers of C
+          "and",
+          "and_eq",
+          "alignas",
+          "alignof",
+          "bitand",
+          "bitor",
+          "bool",
+          "compl",
+          "concept",
+          "constexpr",
+          "consteval",
+          "constinit",
+          "const_cast",
+          "co_await",
+          "co_return",
+          "co_yield",
+          "decltype",
+          "delete",
+          "dynamic_cast",
+          "explicit",
+          "export",
+          "friend",
+          "mutable",
+          "namespace",
+          "noexcept",
+          "not",
+          "not_eq",
+          "nullptr",
+          "operator",
+          "or",
+          "or_eq",
+          "reinterpret_cast",
+          "requires",
+          "static_assert",
+          "static_cast",
+          "template",
+          "thread_local",
+          "typeid",
+          "typename",
+          "using",
+          "virtual",
+          "wchar_t",
+          "xor",
+          "xor_eq",
+          // macros without underscores
+          "linux",
+          "unix",
+          "i386",
+          "NULL",
+          "offsetof");
+
+  private CNames() {}
+
+  static String spell(String name) {
+    String spelled = Identifiers.replace(name, CNames::isAccepted);
+    if (spelled.startsWith("_")) {
+      return "f" + spelled; // the implementation's own
+    }
+    return TAKEN.contains(spelled) || isLikeMacro(spelled) ? spelled + "_" : spelled;
+  }
+
+  private static boolean isAccepted(int point) {
+    return point < 128 && (Character.isLetterOrDigit(point) || point == '_');
+  }
+
+  /** As {@code stdint.h} defines them: {@code INT8_MAX}, {@code UINT64_C}. */
+  private static boolean isLikeMacro(String name) {
+    return name.matches("[A-Z0-9]+_(MIN|MAX|C|WIDTH)")
+        || name.matches("[A-Z0-9]+_[A-Z0-9]+_(MIN|MAX|WIDTH)");
+  }
+}

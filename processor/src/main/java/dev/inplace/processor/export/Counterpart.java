@@ -1,0 +1,139 @@
+package dev.inplace.processor.export;
+
+import dev.inplace.processor.layout.DataModel;
+import dev.inplace.processor.layout.Extent;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.Padding;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.Placement;
+import dev.inplace.processor.model.Platform;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * The struct that another compiler would have to be given for the same bytes. Several declarations
+ * are tried, the plainest first; the first that the layouter lays out in the same way is taken.
+ */
+final class Counterpart {
+  private static final FieldType BYTE = new FieldType.Scalar(Primitive.BYTE, true);
+
+  private final StructLayout wanted;
+  private final DataModel target;
+  private final Layouter layouter;
+
+  Counterpart(StructLayout wanted, DataModel target, Layouter layouter) {
+    this.wanted = wanted;
+    this.target = target;
+    this.layouter = layouter;
+  }
+
+  /** How one field, of which the layout is known, is declared. */
+  interface Declaring extends Function<FieldLayout, Placement> {}
+
+  /** As its type has it. */
+  static Placement natural(FieldLayout field) {
+    return Placement.NATURAL;
+  }
+
+  /** As the user packed and aligned it. */
+  static Placement asDeclared(FieldLayout field) {
+    Placement placement = field.field().placement();
+    return new Placement(placement.packed(), placement.alignment(), false, OptionalLong.empty());
+  }
+
+  /** With the alignment that it has, said wherever its type has another. */
+  Placement forced(FieldLayout field) {
+    Extent natural = layouter.extent(field.field().type(), target);
+    return natural.alignment() == field.alignment() ? Placement.NATURAL : exactly(field);
+  }
+
+  /** With the alignment that it has, said always. */
+  static Placement exactly(FieldLayout field) {
+    return new Placement(true, field.alignment(), false, OptionalLong.empty());
+  }
+
+  /** The fields one behind the other: padding is the compiler's. */
+  StructLayout plain(Packing packing, Declaring declaring) {
+    return layout(
+        packing, wanted.fields().stream().map(field -> declared(field, declaring)).toList());
+  }
+
+  /** The same with all padding written as fields. */
+  StructLayout padded(Packing packing, Declaring declaring) {
+    List<Field> fields = new ArrayList<>();
+    List<Padding> paddings = new ArrayList<>(wanted.paddings());
+    for (FieldLayout field : wanted.fields()) {
+      if (!paddings.isEmpty() && paddings.getFirst().offset() < field.offset()) {
+        fields.add(padding(paddings.removeFirst()));
+      }
+      fields.add(declared(field, declaring));
+    }
+    paddings.forEach(padding -> fields.add(padding(padding)));
+    return layout(packing, fields);
+  }
+
+  private static Field declared(FieldLayout field, Declaring declaring) {
+    return new Field(field.field().name(), field.field().type(), declaring.apply(field));
+  }
+
+  /** No component can have such a name, since it begins with a digit. */
+  private static Field padding(Padding padding) {
+    int size = (int) Math.min(padding.size(), Integer.MAX_VALUE);
+    return new Field(padding.offset() + "padding", new FieldType.Array(BYTE, size));
+  }
+
+  /** Whether a field of a counterpart is padding. */
+  static boolean isPadding(Field field) {
+    return Character.isDigit(field.name().charAt(0));
+  }
+
+  private StructLayout layout(Packing packing, List<Field> fields) {
+    Struct struct = wanted.struct();
+    return layouter.layout(
+        new Struct(
+            struct.type(),
+            struct.name(),
+            struct.isPublic(),
+            new Platform(target.name(), struct.platform().byteOrder()),
+            packing,
+            fields,
+            Optional.empty()));
+  }
+
+  /** The first difference of a layout from the one wanted, in words; empty if there is none. */
+  Optional<String> difference(StructLayout found) {
+    List<FieldLayout> fields =
+        found.fields().stream().filter(field -> !isPadding(field.field())).toList();
+    for (int i = 0; i < fields.size(); i++) {
+      FieldLayout there = fields.get(i);
+      FieldLayout here = wanted.fields().get(i);
+      if (there.offset() != here.offset() || there.size() != here.size()) {
+        return Optional.of(
+            "%s would have offset %d and size %d, not %d and %d"
+                .formatted(
+                    there.field().name(),
+                    there.offset(),
+                    there.size(),
+                    here.offset(),
+                    here.size()));
+      }
+    }
+    if (found.size() != wanted.size() || found.alignment() != wanted.alignment()) {
+      return Optional.of(
+          "it would have size %d and alignment %d, not %d and %d"
+              .formatted(found.size(), found.alignment(), wanted.size(), wanted.alignment()));
+    }
+    return found.size() > target.maxSize()
+        ? Optional.of("it has more than %d bytes".formatted(target.maxSize()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.inplace.processor.export;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+
+/** The names of a struct's fields in another language: unlike, and each one that it accepts. */
+final class Identifiers {
+  private final Map<String, String> byName = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final UnaryOperator<String> spelling;
+
+  /**
+   * No names yet.
+   *
+   * @param spelling how the language spells a name, whatever the others are
+   */
+  Identifiers(UnaryOperator<String> spelling) {
+    this.spelling = spelling;
+  }
+
+  /** The name there of the field that has this name here. */
+  String of(String name) {
+    return byName.computeIfAbsent(name, this::free);
+  }
+
+  private String free(String name) {
+    String spelled = spelling.apply(name);
+    while (!taken.add(spelled)) {
+      spelled += "_";
+    }
+    return spelled;
+  }
+
+  /** A name with each character that a language refuses as its number in hex. */
+  static String replace(String name, IntPredicate accepted) {
+    StringBuilder replaced = new StringBuilder();
+    name.codePoints()
+        .forEach(
+            point -> {
+              if (accepted.test(point)) {
+                replaced.appendCodePoint(point);
+              } else {
+                replaced.append('u').append(Integer.toHexString(point));
+              }
+            });
+    return replaced.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Layouts in other languages: declarations that the compilers of C and Go check. */
+@NullMarked
+package dev.inplace.processor.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.inplace;
+
+import java.lang.foreign.GroupLayout;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.PaddingLayout;
+import java.lang.foreign.SequenceLayout;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layout as it is where a struct is packed: with the same offsets inside, and no alignment above
+ * a limit. {@link MemoryLayout#withByteAlignment} refuses to lower that of a struct, as it asks for
+ * the same of all its members.
+ */
+public final class PackedLayout {
+  private final long alignment;
+
+  /** By identity: a layout may be nested in many places. */
+  private final IdentityHashMap<MemoryLayout, MemoryLayout> known = new IdentityHashMap<>();
+
+  private PackedLayout(long alignment) {
+    this.alignment = alignment;
+  }
+
+  /**
+   * The layout without alignments above {@code alignment} bytes.
+   *
+   * @param layout a struct, or a sequence of structs
+   */
+  public static MemoryLayout of(MemoryLayout layout, long alignment) {
+    return new PackedLayout(alignment).pack(layout);
+  }
+
+  private MemoryLayout pack(MemoryLayout layout) {
+    @Nullable MemoryLayout packed = known.get(layout);
+    if (packed == null) {
+      MemoryLayout rebuilt = rebuild(layout);
+      packed = layout.name().map(rebuilt::withName).orElse(rebuilt);
+      known.put(layout, packed);
+    }
+    return packed;
+  }
+
+  private MemoryLayout rebuild(MemoryLayout layout) {
+    return switch (layout) {
+      case SequenceLayout sequence ->
+          MemoryLayout.sequenceLayout(sequence.elementCount(), pack(sequence.elementLayout()));
+      case StructLayout struct ->
+          MemoryLayout.structLayout(
+              struct.memberLayouts().stream().map(this::pack).toArray(MemoryLayout[]::new));
+      case ValueLayout value -> value.withByteAlignment(Math.min(value.byteAlignment(), alignment));
+      case PaddingLayout padding -> padding;
+      case GroupLayout union ->
+          throw new IllegalArgumentException(union + " is no struct\nfix: pass the layout of one");
+    };
+  }
+}
