@@ -28,10 +28,12 @@ final class BetterOrder {
                 + "\")"));
   }
 
-  /** {@code in the order time, qty, side it takes 16 bytes}. */
+  /** {@code write them in the order time, qty, side, which takes 16 bytes}. */
   static String describe(StructLayout best) {
     return best.fields().stream()
         .map(field -> field.field().name())
-        .collect(Collectors.joining(", ", "in the order ", " it takes " + Bytes.of(best.size())));
+        .collect(
+            Collectors.joining(
+                ", ", "write them in the order ", ", which takes " + Bytes.of(best.size())));
   }
 }

@@ -101,7 +101,7 @@ public final class CExport implements Export {
       Packing packing = layout.struct().packing();
       Packing aligned = new Packing(false, 0, packing.alignment());
       if (layout.model().equals(DataModel.GO_ARM)) {
-        return List.of(counterpart.padded(aligned, Counterpart::exactly));
+        return List.of(counterpart.padded(aligned, counterpart::explicit));
       }
       return List.of(
           counterpart.plain(packing, Counterpart::asDeclared),
@@ -127,7 +127,7 @@ public final class CExport implements Export {
     private String field(Field field) {
       Placement placement = field.placement();
       String attributes = attributes(placement.packed(), placement.alignment());
-      return new CTypes(layout.model()).declare(field.type(), name(field))
+      return CTypes.declare(field.type(), name(field))
           + (attributes.isEmpty() ? "" : " " + attributes);
     }
 

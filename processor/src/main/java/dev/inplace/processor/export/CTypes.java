@@ -1,25 +1,20 @@
 package dev.inplace.processor.export;
 
-import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import java.util.Locale;
 
 /** How C names the types of fields. */
 final class CTypes {
-  private final DataModel model;
-
-  CTypes(DataModel model) {
-    this.model = model;
-  }
+  private CTypes() {}
 
   /** A declaration without its semicolon: {@code int32_t age}, {@code char name[32]}. */
-  String declare(FieldType type, String name) {
+  static String declare(FieldType type, String name) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar(scalar) + " " + name;
       case FieldType.Word word -> word(word) + name;
-      case FieldType.Enumeration enumeration ->
-          "uint" + model.storageOf(enumeration).size() * Byte.SIZE + "_t " + name;
+      case FieldType.Enumeration _ ->
+          throw new IllegalStateException("an enum is a number in a counterpart");
       case FieldType.Text text -> "char " + name + "[" + text.length() + "]";
       case FieldType.Array array -> declare(array.element(), name) + "[" + array.length() + "]";
       case FieldType.Nested nested -> "struct " + CNames.spell(nested.struct().name()) + " " + name;

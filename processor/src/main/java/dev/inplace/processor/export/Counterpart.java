@@ -1,7 +1,6 @@
 package dev.inplace.processor.export;
 
 import dev.inplace.processor.layout.DataModel;
-import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Padding;
@@ -52,13 +51,24 @@ final class Counterpart {
 
   /** With the alignment that it has, said wherever its type has another. */
   Placement forced(FieldLayout field) {
-    Extent natural = layouter.extent(field.field().type(), target);
-    return natural.alignment() == field.alignment() ? Placement.NATURAL : exactly(field);
+    return naturalAlignment(field) == field.alignment()
+        ? Placement.NATURAL
+        : exactly(field.alignment());
   }
 
-  /** With the alignment that it has, said always. */
-  static Placement exactly(FieldLayout field) {
-    return new Placement(true, field.alignment(), false, OptionalLong.empty());
+  /** With the alignment that it has, said wherever a type could have another. */
+  Placement explicit(FieldLayout field) {
+    return naturalAlignment(field) == 1 && field.alignment() == 1
+        ? Placement.NATURAL
+        : exactly(field.alignment());
+  }
+
+  private long naturalAlignment(FieldLayout field) {
+    return layouter.extent(numbers(field.field().type()), target).alignment();
+  }
+
+  private static Placement exactly(long alignment) {
+    return new Placement(true, alignment, false, OptionalLong.empty());
   }
 
   /** The fields one behind the other: padding is the compiler's. */
@@ -81,8 +91,18 @@ final class Counterpart {
     return layout(packing, fields);
   }
 
-  private static Field declared(FieldLayout field, Declaring declaring) {
-    return new Field(field.field().name(), field.field().type(), declaring.apply(field));
+  private Field declared(FieldLayout field, Declaring declaring) {
+    return new Field(field.field().name(), numbers(field.field().type()), declaring.apply(field));
+  }
+
+  /** A type with enums as the numbers that they are here: elsewhere they may have other sizes. */
+  private FieldType numbers(FieldType type) {
+    return switch (type) {
+      case FieldType.Enumeration enumeration ->
+          new FieldType.Scalar(wanted.model().storageOf(enumeration), true);
+      case FieldType.Array array -> new FieldType.Array(numbers(array.element()), array.length());
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Nested _ -> type;
+    };
   }
 
   /** No component can have such a name, since it begins with a digit. */

@@ -129,11 +129,10 @@ public final class GoExport implements Export {
     Identifiers names = new Identifiers(GoNames::spell);
     List<String> spelled = fields.stream().map(field -> name(field, names)).toList();
     int width = spelled.stream().mapToInt(GoExport::width).max().orElse(0);
-    GoTypes types = new GoTypes(same.model());
     StringBuilder text = new StringBuilder("type " + name + " struct {\n");
     for (int i = 0; i < fields.size(); i++) {
       text.append('\t').append(spelled.get(i)).repeat(' ', width - width(spelled.get(i)) + 1);
-      text.append(types.of(fields.get(i).type())).append('\n');
+      text.append(GoTypes.of(fields.get(i).type())).append('\n');
     }
     return text.append("}\n").toString();
   }

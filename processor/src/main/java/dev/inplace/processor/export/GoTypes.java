@@ -1,18 +1,13 @@
 package dev.inplace.processor.export;
 
-import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 
 /** How Go names the types of fields. */
 final class GoTypes {
-  private final DataModel model;
+  private GoTypes() {}
 
-  GoTypes(DataModel model) {
-    this.model = model;
-  }
-
-  String of(FieldType type) {
+  static String of(FieldType type) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar(scalar);
       case FieldType.Word word ->
@@ -21,8 +16,8 @@ final class GoTypes {
             case UNSIGNED -> "uintptr";
             case POINTER -> "unsafe.Pointer";
           };
-      case FieldType.Enumeration enumeration ->
-          "uint" + model.storageOf(enumeration).size() * Byte.SIZE;
+      case FieldType.Enumeration _ ->
+          throw new IllegalStateException("an enum is a number in a counterpart");
       case FieldType.Text text -> "[" + text.length() + "]byte";
       case FieldType.Array array -> "[" + array.length() + "]" + of(array.element());
       case FieldType.Nested nested -> GoNames.spell(nested.struct().name());
