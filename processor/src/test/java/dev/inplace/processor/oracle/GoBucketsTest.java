@@ -49,7 +49,7 @@ class GoBucketsTest {
           Map.entry("TZ", Structs.nested(Structs.INT, Structs.nested())));
 
   private static final List<JsonObject> PAIRS =
-      GoStructsTest.resource("go_amd64_buckets.json").getAsJsonArray("pairs").asList().stream()
+      OracleFile.read("go_amd64_buckets").getAsJsonArray("pairs").asList().stream()
           .map(JsonElement::getAsJsonObject)
           .toList();
 

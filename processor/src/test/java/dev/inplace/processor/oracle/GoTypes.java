@@ -1,65 +1,62 @@
 package dev.inplace.processor.oracle;
 
 import com.google.gson.JsonElement;
+import java.util.List;
 import java.util.Map;
 
 /** How Java says a type of Go: as one component of the same bytes. */
 final class GoTypes {
+  private static final JavaType INT = JavaType.of("int");
+  private static final JavaType UNSIGNED_WORD = JavaType.of("@Unsigned @Word long");
+  private static final JavaType INTERFACE = JavaType.of("GoInterface");
 
-  /**
-   * A Java type.
-   *
-   * @param element of the component, or of the array if it is one
-   * @param count how many elements; -1 if it is no array
-   */
-  record JavaType(String element, long count) {
-
-    JavaType times(long n) {
-      return new JavaType(element, n * (count < 0 ? 1 : count));
-    }
-
-    /** With annotations, those of an array first. */
-    String declare() {
-      if (count < 0) {
-        return element;
-      }
-      return "@Length(%d) %s[]".formatted(count, element);
-    }
-  }
-
-  private static final JavaType WORD = new JavaType("long", -1);
   private static final Map<String, JavaType> NAMED =
       Map.ofEntries(
-          Map.entry("bool", new JavaType("boolean", -1)),
-          Map.entry("int8", new JavaType("byte", -1)),
-          Map.entry("uint8", new JavaType("@Unsigned byte", -1)),
-          Map.entry("int16", new JavaType("short", -1)),
-          Map.entry("uint16", new JavaType("@Unsigned short", -1)),
-          Map.entry("int32", new JavaType("int", -1)),
-          Map.entry("uint32", new JavaType("@Unsigned int", -1)),
-          Map.entry("int64", WORD),
-          Map.entry("uint64", WORD),
-          Map.entry("int", WORD),
-          Map.entry("uint", WORD),
-          Map.entry("uintptr", WORD),
-          Map.entry("unsafe.Pointer", WORD),
-          Map.entry("float32", new JavaType("float", -1)),
-          Map.entry("float64", new JavaType("double", -1)),
-          Map.entry("complex64", new JavaType("float", 2)),
-          Map.entry("complex128", new JavaType("double", 2)),
-          Map.entry("string", WORD.times(2)),
-          Map.entry("any", WORD.times(2)),
-          Map.entry("error", WORD.times(2)),
-          Map.entry("atomic.Bool", new JavaType("int", -1)),
-          Map.entry("atomic.Int32", new JavaType("int", -1)),
-          Map.entry("atomic.Uint32", new JavaType("int", -1)),
-          Map.entry("atomic.Int64", WORD),
-          Map.entry("atomic.Uint64", WORD),
-          Map.entry("atomic.Uintptr", WORD),
-          Map.entry("atomic.Pointer[int32]", WORD),
-          Map.entry("atomic.Value", WORD.times(2)));
+          Map.entry("bool", JavaType.of("boolean")),
+          Map.entry("int8", JavaType.BYTE),
+          Map.entry("uint8", JavaType.of("@Unsigned byte")),
+          Map.entry("int16", JavaType.of("short")),
+          Map.entry("uint16", JavaType.of("@Unsigned short")),
+          Map.entry("int32", INT),
+          Map.entry("uint32", JavaType.of("@Unsigned int")),
+          Map.entry("int64", JavaType.of("long")),
+          Map.entry("uint64", JavaType.of("long")),
+          Map.entry("int", JavaType.of("@Word long")),
+          Map.entry("uint", UNSIGNED_WORD),
+          Map.entry("uintptr", UNSIGNED_WORD),
+          Map.entry("unsafe.Pointer", JavaType.POINTER),
+          Map.entry("float32", JavaType.of("float")),
+          Map.entry("float64", JavaType.of("double")),
+          Map.entry("complex64", JavaType.of("float").times(2)),
+          Map.entry("complex128", JavaType.of("double").times(2)),
+          Map.entry("string", JavaType.of("GoString")),
+          Map.entry("any", INTERFACE),
+          Map.entry("error", INTERFACE),
+          Map.entry("structs.HostLayout", JavaType.of("HostLayout")),
+          Map.entry("atomic.Bool", INT),
+          Map.entry("atomic.Int32", INT),
+          Map.entry("atomic.Uint32", INT),
+          Map.entry("atomic.Int64", JavaType.of("AtomicInt64")),
+          Map.entry("atomic.Uint64", JavaType.of("AtomicInt64")),
+          Map.entry("atomic.Uintptr", UNSIGNED_WORD),
+          Map.entry("atomic.Pointer[int32]", JavaType.POINTER),
+          Map.entry("atomic.Value", JavaType.of("AtomicValue")));
 
   private GoTypes() {}
+
+  /** The structs that Go's types of several words are. */
+  static void addTo(JavaRecords records) {
+    records.add("GoString", List.of("@Word(pointer = true) long data", "@Word long size"));
+    records.add(
+        "GoSlice",
+        List.of("@Word(pointer = true) long data", "@Word long size", "@Word long capacity"));
+    // Go's garbage collector does not follow the first word, which is a pointer too (rule G10).
+    records.add(
+        "GoInterface", List.of("@Unsigned @Word long type", "@Word(pointer = true) long data"));
+    records.add("HostLayout", List.of());
+    records.add("AtomicInt64", "@Align(8)", "", List.of("long value"));
+    records.add("AtomicValue", List.of("GoInterface value"));
+  }
 
   /** A type that has a name of its own. */
   static JavaType named(String name) {
@@ -74,9 +71,9 @@ final class GoTypes {
   static JavaType composed(JsonElement type) {
     String kind = type.getAsJsonArray().get(0).getAsString();
     return switch (kind) {
-      case "ptr", "map", "chan", "func" -> WORD;
-      case "iface" -> WORD.times(2);
-      case "slice" -> WORD.times(3);
+      case "ptr", "map", "chan", "func" -> JavaType.POINTER;
+      case "iface" -> INTERFACE;
+      case "slice" -> JavaType.of("GoSlice");
       default -> throw new IllegalArgumentException("unknown Go type " + type);
     };
   }

@@ -1,0 +1,26 @@
+package dev.inplace.processor.oracle;
+
+/**
+ * The type of a component.
+ *
+ * @param element of the array, or the type itself if it is none; with its annotations
+ * @param count how many elements; -1 if it is no array
+ */
+record JavaType(String element, long count) {
+  static final JavaType BYTE = of("byte");
+  static final JavaType POINTER = of("@Word(pointer = true) long");
+
+  static JavaType of(String element) {
+    return new JavaType(element, -1);
+  }
+
+  /** An array of this; arrays of arrays are one, as in memory. */
+  JavaType times(long n) {
+    return new JavaType(element, n * (count < 0 ? 1 : count));
+  }
+
+  /** What is written before the component's name. */
+  String declare() {
+    return count < 0 ? element : "@Length(%d) %s[]".formatted(count, element);
+  }
+}
