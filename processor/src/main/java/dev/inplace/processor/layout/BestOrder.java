@@ -1,7 +1,6 @@
 package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
-import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +19,7 @@ import java.util.List;
  * comes next, the most aligned among equals. That is good, and not always the best there is.
  */
 public final class BestOrder {
-  private final Struct struct;
-  private final Layouter layouter = new Layouter();
-
-  private BestOrder(Struct struct) {
-    this.struct = struct;
-  }
+  private BestOrder() {}
 
   /**
    * The layout of the fields in the best order; as declared, if that is no smaller, or if an offset
@@ -42,37 +36,36 @@ public final class BestOrder {
                 Comparator.comparing((FieldLayout field) -> field.size() > 0)
                     .thenComparing(FieldLayout::alignment, Comparator.reverseOrder()))
             .toList();
-    StructLayout best = new BestOrder(declared.struct()).order(sorted);
+    boolean endAligned = sorted.stream().allMatch(field -> field.size() % field.alignment() == 0);
+    List<Field> order =
+        (endAligned ? sorted : withLeastPadding(sorted)).stream().map(FieldLayout::field).toList();
+    StructLayout best = new Layouter().layout(declared.struct().withFields(order));
     return best.size() < declared.size() ? best : declared;
   }
 
-  private StructLayout order(List<FieldLayout> sorted) {
-    List<Field> fields = sorted.stream().map(FieldLayout::field).toList();
-    return sorted.stream().allMatch(field -> field.size() % field.alignment() == 0)
-        ? layout(fields)
-        : layout(withLeastPadding(fields));
-  }
-
-  private List<Field> withLeastPadding(List<Field> sorted) {
-    List<Field> rest = new ArrayList<>(sorted);
-    List<Field> order = new ArrayList<>();
+  private static List<FieldLayout> withLeastPadding(List<FieldLayout> sorted) {
+    List<FieldLayout> rest = new ArrayList<>(sorted);
+    List<FieldLayout> order = new ArrayList<>();
+    long end = 0;
     while (!rest.isEmpty()) {
-      Field next =
-          rest.stream().min(Comparator.comparingLong(field -> offset(order, field))).orElseThrow();
+      FieldLayout next = nearest(rest, end);
       rest.remove(next);
       order.add(next);
+      end = at(end, next).free();
     }
     return order;
   }
 
-  /** Where a field would lie behind others. */
-  private long offset(List<Field> before, Field field) {
-    List<Field> fields = new ArrayList<>(before);
-    fields.add(field);
-    return layout(fields).fields().getLast().offset();
+  /** The field that could begin first behind others that end at {@code end}. */
+  private static FieldLayout nearest(List<FieldLayout> fields, long end) {
+    return fields.stream()
+        .min(Comparator.comparingLong(field -> at(end, field).offset()))
+        .orElseThrow();
   }
 
-  private StructLayout layout(List<Field> fields) {
-    return layouter.layout(struct.withFields(fields));
+  /** Only its offset depends on the fields before. */
+  private static FieldLayout at(long end, FieldLayout field) {
+    long offset = Layouter.roundUp(end, field.alignment());
+    return new FieldLayout(field.field(), offset, field.size(), field.alignment());
   }
 }

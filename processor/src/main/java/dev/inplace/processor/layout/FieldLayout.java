@@ -13,4 +13,9 @@ public record FieldLayout(Field field, long offset, long size, long alignment) {
   public long end() {
     return Layouter.plus(offset, size);
   }
+
+  /** The first offset that another field may have: an isolated one takes whole runs of bytes. */
+  public long free() {
+    return field.placement().isolated() ? Layouter.roundUp(end(), alignment) : end();
+  }
 }

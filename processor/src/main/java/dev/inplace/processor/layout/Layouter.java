@@ -63,7 +63,7 @@ public final class Layouter {
     for (Field field : struct.fields()) {
       FieldLayout placed = place(field, end, struct.packing(), model);
       fields.add(placed);
-      end = field.placement().isolated() ? roundUp(placed.end(), placed.alignment()) : placed.end();
+      end = placed.free();
       alignment = Math.max(alignment, placed.alignment());
       lastSize = placed.size();
     }
@@ -105,7 +105,8 @@ public final class Layouter {
     return new Extent(primitive.size(), model.alignmentOf(primitive.size()));
   }
 
-  private static long roundUp(long offset, long alignment) {
+  /** The first multiple of an alignment at or behind an offset. */
+  public static long roundUp(long offset, long alignment) {
     long rounded = plus(offset, alignment - 1);
     return rounded == Long.MAX_VALUE ? rounded : rounded & -alignment;
   }

@@ -1,6 +1,9 @@
 package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Struct;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of a struct Go's garbage collector would follow: one digit a word, {@code 1} for a
@@ -25,6 +28,9 @@ public record PtrMask(long ptrdata, String digits) {
     private final Layouter layouter;
     private final StringBuilder digits = new StringBuilder();
 
+    /** Where the last pointer of a struct is; by identity, as in the layouter. */
+    private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
+
     Pointers(DataModel model, Layouter layouter) {
       this.model = model;
       this.layouter = layouter;
@@ -33,7 +39,7 @@ public record PtrMask(long ptrdata, String digits) {
     PtrMask mask(StructLayout layout) {
       long words = layout.size() / model.word() + (layout.size() % model.word() == 0 ? 0 : 1);
       digits.repeat('0', (int) Math.min(words, MOST_DIGITS));
-      long last = last(layout);
+      long last = last(layout.struct());
       if (last != NONE) {
         mark(0, layout);
       }
@@ -41,6 +47,15 @@ public record PtrMask(long ptrdata, String digits) {
     }
 
     /** The offset of the last pointer, found without a walk over the elements of arrays. */
+    private long last(Struct struct) {
+      @Nullable Long last = known.get(struct);
+      if (last == null) {
+        last = last(layouter.layout(struct));
+        known.put(struct, last);
+      }
+      return last;
+    }
+
     private long last(StructLayout layout) {
       for (FieldLayout field : layout.fields().reversed()) {
         long last = last(field.field().type());
@@ -54,7 +69,7 @@ public record PtrMask(long ptrdata, String digits) {
     private long last(FieldType type) {
       return switch (type) {
         case FieldType.Word word -> word.kind() == FieldType.Word.Kind.POINTER ? 0 : NONE;
-        case FieldType.Nested nested -> last(layouter.layout(nested.struct()));
+        case FieldType.Nested nested -> last(nested.struct());
         case FieldType.Array array -> {
           long last = array.length() == 0 ? NONE : last(array.element());
           yield last == NONE ? NONE : (array.length() - 1) * stride(array) + last;

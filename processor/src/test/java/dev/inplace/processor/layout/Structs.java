@@ -3,6 +3,7 @@ package dev.inplace.processor.layout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.Placement;
 import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
@@ -23,6 +24,9 @@ public final class Structs {
   public static final FieldType LONG = scalar(Primitive.LONG);
   public static final FieldType FLOAT = scalar(Primitive.FLOAT);
   public static final FieldType DOUBLE = scalar(Primitive.DOUBLE);
+  public static final FieldType WORD = new FieldType.Word(FieldType.Word.Kind.SIGNED);
+  public static final FieldType UNSIGNED_WORD = new FieldType.Word(FieldType.Word.Kind.UNSIGNED);
+  public static final FieldType POINTER = new FieldType.Word(FieldType.Word.Kind.POINTER);
 
   private Structs() {}
 
@@ -70,19 +74,50 @@ public final class Structs {
         QualifiedName.of("demo", name), name, true, GO, Packing.NATURAL, fields, Optional.empty());
   }
 
-  /** The same struct for another data model. */
+  /** The same struct for another data model, and those inside it too. */
   public static Struct on(String model, Struct struct) {
     return new Struct(
         struct.type(),
         struct.name(),
         struct.isPublic(),
-        new Platform(model, ByteOrder.LITTLE_ENDIAN),
+        new Platform(model, struct.platform().byteOrder()),
+        struct.packing(),
+        struct.fields().stream()
+            .map(field -> new Field(field.name(), on(model, field.type()), field.placement()))
+            .toList(),
+        struct.built());
+  }
+
+  private static FieldType on(String model, FieldType type) {
+    return switch (type) {
+      case FieldType.Nested nested -> new FieldType.Nested(on(model, nested.struct()));
+      case FieldType.Array array -> array(on(model, array.element()), array.length());
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Enumeration _ -> type;
+    };
+  }
+
+  /** The same struct with its numbers in another order of bytes, but for those inside others. */
+  public static Struct in(ByteOrder byteOrder, Struct struct) {
+    return new Struct(
+        struct.type(),
+        struct.name(),
+        struct.isPublic(),
+        new Platform(struct.platform().model(), byteOrder),
         struct.packing(),
         struct.fields(),
         struct.built());
   }
 
-  /** The same struct, packed or aligned. */
+  /** The same struct, with its first fields placed so. */
+  public static Struct placed(Struct struct, Placement... placements) {
+    List<Field> fields = new ArrayList<>(struct.fields());
+    for (int i = 0; i < placements.length; i++) {
+      fields.set(i, new Field(fields.get(i).name(), fields.get(i).type(), placements[i]));
+    }
+    return struct.withFields(fields);
+  }
+
+  /** The same struct, packed or aligned as a whole. */
   public static Struct packed(Packing packing, Struct struct) {
     return new Struct(
         struct.type(),

@@ -3,16 +3,22 @@ package dev.inplace.processor.report;
 import static dev.inplace.processor.layout.Structs.BYTE;
 import static dev.inplace.processor.layout.Structs.INT;
 import static dev.inplace.processor.layout.Structs.LONG;
+import static dev.inplace.processor.layout.Structs.POINTER;
+import static dev.inplace.processor.layout.Structs.SHORT;
+import static dev.inplace.processor.layout.Structs.WORD;
 import static dev.inplace.processor.layout.Structs.array;
 import static dev.inplace.processor.layout.Structs.struct;
 import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +60,42 @@ class JsonReportTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void structOfAnotherPlatform() {
+    Struct header =
+        Structs.in(
+            ByteOrder.BIG_ENDIAN,
+            Structs.on("go-386", struct("Header", LONG, array(POINTER, 2), WORD, SHORT)));
+    assertThat(report(new Declaration(header, Budget.NONE, List.of())))
+        .startsWith(
+            """
+            {
+              "struct": "demo.Header",
+              "model": "go-386",
+              "byteOrder": "big-endian",
+              "size": 24,
+              "alignment": 4,
+              "padding": 2,
+              "ptrdata": 16,
+              "ptrmask": "001100",
+            """)
+        .contains(
+            """
+                {"name": "f1", "type": "pointer[2]", "offset": 8, "size": 8, "alignment": 4},
+                {"name": "f2", "type": "word", "offset": 16, "size": 4, "alignment": 4},
+            """,
+            "\"best\": {\"fields\": [\"f0\", \"f1\", \"f2\", \"f3\"], \"size\": 24, \"saves\": 0}");
+  }
+
+  @Test
+  void alignmentsAreThoseThatFieldsArePlacedWith() {
+    Struct packed = Structs.packed(new Packing(false, 2, 1), struct("Close", BYTE, LONG));
+    assertThat(report(new Declaration(packed, Budget.NONE, List.of())))
+        .contains(
+            "\"size\": 10,",
+            "{\"name\": \"f1\", \"type\": \"long\", \"offset\": 2, \"size\": 8, \"alignment\": 2}");
   }
 
   @Test
