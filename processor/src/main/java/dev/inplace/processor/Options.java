@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asks of the processor, as {@code -A} options.
@@ -32,6 +33,11 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
   static final Set<String> NAMES = Set.of(MODEL, PADDING, EXPORT, EXPORT_PACKAGE);
 
   private static final List<String> LANGUAGES = List.of(C, GO);
+  private static final Set<String> GO_KEYWORDS =
+      Set.of(
+          ("break case chan const continue default defer else fallthrough for func go goto if"
+                  + " import interface map package range return select struct switch type var")
+              .split(" "));
   private static final String WARN = "warn";
   private static final String NO = "";
 
@@ -50,7 +56,7 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
     String oneOf(String name, List<String> known, String otherwise) {
       String value = options.getOrDefault(name, otherwise);
       if (value == null || (!value.equals(otherwise) && !known.contains(value))) {
-        refuse(name, value, "write " + String.join(" or ", known));
+        refuse(name, value, "write " + oneOf(known));
         return otherwise;
       }
       return value;
@@ -66,7 +72,7 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
               .map(String::strip)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (!known.containsAll(found)) {
-        refuse(name, value, "write " + String.join(" or ", known) + ", or both with a comma");
+        refuse(name, value, "write " + oneOf(known) + ", or both with a comma");
         found.retainAll(known);
       }
       return found;
@@ -74,19 +80,23 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
 
     String goPackage() {
       String value = options.getOrDefault(EXPORT_PACKAGE, "layouts");
-      if (value == null || !value.matches("[a-z][a-z0-9_]*")) {
-        refuse(EXPORT_PACKAGE, value, "write the name of a Go package, in lower case");
+      if (value == null || !value.matches("[a-z][a-z0-9_]*") || GO_KEYWORDS.contains(value)) {
+        refuse(EXPORT_PACKAGE, value, "write the name of a Go package: lower case, and no keyword");
         return "layouts";
       }
       return value;
     }
 
-    private void refuse(String name, String value, String fix) {
+    private void refuse(String name, @Nullable String value, String fix) {
       diagnostics.add(
           Code.BAD_OPTION,
           Origin.of(QualifiedName.of("", "-A" + name)),
-          "it does not know \"" + value + "\"",
+          value == null ? "it has no value" : "it does not know \"" + value + "\"",
           fix);
+    }
+
+    private static String oneOf(List<String> known) {
+      return String.join(", ", known).replaceFirst(", ([^,]*)$", " or $1");
     }
   }
 }

@@ -5,9 +5,10 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.BestOrder;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Budget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** A struct costs no more than its {@code @Budget} allows. */
 final class BudgetRule {
@@ -22,61 +23,62 @@ final class BudgetRule {
   }
 
   List<Diagnostic> check() {
-    List<Diagnostic> broken = new ArrayList<>();
-    if (exceeds(layout.size(), budget.size())) {
-      broken.add(
-          over("takes " + Bytes.of(layout.size()), layout.size(), "size", budget.size(), ""));
-    }
-    if (exceeds(layout.padding(), budget.padding())) {
-      broken.add(
-          over(
-              "has " + Bytes.of(layout.padding()) + " of padding",
-              layout.padding(),
-              "padding",
-              budget.padding(),
-              ""));
-    }
-    if (exceeds(cacheLines(layout.size()), budget.cacheLines())) {
-      long room = budget.cacheLines().orElseThrow() * CACHE_LINE;
-      broken.add(
-          over(
-              "takes " + Bytes.of(layout.size()),
-              layout.size(),
-              "cacheLines",
-              OptionalLong.of(room),
-              budget.cacheLines().orElseThrow() + ", which is "));
-    }
-    return broken;
+    return Stream.of(
+            new Limit("size", budget.size(), 1, "takes %s", StructLayout::size),
+            new Limit("padding", budget.padding(), 1, "has %s of padding", StructLayout::padding),
+            new Limit(
+                "cacheLines", budget.cacheLines(), CACHE_LINE, "takes %s", StructLayout::size))
+        .filter(limit -> limit.isExceeded(layout))
+        .map(this::over)
+        .toList();
   }
 
-  private static boolean exceeds(long cost, OptionalLong limit) {
-    return limit.isPresent() && cost > limit.getAsLong();
+  /** One limit: so many units, of so many bytes each, and which bytes they are. */
+  private record Limit(
+      String name, OptionalLong most, long unit, String words, ToLongFunction<StructLayout> cost) {
+
+    boolean isExceeded(StructLayout layout) {
+      long bytes = cost.applyAsLong(layout);
+      long units = bytes / unit + (bytes % unit == 0 ? 0 : 1);
+      return most.isPresent() && units > most.getAsLong();
+    }
+
+    /** Of a limit that is exceeded: the product is smaller than the cost. */
+    long bytes() {
+      return most.orElseThrow() * unit;
+    }
+
+    @Override
+    public String toString() {
+      String text = name + " = " + most.orElseThrow();
+      return unit == 1 ? text : text + ", which is " + Bytes.of(bytes());
+    }
   }
 
-  private static long cacheLines(long size) {
-    return size / CACHE_LINE + (size % CACHE_LINE == 0 ? 0 : 1);
-  }
-
-  private Diagnostic over(
-      String cost, long bytes, String part, OptionalLong limit, String explanation) {
-    long allowed = limit.orElseThrow();
+  private Diagnostic over(Limit limit) {
+    long cost = limit.cost().applyAsLong(layout);
     return new Diagnostic(
         Code.OVER_BUDGET,
         layout.struct().origin(),
-        "it %s, %s too many for %s = %s%d; padding: %s"
-            .formatted(
-                cost,
-                Bytes.of(bytes - allowed),
-                part,
-                explanation,
-                allowed,
-                Paddings.describe(layout)),
-        fix(BestOrder.of(layout)));
+        "it "
+            + limit.words().formatted(Bytes.of(cost))
+            + ", "
+            + Bytes.of(cost - limit.bytes())
+            + " too many for "
+            + limit
+            + "; padding: "
+            + Paddings.describe(layout),
+        fix(limit));
   }
 
-  private String fix(StructLayout best) {
-    return best.size() < layout.size()
-        ? BetterOrder.describe(best) + ", or raise the budget"
-        : "make fields smaller or remove some, or raise the budget";
+  private String fix(Limit limit) {
+    StructLayout best = BestOrder.of(layout);
+    if (best.size() == layout.size()) {
+      return "make fields smaller or remove some, or raise the budget";
+    }
+    String order = BetterOrder.describe(best);
+    return limit.isExceeded(best)
+        ? order + ", and make fields smaller; or raise the budget"
+        : order + ", or raise the budget";
   }
 }

@@ -3,6 +3,7 @@ package dev.inplace.processor.check;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class GivenOffsets implements StructRule {
     FieldLayout before = null;
     for (FieldLayout field : layout.fields()) {
       if (field.field().placement().offset().isPresent()) {
-        if (before != null && field.offset() < before.end()) {
+        if (before != null && field.offset() < before.free()) {
           broken.add(overlap(layout.struct(), field, before));
         } else if (field.offset() % field.alignment() != 0) {
           broken.add(misaligned(layout.struct(), field));
@@ -34,22 +35,24 @@ final class GivenOffsets implements StructRule {
         struct.origin(field.field()),
         "@Offset("
             + field.offset()
-            + ") lies in or before "
+            + ") is below "
+            + before.free()
+            + ", where the bytes of "
             + before.field().name()
-            + ", which takes the bytes "
-            + before.offset()
-            + " to "
-            + (before.end() - 1),
+            + " end",
         "write at least @Offset("
-            + before.end()
+            + Layouter.roundUp(before.free(), field.alignment())
             + "), and components in the order of their offsets");
   }
 
   private static Diagnostic misaligned(Struct struct, FieldLayout field) {
+    long least = field.field().placement().alignment();
     return new Diagnostic(
         Code.BAD_OFFSET,
         struct.origin(field.field()),
         "@Offset(" + field.offset() + ") is no multiple of its alignment, " + field.alignment(),
-        "write @Packed beside it, if it really lies there");
+        field.offset() % least == 0
+            ? "write @Packed beside it, if it really lies there"
+            : "remove @Align(" + least + "), or write a multiple of that");
   }
 }

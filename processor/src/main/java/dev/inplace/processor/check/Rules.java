@@ -8,6 +8,7 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.util.ArrayList;
@@ -20,20 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final Layouter layouter;
 
-  /** In an order in which what follows from a broken one comes later. */
-  private final List<StructRule> structRules;
+  private final Builds builds;
 
-  private final List<MapRule> mapRules;
+  /** In an order in which what follows from a broken one comes later. */
+  private final List<StructRule> structRules =
+      List.of(new NestedModel(), new StructSize(), new GivenOffsets());
+
+  private final List<MapRule> mapRules =
+      List.of(new KeySize(), new BucketSize(), new BucketAlignment());
 
   /** What is wrong with each struct or with one nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();
 
   public Rules(Layouter layouter) {
     this.layouter = layouter;
-    NestedBuild builds = new NestedBuild(layouter);
-    structRules = List.of(builds, new GivenOffsets(), new StructSize());
-    mapRules =
-        List.of(new KeyBuild(builds), new KeySize(), new BucketSize(), new BucketAlignment());
+    builds = new Builds(layouter);
   }
 
   /**
@@ -49,20 +51,26 @@ public final class Rules {
     if (!broken.isEmpty()) {
       return Optional.empty();
     }
-    StructLayout layout = layouter.layout(declaration.struct());
-    diagnostics.addAll(new BudgetRule(declaration.budget(), layout).check());
+    diagnostics.addAll(overBudget(declaration));
     return Optional.of(
         declaration.withMaps(
             declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
   }
 
-  /** What could be better about a good declaration. */
+  /** What could be better about a good declaration, and has not been told with its budget. */
   public Optional<Diagnostic> advise(Declaration declaration) {
-    return BetterOrder.advise(layouter.layout(declaration.struct()));
+    return overBudget(declaration).isEmpty()
+        ? BetterOrder.advise(layouter.layout(declaration.struct()))
+        : Optional.empty();
+  }
+
+  private List<Diagnostic> overBudget(Declaration declaration) {
+    StructLayout layout = layouter.layout(declaration.struct());
+    return new BudgetRule(declaration.budget(), layout).check();
   }
 
   private boolean isGood(StructMap map, Diagnostics diagnostics) {
-    List<Diagnostic> broken = new ArrayList<>(nested(map.key()));
+    List<Diagnostic> broken = new ArrayList<>(used(map.key(), map.value().origin()));
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);
       mapRules.stream()
@@ -86,7 +94,7 @@ public final class Rules {
   private List<Diagnostic> check(Struct struct) {
     Diagnostics inside = new Diagnostics();
     for (Field field : struct.fields()) {
-      inside.addAll(nested(field.type()));
+      inside.addAll(used(field.type(), struct.origin(field)));
     }
     for (StructRule rule : structRules) {
       if (inside.all().isEmpty()) {
@@ -96,12 +104,21 @@ public final class Rules {
     return inside.all();
   }
 
-  private List<Diagnostic> nested(FieldType type) {
-    return switch (type) {
-      case FieldType.Array array -> nested(array.element());
-      case FieldType.Nested nested -> broken(nested.struct());
-      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Enumeration _ ->
-          List.of();
-    };
+  /**
+   * What is wrong with a struct that is used. One that was compiled earlier has no position of its
+   * own: it is told where it is used.
+   */
+  private List<Diagnostic> used(FieldType type, Origin origin) {
+    if (type.nested().isEmpty()) {
+      return List.of();
+    }
+    Struct struct = type.nested().get();
+    Optional<Diagnostic> otherwiseBuilt = builds.check(struct, origin);
+    if (otherwiseBuilt.isPresent()) {
+      return List.of(otherwiseBuilt.get());
+    }
+    return struct.built().isEmpty()
+        ? broken(struct)
+        : broken(struct).stream().map(found -> found.at(origin)).toList();
   }
 }

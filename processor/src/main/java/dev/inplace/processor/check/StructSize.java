@@ -3,6 +3,7 @@ package dev.inplace.processor.check;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Padding;
 import dev.inplace.processor.layout.StructLayout;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,6 @@ final class StructSize implements StructRule {
   }
 
   private static Diagnostic tooLarge(StructLayout layout) {
-    FieldLayout largest =
-        layout.fields().stream().max(Comparator.comparingLong(FieldLayout::size)).orElseThrow();
     return new Diagnostic(
         Code.STRUCT_TOO_LARGE,
         layout.struct().origin(),
@@ -31,10 +30,19 @@ final class StructSize implements StructRule {
             + layout.model().name()
             + " has room for less than "
             + Bytes.of(maxSize(layout)),
-        "make its fields smaller; "
+        fix(layout));
+  }
+
+  private static String fix(StructLayout layout) {
+    FieldLayout largest =
+        layout.fields().stream().max(Comparator.comparingLong(FieldLayout::size)).orElseThrow();
+    long padding = layout.paddings().stream().mapToLong(Padding::size).max().orElse(0);
+    return padding > largest.size()
+        ? "lower its offsets or alignments; its padding is " + Paddings.describe(layout)
+        : "make its fields smaller; "
             + largest.field().name()
             + " alone takes "
-            + Bytes.of(largest.size()));
+            + Bytes.of(largest.size());
   }
 
   private static long maxSize(StructLayout layout) {

@@ -34,6 +34,8 @@ public enum Code {
       ERROR, "The value of @Offset is where another component lies, or not where this one can."),
   UNRESOLVED_TYPE(
       ERROR, "A type, or a constant, is visible neither in source nor on the class path."),
+  WITHOUT_STRUCT(
+      ERROR, "An annotation about layout is on something that is not annotated with @Struct."),
   MAP_WITHOUT_STRUCT(ERROR, "@StructMap is on a record that is not annotated with @Struct."),
   UNSUPPORTED_KEY(ERROR, "A map cannot have keys of this type."),
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),

@@ -17,6 +17,11 @@ public record Diagnostic(Code code, Origin origin, String problem, String fix) {
     return "[" + code.key() + "] " + origin + ": " + visible(problem) + "\nfix: " + visible(fix);
   }
 
+  /** The same, told elsewhere. */
+  public Diagnostic at(Origin other) {
+    return new Diagnostic(code, other, problem, fix);
+  }
+
   /** A terminal must not act on what a user wrote: what has no glyph is escaped, as in Java. */
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder();

@@ -52,11 +52,11 @@ final class Annotations {
         .map(Number::longValue);
   }
 
-  /** A truth; false if it is not written out. */
-  static boolean isTrue(Element element, Class<? extends Annotation> annotation, String name) {
+  /** A truth, under the same conditions. */
+  static Optional<Boolean> truth(
+      Element element, Class<? extends Annotation> annotation, String name) {
     return mirror(element, annotation.getName())
-        .flatMap(found -> value(found, name, Boolean.class))
-        .orElse(false);
+        .flatMap(found -> value(found, name, Boolean.class));
   }
 
   /** The name of a constant of an enum, under the same conditions. */

@@ -11,12 +11,10 @@ import javax.lang.model.element.TypeElement;
 final class BudgetParser {
   private static final Class<? extends Annotation> ANNOTATION = dev.inplace.annotation.Budget.class;
 
-  private final TypeElement record;
-  private final Diagnostics diagnostics;
+  private final GivenValues given;
 
   BudgetParser(TypeElement record, Diagnostics diagnostics) {
-    this.record = record;
-    this.diagnostics = diagnostics;
+    given = new GivenValues(record, ANNOTATION, Origin.of(TypeNames.of(record)), diagnostics);
   }
 
   Budget parse() {
@@ -24,7 +22,8 @@ final class BudgetParser {
   }
 
   private OptionalLong limit(String name) {
-    return GivenNumber.of(record, ANNOTATION, name, Origin.of(TypeNames.of(record)), diagnostics)
+    return given
+        .number(name)
         .filter(limit -> limit >= 0)
         .map(OptionalLong::of)
         .orElse(OptionalLong.empty());

@@ -1,5 +1,6 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Origin;
 import java.lang.annotation.Annotation;
 import javax.lang.model.element.RecordComponentElement;
@@ -19,6 +20,11 @@ record Component(TypeElement struct, RecordComponentElement element) {
 
   boolean has(Class<? extends Annotation> annotation) {
     return Annotations.has(element, annotation);
+  }
+
+  /** What is written in an annotation of ours. */
+  GivenValues given(Class<? extends Annotation> annotation, Diagnostics diagnostics) {
+    return new GivenValues(element, annotation, origin(), diagnostics);
   }
 
   Origin origin() {

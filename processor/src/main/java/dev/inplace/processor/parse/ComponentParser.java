@@ -79,7 +79,7 @@ final class ComponentParser {
   }
 
   private FieldType.Word.Kind wordKind() {
-    if (Annotations.isTrue(component.element(), Word.class, "pointer")) {
+    if (component.given(Word.class, diagnostics).isTrue("pointer")) {
       return FieldType.Word.Kind.POINTER;
     }
     return component.has(Unsigned.class)
@@ -97,8 +97,7 @@ final class ComponentParser {
           "write @Length(n) " + type + ", n being the number of " + unit);
       return Optional.empty();
     }
-    Optional<Long> length =
-        GivenNumber.of(component.element(), Length.class, "value", component.origin(), diagnostics);
+    Optional<Long> length = component.given(Length.class, diagnostics).number("value");
     if (length.isEmpty()) {
       return Optional.empty();
     }
@@ -128,8 +127,10 @@ final class ComponentParser {
       diagnostics.add(
           Code.MISPLACED_WORD,
           component.origin(),
-          TypeNames.describe(type) + " cannot hold every word, which has up to 8 bytes",
-          "declare it as @Word long, or remove @Word");
+          "a word, of 4 or 8 bytes, is a long in Java, not " + TypeNames.describe(type),
+          component.type().getKind() == TypeKind.ARRAY
+              ? "declare it as @Word @Length(n) long[], or remove @Word"
+              : "declare it as @Word long, or remove @Word");
     }
   }
 

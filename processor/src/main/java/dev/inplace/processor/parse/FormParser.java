@@ -51,7 +51,7 @@ final class FormParser {
   /** The packing, or nothing and a diagnostic. */
   static Optional<Packing> packing(TypeElement record, Origin origin, Diagnostics diagnostics) {
     Optional<Long> alignment = GivenAlignment.of(record, origin, diagnostics);
-    if (Annotations.isTrue(record, Align.class, "isolate")) {
+    if (new GivenValues(record, Align.class, origin, diagnostics).isTrue("isolate")) {
       diagnostics.add(
           Code.BAD_ALIGN,
           origin,
@@ -59,10 +59,8 @@ final class FormParser {
           "write @Align(n) alone: the struct's size is a multiple of n, too");
     }
     Optional<Long> pack =
-        Annotations.says(record, Struct.class, "pack")
-            ? GivenNumber.of(record, Struct.class, "pack", origin, diagnostics)
-            : Optional.of(0L);
-    if (pack.isPresent() && !PACKS.contains(pack.get())) {
+        new GivenValues(record, Struct.class, origin, diagnostics).number("pack", 0);
+    if (pack.isPresent() && !isPack(pack.get())) {
       diagnostics.add(
           Code.BAD_PACK,
           origin,
@@ -72,5 +70,10 @@ final class FormParser {
     }
     boolean packed = Annotations.has(record, Packed.class);
     return pack.flatMap(most -> alignment.map(least -> new Packing(packed, most, least)));
+  }
+
+  /** Whether a number is one that {@code pack} can have. */
+  static boolean isPack(long pack) {
+    return PACKS.contains(pack);
   }
 }

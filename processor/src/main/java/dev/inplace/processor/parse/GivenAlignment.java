@@ -19,12 +19,13 @@ final class GivenAlignment {
     if (!Annotations.has(element, Align.class)) {
       return Optional.of(1L);
     }
-    Optional<Long> given = GivenNumber.of(element, Align.class, "value", origin, diagnostics);
+    Optional<Long> given =
+        new GivenValues(element, Align.class, origin, diagnostics).number("value");
     if (given.isPresent() && !isAlignment(given.get())) {
       diagnostics.add(
           Code.BAD_ALIGN,
           origin,
-          given.get() + " bytes is no alignment",
+          "@Align(" + given.get() + ") is no alignment",
           "write a power of two, from 1 to " + LARGEST);
       return Optional.empty();
     }

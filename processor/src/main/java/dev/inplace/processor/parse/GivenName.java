@@ -11,6 +11,9 @@ final class GivenName {
 
   /** Whether class names can begin with it; if not, adds a diagnostic. */
   static boolean isGood(String name, String annotation, Origin origin, Diagnostics diagnostics) {
+    if (!GivenValues.isResolved(name, annotation, origin, diagnostics)) {
+      return false;
+    }
     if (SourceVersion.isIdentifier(name)
         && name.codePoints().noneMatch(Character::isIdentifierIgnorable)) {
       return true;

@@ -25,7 +25,7 @@ final class PlacementParser {
     Optional<Long> alignment =
         GivenAlignment.of(component.element(), component.origin(), diagnostics);
     Optional<OptionalLong> offset = offset();
-    boolean isolated = Annotations.isTrue(component.element(), Align.class, "isolate");
+    boolean isolated = component.given(Align.class, diagnostics).isTrue("isolate");
     if (alignment.isEmpty() || offset.isEmpty() || (isolated && !canLieAlone(alignment.get()))) {
       return Optional.empty();
     }
@@ -37,13 +37,12 @@ final class PlacementParser {
     if (!component.has(Offset.class)) {
       return Optional.of(OptionalLong.empty());
     }
-    Optional<Long> offset =
-        GivenNumber.of(component.element(), Offset.class, "value", component.origin(), diagnostics);
+    Optional<Long> offset = component.given(Offset.class, diagnostics).number("value");
     if (offset.isPresent() && offset.get() < 0) {
       diagnostics.add(
           Code.BAD_OFFSET,
           component.origin(),
-          "it cannot lie at " + offset.get() + ", before the struct begins",
+          "@Offset(" + offset.get() + ") is before the struct begins",
           "write the number of bytes from the struct's first");
       return Optional.empty();
     }
@@ -51,8 +50,11 @@ final class PlacementParser {
   }
 
   private boolean canLieAlone(long alignment) {
-    long pack = Annotations.number(component.struct(), Struct.class, "pack").orElse(0L);
-    if (pack <= 0 || pack >= alignment) {
+    long pack =
+        Annotations.number(component.struct(), Struct.class, "pack")
+            .filter(FormParser::isPack) // any other is told at the record
+            .orElse(0L);
+    if (pack == 0 || pack >= alignment) {
       return true;
     }
     diagnostics.add(

@@ -8,14 +8,9 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.inplace.processor.InplaceProcessor;
 import dev.inplace.processor.diagnostic.Code;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +43,16 @@ class ClassPathTest {
               Color color) {}
           """);
 
-  @TempDir Path library;
+  @TempDir Path directory;
+
+  private Library library() {
+    return new Library(directory);
+  }
 
   @Test
   void structOfALibrary() throws IOException {
-    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
-    Compilation compilation = withLibrary().compile(USER);
+    library().add(Library.processing(), LIBRARY);
+    Compilation compilation = library().process(USER);
     assertThat(messages(compilation)).isEmpty();
     assertThat(compilation.generatedFiles())
         .filteredOn(file -> file.getName().endsWith("demo.Line.json"))
@@ -75,11 +74,11 @@ class ClassPathTest {
   @Test
   @Tells(Code.NO_FLYWEIGHT)
   void libraryThatWasCompiledWithoutTheProcessor() throws IOException {
-    compileLibrary(Compiler.javac().withOptions("-proc:none"), LIBRARY);
+    library().add(Compiler.javac().withOptions("-proc:none"), LIBRARY);
     String problem =
         "lib.Shapes.Point, compiled earlier, has no PointFlyweight beside it\n"
             + "fix: compile it with the Inplace processor";
-    assertThat(messages(withLibrary().compile(USER)))
+    assertThat(messages(library().process(USER)))
         .containsExactly(
             "Line.java:6: [NoFlyweight] Line.from: " + problem,
             "Line.java:7: [NoFlyweight] Line.to: " + problem,
@@ -89,19 +88,20 @@ class ClassPathTest {
   @Test
   @Tells(Code.BROKEN_STRUCT)
   void libraryWhoseStructIsWrong() throws IOException {
-    compileLibrary(
-        Compiler.javac().withOptions("-proc:none"),
-        source(
-            "lib.Point",
-            """
-            package lib;
-            @dev.inplace.annotation.Struct
-            public record Point(int x, String name, Integer y) {}
-            """));
+    library()
+        .add(
+            Compiler.javac().withOptions("-proc:none"),
+            source(
+                "lib.Point",
+                """
+                package lib;
+                @dev.inplace.annotation.Struct
+                public record Point(int x, String name, Integer y) {}
+                """));
     assertThat(
             messages(
-                withLibrary()
-                    .compile(
+                library()
+                    .process(
                         source(
                             "demo.Line",
                             """
@@ -121,24 +121,24 @@ class ClassPathTest {
 
   @Test
   void libraryThatLacksAClass() throws IOException {
-    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
-    Files.delete(library.resolve("lib/Shapes$Color.class"));
-    assertThat(messages(withLibrary().compile(USER)))
+    library().add(Library.processing(), LIBRARY);
+    Files.delete(directory.resolve("lib/Shapes$Color.class"));
+    assertThat(messages(library().process(USER)))
         .noneMatch(message -> message.contains("[Internal]"))
         .anyMatch(message -> message.startsWith("Line.java:6: [BrokenStruct] Line.from: "));
   }
 
   @Test
   void classesOfAnEarlierBuildAreReplaced() throws IOException {
-    compileLibrary(Compiler.javac().withProcessors(new InplaceProcessor()), LIBRARY);
-    Compilation again = withLibrary().compile(LIBRARY);
+    library().add(Library.processing(), LIBRARY);
+    Compilation again = library().process(LIBRARY);
     assertThat(messages(again)).isEmpty();
     assertThat(again.generatedSourceFile("lib.PointFlyweight")).isPresent();
   }
 
   @Test
   void structOnTheSourcePath() throws IOException {
-    Path point = Files.createDirectories(library.resolve("lib")).resolve("Point.java");
+    Path point = Files.createDirectories(directory.resolve("lib")).resolve("Point.java");
     Files.writeString(
         point,
         """
@@ -173,7 +173,7 @@ class ClassPathTest {
     Compilation first = withSourcePath().compile(LIBRARY);
     for (JavaFileObject file : first.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.SOURCE) {
-        Path path = library.resolve(file.getName().replaceFirst("^/SOURCE_OUTPUT/", ""));
+        Path path = directory.resolve(file.getName().replaceFirst("^/SOURCE_OUTPUT/", ""));
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getCharContent(false));
       }
@@ -183,34 +183,9 @@ class ClassPathTest {
     assertThat(again.generatedSourceFile("lib.PointFlyweight")).isPresent();
   }
 
-  private void compileLibrary(Compiler compiler, JavaFileObject... sources) throws IOException {
-    Compilation compilation = compiler.compile(sources);
-    assertThat(messages(compilation)).isEmpty();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        Path path = library.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
-        Files.createDirectories(path.getParent());
-        try (InputStream bytes = file.openInputStream()) {
-          Files.copy(bytes, path);
-        }
-      }
-    }
-  }
-
   private Compiler withSourcePath() {
     return Compiler.javac()
         .withProcessors(new InplaceProcessor())
-        .withOptions("-sourcepath", library.toString(), "-implicit:class");
-  }
-
-  private Compiler withLibrary() {
-    List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(File::new)
-        .forEach(classPath::add);
-    return Compiler.javac()
-        .withProcessors(new InplaceProcessor())
-        .withClasspath(classPath)
-        .withOptions("-proc:only");
+        .withOptions("-sourcepath", directory.toString(), "-implicit:class");
   }
 }

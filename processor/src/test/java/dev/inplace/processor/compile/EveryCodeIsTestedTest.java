@@ -3,7 +3,10 @@ package dev.inplace.processor.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.diagnostic.Code;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +15,23 @@ import org.junit.jupiter.api.Test;
 class EveryCodeIsTestedTest {
   private static final List<Class<?>> TESTS =
       List.of(
+          AlignMessagesTest.class,
+          BudgetMessagesTest.class,
+          BuildMismatchTest.class,
           ClassPathTest.class,
           CompilerMessagesTest.class,
           ComponentMessagesTest.class,
           MapMessagesTest.class,
+          ModelMessagesTest.class,
           NameMessagesTest.class,
+          OffsetMessagesTest.class,
+          OptionMessagesTest.class,
+          PackMessagesTest.class,
+          PaddingAdviceTest.class,
           RecordMessagesTest.class,
-          UnresolvedTypesTest.class);
+          UnresolvedTypesTest.class,
+          WithoutStructTest.class,
+          WordMessagesTest.class);
 
   @Test
   void everyCodeHasOneTestThatFixesItsMessage() {
@@ -37,5 +50,14 @@ class EveryCodeIsTestedTest {
     assertThat(Code.values())
         .allSatisfy(code -> assertThat(code.documentation()).matches("[@A-Z].*\\."));
     assertThat(Arrays.stream(Code.values()).map(Code::key)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyCodeIsOnThePageOfErrors() throws IOException {
+    String page = Files.readString(Path.of("../docs/errors.md"));
+    assertThat(Code.values())
+        .allSatisfy(
+            code ->
+                assertThat(page).contains("\n### " + code.key() + "\n\n" + code.documentation()));
   }
 }

@@ -133,6 +133,30 @@ class MapMessagesTest {
   }
 
   @Test
+  @Tells(Code.MAP_ALIGNMENT)
+  void entriesThatAreAlignedBeyondACacheLine() {
+    String fix =
+        "\nfix: write @Align(64) at most, or keep such structs in a span, and their indexes in the"
+            + " map";
+    assertThat(
+            messagesOf(
+                """
+                @Struct @Align(64) record Line(int x) {}
+                @Struct @Align(128) record Page(int x) {}
+                @Struct @StructMap(key = Line.class) record Most(@Align(64) int x) {}
+                @Struct @StructMap(key = Page.class) record A(int x) {}
+                @Struct @StructMap(key = int.class) record B(@Align(1 << 20) int x) {}\
+                """))
+        .containsExactly(
+            "Maps.java:7: [MapAlignment] Maps.A: PageAMap would align its entries to 128 bytes; "
+                + "the most is 64"
+                + fix,
+            "Maps.java:8: [MapAlignment] Maps.B: IntBMap would align its entries to 1048576 bytes; "
+                + "the most is 64"
+                + fix);
+  }
+
+  @Test
   void keyThatIsWrongIsToldOnceAtItsOwnPlace() {
     assertThat(
             messagesOf(

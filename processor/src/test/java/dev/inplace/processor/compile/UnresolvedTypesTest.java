@@ -9,14 +9,6 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.inplace.processor.InplaceProcessor;
 import dev.inplace.processor.diagnostic.Code;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 class UnresolvedTypesTest {
@@ -104,7 +96,11 @@ class UnresolvedTypesTest {
   void typeThatAnotherProcessorBrings() {
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new InplaceProcessor(), new BringsAddress())
+            .withProcessors(
+                new InplaceProcessor(),
+                new BringsSource(
+                    "demo.Address",
+                    "package demo; @dev.inplace.annotation.Struct record Address(int number) {}"))
             .withOptions("-proc:only")
             .compile(
                 source(
@@ -141,35 +137,5 @@ class UnresolvedTypesTest {
     assertThat(messages(compilation)).isEmpty();
     assertThat(compilation.generatedSourceFile("demo.PersonFlyweight")).isPresent();
     assertThat(compilation.generatedSourceFile("demo.FamilyFlyweight")).isPresent();
-  }
-
-  /** Writes the record Address, a struct, once. */
-  private static final class BringsAddress extends AbstractProcessor {
-    private boolean written;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!written) {
-        written = true;
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("demo.Address").openWriter()) {
-          writer.write(
-              "package demo; @dev.inplace.annotation.Struct record Address(int number) {}");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 }

@@ -1,0 +1,67 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.Origin;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * What the user wrote in one of our annotations. A constant that does not exist adds a diagnostic,
+ * and is awaited: another processor may bring it.
+ */
+record GivenValues(
+    Element element,
+    Class<? extends Annotation> annotation,
+    Origin origin,
+    Diagnostics diagnostics) {
+
+  /** The compiler's stand-in for a text that it could not resolve; no name is like it. */
+  private static final String UNRESOLVED_TEXT = "<error>";
+
+  /** A number; empty if it is not written out, or does not exist. */
+  Optional<Long> number(String name) {
+    return checked(name, Annotations.number(element, annotation, name), "a number");
+  }
+
+  /** A number, or its default if it is not written out; empty if it does not exist. */
+  Optional<Long> number(String name, long otherwise) {
+    return Annotations.says(element, annotation, name) ? number(name) : Optional.of(otherwise);
+  }
+
+  /** A truth; false if it is not written out, or does not exist. */
+  boolean isTrue(String name) {
+    return checked(name, Annotations.truth(element, annotation, name), "true or false")
+        .orElse(false);
+  }
+
+  private <T> Optional<T> checked(String name, Optional<T> value, String kind) {
+    if (value.isEmpty() && Annotations.says(element, annotation, name)) {
+      String what = name + " of its @" + annotation.getSimpleName();
+      diagnostics.add(unresolved(what, kind, origin));
+      diagnostics.await();
+    }
+    return value;
+  }
+
+  /** Whether a name exists; if not, adds a diagnostic. */
+  static boolean isResolved(
+      String name, String annotation, Origin origin, Diagnostics diagnostics) {
+    if (!name.contains(UNRESOLVED_TEXT)) {
+      return true;
+    }
+    diagnostics.add(unresolved("name of its " + annotation, "a text", origin));
+    diagnostics.await();
+    return false;
+  }
+
+  private static Diagnostic unresolved(String what, String kind, Origin origin) {
+    return new Diagnostic(
+        Code.UNRESOLVED_TYPE,
+        origin,
+        "the " + what + " cannot be resolved",
+        "write " + kind + ", or a constant that exists");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+import dev.inplace.annotation.StructMaps;
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
+import dev.inplace.processor.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Annotations that say how a struct is laid out, on what is no struct. */
+public final class StrayAnnotations {
+  private static final String OURS = Struct.class.getPackageName() + ".";
+
+  private StrayAnnotations() {}
+
+  /**
+   * What to tell about a type that carries annotations of ours, itself or on its components.
+   *
+   * @return empty for a struct, and for what asks for a map: that it is no struct is told there
+   */
+  public static Optional<Diagnostic> of(TypeElement type) {
+    if (Stream.of(Struct.class, StructMap.class, StructMaps.class)
+        .anyMatch(asking -> Annotations.has(type, asking))) {
+      return Optional.empty();
+    }
+    String names =
+        Stream.concat(Stream.of(type), type.getRecordComponents().stream())
+            .flatMap(element -> ours(element))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        new Diagnostic(
+            Code.WITHOUT_STRUCT,
+            Origin.of(TypeNames.of(type)),
+            "it is no struct, so nothing heeds its " + names,
+            type.getKind() == ElementKind.RECORD
+                ? "annotate it with @Struct too"
+                : "declare it as a record, and annotate that with @Struct too"));
+  }
+
+  private static Stream<String> ours(Element element) {
+    List<? extends AnnotationMirror> annotations = element.getAnnotationMirrors();
+    return annotations.stream()
+        .map(annotation -> annotation.getAnnotationType().toString())
+        .filter(name -> name.startsWith(OURS))
+        .map(name -> "@" + name.substring(OURS.length()));
+  }
+}
