@@ -43,9 +43,12 @@ public final class InplaceProcessorClaim extends AbstractProcessor {
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().toString().startsWith(OURS)) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          types.add(
-              (TypeElement)
-                  (element instanceof TypeElement ? element : element.getEnclosingElement()));
+          // Anything else is where javac does not allow the annotation, as it tells itself.
+          if (element instanceof TypeElement type) {
+            types.add(type);
+          } else if (element.getEnclosingElement() instanceof TypeElement type) {
+            types.add(type);
+          }
         }
       }
     }
