@@ -372,8 +372,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight octet(int value) {
-    segment.set(LittleEndian.BYTE, base + OCTET_OFFSET, FieldCheck.unsignedByte(value,
-        "EveryKind.octet"));
+    segment.set(LittleEndian.BYTE, base + OCTET_OFFSET,
+        FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
 
@@ -395,8 +395,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight port(int value) {
-    segment.set(LittleEndian.SHORT, base + PORT_OFFSET, FieldCheck.unsignedShort(value,
-        "EveryKind.port"));
+    segment.set(LittleEndian.SHORT, base + PORT_OFFSET,
+        FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
 
@@ -409,8 +409,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight address(long value) {
-    segment.set(LittleEndian.INT, base + ADDRESS_OFFSET, FieldCheck.unsignedInt(value,
-        "EveryKind.address"));
+    segment.set(LittleEndian.INT, base + ADDRESS_OFFSET,
+        FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
 
@@ -463,8 +463,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight side(Side value) {
-    segment.set(LittleEndian.BYTE, base + SIDE_OFFSET, (byte) FieldCheck.nonNull(value,
-        "EveryKind.side").ordinal());
+    segment.set(LittleEndian.BYTE, base + SIDE_OFFSET,
+        (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
 
@@ -574,8 +574,8 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight sides(int index, Side value) {
     segment.set(LittleEndian.BYTE, base + SIDES_OFFSET
-        + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE, (byte) FieldCheck.nonNull(value,
-        "EveryKind.sides").ordinal());
+        + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
+        (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
     return this;
   }
 
@@ -586,8 +586,8 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight ports(int index, int value) {
     segment.set(LittleEndian.SHORT, base + PORTS_OFFSET
-        + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE, FieldCheck.unsignedShort(value,
-        "EveryKind.ports"));
+        + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
+        FieldCheck.unsignedShort(value, "EveryKind.ports"));
     return this;
   }
 
@@ -711,8 +711,8 @@ final class EveryKindFlyweight extends Flyweight {
     segment.set(LittleEndian.LONG, offset + ID_OFFSET, value.id());
     segment.set(LittleEndian.FLOAT, offset + RATIO_OFFSET, value.ratio());
     segment.set(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET, value.amount());
-    segment.set(LittleEndian.BYTE, offset + SIDE_OFFSET, (byte) FieldCheck.nonNull(value.side(),
-        "EveryKind.side").ordinal());
+    segment.set(LittleEndian.BYTE, offset + SIDE_OFFSET,
+        (byte) FieldCheck.nonNull(value.side(), "EveryKind.side").ordinal());
     Text.write(segment, offset + CODE_OFFSET, CODE_LENGTH, value.code());
     PositionFlyweight.write(segment, offset + START_OFFSET, value.start());
     writeStops(segment, offset, value.stops());
@@ -1028,8 +1028,8 @@ final class EveryKindFlyweight extends Flyweight {
   private static void writeSides(MemorySegment segment, long offset, Side[] elements) {
     for (int i = 0; i < SIDES_LENGTH; i++) {
       long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
-      segment.set(LittleEndian.BYTE, at, (byte) FieldCheck.nonNull(elements[i],
-          "EveryKind.sides").ordinal());
+      segment.set(LittleEndian.BYTE, at,
+          (byte) FieldCheck.nonNull(elements[i], "EveryKind.sides").ordinal());
     }
   }
 

@@ -36,13 +36,15 @@ public final class PackedLayout {
   private MemoryLayout pack(MemoryLayout layout) {
     @Nullable MemoryLayout packed = known.get(layout);
     if (packed == null) {
-      MemoryLayout rebuilt = rebuild(layout);
+      MemoryLayout rebuilt =
+          rebuild(layout).withByteAlignment(Math.min(layout.byteAlignment(), alignment));
       packed = layout.name().map(rebuilt::withName).orElse(rebuilt);
       known.put(layout, packed);
     }
     return packed;
   }
 
+  /** The layout of the packed parts; its own alignment, which may be more than theirs, is lost. */
   private MemoryLayout rebuild(MemoryLayout layout) {
     return switch (layout) {
       case SequenceLayout sequence ->
@@ -50,7 +52,7 @@ public final class PackedLayout {
       case StructLayout struct ->
           MemoryLayout.structLayout(
               struct.memberLayouts().stream().map(this::pack).toArray(MemoryLayout[]::new));
-      case ValueLayout value -> value.withByteAlignment(Math.min(value.byteAlignment(), alignment));
+      case ValueLayout value -> value;
       case PaddingLayout padding -> padding;
       case GroupLayout union ->
           throw new IllegalArgumentException(union + " is no struct\nfix: pass the layout of one");

@@ -94,4 +94,20 @@ class FieldCheckTest {
         .isThrownBy(() -> FieldCheck.unsignedInt(value, "T.i"))
         .withMessage("T.i holds 0 to 4294967295, not %d".formatted(value));
   }
+
+  @Test
+  void signedNumbersInRangeKeepTheirValue() {
+    assertThat(FieldCheck.signedInt(0, "T.w")).isEqualTo(0);
+    assertThat(FieldCheck.signedInt(-1, "T.w")).isEqualTo(-1);
+    assertThat(FieldCheck.signedInt(Integer.MIN_VALUE, "T.w")).isEqualTo(Integer.MIN_VALUE);
+    assertThat(FieldCheck.signedInt(Integer.MAX_VALUE, "T.w")).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2_147_483_648L, -2_147_483_649L, Long.MIN_VALUE, Long.MAX_VALUE})
+  void aSignedIntHasItsLimits(long value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FieldCheck.signedInt(value, "T.w"))
+        .withMessage("T.w holds -2147483648 to 2147483647, not %d".formatted(value));
+  }
 }

@@ -45,7 +45,7 @@ final class LayoutConstant {
       if (!paddings.isEmpty() && paddings.getFirst().offset() < field.offset()) {
         members.add(padding(paddings.removeFirst()));
       }
-      members.add(CodeBlock.of("$L.withName($S)", placed(field), field.field().name()));
+      members.add(CodeBlock.of("$L$Z.withName($S)", placed(field), field.field().name()));
     }
     paddings.forEach(padding -> members.add(padding(padding)));
     return members;
@@ -59,7 +59,7 @@ final class LayoutConstant {
   private CodeBlock placed(FieldLayout field) {
     FieldType type = field.field().type();
     long natural = new Layouter().extent(type, layout.model()).alignment();
-    if (field.alignment() > natural) {
+    if (field.alignment() > natural && hasParts(type)) {
       return aligned(type(type, natural), field.alignment());
     }
     return field.alignment() < natural && type.nested().isPresent()
@@ -67,8 +67,16 @@ final class LayoutConstant {
         : type(type, field.alignment());
   }
 
+  /** Whether it is more than one value, so that its parts are aligned for themselves. */
+  private static boolean hasParts(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ -> false;
+      case FieldType.Text _, FieldType.Array _, FieldType.Nested _ -> true;
+    };
+  }
+
   private static CodeBlock aligned(CodeBlock layout, long alignment) {
-    return CodeBlock.of("$L.withByteAlignment($LL)", layout, alignment);
+    return CodeBlock.of("$L$Z.withByteAlignment($LL)", layout, alignment);
   }
 
   private CodeBlock type(FieldType type, long alignment) {
@@ -89,12 +97,13 @@ final class LayoutConstant {
   }
 
   private CodeBlock scalar(Primitive primitive, long alignment) {
-    if (primitive == Primitive.BOOLEAN) {
-      return CodeBlock.of("$T.JAVA_BOOLEAN", ValueLayout.class);
-    }
-    CodeBlock value =
-        CodeBlock.of(
-            "$T.$L", Names.valueLayouts(layout.struct().platform().byteOrder()), primitive.name());
-    return primitive.size() == 1 ? value : aligned(value, alignment);
+    CodeBlock unaligned =
+        primitive == Primitive.BOOLEAN
+            ? CodeBlock.of("$T.JAVA_BOOLEAN", ValueLayout.class)
+            : CodeBlock.of(
+                "$T.$L",
+                Names.valueLayouts(layout.struct().platform().byteOrder()),
+                primitive.name());
+    return alignment == 1 ? unaligned : aligned(unaligned, alignment);
   }
 }

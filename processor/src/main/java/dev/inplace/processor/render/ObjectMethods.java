@@ -67,7 +67,8 @@ final class ObjectMethods {
   }
 
   private static MethodSpec describe(StructCode struct) {
-    CodeBlock.Builder text = CodeBlock.builder().add("return $S", struct.label() + "[");
+    CodeBlock.Builder text =
+        CodeBlock.builder().add("return $S", struct.record().simpleName() + "[");
     String separator = "";
     for (int i = 0; i < struct.fields().size(); i++) {
       FieldCode field = struct.fields().get(i);

@@ -118,7 +118,7 @@ final class SpanRenderer {
   private MethodSpec get() {
     return method("get", struct.record(), "A copy of the struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement("return $T.read(segment, $L)", flyweight, address())
+        .addStatement("return $T.read(segment,$W$L)", flyweight, address())
         .build();
   }
 

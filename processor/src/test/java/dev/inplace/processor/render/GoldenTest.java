@@ -57,7 +57,8 @@ class GoldenTest {
         "EveryKindFlyweight",
         "PositionNothingBucket",
         "PositionNothingMap",
-        "NothingFlyweight");
+        "NothingFlyweight",
+        "FrameFlyweight");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A map's operations for one form of its keys. */
-record Calls<K, V, F>(
+public record Calls<K, V, F>(
     BiConsumer<K, V> put,
     Function<K, V> get,
     Function<K, F> find,
@@ -18,7 +18,7 @@ record Calls<K, V, F>(
     Predicate<K> remove) {
 
   /** The same operations for keys that are first brought into this form. */
-  <R> Calls<R, V, F> from(Function<R, K> form) {
+  public <R> Calls<R, V, F> from(Function<R, K> form) {
     return new Calls<>(
         (key, value) -> put.accept(form.apply(key), value),
         key -> get.apply(form.apply(key)),

@@ -14,11 +14,11 @@ import java.util.Random;
  * Foreign memory as a program in another language might leave it: garbage in padding, garbage
  * behind the first zero byte of text, {@code true} as any byte but zero, at odd addresses.
  */
-final class Dirty {
+public final class Dirty {
   private final MemorySegment segment;
   private final Random random;
 
-  Dirty(Arena arena, long size, long seed) {
+  public Dirty(Arena arena, long size, long seed) {
     segment = arena.allocate(size + 64, 16);
     random = new Random(seed);
     byte[] garbage = new byte[(int) segment.byteSize()];
@@ -26,17 +26,17 @@ final class Dirty {
     MemorySegment.copy(garbage, 0, segment, LittleEndian.BYTE, 0, garbage.length);
   }
 
-  MemorySegment segment() {
+  public MemorySegment segment() {
     return segment;
   }
 
   /** An offset, mostly odd, where a struct of the given size finds room. */
-  long offset() {
+  public long offset() {
     return random.nextInt(48);
   }
 
   /** Puts garbage wherever a struct has bytes that mean nothing; text is found by its name. */
-  void spoil(Flyweight flyweight, StructLayout layout) {
+  public void spoil(Flyweight flyweight, StructLayout layout) {
     spoil(Flyweight.segmentOf(flyweight), Flyweight.offsetOf(flyweight), layout);
   }
 

@@ -9,17 +9,17 @@ import java.util.function.UnaryOperator;
  * @param twin a key that equals another, in other bits where that can be
  * @param plain the key of a number, from one that a map shows for it or for its twin
  */
-record KeySet<K>(IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
+public record KeySet<K>(IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
   private static final String[] ORIGINS = {"", "A", "ñ", "JFK", "日"};
   private static final PaddedKey[] PARTS = {
     new PaddedKey((byte) -1, Long.MIN_VALUE, (short) 7), new PaddedKey((byte) 0, 0, (short) 0)
   };
 
-  static KeySet<Long> longs() {
+  public static KeySet<Long> longs() {
     return new KeySet<>(i -> i % 3 == 0 ? (long) i << 40 : -i, key -> key, key -> key);
   }
 
-  static KeySet<Integer> ints() {
+  public static KeySet<Integer> ints() {
     return new KeySet<>(i -> i % 2 == 0 ? i : ~i, key -> key, key -> key);
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param create makes one in an arena, or in memory of its own if that is null
  */
-record Kind<K, V, F>(
+public record Kind<K, V, F>(
     String name, KeySet<K> keys, ValueSet<V, F> values, Function<Arena, Subject<K, V, F>> create) {
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /** Random operations on a map and on a HashMap, which have to agree after each. */
-final class ModelRun<K, V, F> {
+public final class ModelRun<K, V, F> {
   private final Kind<K, V, F> kind;
   private final Subject<K, V, F> subject;
   private final Random random;
@@ -19,7 +19,7 @@ final class ModelRun<K, V, F> {
   private int keys;
   private int removals;
 
-  ModelRun(Kind<K, V, F> kind, Subject<K, V, F> subject, long seed) {
+  public ModelRun(Kind<K, V, F> kind, Subject<K, V, F> subject, long seed) {
     this.kind = kind;
     this.subject = subject;
     this.random = new Random(seed);
@@ -27,7 +27,7 @@ final class ModelRun<K, V, F> {
   }
 
   /** Runs so many operations, in phases that fill the map and empty it. */
-  void run(int operations) {
+  public void run(int operations) {
     int left = operations;
     while (left > 0) {
       keys = 1 << random.nextInt(13);

@@ -80,6 +80,15 @@ class ObjectMethodsTest {
   }
 
   @Test
+  void ofARecordDeclaredInAnother() {
+    Enclosing enclosing = new Enclosing(new Enclosing.Part(7));
+    assertThat(EnclosingFlyweight.of(memory, 0).set(enclosing))
+        .hasSameHashCodeAs(enclosing)
+        .hasToString("Enclosing[part=Part[number=7]]")
+        .hasToString(enclosing.toString());
+  }
+
+  @Test
   void everyNaNIsOneValueAsInRecords() {
     ScalarsFlyweight a = ScalarsFlyweight.of(memory, 0).set(SCALARS.get(3));
     ScalarsFlyweight b = ScalarsFlyweight.of(memory, 128).set(SCALARS.get(3));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The padding of a struct, nested structs and arrays of structs included. */
-final class PaddingBytes {
+public final class PaddingBytes {
   private final MemorySegment memory;
   private final List<Byte> found = new ArrayList<>();
 
@@ -18,7 +18,7 @@ final class PaddingBytes {
     this.memory = memory;
   }
 
-  static List<Byte> of(MemorySegment memory, StructLayout layout) {
+  public static List<Byte> of(MemorySegment memory, StructLayout layout) {
     PaddingBytes bytes = new PaddingBytes(memory);
     bytes.collect(0, layout);
     return bytes.found;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The constants of a generated flyweight, read by reflection. */
-record StructType(Class<? extends Record> type, Class<? extends Flyweight> flyweight) {
+public record StructType(Class<? extends Record> type, Class<? extends Flyweight> flyweight) {
 
   static Stream<StructType> all() {
     return Stream.of(
@@ -36,27 +36,27 @@ record StructType(Class<? extends Record> type, Class<? extends Flyweight> flywe
         new StructType(Giant.class, GiantFlyweight.class));
   }
 
-  List<String> fields() {
+  public List<String> fields() {
     return Arrays.stream(type.getRecordComponents()).map(field -> field.getName()).toList();
   }
 
-  List<Long> offsets() {
+  public List<Long> offsets() {
     return fields().stream().map(this::offset).toList();
   }
 
-  long offset(String field) {
+  public long offset(String field) {
     return number(field.toUpperCase(Locale.ROOT) + "_OFFSET");
   }
 
-  long size() {
+  public long size() {
     return number("SIZE");
   }
 
-  long alignment() {
+  public long alignment() {
     return number("ALIGNMENT");
   }
 
-  StructLayout layout() {
+  public StructLayout layout() {
     return (StructLayout) constant("LAYOUT");
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param forms its operations, for each form in which a key can be given
  * @param removeFound removal by a flyweight just found; null if the map has none
  */
-record Subject<K, V, F>(
+public record Subject<K, V, F>(
     OffHeapMap map,
     BucketShape shape,
     List<Calls<K, V, F>> forms,

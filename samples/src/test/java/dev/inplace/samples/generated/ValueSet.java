@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param change changes a value in place
  * @param changed what such a value is then
  */
-record ValueSet<V, F>(
+public record ValueSet<V, F>(
     IntFunction<V> of,
     V zero,
     Supplier<F> flyweight,

@@ -4,4 +4,5 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A cursor over a map, whatever its type. */
-record Walk<K, F>(BooleanSupplier next, Supplier<K> key, Supplier<F> value, Runnable remove) {}
+public record Walk<K, F>(
+    BooleanSupplier next, Supplier<K> key, Supplier<F> value, Runnable remove) {}

@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import java.util.StringJoiner;
 
 /** Which bytes a write has written, and what: {@code 4: 01 02, 9: 00}. */
-final class Written {
+public final class Written {
   private Written() {}
 
   /** Does the write twice, over different bytes; what comes out equal was written. */
-  static String by(MemorySegment memory, Runnable write) {
+  public static String by(MemorySegment memory, Runnable write) {
     byte[] first = after(memory, (byte) 0x55, write);
     byte[] second = after(memory, (byte) 0xAA, write);
     StringJoiner runs = new StringJoiner(", ");

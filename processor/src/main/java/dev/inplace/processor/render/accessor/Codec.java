@@ -152,7 +152,7 @@ record Codec(
           case SHORT -> "unsignedShort";
           default -> kind == Kind.SIGNED_WORD ? "signedInt" : "unsignedInt";
         };
-    return CodeBlock.of("$T.$L($L,$W$S)", FIELD_CHECK, method, value, label);
+    return CodeBlock.of("$T.$L($L, $S)", FIELD_CHECK, method, value, label);
   }
 
   /** Expression that refuses what the record has and the field cannot hold; empty if nothing. */
@@ -171,8 +171,7 @@ record Codec(
       case SIGNED_WORD, UNSIGNED_WORD -> set(address, inRange(value));
       case BOOLEAN -> set(address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
       case ENUM -> {
-        CodeBlock ordinal =
-            CodeBlock.of("$T.nonNull($L,$W$S).ordinal()", FIELD_CHECK, value, label);
+        CodeBlock ordinal = CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label);
         yield set(
             address,
             storage == Primitive.INT
@@ -194,12 +193,11 @@ record Codec(
         : CodeBlock.of("$L$W== $L", a, b);
   }
 
-  /** Int expression. */
+  /** Int expression. A long whose upper half is zero hashes as its lower half alone does. */
   CodeBlock hash(CodeBlock address) {
     return switch (kind) {
-      case BOOLEAN, SIGNED_WORD, UNSIGNED_WORD ->
-          CodeBlock.of("$T.hashCode($L)", recordType.box(), load(address));
-      case PLAIN, UNSIGNED, ENUM ->
+      case BOOLEAN, SIGNED_WORD -> CodeBlock.of("$T.hashCode($L)", recordType.box(), load(address));
+      case PLAIN, UNSIGNED, UNSIGNED_WORD, ENUM ->
           CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw("segment", address));
     };
   }

@@ -28,7 +28,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>Unaligned: the outer struct's wrap has checked its own alignment, which covers the inner
- * one's, or was told that the data is foreign.
+ * one's, unless it is packed, or was told that the data is foreign.
  */
 record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
 
@@ -74,7 +74,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public CodeBlock check() {
     return CodeBlock.of(
-        "$T.requireValid($T.nonNull(value.$L(),$W$S));\n",
+        "$T.requireValid($Z$T.nonNull(value.$L(), $S));\n",
         flyweight(),
         FIELD_CHECK,
         field.name(),

@@ -96,7 +96,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
             field.label())
         .add("for ($T element : value.$L()) {\n$>", Names.of(struct.type()), field.name())
         .add(
-            "$T.requireValid($T.nonNull(element, $S));\n$<}\n",
+            "$T.requireValid($Z$T.nonNull(element, $S));\n$<}\n",
             flyweight(),
             FIELD_CHECK,
             field.label())
