@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * A {@link example.Frame} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Frame: size 64, alignment 16, padding 19, c-i386
+ * Frame: size 64, alignment 16, padding 19, c-i386, big-endian
  * offset  size  alignment  type          field
  *      0     1          1  byte          version
  *      1     4          1  word          session

@@ -3,6 +3,7 @@ package dev.inplace.processor.report;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Padding;
 import dev.inplace.processor.layout.StructLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class TextTable {
         + ", padding "
         + layout.padding()
         + ", "
-        + layout.model().name();
+        + layout.model().name()
+        + (layout.struct().platform().byteOrder() == ByteOrder.BIG_ENDIAN ? ", big-endian" : "");
   }
 
   private static List<Row> rows(StructLayout layout) {
