@@ -8,7 +8,9 @@ import dev.inplace.processor.parse.GeneratedNames;
 import dev.inplace.processor.parse.TypeNames;
 import dev.inplace.processor.render.Rendered;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -38,7 +40,11 @@ final class Output {
       String name = rendered.name().canonical();
       names.written(rendered.name());
       write(
-          name, rendered.source(), origin, diagnostics, () -> filer.createSourceFile(name, record));
+          name,
+          rendered.source(),
+          origin,
+          diagnostics,
+          () -> filer.createSourceFile(name, record).openWriter());
     }
     resource(origin.type().binary() + ".json", report, record, diagnostics);
     for (ExportedFile file : exported) {
@@ -53,16 +59,21 @@ final class Output {
         text,
         Origin.of(TypeNames.of(record)),
         diagnostics,
-        () -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record));
+        () -> utf8(filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record)));
+  }
+
+  /** As JSON and Go have it, whatever encoding the compiler was told for sources. */
+  private static Writer utf8(FileObject file) throws IOException {
+    return new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8);
   }
 
   private interface Creation {
-    FileObject create() throws IOException;
+    Writer open() throws IOException;
   }
 
   private static void write(
       String name, String text, Origin origin, Diagnostics diagnostics, Creation creation) {
-    try (Writer writer = creation.create().openWriter()) {
+    try (Writer writer = creation.open()) {
       writer.write(text);
     } catch (FilerException e) {
       diagnostics.add(

@@ -28,9 +28,11 @@ import java.util.stream.Stream;
  */
 public final class CExport implements Export {
   private final Layouter layouter;
+  private final Obstacles obstacles;
 
   public CExport(Layouter layouter) {
     this.layouter = layouter;
+    obstacles = new Obstacles(layouter, CNames::spell, this::difference);
   }
 
   @Override
@@ -39,23 +41,48 @@ public final class CExport implements Export {
     return new ExportedFile("c/" + tag + ".h", new Header(layout, tag).text());
   }
 
+  private Optional<String> difference(StructLayout layout) {
+    return same(layout).isPresent()
+        ? Optional.empty()
+        : counterpart(layout).difference(candidates(layout).getLast());
+  }
+
+  private Optional<StructLayout> same(StructLayout layout) {
+    Counterpart counterpart = counterpart(layout);
+    return candidates(layout).stream()
+        .filter(candidate -> counterpart.difference(candidate).isEmpty())
+        .findFirst();
+  }
+
+  private List<StructLayout> candidates(StructLayout layout) {
+    Counterpart counterpart = counterpart(layout);
+    Packing packing = layout.struct().packing();
+    Packing aligned = new Packing(false, 0, packing.alignment());
+    if (layout.model().equals(DataModel.GO_ARM)) {
+      return List.of(counterpart.padded(aligned, counterpart::explicit));
+    }
+    return List.of(
+        counterpart.plain(packing, counterpart::asDeclared),
+        counterpart.padded(packing, counterpart::asDeclared),
+        counterpart.padded(aligned, counterpart::forced));
+  }
+
   /**
-   * C of the same words. On 32-bit ARM it aligns as on no other, so nothing is left to it there.
+   * In C of the same words. On 32-bit ARM it aligns as on no other; nothing is left to it there.
    */
-  private static DataModel target(DataModel model) {
-    return model.word() == Long.BYTES ? DataModel.C_X86_64 : DataModel.C_I386;
+  private Counterpart counterpart(StructLayout layout) {
+    DataModel target = layout.model().word() == Long.BYTES ? DataModel.C_X86_64 : DataModel.C_I386;
+    return new Counterpart(layout, target, layouter);
   }
 
   private final class Header {
     private final StructLayout layout;
     private final String tag;
-    private final DataModel target;
-    private final Identifiers names = new Identifiers(CNames::spell);
+    private final Identifiers names = new Identifiers(Header::spell);
 
     Header(StructLayout layout, String tag) {
       this.layout = layout;
       this.tag = tag;
-      target = target(layout.model());
     }
 
     String text() {
@@ -81,32 +108,10 @@ public final class CExport implements Export {
     }
 
     private String body() {
-      Counterpart counterpart = new Counterpart(layout, target, layouter);
-      List<StructLayout> candidates = candidates(counterpart);
-      Optional<StructLayout> same =
-          candidates.stream()
-              .filter(candidate -> counterpart.difference(candidate).isEmpty())
-              .findFirst();
-      return same.map(found -> declaration(found) + "\n\n" + checks())
-          .orElseGet(
-              () ->
-                  "/* "
-                      + tag
-                      + " cannot be declared in C: "
-                      + counterpart.difference(candidates.getLast()).orElseThrow()
-                      + ". */");
-    }
-
-    private List<StructLayout> candidates(Counterpart counterpart) {
-      Packing packing = layout.struct().packing();
-      Packing aligned = new Packing(false, 0, packing.alignment());
-      if (layout.model().equals(DataModel.GO_ARM)) {
-        return List.of(counterpart.padded(aligned, counterpart::explicit));
-      }
-      return List.of(
-          counterpart.plain(packing, Counterpart::asDeclared),
-          counterpart.padded(packing, Counterpart::asDeclared),
-          counterpart.padded(aligned, counterpart::forced));
+      return obstacles
+          .of(layout)
+          .map(obstacle -> "/* " + tag + " cannot be declared in C: " + obstacle + ". */")
+          .orElseGet(() -> declaration(same(layout).orElseThrow()) + "\n\n" + checks());
     }
 
     private String declaration(StructLayout same) {
@@ -127,14 +132,14 @@ public final class CExport implements Export {
     private String field(Field field) {
       Placement placement = field.placement();
       String attributes = attributes(placement.packed(), placement.alignment());
-      return CTypes.declare(field.type(), name(field))
+      return CTypes.declare(field.type(), names.of(field.name()))
           + (attributes.isEmpty() ? "" : " " + attributes);
     }
 
-    private String name(Field field) {
-      return Counterpart.isPadding(field)
-          ? names.of("padding_" + field.name().replace("padding", ""))
-          : names.of(field.name());
+    private static String spell(String name) {
+      return Counterpart.isPadding(name)
+          ? "padding_" + name.replace("padding", "")
+          : CNames.spell(name);
     }
 
     private static String attributes(boolean packed, long alignment) {

@@ -44,31 +44,29 @@ final class Counterpart {
   }
 
   /** As the user packed and aligned it. */
-  static Placement asDeclared(FieldLayout field) {
+  Placement asDeclared(FieldLayout field) {
     Placement placement = field.field().placement();
-    return new Placement(placement.packed(), placement.alignment(), false, OptionalLong.empty());
+    return placement(field, placement.packed(), placement.alignment());
   }
 
   /** With the alignment that it has, said wherever its type has another. */
   Placement forced(FieldLayout field) {
-    return naturalAlignment(field) == field.alignment()
-        ? Placement.NATURAL
-        : exactly(field.alignment());
+    return naturalAlignment(field) == field.alignment() ? Placement.NATURAL : explicit(field);
   }
 
   /** With the alignment that it has, said wherever a type could have another. */
   Placement explicit(FieldLayout field) {
-    return naturalAlignment(field) == 1 && field.alignment() == 1
-        ? Placement.NATURAL
-        : exactly(field.alignment());
+    return placement(field, true, field.alignment());
+  }
+
+  /** Compilers warn where there is nothing to pack. */
+  private Placement placement(FieldLayout field, boolean packed, long alignment) {
+    return new Placement(
+        packed && naturalAlignment(field) > 1, alignment, false, OptionalLong.empty());
   }
 
   private long naturalAlignment(FieldLayout field) {
     return layouter.extent(numbers(field.field().type()), target).alignment();
-  }
-
-  private static Placement exactly(long alignment) {
-    return new Placement(true, alignment, false, OptionalLong.empty());
   }
 
   /** The fields one behind the other: padding is the compiler's. */
@@ -111,9 +109,9 @@ final class Counterpart {
     return new Field(padding.offset() + "padding", new FieldType.Array(BYTE, size));
   }
 
-  /** Whether a field of a counterpart is padding. */
-  static boolean isPadding(Field field) {
-    return Character.isDigit(field.name().charAt(0));
+  /** Whether a field of a counterpart is padding, by its name. */
+  static boolean isPadding(String field) {
+    return Character.isDigit(field.charAt(0));
   }
 
   private StructLayout layout(Packing packing, List<Field> fields) {
@@ -132,7 +130,7 @@ final class Counterpart {
   /** The first difference of a layout from the one wanted, in words; empty if there is none. */
   Optional<String> difference(StructLayout found) {
     List<FieldLayout> fields =
-        found.fields().stream().filter(field -> !isPadding(field.field())).toList();
+        found.fields().stream().filter(field -> !isPadding(field.field().name())).toList();
     for (int i = 0; i < fields.size(); i++) {
       FieldLayout there = fields.get(i);
       FieldLayout here = wanted.fields().get(i);

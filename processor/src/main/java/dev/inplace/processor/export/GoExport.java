@@ -6,8 +6,6 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.Packing;
-import dev.inplace.processor.model.Struct;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +41,7 @@ public final class GoExport implements Export {
 
   private final Layouter layouter;
   private final String goPackage;
-  private final IdentityHashMap<Struct, Optional<String>> reasons = new IdentityHashMap<>();
+  private final Obstacles obstacles;
 
   /**
    * An export.
@@ -53,6 +51,7 @@ public final class GoExport implements Export {
   public GoExport(Layouter layouter, String goPackage) {
     this.layouter = layouter;
     this.goPackage = goPackage;
+    obstacles = new Obstacles(layouter, GoNames::spell, this::difference);
   }
 
   @Override
@@ -70,9 +69,9 @@ public final class GoExport implements Export {
             + ". DO NOT EDIT.\n\npackage "
             + goPackage
             + "\n\n";
-    Optional<String> reason = reason(layout);
-    if (reason.isPresent()) {
-      return heading + "// " + name + " cannot be declared in Go: " + reason.get() + ".\n";
+    Optional<String> obstacle = obstacles.of(layout);
+    if (obstacle.isPresent()) {
+      return heading + "// " + name + " cannot be declared in Go: " + obstacle.get() + ".\n";
     }
     return heading
         + "import \"unsafe\"\n\n"
@@ -83,27 +82,11 @@ public final class GoExport implements Export {
         + checks(name, layout);
   }
 
-  /** Why a struct cannot be declared; empty if it can. */
-  private Optional<String> reason(StructLayout layout) {
-    Optional<String> known = reasons.get(layout.struct());
-    if (known == null) {
-      known = findReason(layout);
-      reasons.put(layout.struct(), known);
-    }
-    return known;
-  }
-
-  private Optional<String> findReason(StructLayout layout) {
-    for (Struct nested : Heading.nested(layout)) {
-      if (reason(layouter.layout(nested)).isPresent()) {
-        return Optional.of("it contains " + GoNames.spell(nested.name()) + ", which cannot");
-      }
-    }
-    if (same(layout).isPresent()) {
-      return Optional.empty();
-    }
+  private Optional<String> difference(StructLayout layout) {
     Counterpart counterpart = counterpart(layout);
-    return counterpart.difference(counterpart.padded(Packing.NATURAL, Counterpart::natural));
+    return same(layout).isPresent()
+        ? Optional.empty()
+        : counterpart.difference(counterpart.padded(Packing.NATURAL, Counterpart::natural));
   }
 
   private Optional<StructLayout> same(StructLayout layout) {
@@ -142,7 +125,7 @@ public final class GoExport implements Export {
   }
 
   private static String name(Field field, Identifiers names) {
-    return Counterpart.isPadding(field) ? "_" : names.of(field.name());
+    return Counterpart.isPadding(field.name()) ? "_" : names.of(field.name());
   }
 
   private static String checks(String name, StructLayout layout) {

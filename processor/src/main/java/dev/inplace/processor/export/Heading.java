@@ -48,10 +48,13 @@ final class Heading {
   /** {@code an ordinal of example.Side: BUY, SELL}. */
   private static String ordinals(FieldType.Enumeration enumeration) {
     List<String> constants = enumeration.constants();
+    String type = "an ordinal of " + enumeration.type();
+    if (constants.isEmpty()) {
+      return type;
+    }
     String first =
         String.join(", ", constants.subList(0, Math.min(constants.size(), MOST_CONSTANTS)));
-    return "an ordinal of %s: %s%s"
-        .formatted(enumeration.type(), first, constants.size() > MOST_CONSTANTS ? ", ..." : "");
+    return type + ": " + first + (constants.size() > MOST_CONSTANTS ? ", ..." : "");
   }
 
   /** The structs nested in a struct, directly or in arrays, each once. */

@@ -1,0 +1,90 @@
+package dev.inplace.processor.random;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.inplace.processor.export.ExportFolder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the processor has written for a record.
+ *
+ * @param header the file for C
+ * @param goFile the file for Go
+ * @param report the layout, as the report has it
+ */
+record ExportedStruct(RandomRecord record, String header, String goFile, JsonObject report) {
+
+  String name() {
+    return record.name();
+  }
+
+  /** Writes the header and the file for Go. */
+  void write(ExportFolder folder) throws IOException {
+    folder.write("c/" + name() + ".h", header);
+    folder.write(goPath(name()), goFile);
+  }
+
+  /** Where the file for Go is: {@code go/plain-0-1.go}. */
+  static String goPath(String name) {
+    return "go/" + name.toLowerCase(Locale.ROOT).replace('_', '-') + ".go";
+  }
+
+  boolean isDeclaredInC() {
+    return has("^struct (__attribute__\\(\\(.*\\)\\) )?" + name() + " \\{$", header);
+  }
+
+  boolean isDeclaredInGo() {
+    return has("^type " + name() + " struct", goFile);
+  }
+
+  boolean saysWhyNotInC() {
+    return has("^/\\* " + name() + " cannot be declared in C: .+\\. \\*/$", header);
+  }
+
+  boolean saysWhyNotInGo() {
+    return has("^// " + name() + " cannot be declared in Go: .+\\.$", goFile);
+  }
+
+  /** Whether C is given padding as a member, so that its compiler need not compute it. */
+  boolean hasPaddingInC() {
+    return has(" padding_\\d", header);
+  }
+
+  /** The same in Go. */
+  boolean hasPaddingInGo() {
+    return has("^\t_ +\\[", goFile);
+  }
+
+  /** How many times C's compiler is asked. */
+  int checksInC() {
+    return all("^_Static_assert\\((.*)\\);$", header).size();
+  }
+
+  /** How many times Go's compiler is asked. */
+  int checksInGo() {
+    return all("^\t_ = zero\\[(.*)\\]$", goFile).size();
+  }
+
+  /** Whether Go would add a byte, so that a pointer to the last field stays inside. */
+  boolean endsWithNoBytes() {
+    JsonArray fields = report.getAsJsonArray("fields");
+    return !fields.isEmpty()
+        && fields.get(fields.size() - 1).getAsJsonObject().get("size").getAsLong() == 0;
+  }
+
+  /** The first group of each match of an expression in a text. */
+  static List<String> all(String regex, String text) {
+    return Pattern.compile(regex, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static boolean has(String regex, String text) {
+    return Pattern.compile(regex, Pattern.MULTILINE).matcher(text).find();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.inplace.processor.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.google.testing.compile.Compilation;
+import dev.inplace.processor.compile.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/**
+ * Random records that were compiled for a data model, with exports.
+ *
+ * @param plain those that lie as their types have it
+ * @param controlled those that are packed, aligned and the like
+ */
+record RandomBuild(List<ExportedStruct> plain, List<ExportedStruct> controlled) {
+  /** What javac needs for a file grows with the number of files. */
+  private static final int BATCH = 100;
+
+  /**
+   * Compiles so many records of both kinds.
+   *
+   * @param count a multiple of 100
+   */
+  static RandomBuild of(String model, long seed, int count) {
+    List<RandomBuild> batches =
+        IntStream.range(0, count / BATCH)
+            .parallel()
+            .mapToObj(batch -> batch(model, Objects.hash(seed, model, batch), "_" + batch + "_"))
+            .toList();
+    return new RandomBuild(
+        batches.stream().flatMap(batch -> batch.plain().stream()).toList(),
+        batches.stream().flatMap(batch -> batch.controlled().stream()).toList());
+  }
+
+  List<ExportedStruct> all() {
+    return Stream.concat(plain.stream(), controlled.stream()).toList();
+  }
+
+  private static RandomBuild batch(String model, long seed, String infix) {
+    List<RandomRecord> plain = new RandomRecords(seed, false).take(BATCH, "Plain" + infix);
+    List<RandomRecord> controlled = new RandomRecords(seed, true).take(BATCH, "Controlled" + infix);
+    Map<String, JavaFileObject> files =
+        compile(model, plain, controlled).generatedFiles().stream()
+            .collect(Collectors.toMap(RandomBuild::nameInFolder, Function.identity()));
+    return new RandomBuild(exported(plain, files), exported(controlled, files));
+  }
+
+  private static Compilation compile(
+      String model, List<RandomRecord> plain, List<RandomRecord> controlled) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    RandomTypes.enums().forEach((name, source) -> sources.add(source(name, source)));
+    Stream.concat(plain.stream(), controlled.stream())
+        .forEach(record -> sources.add(source(record.name(), record.source())));
+    Compilation compilation =
+        Build.process(
+            List.of("inplace.model=" + model, "inplace.export=c,go"),
+            sources.toArray(JavaFileObject[]::new));
+    assertThat(Build.messages(compilation)).isEmpty();
+    return compilation;
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return Build.source(RandomRecord.PACKAGE + "." + name, text);
+  }
+
+  /** {@code c/Plain0.h}. */
+  private static String nameInFolder(JavaFileObject file) {
+    return file.getName().replaceFirst(".*/META-INF/inplace/", "");
+  }
+
+  private static List<ExportedStruct> exported(
+      List<RandomRecord> records, Map<String, JavaFileObject> files) {
+    return records.stream()
+        .map(
+            record ->
+                new ExportedStruct(
+                    record,
+                    text(files, "c/" + record.name() + ".h"),
+                    text(files, ExportedStruct.goPath(record.name())),
+                    JsonParser.parseString(
+                            text(files, RandomRecord.PACKAGE + "." + record.name() + ".json"))
+                        .getAsJsonObject()))
+        .toList();
+  }
+
+  private static String text(Map<String, JavaFileObject> files, String name) {
+    assertThat(files).containsKey(name);
+    try {
+      return files.get(name).getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.inplace.processor.random;
+
+import java.util.Random;
+
+/** Random annotations that pack, align and move: those of one record and of its components. */
+final class RandomControl {
+  private final Random random;
+  private final boolean active;
+  private final boolean packed;
+  private final long pack;
+  private final long alignment;
+
+  /**
+   * Control of one record.
+   *
+   * @param active whether there is any
+   */
+  RandomControl(Random random, boolean active) {
+    this.random = random;
+    this.active = active;
+    packed = oneIn(5);
+    pack = oneIn(4) ? 1L << random.nextInt(5) : 0;
+    alignment = oneIn(5) ? randomAlignment() : 1;
+  }
+
+  /**
+   * A component with its annotations.
+   *
+   * @param mostAlignment bytes it is aligned to at most
+   * @param mostEnd where it ends at most
+   */
+  record Placed(String annotations, long mostAlignment, long mostEnd) {}
+
+  /**
+   * Places a component.
+   *
+   * @param end where the component before it ends at most: an offset of its own is behind that
+   */
+  Placed place(RandomType type, long end) {
+    StringBuilder annotations = new StringBuilder();
+    boolean alone = false;
+    long aligned = 1;
+    boolean tight = oneIn(6);
+    if (tight) {
+      annotations.append("@Packed ");
+    }
+    if (oneIn(5)) {
+      aligned = randomAlignment();
+      alone = (pack == 0 || pack >= aligned) && oneIn(4);
+      annotations.append(
+          alone
+              ? "@Align(value = %d, isolate = true) ".formatted(aligned)
+              : "@Align(%d) ".formatted(aligned));
+    }
+    long most = Math.max(packed || tight ? 1 : type.mostAlignment(), aligned);
+    most = pack > 0 ? Math.min(most, pack) : most;
+    long offset = roundUp(end, most);
+    if (oneIn(6)) {
+      offset += most * random.nextInt(4);
+      annotations.append("@Offset(%d) ".formatted(offset));
+    }
+    long mostEnd = offset + type.mostSize();
+    return new Placed(annotations.toString(), most, alone ? roundUp(mostEnd, most) : mostEnd);
+  }
+
+  /** The annotations of the record. */
+  String annotations() {
+    return "@Struct(pack = "
+        + pack
+        + ", byteOrder = ByteOrder."
+        + (oneIn(3) ? "BIG_ENDIAN" : "LITTLE_ENDIAN")
+        + ")"
+        + (packed ? " @Packed" : "")
+        + (alignment > 1 || oneIn(9) ? " @Align(" + alignment + ")" : "");
+  }
+
+  /** Bytes that the record asks to be aligned to, at least 1. */
+  long alignment() {
+    return alignment;
+  }
+
+  private long randomAlignment() {
+    return 1L << random.nextInt(7);
+  }
+
+  private boolean oneIn(int n) {
+    return active && random.nextInt(n) == 0;
+  }
+
+  static long roundUp(long offset, long alignment) {
+    return (offset + alignment - 1) & -alignment;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.inplace.processor.random;
+
+import static dev.inplace.processor.random.ExportedStruct.all;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.export.ExportFolder;
+import dev.inplace.processor.export.GoTool;
+import dev.inplace.processor.export.NativeTool;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random structs, from their source in Java to the compilers of C and Go. They are new ones each
+ * time; {@code -Dstructs.seed=...} brings back those of a failure.
+ */
+@ParameterizedClass(name = "{0}")
+@ValueSource(strings = {"go-amd64", "go-386", "c-x86_64", "c-i386"})
+class RandomExportsTest {
+  private static final long SEED = Long.getLong("structs.seed", new SecureRandom().nextInt());
+  private static final int COUNT = 1000;
+
+  private static RandomBuild build = new RandomBuild(List.of(), List.of());
+  private static ExportFolder folder;
+
+  @Parameter private String model;
+
+  @BeforeParameterizedClassInvocation
+  static void export(String model) throws IOException {
+    System.out.printf("Random structs, %s: -Dstructs.seed=%d repeats them%n", model, SEED);
+    folder = ExportFolder.temporary();
+    build = RandomBuild.of(model, SEED, COUNT);
+    for (ExportedStruct struct : build.all()) {
+      struct.write(folder);
+    }
+    folder.write("c/report.h", ReportChecks.inC(build.all()));
+    folder.write("go/report.go", ReportChecks.inGo(build.all()));
+  }
+
+  @AfterParameterizedClassInvocation
+  static void delete() throws IOException {
+    folder.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> compilersComeToTheSameLayouts() {
+    return NativeTool.compilers(model.endsWith("64") ? 64 : 32)
+        .map(tool -> DynamicTest.dynamicTest(tool.toString(), () -> accepts(tool, folder)));
+  }
+
+  private static void accepts(NativeTool tool, ExportFolder files) throws IOException {
+    tool.assumeInstalled();
+    assertThat(tool.messages(files)).as("structs.seed=%d", SEED).isEmpty();
+  }
+
+  @Test
+  void goFilesAreFormatted() throws IOException {
+    accepts(GoTool.format(), folder);
+  }
+
+  @Test
+  void everyFileHasADeclarationOrAReason() {
+    assertThat(build.plain()).hasSize(COUNT);
+    assertThat(build.controlled()).hasSize(COUNT);
+    assertThat(build.all())
+        .allMatch(struct -> struct.isDeclaredInC() != struct.saysWhyNotInC())
+        .allMatch(struct -> struct.isDeclaredInGo() != struct.saysWhyNotInGo());
+  }
+
+  @Test
+  void cExpressesAllAndGoWhatItCan() {
+    assertThat(build.all()).allMatch(ExportedStruct::isDeclaredInC);
+    long plain = build.plain().stream().filter(ExportedStruct::isDeclaredInGo).count();
+    long controlled = build.controlled().stream().filter(ExportedStruct::isDeclaredInGo).count();
+    System.out.printf(
+        "Random structs, %s, declared in Go: %d of %d plain ones, %d of %d controlled ones%n",
+        model, plain, COUNT, controlled, COUNT);
+    assertThat(controlled).isBetween(1L, COUNT - 1L);
+    if (model.startsWith("go")) {
+      assertThat(plain).isEqualTo(COUNT);
+    } else {
+      assertThat(plain).isBetween(1L, COUNT - 1L);
+      assertThat(build.plain())
+          .filteredOn(ExportedStruct::saysWhyNotInGo)
+          .allMatch(struct -> struct.endsWithNoBytes() || struct.goFile().contains("it contains"));
+    }
+  }
+
+  @Test
+  void compilersAreAskedForEachOffset() {
+    assertThat(build.all())
+        .allMatch(struct -> struct.checksInC() == 2 + struct.record().components().size())
+        .filteredOn(ExportedStruct::isDeclaredInGo)
+        .allMatch(struct -> struct.checksInGo() == 2 + struct.record().components().size());
+  }
+
+  /** A compiler that was given the padding would have nothing to compute, and prove nothing. */
+  @Test
+  void plainStructsLeaveAllOffsetsToTheCompiler() {
+    assertThat(build.plain())
+        .noneMatch(struct -> struct.header().contains("__attribute__"))
+        .noneMatch(struct -> struct.header().contains("#pragma"))
+        .filteredOn(this::needsNoPaddingInC)
+        .hasSizeGreaterThan(COUNT / 2)
+        .noneMatch(ExportedStruct::hasPaddingInC);
+    assertThat(build.plain())
+        .filteredOn(ExportedStruct::isDeclaredInGo)
+        .noneMatch(ExportedStruct::hasPaddingInGo);
+  }
+
+  @Test
+  void controlledStructsAreControlledInCAsTheUserSaysAndNotOtherwise() {
+    assertThat(build.controlled())
+        .allSatisfy(RandomExportsTest::hasControlOfTheUserOnly)
+        .filteredOn(this::needsNoPaddingInC)
+        .hasSizeGreaterThan(COUNT / 4)
+        .noneMatch(ExportedStruct::hasPaddingInC);
+  }
+
+  private boolean needsNoPaddingInC(ExportedStruct struct) {
+    boolean hasByteOfGo = model.startsWith("go") && struct.endsWithNoBytes();
+    return !hasByteOfGo && !struct.record().asksForPadding();
+  }
+
+  private static void hasControlOfTheUserOnly(ExportedStruct struct) {
+    String source = struct.record().source();
+    List<String> alignments = all("@Align\\((?:value = )?(\\d+)", source);
+    assertThat(all("aligned\\((\\d+)\\)", struct.header()))
+        .isEqualTo(alignments.stream().filter(alignment -> !alignment.equals("1")).toList());
+    List<String> pack = all("\\(pack = (\\d+)", source);
+    assertThat(all("^#pragma pack\\(push, (\\d+)\\)$", struct.header()))
+        .isEqualTo(pack.stream().filter(most -> !most.equals("0")).toList());
+    // There is nothing to pack in a field of bytes.
+    assertThat(all("(packed)", struct.header()))
+        .hasSizeLessThanOrEqualTo(all("(@Packed)", source).size());
+  }
+}

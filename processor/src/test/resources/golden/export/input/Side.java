@@ -1,0 +1,6 @@
+package example;
+
+enum Side {
+  BUY,
+  SELL
+}
