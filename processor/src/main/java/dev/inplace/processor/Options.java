@@ -80,11 +80,19 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
 
     String goPackage() {
       String value = options.getOrDefault(EXPORT_PACKAGE, "layouts");
-      if (value == null || !value.matches("[a-z][a-z0-9_]*") || GO_KEYWORDS.contains(value)) {
+      if (value == null || !isGoPackage(value)) {
         refuse(EXPORT_PACKAGE, value, "write the name of a Go package: lower case, and no keyword");
         return "layouts";
       }
       return value;
+    }
+
+    /** The go command ignores a package documentation, and takes one with _test for tests. */
+    private static boolean isGoPackage(String name) {
+      return name.matches("[a-z][a-z0-9_]*")
+          && !name.endsWith("_test")
+          && !name.equals("documentation")
+          && !GO_KEYWORDS.contains(name);
     }
 
     private void refuse(String name, @Nullable String value, String fix) {

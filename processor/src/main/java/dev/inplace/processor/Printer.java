@@ -68,7 +68,7 @@ final class Printer {
         .filter(List.class::isInstance)
         .flatMap(values -> ((List<?>) values).stream())
         .map(value -> ((AnnotationValue) value).getValue())
-        .anyMatch(key::equals);
+        .anyMatch(value -> value.equals(key) || value.equals("all"));
   }
 
   private static Kind kind(Diagnostic diagnostic) {

@@ -29,6 +29,11 @@ final class GivenOffsets implements StructRule {
     return broken;
   }
 
+  /** Whether its own {@code @Align} asks for more than its offset has. */
+  private static boolean isAlignedBy(FieldLayout field) {
+    return field.offset() % field.field().placement().alignment() != 0;
+  }
+
   private static Diagnostic overlap(Struct struct, FieldLayout field, FieldLayout before) {
     return new Diagnostic(
         Code.BAD_OFFSET,
@@ -39,20 +44,22 @@ final class GivenOffsets implements StructRule {
             + before.free()
             + ", where the bytes of "
             + before.field().name()
-            + " end",
+            + (before.free() == before.end() ? " end" : ", which is isolated, end"),
         "write at least @Offset("
             + Layouter.roundUp(before.free(), field.alignment())
             + "), and components in the order of their offsets");
   }
 
   private static Diagnostic misaligned(Struct struct, FieldLayout field) {
-    long least = field.field().placement().alignment();
     return new Diagnostic(
         Code.BAD_OFFSET,
         struct.origin(field.field()),
         "@Offset(" + field.offset() + ") is no multiple of its alignment, " + field.alignment(),
-        field.offset() % least == 0
-            ? "write @Packed beside it, if it really lies there"
-            : "remove @Align(" + least + "), or write a multiple of that");
+        isAlignedBy(field)
+            ? "remove @Align"
+                + (field.field().placement().packed() ? "" : ", and write @Packed")
+                + ", if it really lies there, or write a multiple of "
+                + field.alignment()
+            : "write @Packed beside it, if it really lies there");
   }
 }

@@ -21,7 +21,7 @@ final class CNames {
           "union",
           "unsigned",
           "asm",
-          // C++, whose programs include headers of C
+          // C++, in which somebody may wrap the struct
           "and",
           "and_eq",
           "alignas",

@@ -2,8 +2,11 @@ package dev.inplace.processor.export;
 
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,6 +49,26 @@ final class Obstacles {
         return Optional.of("it contains " + spelling.apply(nested.name()) + ", which cannot");
       }
     }
-    return own.apply(layout);
+    return clash(layout, new HashMap<>()).or(() -> own.apply(layout));
+  }
+
+  /**
+   * Two structs of one name, of different packages in Java: a header, and a package of Go, can have
+   * only one of them.
+   *
+   * @param types is given the types of the structs met, by their names there
+   */
+  private Optional<String> clash(StructLayout layout, Map<String, QualifiedName> types) {
+    Struct struct = layout.struct();
+    String name = spelling.apply(struct.name());
+    QualifiedName other = types.putIfAbsent(name, struct.type());
+    if (other != null) {
+      return other.equals(struct.type())
+          ? Optional.empty()
+          : Optional.of("both %s and %s would be %s".formatted(other, struct.type(), name));
+    }
+    return Heading.nested(layout).stream()
+        .flatMap(nested -> clash(layouter.layout(nested), types).stream())
+        .findFirst();
   }
 }

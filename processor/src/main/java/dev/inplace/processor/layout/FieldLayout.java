@@ -14,8 +14,13 @@ public record FieldLayout(Field field, long offset, long size, long alignment) {
     return Layouter.plus(offset, size);
   }
 
-  /** The first offset that another field may have: an isolated one takes whole runs of bytes. */
+  /**
+   * The first offset that another field may have: an isolated one takes whole runs of bytes, and
+   * one also if it has none itself.
+   */
   public long free() {
-    return field.placement().isolated() ? Layouter.roundUp(end(), alignment) : end();
+    return field.placement().isolated()
+        ? Layouter.roundUp(Layouter.plus(offset, Math.max(size, 1)), alignment)
+        : end();
   }
 }

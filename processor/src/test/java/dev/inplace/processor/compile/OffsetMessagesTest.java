@@ -73,7 +73,7 @@ class OffsetMessagesTest {
                 """))
         .containsExactly(
             """
-            Packet.java:5: [BadOffset] Packet.b: @Offset(8) is below 64, where the bytes of a end
+            Packet.java:5: [BadOffset] Packet.b: @Offset(8) is below 64, where the bytes of a, which is isolated, end
             fix: write at least @Offset(64)\
             """
                 + IN_ORDER);
@@ -110,7 +110,7 @@ class OffsetMessagesTest {
             "Packet.java:5: [BadOffset] Packet.b: @Offset(12) is no multiple of its alignment, 8"
                 + packed,
             "Packet.java:6: [BadOffset] Packet.c: @Offset(20) is no multiple of its alignment, 8\n"
-                + "fix: remove @Align(8), or write a multiple of that",
+                + "fix: remove @Align, if it really lies there, or write a multiple of 8",
             "Packet.java:7: [BadOffset] Packet.d: @Offset(26) is no multiple of its alignment, 4"
                 + packed);
   }

@@ -76,8 +76,8 @@ class IsolationRulesTest {
         arguments(
             "isolated nothing",
             placed(struct(BYTE, nested(), BYTE), NATURAL, ALONE),
-            List.of(0L, 64L, 64L),
-            128,
+            List.of(0L, 64L, 128L),
+            192,
             64));
   }
 

@@ -24,7 +24,8 @@ class OldTableTest {
       // The inspector finds an owner for every slab: the table, or the pool of overflow buckets.
       Maps.inspect(map);
       long table = 8192 * LongStatsBucket.SIZE;
-      assertThat(map.bytesUsed()).isBetween(table, table + table / 8 + StatsFlyweight.SIZE);
+      // How many overflow buckets there are, and since when, depends on the map's seed.
+      assertThat(map.bytesUsed()).isBetween(table, table + table / 4);
     }
   }
 
