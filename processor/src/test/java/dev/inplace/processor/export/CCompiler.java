@@ -15,8 +15,7 @@ public record CCompiler(String command, int bits) implements NativeTool {
   /** One compiler takes the headers with the extensions of GNU, the other one without. */
   private static final Map<String, List<String>> DIALECTS =
       Map.of(
-          // It warns, rightly, where a struct asks for an alignment and does not get it; we pack
-          // so.
+          // It warns of a struct that is aligned less than its type asks for: users may want that.
           "gcc", List.of("-std=gnu11", "-Wno-packed-not-aligned"),
           "clang", List.of("-std=c11"));
 

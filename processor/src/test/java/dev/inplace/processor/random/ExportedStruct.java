@@ -58,6 +58,11 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
     return has("^\t_ +\\[", goFile);
   }
 
+  /** How many numbers its layout has: size, alignment and offsets. */
+  int numbers() {
+    return 2 + record.components().size();
+  }
+
   /** How many times C's compiler is asked. */
   int checksInC() {
     return all("^_Static_assert\\((.*)\\);$", header).size();

@@ -9,6 +9,7 @@ import dev.inplace.processor.export.NativeTool;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -69,78 +70,78 @@ class RandomExportsTest {
 
   @Test
   void everyFileHasADeclarationOrAReason() {
-    assertThat(build.plain()).hasSize(COUNT);
-    assertThat(build.controlled()).hasSize(COUNT);
-    assertThat(build.all())
-        .allMatch(struct -> struct.isDeclaredInC() != struct.saysWhyNotInC())
-        .allMatch(struct -> struct.isDeclaredInGo() != struct.saysWhyNotInGo());
+    assertThat(build.plain().size()).isEqualTo(COUNT);
+    assertThat(build.controlled().size()).isEqualTo(COUNT);
+    assertNone(build.all(), struct -> struct.isDeclaredInC() == struct.saysWhyNotInC());
+    assertNone(build.all(), struct -> struct.isDeclaredInGo() == struct.saysWhyNotInGo());
   }
 
   @Test
   void cExpressesAllAndGoWhatItCan() {
-    assertThat(build.all()).allMatch(ExportedStruct::isDeclaredInC);
     long plain = build.plain().stream().filter(ExportedStruct::isDeclaredInGo).count();
     long controlled = build.controlled().stream().filter(ExportedStruct::isDeclaredInGo).count();
     System.out.printf(
         "Random structs, %s, declared in Go: %d of %d plain ones, %d of %d controlled ones%n",
         model, plain, COUNT, controlled, COUNT);
+    assertNone(build.all(), struct -> !struct.isDeclaredInC());
+    assertThat(plain).isPositive();
     assertThat(controlled).isBetween(1L, COUNT - 1L);
-    if (model.startsWith("go")) {
-      assertThat(plain).isEqualTo(COUNT);
-    } else {
-      assertThat(plain).isBetween(1L, COUNT - 1L);
-      assertThat(build.plain())
-          .filteredOn(ExportedStruct::saysWhyNotInGo)
-          .allMatch(struct -> struct.endsWithNoBytes() || struct.goFile().contains("it contains"));
-    }
+    // In Go nothing ends with a field of no bytes, as it may in C.
+    assertNone(
+        build.plain(),
+        struct ->
+            struct.saysWhyNotInGo()
+                && (model.startsWith("go")
+                    || !(struct.endsWithNoBytes() || struct.goFile().contains("it contains"))));
   }
 
   @Test
   void compilersAreAskedForEachOffset() {
-    assertThat(build.all())
-        .allMatch(struct -> struct.checksInC() == 2 + struct.record().components().size())
-        .filteredOn(ExportedStruct::isDeclaredInGo)
-        .allMatch(struct -> struct.checksInGo() == 2 + struct.record().components().size());
+    assertNone(build.all(), struct -> struct.checksInC() != struct.numbers());
+    assertNone(
+        build.all(), struct -> struct.isDeclaredInGo() && struct.checksInGo() != struct.numbers());
   }
 
   /** A compiler that was given the padding would have nothing to compute, and prove nothing. */
   @Test
   void plainStructsLeaveAllOffsetsToTheCompiler() {
-    assertThat(build.plain())
-        .noneMatch(struct -> struct.header().contains("__attribute__"))
-        .noneMatch(struct -> struct.header().contains("#pragma"))
-        .filteredOn(this::needsNoPaddingInC)
-        .hasSizeGreaterThan(COUNT / 2)
-        .noneMatch(ExportedStruct::hasPaddingInC);
-    assertThat(build.plain())
-        .filteredOn(ExportedStruct::isDeclaredInGo)
-        .noneMatch(ExportedStruct::hasPaddingInGo);
+    assertNone(build.plain(), struct -> struct.header().contains("__attribute__"));
+    assertNone(build.plain(), struct -> struct.header().contains("#pragma"));
+    assertNone(build.plain(), struct -> struct.hasPaddingInC() && !needsPaddingInC(struct));
+    assertNone(build.plain(), ExportedStruct::hasPaddingInGo);
+    assertThat(build.plain().stream().filter(this::needsPaddingInC).count()).isLessThan(COUNT / 2);
   }
 
   @Test
   void controlledStructsAreControlledInCAsTheUserSaysAndNotOtherwise() {
-    assertThat(build.controlled())
-        .allSatisfy(RandomExportsTest::hasControlOfTheUserOnly)
-        .filteredOn(this::needsNoPaddingInC)
-        .hasSizeGreaterThan(COUNT / 4)
-        .noneMatch(ExportedStruct::hasPaddingInC);
+    build.controlled().forEach(RandomExportsTest::hasControlOfTheUserOnly);
+    assertNone(build.controlled(), struct -> struct.hasPaddingInC() && !needsPaddingInC(struct));
+    assertThat(build.controlled().stream().filter(this::needsPaddingInC).count())
+        .isBetween(1L, COUNT * 3L / 4);
   }
 
-  private boolean needsNoPaddingInC(ExportedStruct struct) {
+  private static void assertNone(List<ExportedStruct> structs, Predicate<ExportedStruct> wrong) {
+    assertThat(structs.stream().filter(wrong)).as("structs.seed=%d", SEED).isEmpty();
+  }
+
+  private boolean needsPaddingInC(ExportedStruct struct) {
     boolean hasByteOfGo = model.startsWith("go") && struct.endsWithNoBytes();
-    return !hasByteOfGo && !struct.record().asksForPadding();
+    return hasByteOfGo || struct.record().asksForPadding();
   }
 
   private static void hasControlOfTheUserOnly(ExportedStruct struct) {
     String source = struct.record().source();
     List<String> alignments = all("@Align\\((?:value = )?(\\d+)", source);
     assertThat(all("aligned\\((\\d+)\\)", struct.header()))
+        .as(source)
         .isEqualTo(alignments.stream().filter(alignment -> !alignment.equals("1")).toList());
     List<String> pack = all("\\(pack = (\\d+)", source);
     assertThat(all("^#pragma pack\\(push, (\\d+)\\)$", struct.header()))
+        .as(source)
         .isEqualTo(pack.stream().filter(most -> !most.equals("0")).toList());
     // There is nothing to pack in a field of bytes.
     assertThat(all("(packed)", struct.header()))
+        .as(source)
         .hasSizeLessThanOrEqualTo(all("(@Packed)", source).size());
   }
 }
