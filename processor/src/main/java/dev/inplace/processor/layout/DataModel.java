@@ -22,14 +22,15 @@ public record DataModel(
     String name, int word, int maxAlignment, boolean trailingByte, int leastEnum, long maxSize) {
 
   /**
-   * Go's compiler for amd64. Source: {@code cmd/compile/internal/types/size.go}, and {@code
-   * MAXWIDTH} in {@code cmd/compile/internal/amd64/galign.go}; the others have theirs beside it.
+   * Go's compiler. Source: {@code cmd/compile/internal/types/size.go}, which also has the 31 bits
+   * of sizes where words have 32, and {@code MAXWIDTH} in {@code
+   * cmd/compile/internal/amd64/galign.go}.
    */
   public static final DataModel GO_AMD64 = new DataModel("go-amd64", 8, 8, true, 1, 1L << 50);
 
   public static final DataModel GO_ARM64 = new DataModel("go-arm64", 8, 8, true, 1, 1L << 50);
-  public static final DataModel GO_386 = new DataModel("go-386", 4, 4, true, 1, (1L << 32) - 1);
-  public static final DataModel GO_ARM = new DataModel("go-arm", 4, 4, true, 1, (1L << 32) - 1);
+  public static final DataModel GO_386 = new DataModel("go-386", 4, 4, true, 1, (1L << 31) - 1);
+  public static final DataModel GO_ARM = new DataModel("go-arm", 4, 4, true, 1, (1L << 31) - 1);
 
   /** The System V ABI as gcc and clang have it; clang stops at 2^61 bytes, gcc later. */
   public static final DataModel C_X86_64 = new DataModel("c-x86_64", 8, 8, false, 4, 1L << 61);

@@ -78,7 +78,7 @@ class HostileLayoutsTest {
         .containsExactly(
             """
             Hostile.java:6: [StructTooLarge] Hostile.B: it takes 4294967296 bytes; go-386 has room \
-            for less than 4294967295 bytes
+            for less than 2147483647 bytes
             fix: make its fields smaller; pages alone takes 4294967296 bytes\
             """);
   }

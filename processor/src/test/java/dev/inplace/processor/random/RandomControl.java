@@ -60,7 +60,10 @@ final class RandomControl {
       annotations.append("@Offset(%d) ".formatted(offset));
     }
     long mostEnd = offset + type.mostSize();
-    return new Placed(annotations.toString(), most, alone ? roundUp(mostEnd, most) : mostEnd);
+    return new Placed(
+        annotations.toString(),
+        most,
+        alone ? roundUp(Math.max(mostEnd, offset + 1), most) : mostEnd);
   }
 
   /** The annotations of the record. */
