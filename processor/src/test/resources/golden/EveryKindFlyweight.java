@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -308,8 +309,16 @@ final class EveryKindFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  EveryKindFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  EveryKindFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public EveryKindFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -350,29 +359,29 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flag() {
-    return segment.get(LittleEndian.BYTE, base + FLAG_OFFSET) != 0;
+    return live().get(LittleEndian.BYTE, base + FLAG_OFFSET) != 0;
   }
 
   public EveryKindFlyweight flag(boolean value) {
-    segment.set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
+    live().set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
   public byte small() {
-    return segment.get(LittleEndian.BYTE, base + SMALL_OFFSET);
+    return live().get(LittleEndian.BYTE, base + SMALL_OFFSET);
   }
 
   public EveryKindFlyweight small(byte value) {
-    segment.set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
+    live().set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
     return this;
   }
 
   public short octet() {
-    return (short) Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, base + OCTET_OFFSET));
+    return (short) Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + OCTET_OFFSET));
   }
 
   public EveryKindFlyweight octet(int value) {
-    segment.set(LittleEndian.BYTE, base + OCTET_OFFSET,
+    live().set(LittleEndian.BYTE, base + OCTET_OFFSET,
         FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
@@ -382,20 +391,20 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public char letter() {
-    return segment.get(LittleEndian.CHAR, base + LETTER_OFFSET);
+    return live().get(LittleEndian.CHAR, base + LETTER_OFFSET);
   }
 
   public EveryKindFlyweight letter(char value) {
-    segment.set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
+    live().set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
     return this;
   }
 
   public int port() {
-    return Short.toUnsignedInt(segment.get(LittleEndian.SHORT, base + PORT_OFFSET));
+    return Short.toUnsignedInt(live().get(LittleEndian.SHORT, base + PORT_OFFSET));
   }
 
   public EveryKindFlyweight port(int value) {
-    segment.set(LittleEndian.SHORT, base + PORT_OFFSET,
+    live().set(LittleEndian.SHORT, base + PORT_OFFSET,
         FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
@@ -405,11 +414,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long address() {
-    return Integer.toUnsignedLong(segment.get(LittleEndian.INT, base + ADDRESS_OFFSET));
+    return Integer.toUnsignedLong(live().get(LittleEndian.INT, base + ADDRESS_OFFSET));
   }
 
   public EveryKindFlyweight address(long value) {
-    segment.set(LittleEndian.INT, base + ADDRESS_OFFSET,
+    live().set(LittleEndian.INT, base + ADDRESS_OFFSET,
         FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
@@ -419,11 +428,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long id() {
-    return segment.get(LittleEndian.LONG, base + ID_OFFSET);
+    return live().get(LittleEndian.LONG, base + ID_OFFSET);
   }
 
   public EveryKindFlyweight id(long value) {
-    segment.set(LittleEndian.LONG, base + ID_OFFSET, value);
+    live().set(LittleEndian.LONG, base + ID_OFFSET, value);
     return this;
   }
 
@@ -432,11 +441,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public float ratio() {
-    return segment.get(LittleEndian.FLOAT, base + RATIO_OFFSET);
+    return live().get(LittleEndian.FLOAT, base + RATIO_OFFSET);
   }
 
   public EveryKindFlyweight ratio(float value) {
-    segment.set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
+    live().set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -445,11 +454,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public double amount() {
-    return segment.get(LittleEndian.DOUBLE, base + AMOUNT_OFFSET);
+    return live().get(LittleEndian.DOUBLE, base + AMOUNT_OFFSET);
   }
 
   public EveryKindFlyweight amount(double value) {
-    segment.set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
+    live().set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
     return this;
   }
 
@@ -459,22 +468,22 @@ final class EveryKindFlyweight extends Flyweight {
 
   public Side side() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, base + SIDE_OFFSET)), "EveryKind.side");
+        Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + SIDE_OFFSET)), "EveryKind.side");
   }
 
   public EveryKindFlyweight side(Side value) {
-    segment.set(LittleEndian.BYTE, base + SIDE_OFFSET,
+    live().set(LittleEndian.BYTE, base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
 
   public String code() {
-    return Text.read(segment, base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
+    return Text.read(live(), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
   }
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(segment, base + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(live(), base + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -483,7 +492,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight code(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, CODE_LENGTH, "EveryKind.code");
-    Text.write(segment, base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
+    Text.write(live(), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -491,32 +500,32 @@ final class EveryKindFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int codeLength() {
-    return Text.length(segment, base + CODE_OFFSET, CODE_LENGTH);
+    return Text.length(live(), base + CODE_OFFSET, CODE_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean codeEquals(CharSequence value) {
-    return Text.equals(segment, base + CODE_OFFSET, CODE_LENGTH, value);
+    return Text.equals(live(), base + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder codeTo(StringBuilder builder) {
-    return Text.appendTo(builder, segment, base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
+    return Text.appendTo(builder, live(), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return segment.asSlice(base + CODE_OFFSET, CODE_LENGTH);
+    return live().asSlice(base + CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
-    return PositionFlyweight.ofUnaligned(segment, base + START_OFFSET);
+    return derive(new PositionFlyweight(), base + START_OFFSET);
   }
 
   public EveryKindFlyweight start(Position value) {
@@ -526,11 +535,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public PositionSpan stops() {
-    return PositionSpan.ofUnaligned(segment, base + STOPS_OFFSET, STOPS_LENGTH);
+    return derive(PositionSpan.ofUnaligned(live(), base + STOPS_OFFSET, STOPS_LENGTH));
   }
 
   public PositionFlyweight stops(int index) {
-    return PositionFlyweight.ofUnaligned(segment, base + STOPS_OFFSET
+    return derive(new PositionFlyweight(), base + STOPS_OFFSET
         + Objects.checkIndex(index, STOPS_LENGTH) * STOPS_STRIDE);
   }
 
@@ -541,12 +550,12 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int counts(int index) {
-    return segment.get(LittleEndian.INT, base + COUNTS_OFFSET
+    return live().get(LittleEndian.INT, base + COUNTS_OFFSET
         + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE);
   }
 
   public EveryKindFlyweight counts(int index, int value) {
-    segment.set(LittleEndian.INT, base + COUNTS_OFFSET
+    live().set(LittleEndian.INT, base + COUNTS_OFFSET
         + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE, value);
     return this;
   }
@@ -556,36 +565,36 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flags(int index) {
-    return segment.get(LittleEndian.BYTE, base + FLAGS_OFFSET
+    return live().get(LittleEndian.BYTE, base + FLAGS_OFFSET
         + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE) != 0;
   }
 
   public EveryKindFlyweight flags(int index, boolean value) {
-    segment.set(LittleEndian.BYTE, base + FLAGS_OFFSET
+    live().set(LittleEndian.BYTE, base + FLAGS_OFFSET
         + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE, (byte) (value ? 1 : 0));
     return this;
   }
 
   public Side sides(int index) {
     return FieldCheck.constant(SIDES_CONSTANTS,
-        Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, base + SIDES_OFFSET
+        Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE)), "EveryKind.sides");
   }
 
   public EveryKindFlyweight sides(int index, Side value) {
-    segment.set(LittleEndian.BYTE, base + SIDES_OFFSET
+    live().set(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
         (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
     return this;
   }
 
   public int ports(int index) {
-    return Short.toUnsignedInt(segment.get(LittleEndian.SHORT, base + PORTS_OFFSET
+    return Short.toUnsignedInt(live().get(LittleEndian.SHORT, base + PORTS_OFFSET
         + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE));
   }
 
   public EveryKindFlyweight ports(int index, int value) {
-    segment.set(LittleEndian.SHORT, base + PORTS_OFFSET
+    live().set(LittleEndian.SHORT, base + PORTS_OFFSET
         + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
         FieldCheck.unsignedShort(value, "EveryKind.ports"));
     return this;
@@ -596,12 +605,12 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long none(int index) {
-    return segment.get(LittleEndian.LONG, base + NONE_OFFSET
+    return live().get(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE);
   }
 
   public EveryKindFlyweight none(int index, long value) {
-    segment.set(LittleEndian.LONG, base + NONE_OFFSET
+    live().set(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE, value);
     return this;
   }
@@ -611,11 +620,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int addSmall() {
-    return segment.get(LittleEndian.INT, base + ADD_SMALL_OFFSET);
+    return live().get(LittleEndian.INT, base + ADD_SMALL_OFFSET);
   }
 
   public EveryKindFlyweight addSmall(int value) {
-    segment.set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
+    live().set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
     return this;
   }
 
@@ -627,7 +636,7 @@ final class EveryKindFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public EveryKind toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -635,7 +644,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -643,8 +652,8 @@ final class EveryKindFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public EveryKindFlyweight copyFrom(EveryKindFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -760,7 +769,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -773,17 +782,17 @@ final class EveryKindFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof EveryKindFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

@@ -87,7 +87,7 @@ final class IntMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(int key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, key);
   }
 
   /**
@@ -99,7 +99,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, key, flyweight);
     return true;
   }
 
@@ -114,7 +114,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, key);
   }
 
   /**
@@ -123,7 +123,7 @@ final class IntMeasureMap extends OffHeapMap {
   public MeasureFlyweight findOrInsert(int key) {
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    return show(place);
+    return show(place, key);
   }
 
   /**
@@ -133,7 +133,7 @@ final class IntMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash), flyweight);
+    show(locateOrInsert(key, hash), key, flyweight);
     return size() > before;
   }
 
@@ -210,12 +210,12 @@ final class IntMeasureMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private MeasureFlyweight show(long place) {
-    return new MeasureFlyweight(segment(place), elemOffset(place));
+  private MeasureFlyweight show(long place, long key) {
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
-  private MeasureFlyweight show(long place, MeasureFlyweight flyweight) {
-    return flyweight.wrapUnaligned(segment(place), elemOffset(place));
+  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
   }
 
   private static long elemOffset(long place) {
@@ -224,6 +224,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long locateOrInsert(int key, long hash) {
     long place = locate(key, hash, NOT_INLINED);
+    endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
 
@@ -304,6 +305,11 @@ final class IntMeasureMap extends OffHeapMap {
     return Hash.mix(seed(), key);
   }
 
+  @Override
+  protected String describeKey(long number) {
+    return "key " + number;
+  }
+
   /**
    * What is done with an entry.
    */
@@ -354,7 +360,7 @@ final class IntMeasureMap extends OffHeapMap {
      * The value of the entry that the cursor stands at, where it lies.
      */
     public MeasureFlyweight value() {
-      return show(current(), shownValue);
+      return show(current(), keys[index()], shownValue);
     }
   }
 }

@@ -87,7 +87,7 @@ final class LongPersonMap extends OffHeapMap {
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, key);
   }
 
   /**
@@ -99,7 +99,7 @@ final class LongPersonMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, key, flyweight);
     return true;
   }
 
@@ -114,7 +114,7 @@ final class LongPersonMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, key);
   }
 
   /**
@@ -123,7 +123,7 @@ final class LongPersonMap extends OffHeapMap {
   public PersonFlyweight findOrInsert(long key) {
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    return show(place);
+    return show(place, key);
   }
 
   /**
@@ -133,7 +133,7 @@ final class LongPersonMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash), flyweight);
+    show(locateOrInsert(key, hash), key, flyweight);
     return size() > before;
   }
 
@@ -210,12 +210,12 @@ final class LongPersonMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private PersonFlyweight show(long place) {
-    return new PersonFlyweight(segment(place), elemOffset(place));
+  private PersonFlyweight show(long place, long key) {
+    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
-  private PersonFlyweight show(long place, PersonFlyweight flyweight) {
-    return flyweight.wrapUnaligned(segment(place), elemOffset(place));
+  private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
   }
 
   private static long elemOffset(long place) {
@@ -224,6 +224,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long locateOrInsert(long key, long hash) {
     long place = locate(key, hash, NOT_INLINED);
+    endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
 
@@ -304,6 +305,11 @@ final class LongPersonMap extends OffHeapMap {
     return Hash.mix(seed(), key);
   }
 
+  @Override
+  protected String describeKey(long number) {
+    return "key " + number;
+  }
+
   /**
    * What is done with an entry.
    */
@@ -354,7 +360,7 @@ final class LongPersonMap extends OffHeapMap {
      * The value of the entry that the cursor stands at, where it lies.
      */
     public PersonFlyweight value() {
-      return show(current(), shownValue);
+      return show(current(), keys[index()], shownValue);
     }
   }
 }

@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -93,8 +94,16 @@ final class MeasureFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  MeasureFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  MeasureFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public MeasureFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -135,11 +144,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public byte kind() {
-    return segment.get(LittleEndian.BYTE, base + KIND_OFFSET);
+    return live().get(LittleEndian.BYTE, base + KIND_OFFSET);
   }
 
   public MeasureFlyweight kind(byte value) {
-    segment.set(LittleEndian.BYTE, base + KIND_OFFSET, value);
+    live().set(LittleEndian.BYTE, base + KIND_OFFSET, value);
     return this;
   }
 
@@ -148,7 +157,7 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public PositionFlyweight at() {
-    return PositionFlyweight.ofUnaligned(segment, base + AT_OFFSET);
+    return derive(new PositionFlyweight(), base + AT_OFFSET);
   }
 
   public MeasureFlyweight at(Position value) {
@@ -158,11 +167,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public float value() {
-    return segment.get(LittleEndian.FLOAT, base + VALUE_OFFSET);
+    return live().get(LittleEndian.FLOAT, base + VALUE_OFFSET);
   }
 
   public MeasureFlyweight value(float value) {
-    segment.set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
+    live().set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
     return this;
   }
 
@@ -174,7 +183,7 @@ final class MeasureFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Measure toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -182,7 +191,7 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -190,8 +199,8 @@ final class MeasureFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public MeasureFlyweight copyFrom(MeasureFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -237,7 +246,7 @@ final class MeasureFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -250,17 +259,17 @@ final class MeasureFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof MeasureFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

@@ -2,6 +2,7 @@
 package example;
 
 import dev.inplace.Flyweight;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -57,8 +58,16 @@ final class NothingFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  NothingFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  NothingFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public NothingFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -102,7 +111,7 @@ final class NothingFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Nothing toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -110,7 +119,7 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight set(Nothing value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -118,8 +127,8 @@ final class NothingFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public NothingFlyweight copyFrom(NothingFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -153,7 +162,7 @@ final class NothingFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -166,17 +175,17 @@ final class NothingFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof NothingFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -93,8 +94,16 @@ final class PersonFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  PersonFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  PersonFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public PersonFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -135,12 +144,12 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public String name() {
-    return Text.read(segment, base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+    return Text.read(live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
   }
 
   public PersonFlyweight name(CharSequence value) {
     Text.check(value, NAME_LENGTH, "Person.name");
-    Text.write(segment, base + NAME_OFFSET, NAME_LENGTH, value);
+    Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, value);
     return this;
   }
 
@@ -149,7 +158,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight name(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, NAME_LENGTH, "Person.name");
-    Text.write(segment, base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
+    Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -157,36 +166,36 @@ final class PersonFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int nameLength() {
-    return Text.length(segment, base + NAME_OFFSET, NAME_LENGTH);
+    return Text.length(live(), base + NAME_OFFSET, NAME_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean nameEquals(CharSequence value) {
-    return Text.equals(segment, base + NAME_OFFSET, NAME_LENGTH, value);
+    return Text.equals(live(), base + NAME_OFFSET, NAME_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder nameTo(StringBuilder builder) {
-    return Text.appendTo(builder, segment, base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+    return Text.appendTo(builder, live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return segment.asSlice(base + NAME_OFFSET, NAME_LENGTH);
+    return live().asSlice(base + NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
-    return segment.get(LittleEndian.INT, base + AGE_OFFSET);
+    return live().get(LittleEndian.INT, base + AGE_OFFSET);
   }
 
   public PersonFlyweight age(int value) {
-    segment.set(LittleEndian.INT, base + AGE_OFFSET, value);
+    live().set(LittleEndian.INT, base + AGE_OFFSET, value);
     return this;
   }
 
@@ -195,11 +204,11 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public double salary() {
-    return segment.get(LittleEndian.DOUBLE, base + SALARY_OFFSET);
+    return live().get(LittleEndian.DOUBLE, base + SALARY_OFFSET);
   }
 
   public PersonFlyweight salary(double value) {
-    segment.set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
+    live().set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
     return this;
   }
 
@@ -211,7 +220,7 @@ final class PersonFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Person toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -219,7 +228,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight set(Person value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -227,8 +236,8 @@ final class PersonFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public PersonFlyweight copyFrom(PersonFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -272,7 +281,7 @@ final class PersonFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -285,17 +294,17 @@ final class PersonFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof PersonFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

@@ -49,21 +49,21 @@ final class PersonSpan extends Span {
    * The struct of an index.
    */
   public PersonFlyweight at(long index) {
-    return PersonFlyweight.ofUnaligned(segment, base + checkIndex(index) * PersonFlyweight.SIZE);
+    return derive(new PersonFlyweight(), base + checkIndex(index) * PersonFlyweight.SIZE);
   }
 
   /**
    * The struct of an index, shown by a flyweight of yours.
    */
   public PersonFlyweight at(long index, PersonFlyweight flyweight) {
-    return flyweight.wrapUnaligned(segment, base + checkIndex(index) * PersonFlyweight.SIZE);
+    return derive(flyweight, base + checkIndex(index) * PersonFlyweight.SIZE);
   }
 
   /**
    * A copy of the struct of an index.
    */
   public Person get(long index) {
-    return PersonFlyweight.read(segment, base + checkIndex(index) * PersonFlyweight.SIZE);
+    return PersonFlyweight.read(live(), base + checkIndex(index) * PersonFlyweight.SIZE);
   }
 
   /**
@@ -78,19 +78,19 @@ final class PersonSpan extends Span {
    */
   public PersonSpan subspan(long from, long count) {
     checkRange(from, count);
-    return ofUnaligned(segment, base + from * PersonFlyweight.SIZE, count);
+    return derive(ofUnaligned(segment, base + from * PersonFlyweight.SIZE, count));
   }
 
   @Override
   public MemorySegment segment() {
-    return segment.asSlice(base, size() * PersonFlyweight.SIZE);
+    return live().asSlice(base, size() * PersonFlyweight.SIZE);
   }
 
   /**
    * The same structs, for reading only.
    */
   public PersonSpan asReadOnly() {
-    return ofUnaligned(segment.asReadOnly(), base, size());
+    return derive(ofUnaligned(segment.asReadOnly(), base, size()));
   }
 
   /**

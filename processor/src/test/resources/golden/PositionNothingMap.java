@@ -90,7 +90,7 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, hash);
   }
 
   /**
@@ -102,7 +102,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, hash, flyweight);
     return true;
   }
 
@@ -117,7 +117,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -126,7 +126,7 @@ final class PositionNothingMap extends OffHeapMap {
   public NothingFlyweight findOrInsert(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -136,7 +136,7 @@ final class PositionNothingMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), flyweight);
+    show(locateOrInsert(hash), hash, flyweight);
     return size() > before;
   }
 
@@ -185,7 +185,7 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, hash);
   }
 
   /**
@@ -197,7 +197,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, hash, flyweight);
     return true;
   }
 
@@ -212,7 +212,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -221,7 +221,7 @@ final class PositionNothingMap extends OffHeapMap {
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -231,7 +231,7 @@ final class PositionNothingMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), flyweight);
+    show(locateOrInsert(hash), hash, flyweight);
     return size() > before;
   }
 
@@ -308,12 +308,12 @@ final class PositionNothingMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private NothingFlyweight show(long place) {
-    return new NothingFlyweight(segment(place), elemOffset(place));
+  private NothingFlyweight show(long place, long key) {
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
-  private NothingFlyweight show(long place, NothingFlyweight flyweight) {
-    return flyweight.wrapUnaligned(segment(place), elemOffset(place));
+  private NothingFlyweight show(long place, long key, NothingFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
   }
 
   private static long elemOffset(long place) {
@@ -322,6 +322,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long locateOrInsert(long hash) {
     long place = locate(hash, NOT_INLINED);
+    endInStrictMode();
     return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
 
@@ -376,6 +377,12 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long hash() {
     return PositionNothingBucket.hash(keyBytes, 0, seed());
+  }
+
+  @Override
+  protected String describeKey(long number) {
+    // A cursor knows no hash.
+    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
   }
 
   private long take(Position key, int detours) {
@@ -437,7 +444,7 @@ final class PositionNothingMap extends OffHeapMap {
     public PositionFlyweight key() {
       long place = current();
       long offset = PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
-      return shownKey.wrapUnaligned(readOnlySegment(place), offset);
+      return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
     @Override
@@ -460,7 +467,7 @@ final class PositionNothingMap extends OffHeapMap {
      * The value of the entry that the cursor stands at, where it lies.
      */
     public NothingFlyweight value() {
-      return show(current(), shownValue);
+      return show(current(), 0, shownValue);
     }
   }
 }

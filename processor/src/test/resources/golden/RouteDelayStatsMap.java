@@ -91,7 +91,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, hash);
   }
 
   /**
@@ -103,7 +103,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, hash, flyweight);
     return true;
   }
 
@@ -118,7 +118,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -127,7 +127,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public DelayStatsFlyweight findOrInsert(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -137,7 +137,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), flyweight);
+    show(locateOrInsert(hash), hash, flyweight);
     return size() > before;
   }
 
@@ -186,7 +186,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place);
+    return place == Place.ABSENT ? null : show(place, hash);
   }
 
   /**
@@ -198,7 +198,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, flyweight);
+    show(place, hash, flyweight);
     return true;
   }
 
@@ -213,7 +213,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -222,7 +222,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public DelayStatsFlyweight findOrInsert(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place);
+    return show(place, hash);
   }
 
   /**
@@ -232,7 +232,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), flyweight);
+    show(locateOrInsert(hash), hash, flyweight);
     return size() > before;
   }
 
@@ -309,12 +309,12 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private DelayStatsFlyweight show(long place) {
-    return new DelayStatsFlyweight(segment(place), elemOffset(place));
+  private DelayStatsFlyweight show(long place, long key) {
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
-  private DelayStatsFlyweight show(long place, DelayStatsFlyweight flyweight) {
-    return flyweight.wrapUnaligned(segment(place), elemOffset(place));
+  private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
   }
 
   private static long elemOffset(long place) {
@@ -323,6 +323,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private long locateOrInsert(long hash) {
     long place = locate(hash, NOT_INLINED);
+    endInStrictMode();
     return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
 
@@ -406,6 +407,12 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return RouteDelayStatsBucket.hash(keyBytes, 0, seed());
   }
 
+  @Override
+  protected String describeKey(long number) {
+    // A cursor knows no hash.
+    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
+  }
+
   private long take(Route key, int detours) {
     if (detours > 0) {
       return take(key, detours - 1);
@@ -465,7 +472,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     public RouteFlyweight key() {
       long place = current();
       long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
-      return shownKey.wrapUnaligned(readOnlySegment(place), offset);
+      return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
     @Override
@@ -488,7 +495,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
      * The value of the entry that the cursor stands at, where it lies.
      */
     public DelayStatsFlyweight value() {
-      return show(current(), shownValue);
+      return show(current(), 0, shownValue);
     }
   }
 }

@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -84,8 +85,16 @@ final class RouteFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  RouteFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  RouteFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public RouteFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -126,12 +135,12 @@ final class RouteFlyweight extends Flyweight {
   }
 
   public String origin() {
-    return Text.read(segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
+    return Text.read(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
   }
 
   public RouteFlyweight origin(CharSequence value) {
     Text.check(value, ORIGIN_LENGTH, "Route.origin");
-    Text.write(segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    Text.write(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
     return this;
   }
 
@@ -140,7 +149,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight origin(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, ORIGIN_LENGTH, "Route.origin");
-    Text.write(segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
+    Text.write(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -148,37 +157,37 @@ final class RouteFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int originLength() {
-    return Text.length(segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return Text.length(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean originEquals(CharSequence value) {
-    return Text.equals(segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    return Text.equals(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder originTo(StringBuilder builder) {
-    return Text.appendTo(builder, segment, base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
+    return Text.appendTo(builder, live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return segment.asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return live().asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
-    return Text.read(segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
+    return Text.read(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
   }
 
   public RouteFlyweight destination(CharSequence value) {
     Text.check(value, DESTINATION_LENGTH, "Route.destination");
-    Text.write(segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    Text.write(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
     return this;
   }
 
@@ -187,7 +196,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight destination(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, DESTINATION_LENGTH, "Route.destination");
-    Text.write(segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
+    Text.write(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -195,21 +204,21 @@ final class RouteFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int destinationLength() {
-    return Text.length(segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return Text.length(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean destinationEquals(CharSequence value) {
-    return Text.equals(segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    return Text.equals(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder destinationTo(StringBuilder builder) {
-    return Text.appendTo(builder, segment, base + DESTINATION_OFFSET, DESTINATION_LENGTH,
+    return Text.appendTo(builder, live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH,
         "Route.destination");
   }
 
@@ -217,14 +226,14 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return segment.asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return live().asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
    * A copy of the fields.
    */
   public Route toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -232,7 +241,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight set(Route value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -240,8 +249,8 @@ final class RouteFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public RouteFlyweight copyFrom(RouteFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -283,7 +292,7 @@ final class RouteFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -296,17 +305,17 @@ final class RouteFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof RouteFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

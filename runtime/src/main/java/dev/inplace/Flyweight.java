@@ -1,6 +1,7 @@
 package dev.inplace;
 
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -14,6 +15,7 @@ import java.lang.foreign.MemorySegment;
  * IndexOutOfBoundsException}. One over a segment of the user's lives as long as that segment's
  * arena. One from a map ends with the map's next insert of a new key, removal of a present key,
  * clear or close, whether or not its value moved; flyweights and spans derived from it end with it.
+ * Access through one that has ended is a {@link dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Contract.</b> A wrap is checked once: the struct lies within the segment, the segment is
  * native, the address is a multiple of the struct's alignment (for foreign data there are forms
@@ -34,15 +36,64 @@ public abstract class Flyweight {
   /** The offset of the struct's first byte in the segment. */
   protected long base;
 
+  private Epoch epoch = Epoch.ENDLESS;
+  private long asOf;
+  private long key;
+
   /** A flyweight that shows nothing yet. */
   protected Flyweight() {
     segment = MemorySegment.NULL;
   }
 
-  /** A flyweight over a struct that is known to lie there. */
-  protected Flyweight(MemorySegment segment, long base) {
+  /** A flyweight over the value of a map's entry, of which {@code key} tells the key. */
+  protected Flyweight(MemorySegment segment, long base, Epoch epoch, long key) {
     this.segment = segment;
     this.base = base;
+    this.epoch = epoch;
+    this.asOf = epoch.now();
+    this.key = key;
+  }
+
+  /** Points this flyweight at the value of a map's entry, of which {@code key} tells the key. */
+  protected final void point(MemorySegment segment, long base, Epoch epoch, long key) {
+    this.segment = segment;
+    this.base = base;
+    this.epoch = epoch;
+    this.asOf = epoch.now();
+    this.key = key;
+  }
+
+  /**
+   * The segment, if this flyweight has not ended: what each access goes through.
+   *
+   * @throws dev.inplace.check.StaleFlyweightException if it has
+   */
+  protected final MemorySegment live() {
+    if (Checkptr.ON && epoch.now() != asOf) {
+      throw epoch.stale(getClass().getSimpleName(), asOf, key);
+    }
+    return segment;
+  }
+
+  /** Points another flyweight at a part of this one's bytes; it ends with this one. */
+  protected final <F extends Flyweight> F derive(F part, long offset) {
+    part.follow(live(), offset, epoch, asOf, key);
+    return part;
+  }
+
+  /** Lets a span of a part of this one's bytes end with this one. */
+  protected final <S extends Span> S derive(S part) {
+    part.follow(epoch, asOf, key);
+    return part;
+  }
+
+  /** For what a flyweight or span derives. */
+  final void follow(MemorySegment segment, long base, Epoch epoch, long asOf, long key) {
+    this.segment = segment;
+    this.base = base;
+    this.epoch = epoch;
+    this.asOf = asOf;
+    this.key = key;
   }
 
   /**
@@ -54,13 +105,12 @@ public abstract class Flyweight {
   protected final void point(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     Checkptr.wrap(segment, offset, size, alignment, struct);
-    this.segment = segment;
-    this.base = offset;
+    follow(segment, offset, Epoch.ENDLESS, 0, 0);
   }
 
   /** The segment that a flyweight shows bytes of. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
-    return flyweight.segment;
+    return flyweight.live();
   }
 
   /** The offset in {@link #segmentOf} of the first byte that a flyweight shows. */

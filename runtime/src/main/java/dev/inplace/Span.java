@@ -1,6 +1,7 @@
 package dev.inplace;
 
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
@@ -22,6 +23,9 @@ public abstract class Span {
   protected final long base;
 
   private final long size;
+  private Epoch epoch = Epoch.ENDLESS;
+  private long asOf;
+  private long key;
 
   /**
    * A span of {@code size} structs from {@code base} on.
@@ -41,6 +45,37 @@ public abstract class Span {
     this.segment = segment;
     this.base = base;
     this.size = size;
+  }
+
+  /**
+   * The segment, if this span has not ended.
+   *
+   * @throws dev.inplace.check.StaleFlyweightException if it has
+   */
+  protected final MemorySegment live() {
+    if (Checkptr.ON && epoch.now() != asOf) {
+      throw epoch.stale(getClass().getSimpleName(), asOf, key);
+    }
+    return segment;
+  }
+
+  /** Points a flyweight at one of the structs; it ends with this span. */
+  protected final <F extends Flyweight> F derive(F part, long offset) {
+    part.follow(live(), offset, epoch, asOf, key);
+    return part;
+  }
+
+  /** Lets a span over some of the structs end with this one. */
+  protected final <S extends Span> S derive(S part) {
+    part.follow(epoch, asOf, key);
+    return part;
+  }
+
+  /** For what a flyweight or span derives. */
+  final void follow(Epoch epoch, long asOf, long key) {
+    this.epoch = epoch;
+    this.asOf = asOf;
+    this.key = key;
   }
 
   /** How many structs there are. */

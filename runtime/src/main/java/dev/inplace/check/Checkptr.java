@@ -6,10 +6,35 @@ import java.lang.foreign.MemorySegment;
  * The checks of a wrap: the bytes lie within the segment, the segment is native, the address is
  * aligned. Each is made once, so that accesses need only what the JDK checks anyway.
  *
+ * <p>{@code -Dinplace.checkptr} is read once: <i>on</i>, the default; <i>strict</i>, for tests,
+ * where each {@code put} and {@code findOrInsert} of a map ends its flyweights, also of a key that
+ * is there; <i>off</i>, where the JDK's checks remain, so that nothing leaves its segment.
+ *
  * <p>The name is that of Go's instrumentation for {@code unsafe.Pointer}, {@code
  * runtime/checkptr.go}, which makes the same checks where a pointer is converted.
  */
 public final class Checkptr {
+  /** Whether our checks are made; the JDK's always are. */
+  public static final boolean ON;
+
+  /** Whether flyweights of maps end as early as they can. */
+  public static final boolean STRICT;
+
+  private static final String PROPERTY = "inplace.checkptr";
+
+  static {
+    String mode = System.getProperty(PROPERTY, "on");
+    ON = !mode.equals("off");
+    STRICT = mode.equals("strict");
+    if (ON && !STRICT && !mode.equals("on")) {
+      System.getLogger("dev.inplace")
+          .log(
+              System.Logger.Level.WARNING,
+              "checkptr: -D%s=%s is none of on, off and strict; it is on"
+                  .formatted(PROPERTY, mode));
+    }
+  }
+
   private Checkptr() {}
 
   /**
@@ -20,9 +45,13 @@ public final class Checkptr {
    */
   public static void wrap(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
+    if (!ON) {
+      java.util.Objects.checkFromIndexSize(offset, size, segment.byteSize());
+      return;
+    }
     boolean inRange = offset >= 0 && size >= 0 && offset <= segment.byteSize() - size;
     boolean aligned = ((segment.address() + offset) & (alignment - 1)) == 0;
-    if (!inRange || !aligned || !segment.isNative()) {
+    if (!inRange || !aligned || !segment.isNative() || !segment.scope().isAlive()) {
       throw refused(segment, offset, size, alignment, struct);
     }
   }
@@ -50,6 +79,12 @@ public final class Checkptr {
           place
               + " is on the heap\nfix: copy it into a native segment with"
               + " MemorySegment.copy, and back afterwards");
+    }
+    if (!segment.scope().isAlive()) {
+      return new IllegalStateException(
+          place
+              + " lies in an arena that has been closed\n"
+              + "fix: keep the arena open while it is used");
     }
     if (offset < 0 || size < 0 || offset > segment.byteSize() - size) {
       return new IndexOutOfBoundsException(

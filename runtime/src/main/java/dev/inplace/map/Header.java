@@ -1,13 +1,15 @@
 package dev.inplace.map;
 
+import dev.inplace.check.Checkptr;
+import dev.inplace.check.Ending;
+import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a map, Go's {@code hmap}, and what changes it: look-ups find their bucket here,
- * inserts and removals grow, evacuate and count here. {@link OffHeapMap} says how it all works
- * together.
+ * The state of a map, Go's {@code hmap}, where look-ups find their bucket. {@link Entries} changes
+ * it, and {@link OffHeapMap} says how it all works together.
  */
 abstract class Header {
   /**
@@ -18,31 +20,30 @@ abstract class Header {
    */
   protected static final int NOT_INLINED = 2;
 
-  private final WriteFlag writing;
-  private final Slabs slabs;
-  private final Chains chains;
-  private final Geometry geometry;
+  final Epoch epoch;
+  final Slabs slabs;
+  final Chains chains;
+  final Geometry geometry;
   private final long bucketSize;
   private final int log2BucketsPerSlab;
   private final long bucketInSlab;
 
   // What a look-up needs stands in this object and not in Table, which would be one more load.
   private MemorySegment[] segments;
-  private long seed = newSeed();
-  private long mask;
+  long seed = newSeed();
+  long mask;
   private long firstSlab;
-  private @Nullable Growth growth;
+  @Nullable Growth growth;
 
-  private Table table;
-  private long count;
-  private long changes;
-  private long clears;
+  Table table;
+  long count;
+  long clears;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
       throw new IllegalArgumentException(name + ": expected size " + expectedSize);
     }
-    writing = new WriteFlag(name);
+    epoch = new Epoch(name, this::describeKey);
     this.bucketSize = bucketSize;
     geometry = Geometry.of(bucketSize);
     log2BucketsPerSlab = geometry.log2BucketsPerSlab();
@@ -67,7 +68,7 @@ abstract class Header {
     }
   }
 
-  private void use(Table next) {
+  final void use(Table next) {
     table = next;
     mask = next.buckets() - 1;
     firstSlab = next.firstSlab();
@@ -88,7 +89,7 @@ abstract class Header {
     return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(growth, hash);
   }
 
-  private long tableBucket(long index) {
+  final long tableBucket(long index) {
     long slab = firstSlab + (index >>> log2BucketsPerSlab);
     return Place.of(slab, (index & bucketInSlab) * bucketSize);
   }
@@ -98,148 +99,20 @@ abstract class Header {
     return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);
   }
 
-  /**
-   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
-   *
-   * @throws java.util.ConcurrentModificationException if such a thing is under way
-   */
-  protected final void beginWrite() {
-    writing.raise();
+  /** What flyweights compare their state with. */
+  protected final Epoch epoch() {
+    return epoch;
   }
 
-  /** Ends what {@link #beginWrite} has begun. */
-  protected final void endWrite() {
-    writing.lower();
-  }
-
-  /**
-   * Makes an entry for a key that is not in the map: grows and evacuates first, if that is due. The
-   * elem is all zero; the caller writes the key.
-   *
-   * @return its place
-   */
-  protected final long insert(long hash) {
-    beginWrite();
-    try {
-      return insertEntry(hash);
-    } finally {
-      endWrite();
+  /** In strict mode, ends all flyweights handed out so far. */
+  protected final void endInStrictMode() {
+    if (Checkptr.STRICT) {
+      epoch.end(Ending.ASSIGN);
     }
   }
 
-  private long insertEntry(long hash) {
-    changes++;
-    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
-      startGrowing();
-    }
-    if (growth == null) {
-      table.allocate(0);
-    } else {
-      evacuate(growth, hash);
-    }
-    long place = chains.roomFor(tableBucket(hash & mask), hash, table.buckets());
-    chains.occupy(place, Tophash.of(hash));
-    count++;
-    return place;
-  }
-
-  private void startGrowing() {
-    Table larger = Table.reserve(slabs, geometry, table.log2Buckets() + 1);
-    growth = new Growth(this, chains, table, larger);
-    use(larger);
-  }
-
-  private void evacuate(Growth growing, long hash) {
-    growing.work(hash);
-    if (growing.isDone()) {
-      growth = null;
-    }
-  }
-
-  /**
-   * Removes an entry, and then does the part of a growth that a removal has to do.
-   *
-   * @return false if the place is {@link Place#ABSENT}, and nothing was done
-   */
-  protected final boolean removeEntry(long place, long hash) {
-    if (place == Place.ABSENT) {
-      return false;
-    }
-    beginWrite();
-    try {
-      changes++;
-      eraseEntry(place);
-      chains.vacate(bucketOf(hash), place);
-      count--;
-      if (growth != null) {
-        evacuateIfMemoryAllows(growth, hash);
-      }
-      return true;
-    } finally {
-      endWrite();
-    }
-  }
-
-  private void evacuateIfMemoryAllows(Growth growing, long hash) {
-    try {
-      evacuate(growing, hash);
-    } catch (OutOfMemoryError e) {
-      // The entry is gone, as asked; the growth goes on with the next insert, which will tell.
-    }
-  }
-
-  /** Removes all entries; the table and its memory stay. */
-  final void removeAll() {
-    slabs.requireUsable();
-    if (count == 0) {
-      return;
-    }
-    beginWrite();
-    try {
-      forgetEntries();
-      chains.overflow().clear();
-      seed = newSeed();
-      emptyTable();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private void emptyTable() {
-    try {
-      table.allocateAll();
-      table.zero();
-    } catch (OutOfMemoryError e) { // in the middle of a growth: begin anew, small
-      table.release(0, table.buckets());
-      use(Table.reserve(slabs, geometry, 0));
-    }
-  }
-
-  private void forgetEntries() {
-    if (growth != null) {
-      growth.drop();
-      growth = null;
-    }
-    changes++;
-    clears++;
-    count = 0;
-  }
-
-  /** Gives all memory back. */
-  final void free() {
-    if (slabs.isClosed()) {
-      return;
-    }
-    beginWrite();
-    try {
-      slabs.close();
-      growth = null;
-      forgetEntries();
-      use(Table.closed(slabs, geometry));
-    } finally {
-      endWrite();
-    }
-  }
+  /** What messages call a key, from the number that flyweights keep of it. */
+  protected abstract String describeKey(long number);
 
   /** The hash of the key of an entry. */
   protected abstract long hashAt(long place);
@@ -265,7 +138,7 @@ abstract class Header {
 
   /** How often entries were added or removed: what was found before has ended when this changes. */
   final long changes() {
-    return changes;
+    return epoch.now();
   }
 
   /** How often all entries were removed at once, which ends cursors. */
@@ -285,7 +158,7 @@ abstract class Header {
     return growth;
   }
 
-  private static long newSeed() {
+  static long newSeed() {
     return ThreadLocalRandom.current().nextLong();
   }
 }

@@ -20,7 +20,7 @@ public abstract class MapCursor {
   /** Room for the entries of a group that is begun with; more if there are more. */
   protected static final int TYPICAL_GROUP = 16;
 
-  private final Header map;
+  private final Entries map;
   private final long groups;
   private final long firstGroup;
   private final int firstSlot;

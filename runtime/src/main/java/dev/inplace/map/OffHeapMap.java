@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * shrinks.
  *
  * <p><b>Life of a flyweight.</b> One that a map has handed out ends with the map's next insert of a
- * new key, removal of a present key, clear or close, whether or not its value moved.
+ * new key, removal of a present key, clear or close, whether or not its value moved. Access through
+ * it is then a {@link dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
  * of the user's it goes when the arena is closed. The seed is random for each map and each clear. A
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
-public abstract class OffHeapMap extends Header implements AutoCloseable {
+public abstract class OffHeapMap extends Entries implements AutoCloseable {
   private @Nullable MemorySegment staging;
 
   /**

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
+  public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");

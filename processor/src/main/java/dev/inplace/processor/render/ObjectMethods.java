@@ -30,18 +30,18 @@ final class ObjectMethods {
     return override("equals", TypeName.BOOLEAN)
         .addParameter(Object.class, "object")
         .addStatement(
-            "return object instanceof $T other\n&& equal(segment, base, other.segment, other.base)",
+            "return object instanceof $T other\n&& equal(live(), base, other.live(), other.base)",
             struct.flyweight())
         .build();
   }
 
   private static MethodSpec hashCodeMethod() {
-    return override("hashCode", TypeName.INT).addStatement("return hash(segment, base)").build();
+    return override("hashCode", TypeName.INT).addStatement("return hash(live(), base)").build();
   }
 
   private static MethodSpec toStringMethod() {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return describe(segment, base)")
+        .addStatement("return describe(live(), base)")
         .build();
   }
 

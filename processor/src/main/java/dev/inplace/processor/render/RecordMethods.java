@@ -26,7 +26,7 @@ final class RecordMethods {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A copy of the fields.\n")
             .returns(struct.record())
-            .addStatement("return read(segment, base)")
+            .addStatement("return read(live(), base)")
             .build());
   }
 
@@ -47,7 +47,7 @@ final class RecordMethods {
         .returns(struct.flyweight())
         .addParameter(struct.record(), "value")
         .addStatement("requireValid(value)")
-        .addStatement("write(segment, base, value)")
+        .addStatement("write(live(), base, value)")
         .addStatement("return this")
         .build();
   }
@@ -58,9 +58,8 @@ final class RecordMethods {
         .addJavadoc("Copies all fields; padding becomes zero.\n")
         .returns(struct.flyweight())
         .addParameter(struct.flyweight(), "other")
-        .addStatement(
-            "$T.copy(other.segment, other.base,$Wsegment, base, SIZE)", MemorySegment.class)
-        .addStatement("normalize(segment, base)")
+        .addStatement("$T.copy(other.live(), other.base,$Wlive(), base, SIZE)", MemorySegment.class)
+        .addStatement("normalize(live(), base)")
         .addStatement("return this")
         .build();
   }

@@ -18,11 +18,11 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public PersonFlyweight at(long index) {
- *   return PersonFlyweight.ofUnaligned(segment, base + checkIndex(index) * PersonFlyweight.SIZE);
+ *   return derive(new PersonFlyweight(), base + checkIndex(index) * PersonFlyweight.SIZE);
  * }
  * }</pre>
  *
- * <p>Unaligned: the span's own check covers every struct in it.
+ * <p>The span's own check covers every struct in it.
  */
 final class SpanRenderer {
   private final StructCode struct;
@@ -103,7 +103,7 @@ final class SpanRenderer {
   private MethodSpec at() {
     return method("at", flyweight, "The struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement("return $T.ofUnaligned(segment,$W$L)", flyweight, address())
+        .addStatement("return derive(new $T(),$W$L)", flyweight, address())
         .build();
   }
 
@@ -111,14 +111,14 @@ final class SpanRenderer {
     return method("at", flyweight, "The struct of an index, shown by a flyweight of yours.\n")
         .addParameter(long.class, "index")
         .addParameter(flyweight, "flyweight")
-        .addStatement("return flyweight.wrapUnaligned(segment,$W$L)", address())
+        .addStatement("return derive(flyweight,$W$L)", address())
         .build();
   }
 
   private MethodSpec get() {
     return method("get", struct.record(), "A copy of the struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement("return $T.read(segment,$W$L)", flyweight, address())
+        .addStatement("return $T.read(live(),$W$L)", flyweight, address())
         .build();
   }
 
@@ -135,7 +135,8 @@ final class SpanRenderer {
         .addParameter(long.class, "from")
         .addParameter(long.class, "count")
         .addStatement("checkRange(from, count)")
-        .addStatement("return ofUnaligned(segment,$Wbase + from * $T.SIZE, count)", flyweight)
+        .addStatement(
+            "return derive(ofUnaligned(segment,$Wbase + from * $T.SIZE, count))", flyweight)
         .build();
   }
 
@@ -144,13 +145,13 @@ final class SpanRenderer {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(MemorySegment.class)
-        .addStatement("return segment.asSlice(base, size() * $T.SIZE)", flyweight)
+        .addStatement("return live().asSlice(base, size() * $T.SIZE)", flyweight)
         .build();
   }
 
   private MethodSpec asReadOnly() {
     return method("asReadOnly", span, "The same structs, for reading only.\n")
-        .addStatement("return ofUnaligned(segment.asReadOnly(), base, size())")
+        .addStatement("return derive(ofUnaligned(segment.asReadOnly(), base, size()))")
         .build();
   }
 

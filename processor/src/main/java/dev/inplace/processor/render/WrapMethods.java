@@ -1,5 +1,7 @@
 package dev.inplace.processor.render;
 
+import static dev.inplace.processor.render.Names.EPOCH;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -33,9 +35,17 @@ final class WrapMethods {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A flyweight that shows nothing until it is wrapped.\n")
             .build(),
-        withPlace(MethodSpec.constructorBuilder())
+        ofEntry(MethodSpec.constructorBuilder())
             .addJavadoc("For a map, whose places need no check.\n")
-            .addStatement("super(segment, offset)")
+            .addStatement("super(segment, offset, epoch, key)")
+            .build(),
+        ofEntry(MethodSpec.methodBuilder("show"))
+            .addJavadoc(
+                "For generated code: shows an entry of a map, whose place needs no check.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(flyweight)
+            .addStatement("point(segment, offset, epoch, key)")
+            .addStatement("return this")
             .build(),
         allocate(struct),
         factory(flyweight, "of", "wrap")
@@ -55,7 +65,7 @@ final class WrapMethods {
   /** Where the flyweight is; a component of that name comes first. */
   static List<MethodSpec> derived() {
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "segment")
+        getter("segment", ClassName.get(MemorySegment.class), "live()")
             .addJavadoc("The segment that this flyweight shows bytes of.\n")
             .build(),
         getter("offset", TypeName.LONG, "base")
@@ -93,6 +103,10 @@ final class WrapMethods {
         .addModifiers(Modifier.PUBLIC)
         .returns(type)
         .addStatement(CodeBlock.of("return $L", field));
+  }
+
+  private static MethodSpec.Builder ofEntry(MethodSpec.Builder method) {
+    return withPlace(method).addParameter(EPOCH, "epoch").addParameter(long.class, "key");
   }
 
   private static MethodSpec.Builder withPlace(MethodSpec.Builder method) {

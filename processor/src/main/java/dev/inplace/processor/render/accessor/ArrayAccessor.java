@@ -3,7 +3,9 @@ package dev.inplace.processor.render.accessor;
 import static dev.inplace.processor.render.Names.BYTES;
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
@@ -18,7 +20,7 @@ import java.util.List;
  *
  * <pre>{@code
  * public double prices(int index) {
- *   return segment.get(LittleEndian.DOUBLE, base + PRICES_OFFSET
+ *   return live().get(LittleEndian.DOUBLE, base + PRICES_OFFSET
  *       + Objects.checkIndex(index, PRICES_LENGTH) * PRICES_STRIDE);
  * }
  * }</pre>
@@ -39,14 +41,14 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   public List<MethodSpec> components() {
     CodeBlock element = Elements.checked(field, BASE);
     MethodSpec reader =
-        Methods.reader(field.name(), codec.readType(), codec.load(element))
+        Methods.reader(field.name(), codec.readType(), codec.load(LIVE, element))
             .addParameter(int.class, "index")
             .build();
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(int.class, "index")
             .addParameter(codec.writeType(), "value")
-            .addStatement(codec.store(element, CodeBlock.of("value")))
+            .addStatement(codec.store(LIVE, element, CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);
@@ -72,7 +74,9 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
     helpers.add(Elements.reader(field, codec.recordType(), codec.loadForRecord(Elements.AT)));
     helpers.add(
         Elements.writer(
-            field, recordType(), codec.storeFromRecord(Elements.AT, CodeBlock.of("elements[i]"))));
+            field,
+            recordType(),
+            codec.storeFromRecord(SEGMENT, Elements.AT, CodeBlock.of("elements[i]"))));
     if (!isPlainMemory()) {
       helpers.add(Elements.comparer(field, codec.equal(Elements.AT, Elements.OTHER_AT)));
     }
@@ -139,7 +143,8 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public CodeBlock normalize() {
     return codec.needsNormalizing()
-        ? Elements.loop(field, codec.storeFromRecord(Elements.AT, codec.load(Elements.AT)))
+        ? Elements.loop(
+            field, codec.storeFromRecord(SEGMENT, Elements.AT, codec.load(SEGMENT, Elements.AT)))
         : CodeBlock.of("");
   }
 

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
+import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -121,8 +122,8 @@ record Codec(
   }
 
   /** Expression of {@link #readType}. */
-  CodeBlock load(CodeBlock address) {
-    CodeBlock raw = raw("segment", address);
+  CodeBlock load(String segment, CodeBlock address) {
+    CodeBlock raw = raw(segment, address);
     return switch (kind) {
       case PLAIN, SIGNED_WORD -> raw;
       case UNSIGNED_WORD -> unsigned(raw);
@@ -136,12 +137,14 @@ record Codec(
 
   /** Expression of {@link #recordType}. */
   CodeBlock loadForRecord(CodeBlock address) {
-    return kind == Kind.UNSIGNED ? raw("segment", address) : load(address);
+    return kind == Kind.UNSIGNED ? raw(SEGMENT, address) : load(SEGMENT, address);
   }
 
   /** Statement that stores a value of {@link #writeType}. */
-  CodeBlock store(CodeBlock address, CodeBlock value) {
-    return kind == Kind.UNSIGNED ? set(address, inRange(value)) : storeFromRecord(address, value);
+  CodeBlock store(String segment, CodeBlock address, CodeBlock value) {
+    return kind == Kind.UNSIGNED
+        ? set(segment, address, inRange(value))
+        : storeFromRecord(segment, address, value);
   }
 
   /** Expression: the value, cut to its storage; refuses what does not fit. */
@@ -165,14 +168,15 @@ record Codec(
   }
 
   /** Statement that stores a value of {@link #recordType}. */
-  CodeBlock storeFromRecord(CodeBlock address, CodeBlock value) {
+  CodeBlock storeFromRecord(String segment, CodeBlock address, CodeBlock value) {
     return switch (kind) {
-      case PLAIN, UNSIGNED -> set(address, value);
-      case SIGNED_WORD, UNSIGNED_WORD -> set(address, inRange(value));
-      case BOOLEAN -> set(address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
+      case PLAIN, UNSIGNED -> set(segment, address, value);
+      case SIGNED_WORD, UNSIGNED_WORD -> set(segment, address, inRange(value));
+      case BOOLEAN -> set(segment, address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
       case ENUM -> {
         CodeBlock ordinal = CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label);
         yield set(
+            segment,
             address,
             storage == Primitive.INT
                 ? ordinal
@@ -183,7 +187,7 @@ record Codec(
 
   /** Boolean expression: the values at two addresses are equal, as records compare them. */
   CodeBlock equal(CodeBlock address, CodeBlock otherAddress) {
-    CodeBlock a = raw("segment", address);
+    CodeBlock a = raw(SEGMENT, address);
     CodeBlock b = raw("other", otherAddress);
     if (kind == Kind.BOOLEAN) {
       return CodeBlock.of("($L != 0)$W== ($L != 0)", a, b);
@@ -196,9 +200,9 @@ record Codec(
   /** Int expression. A long whose upper half is zero hashes as its lower half alone does. */
   CodeBlock hash(CodeBlock address) {
     return switch (kind) {
-      case BOOLEAN, SIGNED_WORD -> CodeBlock.of("$T.hashCode($L)", recordType.box(), load(address));
+      case BOOLEAN, SIGNED_WORD -> CodeBlock.of("$T.hashCode($L)", recordType.box(), load(SEGMENT, address));
       case PLAIN, UNSIGNED, UNSIGNED_WORD, ENUM ->
-          CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw("segment", address));
+          CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw(SEGMENT, address));
     };
   }
 
@@ -207,9 +211,9 @@ record Codec(
     return switch (kind) {
       case ENUM ->
           CodeBlock.of(
-              "$T.describe($L,$W$L)", FIELD_CHECK, constants, unsigned(raw("segment", address)));
-      case BOOLEAN -> CodeBlock.of("($L)", load(address));
-      case PLAIN, UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> load(address);
+              "$T.describe($L,$W$L)", FIELD_CHECK, constants, unsigned(raw(SEGMENT, address)));
+      case BOOLEAN -> CodeBlock.of("($L)", load(SEGMENT, address));
+      case PLAIN, UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> load(SEGMENT, address);
     };
   }
 
@@ -231,8 +235,9 @@ record Codec(
     return CodeBlock.of("$L.get($T.$L, $L)", segment, layouts(), storage.name(), address);
   }
 
-  private CodeBlock set(CodeBlock address, CodeBlock value) {
-    return CodeBlock.of("segment.set($T.$L,$W$L,$W$L)", layouts(), storage.name(), address, value);
+  private CodeBlock set(String segment, CodeBlock address, CodeBlock value) {
+    return CodeBlock.of(
+        "$L.set($T.$L,$W$L,$W$L)", segment, layouts(), storage.name(), address, value);
   }
 
   private ClassName layouts() {

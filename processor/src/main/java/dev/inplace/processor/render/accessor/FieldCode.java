@@ -20,8 +20,19 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   /** Offset of the struct in methods of a flyweight. */
   static final String BASE = "base";
 
+  /** Segment of the struct in methods of a flyweight, which may have ended. */
+  static final String LIVE = "live()";
+
+  /** Segment of the struct in static methods, which have it as a parameter. */
+  static final String SEGMENT = "segment";
+
   /** Offset of the struct in static methods, which have it as a parameter. */
   static final String OFFSET = "offset";
+
+  /** The segment that an offset from {@link #BASE} or {@link #OFFSET} is one in. */
+  static String segment(String structOffset) {
+    return structOffset.equals(BASE) ? LIVE : SEGMENT;
+  }
 
   public String name() {
     return layout.field().name();

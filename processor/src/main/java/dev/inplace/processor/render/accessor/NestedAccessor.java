@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <pre>{@code
  * public PointFlyweight start() {
- *   return PointFlyweight.ofUnaligned(segment, base + START_OFFSET);
+ *   return derive(new PointFlyweight(), base + START_OFFSET);
  * }
  *
  * public LineFlyweight start(Point value) {
@@ -27,8 +27,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Unaligned: the outer struct's wrap has checked its own alignment, which covers the inner
- * one's, unless it is packed, or was told that the data is foreign.
+ * <p>The outer struct's wrap has checked what there is to check of the inner one, too.
  */
 record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
 
@@ -44,7 +43,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
 
   @Override
   public List<MethodSpec> components() {
-    CodeBlock nested = CodeBlock.of("$T.ofUnaligned(segment,$W$L)", flyweight(), field.at(BASE));
+    CodeBlock nested = CodeBlock.of("derive(new $T(),$W$L)", flyweight(), field.at(BASE));
     MethodSpec reader = Methods.reader(field.name(), flyweight(), nested).build();
     MethodSpec writer =
         Methods.writer(field, field.name())

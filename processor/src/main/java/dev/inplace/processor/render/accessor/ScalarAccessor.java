@@ -1,7 +1,9 @@
 package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -15,11 +17,11 @@ import java.util.List;
  *
  * <pre>{@code
  * public int age() {
- *   return segment.get(LittleEndian.INT, base + AGE_OFFSET);
+ *   return live().get(LittleEndian.INT, base + AGE_OFFSET);
  * }
  *
  * public PersonFlyweight age(int value) {
- *   segment.set(LittleEndian.INT, base + AGE_OFFSET, value);
+ *   live().set(LittleEndian.INT, base + AGE_OFFSET, value);
  *   return this;
  * }
  *
@@ -43,11 +45,11 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public List<MethodSpec> components() {
     MethodSpec reader =
-        Methods.reader(field.name(), codec.readType(), codec.load(field.at(BASE))).build();
+        Methods.reader(field.name(), codec.readType(), codec.load(LIVE, field.at(BASE))).build();
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(codec.writeType(), "value")
-            .addStatement(codec.store(field.at(BASE), CodeBlock.of("value")))
+            .addStatement(codec.store(LIVE, field.at(BASE), CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);
@@ -99,7 +101,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public CodeBlock write() {
     CodeBlock value = CodeBlock.of("value.$L()", field.name());
-    return CodeBlock.of("$L;\n", codec.storeFromRecord(field.at(OFFSET), value));
+    return CodeBlock.of("$L;\n", codec.storeFromRecord(SEGMENT, field.at(OFFSET), value));
   }
 
   @Override
@@ -121,7 +123,8 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   public CodeBlock normalize() {
     return codec.needsNormalizing()
         ? CodeBlock.of(
-            "$L;\n", codec.storeFromRecord(field.at(OFFSET), codec.load(field.at(OFFSET))))
+            "$L;\n",
+            codec.storeFromRecord(SEGMENT, field.at(OFFSET), codec.load(SEGMENT, field.at(OFFSET))))
         : CodeBlock.of("");
   }
 }

@@ -18,12 +18,12 @@ import java.util.List;
  *
  * <pre>{@code
  * public LegFlyweight legs(int index) {
- *   return LegFlyweight.ofUnaligned(segment, base + LEGS_OFFSET
+ *   return derive(new LegFlyweight(), base + LEGS_OFFSET
  *       + Objects.checkIndex(index, LEGS_LENGTH) * LEGS_STRIDE);
  * }
  *
  * public LegSpan legs() {
- *   return LegSpan.ofUnaligned(segment, base + LEGS_OFFSET, LEGS_LENGTH);
+ *   return derive(LegSpan.ofUnaligned(live(), base + LEGS_OFFSET, LEGS_LENGTH));
  * }
  * }</pre>
  */
@@ -42,10 +42,13 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public List<MethodSpec> components() {
     CodeBlock element =
-        CodeBlock.of("$T.ofUnaligned(segment,$W$L)", flyweight(), Elements.checked(field, BASE));
+        CodeBlock.of("derive(new $T(),$W$L)", flyweight(), Elements.checked(field, BASE));
     CodeBlock all =
         CodeBlock.of(
-            "$T.ofUnaligned(segment,$W$L,$W$L)", span(), field.at(BASE), field.lengthConstant());
+            "derive($T.ofUnaligned(live(),$W$L,$W$L))",
+            span(),
+            field.at(BASE),
+            field.lengthConstant());
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(int.class, "index")

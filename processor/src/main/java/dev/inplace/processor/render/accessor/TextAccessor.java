@@ -17,12 +17,12 @@ import java.util.List;
  *
  * <pre>{@code
  * public String name() {
- *   return Text.read(segment, base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+ *   return Text.read(live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
  * }
  *
  * public PersonFlyweight name(CharSequence value) {
  *   Text.check(value, NAME_LENGTH, "Person.name");
- *   Text.write(segment, base + NAME_OFFSET, NAME_LENGTH, value);
+ *   Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, value);
  *   return this;
  * }
  * }</pre>
@@ -91,7 +91,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   private MethodSpec appender() {
     CodeBlock append =
         CodeBlock.of(
-            "$T.appendTo(builder, segment,$W$L, $L,$W$S)",
+            "$T.appendTo(builder, live(),$W$L, $L,$W$S)",
             TEXT,
             field.at(BASE),
             field.lengthConstant(),
@@ -104,7 +104,7 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private MethodSpec bytes() {
     CodeBlock slice =
-        CodeBlock.of("segment.asSlice($L, $L)", field.at(BASE), field.lengthConstant());
+        CodeBlock.of("live().asSlice($L, $L)", field.at(BASE), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
         .build();
@@ -167,9 +167,10 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private CodeBlock call(String method, String structOffset, CodeBlock more) {
     return CodeBlock.of(
-        "$T.$L(segment,$W$L, $L$L)",
+        "$T.$L($L,$W$L, $L$L)",
         TEXT,
         method,
+        FieldCode.segment(structOffset),
         field.at(structOffset),
         field.lengthConstant(),
         more);

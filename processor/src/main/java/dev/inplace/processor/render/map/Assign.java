@@ -24,6 +24,7 @@ final class Assign {
             map.fill(
                 """
                 long place = locate($argument:Lhash, NOT_INLINED);
+                endInStrictMode();
                 return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
                 """));
     MethodSpec.Builder insertKey = Body.of("insertKey", TypeName.LONG, Modifier.PRIVATE);

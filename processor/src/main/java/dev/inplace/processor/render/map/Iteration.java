@@ -76,7 +76,7 @@ final class Iteration {
     return type.addMethod(
             Body.of("value", map.flyweight(), Modifier.PUBLIC)
                 .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
-                .addStatement("return show(current(), shownValue)")
+                .addStatement("return show(current(), $L, shownValue)", map.key().notedNumber())
                 .build())
         .build();
   }

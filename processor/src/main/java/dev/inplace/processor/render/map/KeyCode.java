@@ -32,6 +32,12 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** Statement that takes over a key given by the user; {@code hash} is its hash afterwards. */
   CodeBlock take();
 
+  /** Long expression, after {@link #take}: what flyweights keep of the key, for messages. */
+  CodeBlock number();
+
+  /** The same of the key that a cursor has noted and stands at. */
+  CodeBlock notedNumber();
+
   /**
    * Boolean expression: the entry at the slot, the home slot, has the key; its tophash is unread.
    */

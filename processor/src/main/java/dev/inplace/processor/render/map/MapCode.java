@@ -79,6 +79,7 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("keyView", key.viewType());
     names.put("argument", key.argument());
     names.put("take", key.take());
+    names.put("number", key.number());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());

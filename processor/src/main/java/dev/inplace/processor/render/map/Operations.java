@@ -67,7 +67,7 @@ final class Operations {
             map.fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT ? null : show(place);
+                return place == $place:T.ABSENT ? null : show(place, $number:L);
                 """))
         .build();
   }
@@ -82,7 +82,7 @@ final class Operations {
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
-                show(place, flyweight);
+                show(place, $number:L, flyweight);
                 return true;
                 """))
         .build();
@@ -98,7 +98,7 @@ final class Operations {
                 if (place == $place:T.ABSENT) {
                   throw absent(key);
                 }
-                return show(place);
+                return show(place, $number:L);
                 """))
         .build();
   }
@@ -112,7 +112,7 @@ final class Operations {
             map.fill(
                 """
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                return show(place);
+                return show(place, $number:L);
                 """))
         .build();
   }
@@ -128,7 +128,7 @@ final class Operations {
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
-                $take:Lshow(locateOrInsert($argument:Lhash), flyweight);
+                $take:Lshow(locateOrInsert($argument:Lhash), $number:L, flyweight);
                 return size() > before;
                 """))
         .build();

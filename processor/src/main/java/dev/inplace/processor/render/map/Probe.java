@@ -96,15 +96,18 @@ final class Probe {
   private static MethodSpec show(MapCode map) {
     return Body.of("show", map.flyweight(), Modifier.PRIVATE)
         .addParameter(long.class, "place")
-        .addStatement("return new $T(segment(place), elemOffset(place))", map.flyweight())
+        .addParameter(long.class, "key")
+        .addStatement(
+            "return new $T(segment(place), elemOffset(place), epoch(), key)", map.flyweight())
         .build();
   }
 
   private static MethodSpec showBy(MapCode map) {
     return Body.of("show", map.flyweight(), Modifier.PRIVATE)
         .addParameter(long.class, "place")
+        .addParameter(long.class, "key")
         .addParameter(map.flyweight(), "flyweight")
-        .addStatement("return flyweight.wrapUnaligned(segment(place), elemOffset(place))")
+        .addStatement("return flyweight.show(segment(place), elemOffset(place), epoch(), key)")
         .build();
   }
 

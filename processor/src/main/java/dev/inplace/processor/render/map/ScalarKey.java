@@ -52,6 +52,16 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
   }
 
   @Override
+  public CodeBlock number() {
+    return CodeBlock.of("key");
+  }
+
+  @Override
+  public CodeBlock notedNumber() {
+    return CodeBlock.of("keys[index()]");
+  }
+
+  @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
         "$1T.key(segment, bucket, slot) == key\n"
@@ -106,6 +116,11 @@ record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
             .addParameter(type(), "key")
             .addCode(map.fill("return $hash:T.mix(seed(), key);\n"))
+            .build());
+    type.addMethod(
+        Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
+            .addParameter(long.class, "number")
+            .addStatement("return $S + number", "key ")
             .build());
   }
 

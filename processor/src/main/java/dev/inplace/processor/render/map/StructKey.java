@@ -59,6 +59,16 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
+  public CodeBlock number() {
+    return CodeBlock.of("hash");
+  }
+
+  @Override
+  public CodeBlock notedNumber() {
+    return CodeBlock.of("0");
+  }
+
+  @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
         "$1T.tophash(segment, bucket, slot) == $2T.of(hash)\n"
@@ -113,6 +123,16 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
             .addStatement("return $T.hash(keyBytes, 0, seed())", bucket)
+            .build());
+    type.addMethod(
+        Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
+            .addParameter(long.class, "number")
+            .addComment("A cursor knows no hash.")
+            .addStatement(
+                "return number == 0 ? $S : $S + $T.toHexString(number)",
+                "an entry",
+                "the key with hash 0x",
+                Long.class)
             .build());
     type.addMethod(take(this.type, "set"));
     type.addMethod(take(flyweight, "copyFrom"));

@@ -32,7 +32,7 @@ final class StructKeyCursor {
                     """
                     long place = current();
                     long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));
-                    return shownKey.wrapUnaligned(readOnlySegment(place), offset);
+                    return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
                     """))
             .build());
     cursor.addMethod(note(map));

@@ -1,0 +1,64 @@
+package dev.inplace.check;
+
+import java.util.function.LongFunction;
+
+/**
+ * The states of a map, counted: each operation that ends flyweights begins another. A flyweight
+ * notes the state it was made in, and compares it at each access with that of its map.
+ */
+public final class Epoch {
+  /** That of memory of the user's, where nothing ends before the arena does. */
+  public static final Epoch ENDLESS = new Epoch("", Long::toString);
+
+  /** So many of the last operations can be told apart. */
+  private static final int REMEMBERED = 64;
+
+  private final String map;
+  private final LongFunction<String> keys;
+  private final Ending[] endings = new Ending[REMEMBERED];
+  private long now;
+
+  /**
+   * The first state of a map.
+   *
+   * @param map its name, for messages
+   * @param keys what messages call a key, from the number that flyweights keep of it
+   */
+  public Epoch(String map, LongFunction<String> keys) {
+    this.map = map;
+    this.keys = keys;
+  }
+
+  /** The number of the present state. */
+  public long now() {
+    return now;
+  }
+
+  /** Begins another state. */
+  public void end(Ending ending) {
+    now++;
+    endings[(int) now & (REMEMBERED - 1)] = ending;
+  }
+
+  /**
+   * What an access through something that has ended throws.
+   *
+   * @param what the class of the flyweight or span
+   * @param asOf the state it was made in
+   * @param key the number it keeps of its key
+   */
+  public StaleFlyweightException stale(String what, long asOf, long key) {
+    return new StaleFlyweightException(
+        "checkptr: %s over %s of %s has ended: %s came after it was found\nfix: find it again"
+            .formatted(what, keys.apply(key), map, operationsSince(asOf)));
+  }
+
+  private String operationsSince(long asOf) {
+    long since = now - asOf;
+    if (since > REMEMBERED) {
+      return since + " inserts, removals and the like";
+    }
+    String first = endings[(int) (asOf + 1) & (REMEMBERED - 1)].operation();
+    return since == 1 ? first : "%s, and %d more".formatted(first, since - 1);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.inplace.map;
+
+import dev.inplace.check.Ending;
+
+/** What changes the entries of a map: inserts and removals, which grow, evacuate and count. */
+abstract class Entries extends Header {
+  private final WriteFlag writing;
+
+  Entries(String name, long bucketSize, long expectedSize, Slabs slabs) {
+    super(name, bucketSize, expectedSize, slabs);
+    writing = new WriteFlag(name);
+  }
+
+  /**
+   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
+   *
+   * @throws java.util.ConcurrentModificationException if such a thing is under way
+   */
+  protected final void beginWrite() {
+    writing.raise();
+  }
+
+  /** Ends what {@link #beginWrite} has begun. */
+  protected final void endWrite() {
+    writing.lower();
+  }
+
+  /**
+   * Makes an entry for a key that is not in the map: grows and evacuates first, if that is due. The
+   * elem is all zero; the caller writes the key.
+   *
+   * @return its place
+   */
+  protected final long insert(long hash) {
+    beginWrite();
+    try {
+      return insertEntry(hash);
+    } finally {
+      endWrite();
+    }
+  }
+
+  private long insertEntry(long hash) {
+    epoch.end(Ending.INSERT);
+    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
+      startGrowing();
+    }
+    if (growth == null) {
+      table.allocate(0);
+    } else {
+      evacuate(growth, hash);
+    }
+    long place = chains.roomFor(tableBucket(hash & mask), hash, table.buckets());
+    chains.occupy(place, Tophash.of(hash));
+    count++;
+    return place;
+  }
+
+  private void startGrowing() {
+    Table larger = Table.reserve(slabs, geometry, table.log2Buckets() + 1);
+    growth = new Growth(this, chains, table, larger);
+    use(larger);
+  }
+
+  private void evacuate(Growth growing, long hash) {
+    growing.work(hash);
+    if (growing.isDone()) {
+      growth = null;
+    }
+  }
+
+  /**
+   * Removes an entry, and then does the part of a growth that a removal has to do.
+   *
+   * @return false if the place is {@link Place#ABSENT}, and nothing was done
+   */
+  protected final boolean removeEntry(long place, long hash) {
+    if (place == Place.ABSENT) {
+      return false;
+    }
+    beginWrite();
+    try {
+      epoch.end(Ending.REMOVE);
+      eraseEntry(place);
+      chains.vacate(bucketOf(hash), place);
+      count--;
+      if (growth != null) {
+        evacuateIfMemoryAllows(growth, hash);
+      }
+      return true;
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void evacuateIfMemoryAllows(Growth growing, long hash) {
+    try {
+      evacuate(growing, hash);
+    } catch (OutOfMemoryError e) {
+      // The entry is gone, as asked; the growth goes on with the next insert, which will tell.
+    }
+  }
+
+  /** Removes all entries; the table and its memory stay. */
+  final void removeAll() {
+    slabs.requireUsable();
+    if (count == 0) {
+      return;
+    }
+    beginWrite();
+    try {
+      forgetEntries(Ending.CLEAR);
+      chains.overflow().clear();
+      seed = newSeed();
+      emptyTable();
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void emptyTable() {
+    try {
+      table.allocateAll();
+      table.zero();
+    } catch (OutOfMemoryError e) { // in the middle of a growth: begin anew, small
+      table.release(0, table.buckets());
+      use(Table.reserve(slabs, geometry, 0));
+    }
+  }
+
+  private void forgetEntries(Ending ending) {
+    if (growth != null) {
+      growth.drop();
+      growth = null;
+    }
+    epoch.end(ending);
+    clears++;
+    count = 0;
+  }
+
+  /** Gives all memory back. */
+  final void free() {
+    if (slabs.isClosed()) {
+      return;
+    }
+    beginWrite();
+    try {
+      slabs.close();
+      growth = null;
+      forgetEntries(Ending.CLOSE);
+      use(Table.closed(slabs, geometry));
+    } finally {
+      endWrite();
+    }
+  }
+}
