@@ -64,13 +64,14 @@ public abstract class Flyweight {
   }
 
   /**
-   * The segment, if this flyweight has not ended: what each access goes through.
+   * The segment, if this flyweight has not ended: what each access goes through. Nothing here uses
+   * the object itself but its fields, so that the JIT can do without it.
    *
    * @throws dev.inplace.check.StaleFlyweightException if it has
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.stale(getClass().getSimpleName(), asOf, key);
+      throw epoch.stale(asOf, key);
     }
     return segment;
   }

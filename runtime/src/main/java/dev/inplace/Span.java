@@ -54,7 +54,7 @@ public abstract class Span {
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.stale(getClass().getSimpleName(), asOf, key);
+      throw epoch.stale(asOf, key);
     }
     return segment;
   }

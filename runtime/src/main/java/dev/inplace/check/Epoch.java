@@ -43,14 +43,13 @@ public final class Epoch {
   /**
    * What an access through something that has ended throws.
    *
-   * @param what the class of the flyweight or span
    * @param asOf the state it was made in
    * @param key the number it keeps of its key
    */
-  public StaleFlyweightException stale(String what, long asOf, long key) {
+  public StaleFlyweightException stale(long asOf, long key) {
     return new StaleFlyweightException(
-        "checkptr: %s over %s of %s has ended: %s came after it was found\nfix: find it again"
-            .formatted(what, keys.apply(key), map, operationsSince(asOf)));
+        "checkptr: a flyweight over %s of %s has ended: %s came after it was found\nfix: find it again"
+            .formatted(keys.apply(key), map, operationsSince(asOf)));
   }
 
   private String operationsSince(long asOf) {

@@ -41,9 +41,11 @@ abstract class Entries extends Header {
   }
 
   private long insertEntry(long hash) {
-    epoch.end(Ending.INSERT);
+    if (count >= promised) {
+      epoch.end(Ending.INSERT);
+    }
     if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
-      startGrowing();
+      startGrowing(table.log2Buckets() + 1);
     }
     if (growth == null) {
       table.allocate(0);
@@ -56,8 +58,49 @@ abstract class Entries extends Header {
     return place;
   }
 
-  private void startGrowing() {
-    Table larger = Table.reserve(slabs, geometry, table.log2Buckets() + 1);
+  /**
+   * Makes room for so many entries, and moves those that are there at once, so that inserts up to
+   * that number move and end nothing.
+   */
+  final void reserve(long entries) {
+    slabs.requireUsable();
+    if (entries <= promised) {
+      return;
+    }
+    beginWrite();
+    try {
+      epoch.end(Ending.INSERT);
+      finishGrowing();
+      growTo(LoadFactor.log2Buckets(entries));
+      table.allocateAll();
+      promised = entries;
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void growTo(int log2Buckets) {
+    if (log2Buckets <= table.log2Buckets()) {
+      return;
+    }
+    if (count == 0) { // there may be no memory to evacuate yet
+      Table old = table;
+      use(Table.reserve(slabs, geometry, log2Buckets));
+      old.release(0, old.buckets());
+    } else {
+      startGrowing(log2Buckets);
+      finishGrowing();
+    }
+  }
+
+  private void finishGrowing() {
+    while (growth != null) {
+      evacuate(growth, growth.evacuated());
+    }
+  }
+
+  private void startGrowing(int log2Buckets) {
+    Table larger = Table.reserve(slabs, geometry, log2Buckets);
     growth = new Growth(this, chains, table, larger);
     use(larger);
   }
@@ -125,6 +168,7 @@ abstract class Entries extends Header {
     } catch (OutOfMemoryError e) { // in the middle of a growth: begin anew, small
       table.release(0, table.buckets());
       use(Table.reserve(slabs, geometry, 0));
+      promised = 0;
     }
   }
 

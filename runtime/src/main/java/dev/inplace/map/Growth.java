@@ -1,8 +1,8 @@
 package dev.inplace.map;
 
 /**
- * A growth under way: the old table, half as large as the new one, and how far its buckets have
- * been evacuated.
+ * A growth under way: the old table, half as large as the new one (or less, where a user has asked
+ * for room), and how far its buckets have been evacuated.
  *
  * <p>The entries of old bucket {@code i} go to new bucket {@code i} (X) or {@code i + n} (Y), where
  * {@code n} is the number of old buckets, by one more bit of their hash. Each insert of a new key
@@ -74,9 +74,10 @@ final class Growth {
 
   /** Takes all memory that the evacuation of a bucket can need, so that it cannot fail half-way. */
   private void prepare(long index) {
-    table.allocate(index);
-    table.allocate(index + old.buckets());
-    // Two chains of as many entries together never need more overflow buckets than the one did.
+    for (long bucket = index; bucket < table.buckets(); bucket += old.buckets()) {
+      table.allocate(bucket);
+    }
+    // Chains of as many entries together never need more overflow buckets than the one did.
     chains.overflow().reserve(chains.overflowBehind(old.bucket(index)), table.buckets());
   }
 

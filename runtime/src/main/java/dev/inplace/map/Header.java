@@ -37,6 +37,10 @@ abstract class Header {
 
   Table table;
   long count;
+
+  /** So many entries fit without anything ending, as was promised. */
+  long promised;
+
   long clears;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
@@ -52,6 +56,7 @@ abstract class Header {
     chains = new Chains(slabs, geometry);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
+    promised = expectedSize;
     table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();

@@ -125,8 +125,9 @@ public abstract class MapCursor {
     }
     for (long old = group; old < growth.oldBuckets(); old += groups) {
       if (growth.isEvacuated(old)) {
-        collectChain(map.table().bucket(old));
-        collectChain(map.table().bucket(old + growth.oldBuckets()));
+        for (long bucket = old; bucket < map.table().buckets(); bucket += growth.oldBuckets()) {
+          collectChain(map.table().bucket(bucket));
+        }
       } else {
         collectChain(growth.oldBucket(old));
       }

@@ -74,6 +74,17 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
         slabs().bytes());
   }
 
+  /**
+   * Makes room for so many entries. What that takes, memory and the moving of the entries there
+   * are, is done now; inserts up to that number then move nothing and end no flyweight.
+   */
+  public final void ensureCapacity(long entries) {
+    if (entries < 0) {
+      throw new IllegalArgumentException("room for " + entries + " entries");
+    }
+    reserve(entries);
+  }
+
   /** Removes all entries and draws a new seed; the table and its memory stay. */
   public final void clear() {
     removeAll();

@@ -1,7 +1,9 @@
 package dev.inplace.samples.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.inplace.check.StaleFlyweightException;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,7 @@ class RemoveFoundTest {
     map.findOrInsert(0);
     StatsFlyweight zero = map.at(0);
     assertThat(map.remove(zero)).isTrue();
-    assertThat(map.remove(zero)).isFalse();
+    assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(() -> map.remove(zero));
     assertThat(map.size()).isEqualTo(0);
   }
 
@@ -49,7 +51,11 @@ class RemoveFoundTest {
       found.add(map.at(key));
     }
     map.remove(found.get(3));
-    assertThat(map.remove(found.get(3))).isFalse();
+    assertThatExceptionOfType(StaleFlyweightException.class)
+        .isThrownBy(() -> map.remove(found.get(3)))
+        .withMessage(
+            "checkptr: a flyweight over key 3 of LongStatsMap has ended: a removal came after it"
+                + " was found\nfix: find it again");
     assertThat(map.size()).isEqualTo(7);
     Maps.inspect(map);
   }
