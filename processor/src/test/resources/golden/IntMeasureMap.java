@@ -8,6 +8,7 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class IntMeasureMap extends OffHeapMap {
-  private IntMeasureMap(long expectedSize) {
-    super("IntMeasureMap", IntMeasureBucket.SIZE, expectedSize);
+  private IntMeasureMap(long expectedSize, Sharing sharing) {
+    super("IntMeasureMap", IntMeasureBucket.SIZE, expectedSize, sharing);
   }
 
   private IntMeasureMap(long expectedSize, Arena arena) {
@@ -35,14 +36,28 @@ final class IntMeasureMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static IntMeasureMap create() {
-    return new IntMeasureMap(0);
+    return new IntMeasureMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static IntMeasureMap create(long expectedSize) {
-    return new IntMeasureMap(expectedSize);
+    return new IntMeasureMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static IntMeasureMap createShared() {
+    return new IntMeasureMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static IntMeasureMap createShared(long expectedSize) {
+    return new IntMeasureMap(expectedSize, Sharing.SHARED);
   }
 
   /**

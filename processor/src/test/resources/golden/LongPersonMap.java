@@ -8,6 +8,7 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongPersonMap extends OffHeapMap {
-  private LongPersonMap(long expectedSize) {
-    super("LongPersonMap", LongPersonBucket.SIZE, expectedSize);
+  private LongPersonMap(long expectedSize, Sharing sharing) {
+    super("LongPersonMap", LongPersonBucket.SIZE, expectedSize, sharing);
   }
 
   private LongPersonMap(long expectedSize, Arena arena) {
@@ -35,14 +36,28 @@ final class LongPersonMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static LongPersonMap create() {
-    return new LongPersonMap(0);
+    return new LongPersonMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static LongPersonMap create(long expectedSize) {
-    return new LongPersonMap(expectedSize);
+    return new LongPersonMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static LongPersonMap createShared() {
+    return new LongPersonMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static LongPersonMap createShared(long expectedSize) {
+    return new LongPersonMap(expectedSize, Sharing.SHARED);
   }
 
   /**

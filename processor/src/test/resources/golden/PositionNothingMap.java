@@ -7,6 +7,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -26,8 +27,8 @@ final class PositionNothingMap extends OffHeapMap {
 
   private final PositionFlyweight key = PositionFlyweight.of(keyBytes, 0);
 
-  private PositionNothingMap(long expectedSize) {
-    super("PositionNothingMap", PositionNothingBucket.SIZE, expectedSize);
+  private PositionNothingMap(long expectedSize, Sharing sharing) {
+    super("PositionNothingMap", PositionNothingBucket.SIZE, expectedSize, sharing);
   }
 
   private PositionNothingMap(long expectedSize, Arena arena) {
@@ -38,14 +39,28 @@ final class PositionNothingMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static PositionNothingMap create() {
-    return new PositionNothingMap(0);
+    return new PositionNothingMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static PositionNothingMap create(long expectedSize) {
-    return new PositionNothingMap(expectedSize);
+    return new PositionNothingMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static PositionNothingMap createShared() {
+    return new PositionNothingMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static PositionNothingMap createShared(long expectedSize) {
+    return new PositionNothingMap(expectedSize, Sharing.SHARED);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -27,8 +28,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
-  private RouteDelayStatsMap(long expectedSize) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.SIZE, expectedSize);
+  private RouteDelayStatsMap(long expectedSize, Sharing sharing) {
+    super("RouteDelayStatsMap", RouteDelayStatsBucket.SIZE, expectedSize, sharing);
   }
 
   private RouteDelayStatsMap(long expectedSize, Arena arena) {
@@ -39,14 +40,28 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static RouteDelayStatsMap create() {
-    return new RouteDelayStatsMap(0);
+    return new RouteDelayStatsMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static RouteDelayStatsMap create(long expectedSize) {
-    return new RouteDelayStatsMap(expectedSize);
+    return new RouteDelayStatsMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static RouteDelayStatsMap createShared() {
+    return new RouteDelayStatsMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static RouteDelayStatsMap createShared(long expectedSize) {
+    return new RouteDelayStatsMap(expectedSize, Sharing.SHARED);
   }
 
   /**

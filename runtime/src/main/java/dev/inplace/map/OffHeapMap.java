@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
  * of the user's it goes when the arena is closed. The seed is random for each map and each clear. A
- * map is confined to the thread that created it, or to what the user's arena allows, and even then
- * it is for one thread at a time.
+ * map is confined to the thread that created it, unless it was made to be shared or in an arena
+ * that allows more, and even then it is for one thread at a time.
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
@@ -42,9 +42,10 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    * @param name the generated class's, for messages
    * @param bucketSize bytes of its bucket
    * @param expectedSize so many entries will cause no growth
+   * @param sharing which threads may use it
    */
-  protected OffHeapMap(String name, long bucketSize, long expectedSize) {
-    super(name, bucketSize, expectedSize, new Slabs(name, null));
+  protected OffHeapMap(String name, long bucketSize, long expectedSize, Sharing sharing) {
+    super(name, bucketSize, expectedSize, new Slabs(name, sharing));
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */

@@ -39,6 +39,7 @@ final class Slabs {
   private final String map;
   private final Thread owner = Thread.currentThread();
   private final @Nullable Arena usersArena;
+  private final Sharing sharing;
   private final List<MemorySegment> spare = new ArrayList<>();
   private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
   private @Nullable Arena[] arenas = new Arena[directory.length];
@@ -49,10 +50,18 @@ final class Slabs {
   private long bytes;
   private boolean closed;
 
-  /** Slabs from the map's own arenas (null), or from a user's. */
-  Slabs(String map, @Nullable Arena usersArena) {
+  /** Slabs from arenas of the map's own. */
+  Slabs(String map, Sharing sharing) {
+    this.map = map;
+    this.usersArena = null;
+    this.sharing = sharing;
+  }
+
+  /** Slabs from an arena of the user's, which says who may use them. */
+  Slabs(String map, Arena usersArena) {
     this.map = map;
     this.usersArena = usersArena;
+    this.sharing = Sharing.SHARED;
   }
 
   /** The segments by number. */
@@ -135,7 +144,7 @@ final class Slabs {
   }
 
   private MemorySegment fromOwnArena(int number, long size) {
-    Arena arena = Arena.ofConfined();
+    Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
     try {
       MemorySegment slab = arena.allocate(size, ALIGNMENT);
       arenas[number] = arena;
@@ -210,9 +219,9 @@ final class Slabs {
   }
 
   private void requireOwner() {
-    if (usersArena == null && !owner.equals(Thread.currentThread())) {
+    if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
       throw new WrongThreadException(
-          "%s is confined to %s; this is %s\nfix: use it there, or create it in a shared arena"
+          "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
               .formatted(map, owner, Thread.currentThread()));
     }
   }

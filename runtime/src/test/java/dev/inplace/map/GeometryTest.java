@@ -43,7 +43,7 @@ class GeometryTest {
 
   @Test
   void bucketsOfATableLieOneBehindTheOther() {
-    Slabs slabs = new Slabs("TestMap", null);
+    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
     Geometry geometry = Geometry.of(48);
     Table table = Table.reserve(slabs, geometry, 15);
     int first = table.firstSlab();

@@ -14,7 +14,7 @@ class OverflowPoolTest {
 
   @Test
   void noBucketIsTakenTwice() {
-    Slabs slabs = new Slabs("TestMap", null);
+    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
     OverflowPool pool = new OverflowPool(slabs, GEOMETRY);
     Set<Long> taken = new HashSet<>();
     for (int i = 1; i <= 100; i++) {
@@ -28,7 +28,7 @@ class OverflowPoolTest {
 
   @Test
   void freedBucketsAreTakenAgainAndZero() {
-    Slabs slabs = new Slabs("TestMap", null);
+    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
     OverflowPool pool = new OverflowPool(slabs, GEOMETRY);
     pool.reserve(3, 1);
     long[] buckets = {pool.take(), pool.take(), pool.take()};
@@ -69,7 +69,7 @@ class OverflowPoolTest {
 
   @Test
   void aNewSlabIsMadeToTheTablesMeasure() {
-    Slabs slabs = new Slabs("TestMap", null);
+    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
     OverflowPool pool = new OverflowPool(slabs, GEOMETRY);
     pool.reserve(1, 1);
     assertThat(slabs.bytes()).isEqualTo(4 * 64);
@@ -103,7 +103,7 @@ class OverflowPoolTest {
 
   @Test
   void clearGivesAllBack() {
-    Slabs slabs = new Slabs("TestMap", null);
+    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
     OverflowPool pool = new OverflowPool(slabs, GEOMETRY);
     pool.reserve(20, 1);
     pool.free(pool.take());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Slabs in arenas of the map's own. */
 class OwnSlabsTest {
-  private final Slabs slabs = new Slabs("TestMap", null);
+  private final Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
 
   @AfterEach
   void free() {
@@ -105,7 +105,7 @@ class OwnSlabsTest {
     assertThat(failure).isInstanceOf(WrongThreadException.class);
     assertThat(failure.getMessage())
         .startsWith("TestMap is confined to " + owner + "; this is Thread[")
-        .endsWith("\nfix: use it there, or create it in a shared arena");
+        .endsWith("\nfix: use it there, or make it with createShared()");
     assertThat(slabs.isAllocated(number)).isFalse();
     assertThat(slabs.bytes()).isEqualTo(0);
   }

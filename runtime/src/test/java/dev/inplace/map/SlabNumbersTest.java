@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SlabNumbersTest {
-  private final Slabs slabs = new Slabs("TestMap", null);
+  private final Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
 
   @AfterEach
   void free() {

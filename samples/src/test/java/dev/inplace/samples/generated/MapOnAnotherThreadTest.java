@@ -49,7 +49,7 @@ class MapOnAnotherThreadTest {
       assertThat(failureOf(() -> map.put(1, Maps.value(1))))
           .isInstanceOf(WrongThreadException.class)
           .hasMessageStartingWith("LongStatsMap is confined to " + Thread.currentThread())
-          .hasMessageEndingWith("\nfix: use it there, or create it in a shared arena");
+          .hasMessageEndingWith("\nfix: use it there, or make it with createShared()");
       assertThat(map.size()).isEqualTo(0);
       assertThat(Maps.inspect(map).entries()).isEqualTo(0);
       map.put(1, Maps.value(1));

@@ -1,5 +1,7 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.SHARING;
+
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.lang.foreign.Arena;
@@ -15,7 +17,9 @@ final class Creation {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(long.class, "expectedSize")
-            .addStatement("super($S, $T.SIZE, expectedSize)", map.map().simpleName(), map.bucket())
+            .addParameter(SHARING, "sharing")
+            .addStatement(
+                "super($S, $T.SIZE, expectedSize, sharing)", map.map().simpleName(), map.bucket())
             .build(),
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
@@ -25,11 +29,18 @@ final class Creation {
                 "super($S, $T.SIZE, expectedSize, arena)", map.map().simpleName(), map.bucket())
             .build(),
         factory(map, "An empty map, confined to this thread.\n")
-            .addStatement("return new $T(0)", map.map())
+            .addStatement("return new $T(0, $T.CONFINED)", map.map(), SHARING)
             .build(),
         factory(map, "An empty map, confined to this thread, with room for so many entries.\n")
             .addParameter(long.class, "expectedSize")
-            .addStatement("return new $T(expectedSize)", map.map())
+            .addStatement("return new $T(expectedSize, $T.CONFINED)", map.map(), SHARING)
+            .build(),
+        shared(map, "An empty map for several threads, of which one at a time may change it.\n")
+            .addStatement("return new $T(0, $T.SHARED)", map.map(), SHARING)
+            .build(),
+        shared(map, "The same, with room for so many entries.\n")
+            .addParameter(long.class, "expectedSize")
+            .addStatement("return new $T(expectedSize, $T.SHARED)", map.map(), SHARING)
             .build(),
         factory(map, "An empty map in an arena of yours, which frees its memory.\n")
             .addParameter(Arena.class, "arena")
@@ -43,7 +54,15 @@ final class Creation {
   }
 
   private static MethodSpec.Builder factory(MapCode map, String javadoc) {
+    return named("create", map, javadoc);
+  }
+
+  private static MethodSpec.Builder shared(MapCode map, String javadoc) {
+    return named("createShared", map, javadoc);
+  }
+
+  private static MethodSpec.Builder named(String name, MapCode map, String javadoc) {
     TypeName type = map.map();
-    return Body.of("create", type, Modifier.PUBLIC, Modifier.STATIC).addJavadoc(javadoc);
+    return Body.of(name, type, Modifier.PUBLIC, Modifier.STATIC).addJavadoc(javadoc);
   }
 }
