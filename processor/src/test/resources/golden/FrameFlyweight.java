@@ -5,6 +5,7 @@ import dev.inplace.BigEndian;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.PackedLayout;
+import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -136,8 +137,16 @@ final class FrameFlyweight extends Flyweight {
   /**
    * For a map, whose places need no check.
    */
-  FrameFlyweight(MemorySegment segment, long offset) {
-    super(segment, offset);
+  FrameFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+    super(segment, offset, epoch, key);
+  }
+
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
+  public FrameFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
+    point(segment, offset, epoch, key);
+    return this;
   }
 
   /**
@@ -178,11 +187,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public byte version() {
-    return segment.get(BigEndian.BYTE, base + VERSION_OFFSET);
+    return live().get(BigEndian.BYTE, base + VERSION_OFFSET);
   }
 
   public FrameFlyweight version(byte value) {
-    segment.set(BigEndian.BYTE, base + VERSION_OFFSET, value);
+    live().set(BigEndian.BYTE, base + VERSION_OFFSET, value);
     return this;
   }
 
@@ -191,11 +200,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long session() {
-    return segment.get(BigEndian.INT, base + SESSION_OFFSET);
+    return live().get(BigEndian.INT, base + SESSION_OFFSET);
   }
 
   public FrameFlyweight session(long value) {
-    segment.set(BigEndian.INT, base + SESSION_OFFSET, FieldCheck.signedInt(value, "Frame.session"));
+    live().set(BigEndian.INT, base + SESSION_OFFSET, FieldCheck.signedInt(value, "Frame.session"));
     return this;
   }
 
@@ -204,18 +213,18 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(SIDE_CONSTANTS, segment.get(BigEndian.INT, base + SIDE_OFFSET),
+    return FieldCheck.constant(SIDE_CONSTANTS, live().get(BigEndian.INT, base + SIDE_OFFSET),
         "Frame.side");
   }
 
   public FrameFlyweight side(Side value) {
-    segment.set(BigEndian.INT, base + SIDE_OFFSET,
+    live().set(BigEndian.INT, base + SIDE_OFFSET,
         FieldCheck.nonNull(value, "Frame.side").ordinal());
     return this;
   }
 
   public MarkFlyweight mark() {
-    return MarkFlyweight.ofUnaligned(segment, base + MARK_OFFSET);
+    return derive(new MarkFlyweight(), base + MARK_OFFSET);
   }
 
   public FrameFlyweight mark(Mark value) {
@@ -225,11 +234,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long hits() {
-    return segment.get(BigEndian.LONG, base + HITS_OFFSET);
+    return live().get(BigEndian.LONG, base + HITS_OFFSET);
   }
 
   public FrameFlyweight hits(long value) {
-    segment.set(BigEndian.LONG, base + HITS_OFFSET, value);
+    live().set(BigEndian.LONG, base + HITS_OFFSET, value);
     return this;
   }
 
@@ -238,12 +247,12 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long buffers(int index) {
-    return Integer.toUnsignedLong(segment.get(BigEndian.INT, base + BUFFERS_OFFSET
+    return Integer.toUnsignedLong(live().get(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE));
   }
 
   public FrameFlyweight buffers(int index, long value) {
-    segment.set(BigEndian.INT, base + BUFFERS_OFFSET
+    live().set(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE,
         FieldCheck.unsignedInt(value, "Frame.buffers"));
     return this;
@@ -254,11 +263,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public double ratio() {
-    return segment.get(BigEndian.DOUBLE, base + RATIO_OFFSET);
+    return live().get(BigEndian.DOUBLE, base + RATIO_OFFSET);
   }
 
   public FrameFlyweight ratio(double value) {
-    segment.set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
+    live().set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -270,7 +279,7 @@ final class FrameFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Frame toRecord() {
-    return read(segment, base);
+    return read(live(), base);
   }
 
   /**
@@ -278,7 +287,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(segment, base, value);
+    write(live(), base, value);
     return this;
   }
 
@@ -286,8 +295,8 @@ final class FrameFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public FrameFlyweight copyFrom(FrameFlyweight other) {
-    MemorySegment.copy(other.segment, other.base, segment, base, SIZE);
-    normalize(segment, base);
+    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    normalize(live(), base);
     return this;
   }
 
@@ -350,7 +359,7 @@ final class FrameFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return segment;
+    return live();
   }
 
   /**
@@ -363,17 +372,17 @@ final class FrameFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof FrameFlyweight other
-        && equal(segment, base, other.segment, other.base);
+        && equal(live(), base, other.live(), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(segment, base);
+    return hash(live(), base);
   }
 
   @Override
   public String toString() {
-    return describe(segment, base);
+    return describe(live(), base);
   }
 
   /**

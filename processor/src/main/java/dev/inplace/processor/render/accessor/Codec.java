@@ -200,7 +200,8 @@ record Codec(
   /** Int expression. A long whose upper half is zero hashes as its lower half alone does. */
   CodeBlock hash(CodeBlock address) {
     return switch (kind) {
-      case BOOLEAN, SIGNED_WORD -> CodeBlock.of("$T.hashCode($L)", recordType.box(), load(SEGMENT, address));
+      case BOOLEAN, SIGNED_WORD ->
+          CodeBlock.of("$T.hashCode($L)", recordType.box(), load(SEGMENT, address));
       case PLAIN, UNSIGNED, UNSIGNED_WORD, ENUM ->
           CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw(SEGMENT, address));
     };
