@@ -248,6 +248,10 @@ final class LongPersonMap extends OffHeapMap {
       return insertKey(key, hash, detours - 1);
     }
     long place = insert(hash);
+    return writeKey(key, place);
+  }
+
+  private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);

@@ -108,6 +108,14 @@ final class PositionNothingBucket {
   }
 
   /**
+   * Whether a number of the key at an offset is NaN; then no look-up finds it.
+   */
+  static boolean hasNaN(MemorySegment segment, long offset) {
+    return Double.isNaN(segment.get(LittleEndian.DOUBLE, offset))
+        || Double.isNaN(segment.get(LittleEndian.DOUBLE, offset + 8));
+  }
+
+  /**
    * The offset of the elem of a slot.
    */
   static long elemOffset(long bucket, int slot) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
  * key, clear or close. The map is freed by {@code close()}.
+ *
+ * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
+ * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
+ * removes them.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
@@ -338,14 +342,24 @@ final class PositionNothingMap extends OffHeapMap {
   private long locateOrInsert(long hash) {
     long place = locate(hash, NOT_INLINED);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
+    if (place == Place.ABSENT) {
+      return insertKey(hash, NOT_INLINED);
+    }
+    // As in Go: of two zeros, which are equal, the one written last stays.
+    return writeKey(place);
   }
 
   private long insertKey(long hash, int detours) {
     if (detours > 0) {
       return insertKey(hash, detours - 1);
     }
-    long place = insert(hash);
+    long place = PositionNothingBucket.hasNaN(keyBytes, 0)
+        ? insertUnfindable()
+        : insert(hash);
+    return writeKey(place);
+  }
+
+  private long writeKey(long place) {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
@@ -372,6 +386,14 @@ final class PositionNothingMap extends OffHeapMap {
     int slot = Place.slot(place);
     return PositionNothingBucket.hash(
         segment, PositionNothingBucket.keyOffset(bucket, slot), seed());
+  }
+
+  @Override
+  protected boolean isUnfindable(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return PositionNothingBucket.hasNaN(segment, PositionNothingBucket.keyOffset(bucket, slot));
   }
 
   @Override

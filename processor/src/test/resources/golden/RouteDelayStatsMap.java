@@ -347,6 +347,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
       return insertKey(hash, detours - 1);
     }
     long place = insert(hash);
+    return writeKey(place);
+  }
+
+  private long writeKey(long place) {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);

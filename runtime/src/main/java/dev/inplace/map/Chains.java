@@ -34,6 +34,11 @@ final class Chains {
     segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket), word);
   }
 
+  /** The control byte of a slot. */
+  int tophash(long place) {
+    return (int) (tophashes(Place.bucketOf(place)) >>> (Place.slot(place) * 8)) & 0xFF;
+  }
+
   /** The next bucket of the chain, or {@link Place#NONE}. */
   long next(long bucket) {
     return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow());
@@ -61,21 +66,29 @@ final class Chains {
    * @param tableBuckets buckets of the table, for the size of a new slab
    */
   long roomFor(long head, long hash, long tableBuckets) {
-    int home = Tophash.home(hash);
-    long empties = Tophash.empties(tophashes(head));
-    if ((empties >>> (home * 8) & 0x80) != 0) {
-      return head | home;
-    }
+    long place = roomInHead(head, hash);
     long bucket = head;
-    while (empties == 0) {
+    while (place == Place.ABSENT) {
       long next = next(bucket);
       if (next == Place.NONE) {
         return append(bucket, tableBuckets);
       }
       bucket = next;
-      empties = Tophash.empties(tophashes(bucket));
+      place = room(bucket);
     }
-    return bucket | Tophash.first(empties);
+    return place;
+  }
+
+  /** The home slot, else the first empty one of the head, else {@link Place#ABSENT}. */
+  long roomInHead(long head, long hash) {
+    int home = Tophash.home(hash);
+    boolean isHomeEmpty = !Tophash.isEntry(tophash(head | home));
+    return isHomeEmpty ? head | home : room(head);
+  }
+
+  private long room(long bucket) {
+    long empties = Tophash.empties(tophashes(bucket));
+    return empties == 0 ? Place.ABSENT : bucket | Tophash.first(empties);
   }
 
   private long append(long last, long tableBuckets) {

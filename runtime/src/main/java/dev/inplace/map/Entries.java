@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Ending;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What changes the entries of a map: inserts and removals, which grow, evacuate and count. */
 abstract class Entries extends Header {
@@ -41,9 +42,41 @@ abstract class Entries extends Header {
   }
 
   private long insertEntry(long hash) {
+    endFlyweights();
+    growOrEvacuate(hash);
+    return occupy(chains.roomFor(tableBucket(hash & mask), hash, table.buckets()), hash);
+  }
+
+  /**
+   * Makes an entry for a key that does not equal itself: where {@link Unfindable} ones belong, in
+   * any bucket. Each bucket that is tried is evacuated first; about one try is needed, since at
+   * most 6.5 of 8 slots are taken.
+   */
+  protected final long insertUnfindable() {
+    beginWrite();
+    try {
+      endFlyweights();
+      long hash;
+      long place;
+      do {
+        hash = ThreadLocalRandom.current().nextLong();
+        growOrEvacuate(hash);
+        place = chains.roomInHead(tableBucket(hash & mask), hash);
+      } while (place == Place.ABSENT);
+      return occupy(place, hash);
+    } finally {
+      endWrite();
+    }
+  }
+
+  /** An insert ends them, unless it fits into what has been promised. */
+  private void endFlyweights() {
     if (count >= promised) {
       epoch.end(Ending.INSERT);
     }
+  }
+
+  private void growOrEvacuate(long hash) {
     if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
       startGrowing(table.log2Buckets() + 1);
     }
@@ -52,7 +85,9 @@ abstract class Entries extends Header {
     } else {
       evacuate(growth, hash);
     }
-    long place = chains.roomFor(tableBucket(hash & mask), hash, table.buckets());
+  }
+
+  private long occupy(long place, long hash) {
     chains.occupy(place, Tophash.of(hash));
     count++;
     return place;
@@ -115,12 +150,14 @@ abstract class Entries extends Header {
   /**
    * Removes an entry, and then does the part of a growth that a removal has to do.
    *
+   * @param keyHash of its key
    * @return false if the place is {@link Place#ABSENT}, and nothing was done
    */
-  protected final boolean removeEntry(long place, long hash) {
+  protected final boolean removeEntry(long place, long keyHash) {
     if (place == Place.ABSENT) {
       return false;
     }
+    long hash = isUnfindable(place) ? unfindable().hash(place) : keyHash;
     beginWrite();
     try {
       epoch.end(Ending.REMOVE);

@@ -8,7 +8,8 @@ package dev.inplace.map;
  * {@code n} is the number of old buckets, by one more bit of their hash. Each insert of a new key
  * and each removal of a present one evacuates the old bucket of its own key and the first one not
  * yet evacuated, so the work of one operation is bounded and the growth is over before the next can
- * be due. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark.
+ * be due. {@link Unfindable} entries go before the others of their bucket, to the slot of the same
+ * number. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */
@@ -31,6 +32,11 @@ final class Growth {
   /** Buckets of the old table. */
   long oldBuckets() {
     return old.buckets();
+  }
+
+  /** The table that is being evacuated. */
+  Table old() {
+    return old;
   }
 
   /** All old buckets below this number have been evacuated. */
@@ -95,18 +101,26 @@ final class Growth {
 
   private void evacuateBucket(long bucket) {
     long word = chains.tophashes(bucket);
+    long entries = Tophash.entries(word);
+    long unfindable = map.unfindable().among(entries, bucket);
+    long toUpperHalf = move(unfindable, bucket) | move(entries ^ unfindable, bucket);
+    chains.setTophashes(bucket, Tophash.evacuated(word, toUpperHalf));
+  }
+
+  /** Moves the entries of some slots; returns those that went to the upper half. */
+  private long move(long entries, long bucket) {
     long toUpperHalf = 0;
-    for (long left = Tophash.entries(word); left != 0; left = Tophash.rest(left)) {
+    for (long left = entries; left != 0; left = Tophash.rest(left)) {
       int slot = Tophash.first(left);
       long place = bucket | slot;
-      long hash = map.hashAt(place);
+      long hash = map.hashOf(place);
       toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : 0x80L << (slot * 8);
       long head = table.bucket(hash & (table.buckets() - 1));
       long destination = chains.roomFor(head, hash, table.buckets());
       map.copyEntry(place, destination);
       chains.occupy(destination, Tophash.of(hash));
     }
-    chains.setTophashes(bucket, Tophash.evacuated(word, toUpperHalf));
+    return toUpperHalf;
   }
 
   private void advance() {

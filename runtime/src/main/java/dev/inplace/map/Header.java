@@ -23,6 +23,7 @@ abstract class Header {
   final Epoch epoch;
   final Slabs slabs;
   final Chains chains;
+  private final Unfindable unfindable;
   final Geometry geometry;
   private final long bucketSize;
   private final int log2BucketsPerSlab;
@@ -54,6 +55,7 @@ abstract class Header {
     bucketInSlab = geometry.bucketsPerSlab() - 1;
     this.slabs = slabs;
     chains = new Chains(slabs, geometry);
+    unfindable = new Unfindable(this);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
     promised = expectedSize;
@@ -122,6 +124,16 @@ abstract class Header {
   /** The hash of the key of an entry. */
   protected abstract long hashAt(long place);
 
+  /** Whether no look-up finds an entry, since its key has a NaN and so does not equal itself. */
+  protected boolean isUnfindable(long place) {
+    return false;
+  }
+
+  /** The hash by which an entry has found its place. */
+  final long hashOf(long place) {
+    return isUnfindable(place) ? unfindable.hash(place) : hashAt(place);
+  }
+
   /** Copies key and elem of an entry. */
   protected abstract void copyEntry(long from, long to);
 
@@ -153,6 +165,10 @@ abstract class Header {
 
   final Chains chains() {
     return chains;
+  }
+
+  final Unfindable unfindable() {
+    return unfindable;
   }
 
   final Table table() {

@@ -14,11 +14,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its
  * group, and a group is a whole number of buckets. The places and keys of a group are noted as it
- * is reached; once the map has changed, each noted key is looked up again.
+ * is reached; once the map has changed, each noted key is looked up again. Of {@link Unfindable}
+ * entries the hash is noted too, which leads to their place.
  */
 public abstract class MapCursor {
   /** Room for the entries of a group that is begun with; more if there are more. */
   protected static final int TYPICAL_GROUP = 16;
+
+  private static final long NOT_NOTED = 0; // no entry's hash: its tophash is at least 5
 
   private final Entries map;
   private final long groups;
@@ -27,6 +30,7 @@ public abstract class MapCursor {
   private final long clears;
   private long groupsDone;
   private long[] places = new long[TYPICAL_GROUP];
+  private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
   private long placesAsOf;
   private int found;
   private int index;
@@ -49,7 +53,7 @@ public abstract class MapCursor {
     index++;
     while (map.clears() == clears) {
       for (; index < found; index++) {
-        long place = map.changes() == placesAsOf ? places[index] : locate(index);
+        long place = map.changes() == placesAsOf ? places[index] : find(index);
         if (place != Place.ABSENT) {
           stand(place);
           return true;
@@ -87,7 +91,7 @@ public abstract class MapCursor {
    */
   protected final long current() {
     if (current != Place.ABSENT && map.changes() != currentAsOf) {
-      long place = map.clears() == clears ? locate(index) : Place.ABSENT;
+      long place = map.clears() == clears ? find(index) : Place.ABSENT;
       if (place == Place.ABSENT) {
         throw new IllegalStateException("the entry that the cursor stood at has been removed");
       }
@@ -109,6 +113,14 @@ public abstract class MapCursor {
 
   /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
   protected abstract long locate(int index);
+
+  private long find(int index) {
+    return isUnfindable(index) ? map.unfindable().find(unfindable[index]) : locate(index);
+  }
+
+  private boolean isUnfindable(int index) {
+    return index < unfindable.length && unfindable[index] != NOT_NOTED;
+  }
 
   private void stand(long place) {
     current = place;
@@ -158,6 +170,16 @@ public abstract class MapCursor {
       places = Arrays.copyOf(places, found * 2);
     }
     places[found] = place;
+    noteHash(found, map.isUnfindable(place) ? map.hashOf(place) : NOT_NOTED);
     note(found++, place);
+  }
+
+  private void noteHash(int index, long hash) {
+    if (index < unfindable.length) {
+      unfindable[index] = hash;
+    } else if (hash != NOT_NOTED) {
+      unfindable = Arrays.copyOf(unfindable, places.length);
+      unfindable[index] = hash;
+    }
   }
 }

@@ -112,6 +112,14 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return bucket >= 0 && bucket <= segment.byteSize() - bucketSize();
   }
 
+  /**
+   * The place of an {@link Unfindable} entry whose value a flyweight shows, from the bytes of that;
+   * {@link Place#ABSENT} if there is no entry.
+   */
+  protected final long placeOf(MemorySegment segment, long bucket, int slot) {
+    return unfindable().at(segment, bucket, slot);
+  }
+
   /** Whether a flyweight shows the bytes at an offset in the slab of a place. */
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
     return Flyweight.offsetOf(flyweight) == offset

@@ -1,5 +1,7 @@
 package dev.inplace.map;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * An array of 2^B buckets, spread over consecutively numbered slabs.
  *
@@ -29,6 +31,31 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
     return Place.of(slabOf(index), offset);
   }
 
+  /** Whether a place lies in one of its buckets. */
+  boolean has(long place) {
+    return Integer.compareUnsigned(Place.slab(place) - firstSlab, slabCount()) < 0;
+  }
+
+  /** The number of the bucket that a place in this table lies in. */
+  long indexOf(long place) {
+    long slab = (long) Place.slab(place) - firstSlab;
+    return (slab << geometry.log2BucketsPerSlab()) + Place.bucket(place) / geometry.bucketSize();
+  }
+
+  /** The place of the bucket at an offset in one of its slabs, or {@link Place#NONE}. */
+  long bucketAt(MemorySegment segment, long offset) {
+    for (int number = firstSlab; number < firstSlab + slabCount(); number++) {
+      if (slabs.directory()[number].equals(segment)) {
+        return Place.of(number, offset);
+      }
+    }
+    return Place.NONE;
+  }
+
+  private int slabCount() {
+    return (int) geometry.slabs(buckets());
+  }
+
   private int slabOf(long index) {
     return firstSlab + (int) (index >>> geometry.log2BucketsPerSlab());
   }
@@ -49,7 +76,7 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
 
   /** Empties all buckets; all have memory. */
   void zero() {
-    for (int i = 0; i < geometry.slabs(buckets()); i++) {
+    for (int i = 0; i < slabCount(); i++) {
       slabs.directory()[firstSlab + i].fill((byte) 0);
     }
   }

@@ -27,6 +27,11 @@ public enum Primitive {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The keyword as part of a name: {@code Int}. */
+  public String capitalized() {
+    return name().charAt(0) + keyword().substring(1);
+  }
+
   /** Whether it is a number one can add to; {@code char} is not. */
   public boolean isNumber() {
     return this != BOOLEAN && this != CHAR;

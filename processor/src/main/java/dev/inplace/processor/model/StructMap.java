@@ -4,7 +4,7 @@ package dev.inplace.processor.model;
  * A map that a struct's record asks for.
  *
  * @param name the word that begins the names of its generated classes
- * @param key an {@code int} or {@code long} scalar, or a nested struct
+ * @param key a scalar, an enum, or a nested struct
  * @param value the struct whose record carries the annotation
  */
 public record StructMap(String name, FieldType key, Struct value) {

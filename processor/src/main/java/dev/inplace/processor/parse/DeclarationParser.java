@@ -26,7 +26,7 @@ public final class DeclarationParser {
   public DeclarationParser(Elements elements, GeneratedNames names, String modelOfBuild) {
     Compiled compiled = new Compiled(elements);
     structs = new StructParser(names, compiled, new FormParser(modelOfBuild));
-    maps = new MapParser(names, new NestedParser(structs, compiled, names));
+    maps = new MapParser(names, new KeyParser(new NestedParser(structs, compiled, names)));
   }
 
   /**

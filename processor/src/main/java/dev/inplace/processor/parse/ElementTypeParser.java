@@ -3,10 +3,7 @@ package dev.inplace.processor.parse;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
-import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the types that need no length, alone or as the element of an array. */
@@ -27,7 +24,8 @@ final class ElementTypeParser {
           Optional.of(new FieldType.Scalar(Primitives.of(type.getKind()), unsigned));
       case DECLARED -> {
         if (Declared.isEnum(type)) {
-          yield enumeration(Declared.element(type), component, diagnostics);
+          yield EnumParser.parse(
+              Declared.element(type), component.struct(), component.origin(), diagnostics);
         }
         if (Declared.isRecord(type)) {
           yield nested.parse(Declared.element(type), component, diagnostics);
@@ -57,24 +55,6 @@ final class ElementTypeParser {
             + " visible here, so nothing is generated for "
             + component.struct().getSimpleName(),
         "import or declare " + type + ", or add the library or processor that brings it");
-  }
-
-  private static Optional<FieldType> enumeration(
-      TypeElement type, Component component, Diagnostics diagnostics) {
-    if (!Visibility.isVisible(type, component.struct())) {
-      diagnostics.add(
-          Code.NOT_VISIBLE,
-          component.origin(),
-          "generated code cannot see the enum " + type.getQualifiedName(),
-          "make it visible in the package of " + component.struct().getSimpleName());
-      return Optional.empty();
-    }
-    List<String> constants =
-        type.getEnclosedElements().stream()
-            .filter(enclosed -> enclosed.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(constant -> constant.getSimpleName().toString())
-            .toList();
-    return Optional.of(new FieldType.Enumeration(TypeNames.of(type), constants));
   }
 
   private static Optional<FieldType> unsupported(

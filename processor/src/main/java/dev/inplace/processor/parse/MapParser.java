@@ -4,7 +4,6 @@ import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
-import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.ArrayList;
@@ -13,18 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads the {@code @StructMap}s of a record. */
 final class MapParser {
   private static final String OTHER_NAME = "choose another: @StructMap(key = ..., name = \"...\")";
 
   private final GeneratedNames names;
-  private final NestedParser nested;
+  private final KeyParser keys;
 
-  MapParser(GeneratedNames names, NestedParser nested) {
+  MapParser(GeneratedNames names, KeyParser keys) {
     this.names = names;
-    this.nested = nested;
+    this.keys = keys;
   }
 
   /** A map that can be generated once its value, the record, is a good struct. */
@@ -65,28 +63,6 @@ final class MapParser {
       diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.
       return Optional.empty();
     }
-    TypeMirror key = map.key().get();
-    return switch (key.getKind()) {
-      case INT -> Optional.of(new FieldType.Scalar(Primitive.INT, false));
-      case LONG -> Optional.of(new FieldType.Scalar(Primitive.LONG, false));
-      default ->
-          Declared.isStruct(key)
-              ? nested
-                  .parse(Declared.element(key), record, origin, diagnostics)
-                  .map(FieldType.Nested::new)
-              : unsupported(key, origin, diagnostics);
-    };
-  }
-
-  private static Optional<FieldType> unsupported(
-      TypeMirror key, Origin origin, Diagnostics diagnostics) {
-    diagnostics.add(
-        Code.UNSUPPORTED_KEY,
-        origin,
-        TypeNames.describe(key) + " cannot be the key of a map",
-        Declared.isRecord(key)
-            ? "annotate " + Declared.element(key).getSimpleName() + " with @Struct"
-            : "use int.class, long.class or a @Struct record");
-    return Optional.empty();
+    return keys.parse(map.key().get(), record, origin, diagnostics);
   }
 }

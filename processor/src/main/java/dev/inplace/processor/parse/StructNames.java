@@ -24,12 +24,13 @@ final class StructNames {
   }
 
   private static Optional<String> ofKey(TypeMirror key) {
-    return switch (key.getKind()) {
-      case INT -> Optional.of("Int");
-      case LONG -> Optional.of("Long");
-      default ->
-          Declared.isRecord(key) ? Optional.of(ofStruct(Declared.element(key))) : Optional.empty();
-    };
+    if (key.getKind().isPrimitive()) {
+      return Optional.of(Primitives.of(key.getKind()).capitalized());
+    }
+    if (Declared.isEnum(key)) {
+      return Optional.of(Declared.element(key).getSimpleName().toString());
+    }
+    return Declared.isRecord(key) ? Optional.of(ofStruct(Declared.element(key))) : Optional.empty();
   }
 
   /** A struct's flyweight. */

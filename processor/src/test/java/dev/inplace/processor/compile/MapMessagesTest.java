@@ -58,32 +58,76 @@ class MapMessagesTest {
                 record Plain(int x) {}
                 @Struct
                 @StructMap(key = String.class)
-                @StructMap(key = short.class)
+                @StructMap(key = Integer.class)
+                @StructMap(key = Character.class)
                 @StructMap(key = int[].class)
+                @StructMap(key = Object.class)
+                @StructMap(key = Enum.class)
                 @StructMap(key = Plain.class)
                 @StructMap(key = void.class)
                 record Point(int x) {}\
                 """))
         .containsExactly(
             """
-            Maps.java:11: [UnsupportedKey] Maps.Point: String cannot be the key of a map
-            fix: use int.class, long.class or a @Struct record\
+            Maps.java:14: [UnsupportedKey] Maps.Point: String cannot be the key of a map
+            fix: use a @Struct record that has one @Length String\
             """,
             """
-            Maps.java:11: [UnsupportedKey] Maps.Point: short cannot be the key of a map
-            fix: use int.class, long.class or a @Struct record\
+            Maps.java:14: [UnsupportedKey] Maps.Point: Integer cannot be the key of a map
+            fix: use int.class, which cannot be null\
             """,
             """
-            Maps.java:11: [UnsupportedKey] Maps.Point: int[] cannot be the key of a map
-            fix: use int.class, long.class or a @Struct record\
+            Maps.java:14: [UnsupportedKey] Maps.Point: Character cannot be the key of a map
+            fix: use char.class, which cannot be null\
             """,
             """
-            Maps.java:11: [UnsupportedKey] Maps.Point: demo.Maps.Plain cannot be the key of a map
+            Maps.java:14: [UnsupportedKey] Maps.Point: int[] cannot be the key of a map
+            fix: use a @Struct record that has one @Length array\
+            """,
+            """
+            Maps.java:14: [UnsupportedKey] Maps.Point: Object cannot be the key of a map
+            fix: use a primitive such as long.class, an enum or a @Struct record\
+            """,
+            """
+            Maps.java:14: [UnsupportedKey] Maps.Point: Enum cannot be the key of a map
+            fix: use a primitive such as long.class, an enum or a @Struct record\
+            """,
+            """
+            Maps.java:14: [UnsupportedKey] Maps.Point: demo.Maps.Plain cannot be the key of a map
             fix: annotate Plain with @Struct\
             """,
             """
-            Maps.java:11: [UnsupportedKey] Maps.Point: void cannot be the key of a map
-            fix: use int.class, long.class or a @Struct record\
+            Maps.java:14: [UnsupportedKey] Maps.Point: void cannot be the key of a map
+            fix: use a primitive such as long.class, an enum or a @Struct record\
+            """);
+  }
+
+  @Test
+  void everyPrimitiveAndEveryEnumThatCanBeSeen() {
+    assertThat(
+            messagesOf(
+                """
+                enum Side { BUY, SELL }
+                class Hidden { private enum Secret { A } }
+                @Struct
+                @StructMap(key = boolean.class)
+                @StructMap(key = byte.class)
+                @StructMap(key = short.class)
+                @StructMap(key = char.class)
+                @StructMap(key = int.class)
+                @StructMap(key = long.class)
+                @StructMap(key = float.class)
+                @StructMap(key = double.class)
+                @StructMap(key = Side.class)
+                @StructMap(key = java.time.DayOfWeek.class)
+                @StructMap(key = Hidden.Secret.class)
+                record Point(int x) {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:18: [NotVisible] Maps.Point: generated code cannot see the enum \
+            demo.Maps.Hidden.Secret
+            fix: make it visible in the package of Point\
             """);
   }
 

@@ -4,7 +4,6 @@ import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +11,7 @@ import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.Names;
+import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * How a scalar, a word or an enum is read and written at an address: the one place that knows which
- * value layout, cast and check go with which type.
+ * cast and check go with which type of field.
  *
  * @param storage the primitive in memory
  * @param byteOrder of that
@@ -59,7 +59,7 @@ record Codec(
           of(Primitive.BYTE, TypeName.BOOLEAN, Kind.BOOLEAN, field);
       case FieldType.Scalar scalar when scalar.unsigned() -> unsigned(scalar.primitive(), field);
       case FieldType.Scalar scalar ->
-          of(scalar.primitive(), typeName(scalar.primitive()), Kind.PLAIN, field);
+          of(scalar.primitive(), NumberCode.type(scalar.primitive()), Kind.PLAIN, field);
       case FieldType.Word word -> of(model.wordStorage(), TypeName.LONG, kind(word, model), field);
       case FieldType.Enumeration enumeration ->
           of(model.storageOf(enumeration), Names.of(enumeration.type()), Kind.ENUM, field);
@@ -99,7 +99,7 @@ record Codec(
         };
     // An unsigned byte is read as a short, but written from an int: literals are ints.
     TypeName writeType = primitive == Primitive.BYTE ? TypeName.INT : wider;
-    return of(primitive, typeName(primitive), wider, writeType, Kind.UNSIGNED, field);
+    return of(primitive, NumberCode.type(primitive), wider, writeType, Kind.UNSIGNED, field);
   }
 
   private static Kind kind(FieldType.Word word, DataModel model) {
@@ -127,9 +127,11 @@ record Codec(
     return switch (kind) {
       case PLAIN, SIGNED_WORD -> raw;
       case UNSIGNED_WORD -> unsigned(raw);
-      case BOOLEAN -> CodeBlock.of("$L != 0", raw);
-      case ENUM ->
-          CodeBlock.of("$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, unsigned(raw), label);
+      case BOOLEAN -> number().getTruth(segment, address);
+      case ENUM -> {
+        CodeBlock ordinal = number().getOrdinal(segment, address);
+        yield CodeBlock.of("$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, ordinal, label);
+      }
       case UNSIGNED ->
           storage == Primitive.BYTE ? CodeBlock.of("(short) $L", unsigned(raw)) : unsigned(raw);
     };
@@ -143,7 +145,7 @@ record Codec(
   /** Statement that stores a value of {@link #writeType}. */
   CodeBlock store(String segment, CodeBlock address, CodeBlock value) {
     return kind == Kind.UNSIGNED
-        ? set(segment, address, inRange(value))
+        ? number().set(segment, address, inRange(value))
         : storeFromRecord(segment, address, value);
   }
 
@@ -170,17 +172,12 @@ record Codec(
   /** Statement that stores a value of {@link #recordType}. */
   CodeBlock storeFromRecord(String segment, CodeBlock address, CodeBlock value) {
     return switch (kind) {
-      case PLAIN, UNSIGNED -> set(segment, address, value);
-      case SIGNED_WORD, UNSIGNED_WORD -> set(segment, address, inRange(value));
-      case BOOLEAN -> set(segment, address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
+      case PLAIN, UNSIGNED -> number().set(segment, address, value);
+      case SIGNED_WORD, UNSIGNED_WORD -> number().set(segment, address, inRange(value));
+      case BOOLEAN -> number().setTruth(segment, address, value);
       case ENUM -> {
-        CodeBlock ordinal = CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label);
-        yield set(
-            segment,
-            address,
-            storage == Primitive.INT
-                ? ordinal
-                : CodeBlock.of("($T) $L", typeName(storage), ordinal));
+        CodeBlock constant = CodeBlock.of("$T.nonNull($L, $S)", FIELD_CHECK, value, label);
+        yield number().setOrdinal(segment, address, CodeBlock.of("$L.ordinal()", constant));
       }
     };
   }
@@ -193,7 +190,7 @@ record Codec(
       return CodeBlock.of("($L != 0)$W== ($L != 0)", a, b);
     }
     return storage.isFloating()
-        ? CodeBlock.of("$T.compare($L,$W$L) == 0", typeName(storage).box(), a, b)
+        ? CodeBlock.of("$T.compare($L,$W$L) == 0", NumberCode.type(storage).box(), a, b)
         : CodeBlock.of("$L$W== $L", a, b);
   }
 
@@ -203,7 +200,7 @@ record Codec(
       case BOOLEAN, SIGNED_WORD ->
           CodeBlock.of("$T.hashCode($L)", recordType.box(), load(SEGMENT, address));
       case PLAIN, UNSIGNED, UNSIGNED_WORD, ENUM ->
-          CodeBlock.of("$T.hashCode($L)", typeName(storage).box(), raw(SEGMENT, address));
+          CodeBlock.of("$T.hashCode($L)", NumberCode.type(storage).box(), raw(SEGMENT, address));
     };
   }
 
@@ -212,7 +209,10 @@ record Codec(
     return switch (kind) {
       case ENUM ->
           CodeBlock.of(
-              "$T.describe($L,$W$L)", FIELD_CHECK, constants, unsigned(raw(SEGMENT, address)));
+              "$T.describe($L,$W$L)",
+              FIELD_CHECK,
+              constants,
+              number().getOrdinal(SEGMENT, address));
       case BOOLEAN -> CodeBlock.of("($L)", load(SEGMENT, address));
       case PLAIN, UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> load(SEGMENT, address);
     };
@@ -232,42 +232,19 @@ record Codec(
     return kind == Kind.BOOLEAN;
   }
 
-  CodeBlock raw(String segment, CodeBlock address) {
-    return CodeBlock.of("$L.get($T.$L, $L)", segment, layouts(), storage.name(), address);
+  private CodeBlock raw(String segment, CodeBlock address) {
+    return number().get(segment, address);
   }
 
-  private CodeBlock set(String segment, CodeBlock address, CodeBlock value) {
-    return CodeBlock.of(
-        "$L.set($T.$L,$W$L,$W$L)", segment, layouts(), storage.name(), address, value);
-  }
-
-  private ClassName layouts() {
-    return Names.valueLayouts(byteOrder);
+  private NumberCode number() {
+    return new NumberCode(storage, byteOrder);
   }
 
   private CodeBlock unsigned(CodeBlock raw) {
     return switch (storage) {
       case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, raw);
       case SHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, raw);
-      default ->
-          kind == Kind.ENUM ? raw : CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, raw);
+      default -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, raw);
     };
-  }
-
-  static TypeName typeName(Primitive primitive) {
-    return switch (primitive) {
-      case BOOLEAN -> TypeName.BOOLEAN;
-      case BYTE -> TypeName.BYTE;
-      case SHORT -> TypeName.SHORT;
-      case CHAR -> TypeName.CHAR;
-      case INT -> TypeName.INT;
-      case LONG -> TypeName.LONG;
-      case FLOAT -> TypeName.FLOAT;
-      case DOUBLE -> TypeName.DOUBLE;
-    };
-  }
-
-  static ClassName boxed(Primitive primitive) {
-    return (ClassName) typeName(primitive).box();
   }
 }

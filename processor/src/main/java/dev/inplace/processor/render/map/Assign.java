@@ -1,11 +1,13 @@
 package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -16,20 +18,40 @@ final class Assign {
   private Assign() {}
 
   static List<MethodSpec> of(MapCode map) {
-    MethodSpec.Builder locateOrInsert = Body.of("locateOrInsert", TypeName.LONG, Modifier.PRIVATE);
-    map.key().addParameter(locateOrInsert);
-    locateOrInsert
+    return List.of(locateOrInsert(map), insertKey(map), writeKey(map), stage(map));
+  }
+
+  private static MethodSpec locateOrInsert(MapCode map) {
+    return method("locateOrInsert", map)
         .addParameter(long.class, "hash")
         .addCode(
             map.fill(
-                """
-                long place = locate($argument:Lhash, NOT_INLINED);
-                endInStrictMode();
-                return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
-                """));
-    MethodSpec.Builder insertKey = Body.of("insertKey", TypeName.LONG, Modifier.PRIVATE);
-    map.key().addParameter(insertKey);
-    insertKey
+                map.key().isUnfindable().isPresent()
+                    ? """
+                    long place = locate($argument:Lhash, NOT_INLINED);
+                    endInStrictMode();
+                    if (place == $place:T.ABSENT) {
+                      return insertKey($argument:Lhash, NOT_INLINED);
+                    }
+                    // As in Go: of two zeros, which are equal, the one written last stays.
+                    return writeKey($argument:Lplace);
+                    """
+                    : """
+                    long place = locate($argument:Lhash, NOT_INLINED);
+                    endInStrictMode();
+                    return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
+                    """))
+        .build();
+  }
+
+  private static MethodSpec insertKey(MapCode map) {
+    CodeBlock findable = CodeBlock.of("insert(hash)");
+    CodeBlock insert =
+        map.key()
+            .isUnfindable()
+            .map(isNaN -> CodeBlock.of("$L\n    ? insertUnfindable()\n    : $L", isNaN, findable))
+            .orElse(findable);
+    return method("insertKey", map)
         .addParameter(long.class, "hash")
         .addParameter(int.class, "detours")
         .addCode(
@@ -38,13 +60,31 @@ final class Assign {
                 if (detours > 0) {
                   return insertKey($argument:Lhash, detours - 1);
                 }
-                long place = insert(hash);
+                long place = $insert:L;
+                return writeKey($argument:Lplace);
+                """,
+                Map.of("insert", insert)))
+        .build();
+  }
+
+  private static MethodSpec writeKey(MapCode map) {
+    return method("writeKey", map)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill(
+                """
                 $segment:T segment = segment(place);
                 long bucket = $place:T.bucket(place);
                 int slot = $place:T.slot(place);
                 $store:Lreturn place;
-                """));
-    return List.of(locateOrInsert.build(), insertKey.build(), stage(map));
+                """))
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name, MapCode map) {
+    MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(method);
+    return method;
   }
 
   private static MethodSpec stage(MapCode map) {

@@ -1,9 +1,11 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** What the runtime's evacuation and removal ask of a map: to hash, copy and erase an entry. */
@@ -13,6 +15,7 @@ final class Evacuate {
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(hashAt(map));
+    map.key().isStoredUnfindable().ifPresent(stored -> methods.add(isUnfindable(map, stored)));
     methods.add(copyEntry(map));
     methods.add(eraseEntry(map));
     if (map.layout().key().size() > 0) {
@@ -32,6 +35,21 @@ final class Evacuate {
                 int slot = $place:T.slot(place);
                 return $storedHash:L;
                 """))
+        .build();
+  }
+
+  private static MethodSpec isUnfindable(MapCode map, CodeBlock stored) {
+    return Body.override("isUnfindable", TypeName.BOOLEAN, Modifier.PROTECTED)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill(
+                """
+                $segment:T segment = segment(place);
+                long bucket = $place:T.bucket(place);
+                int slot = $place:T.slot(place);
+                return $stored:L;
+                """,
+                Map.of("stored", stored)))
         .build();
   }
 

@@ -5,13 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the parts of a map ask about its key.
  *
- * <p>Inside a map a key is either a local variable {@code key} (an int, a long), or the bytes of
- * the map's own flyweight {@code key}, into which records and flyweights are copied: then every
- * look-up compares native bytes whose padding is zero.
+ * <p>Inside a map a key is either a local variable (a number, as {@link ScalarForm} has it), or the
+ * bytes of the map's own flyweight {@code key}, into which records and flyweights are copied: then
+ * every look-up compares native bytes whose padding is zero.
  *
  * <p>The expressions see {@code segment}, {@code bucket} (an offset in it) and {@code slot}.
  */
@@ -54,6 +55,15 @@ sealed interface KeyCode permits ScalarKey, StructKey {
 
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();
+
+  /**
+   * Boolean expression: the key taken over has a NaN, so it does not equal itself and no look-up
+   * finds it; empty for keys without floating-point numbers, where equal keys have equal bits.
+   */
+  Optional<CodeBlock> isUnfindable();
+
+  /** The same of the key in the slot. */
+  Optional<CodeBlock> isStoredUnfindable();
 
   /** What the bucket has for keys of this kind. */
   List<MethodSpec> bucketMethods();

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.StructMap;
@@ -31,11 +32,21 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     ClassName bucket = Names.of(map.bucket());
     KeyCode key =
         switch (map.key()) {
-          case FieldType.Scalar scalar -> new ScalarKey(scalar.primitive(), bucket);
+          case FieldType.Scalar scalar ->
+              new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
+          case FieldType.Enumeration constants ->
+              new ScalarKey(enumForm(constants, map, layouter), bucket);
           case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
-          default -> throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+          case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+              throw new IllegalStateException(map.name() + ": the parser refuses such keys");
         };
     return new MapCode(map, BucketLayout.of(map, layouter), key, seesNullable);
+  }
+
+  private static ScalarForm enumForm(FieldType.Enumeration type, StructMap map, Layouter layouter) {
+    DataModel model = layouter.layout(map.value()).model();
+    String label = "the key of " + map.map().simpleName();
+    return new EnumForm(Names.of(type.type()), model.storageOf(type), label);
   }
 
   /** Whether a flyweight given to the map may be a key; then it cannot also mean a value found. */
@@ -66,7 +77,14 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
 
   /** Java code with the names of this map filled in. */
   CodeBlock fill(String code) {
-    return CodeBlock.builder().addNamed(code, names()).build();
+    return fill(code, Map.of());
+  }
+
+  /** Java code with the names of this map, and some more, filled in. */
+  CodeBlock fill(String code, Map<String, CodeBlock> more) {
+    Map<String, Object> names = names();
+    names.putAll(more);
+    return CodeBlock.builder().addNamed(code, names).build();
   }
 
   private Map<String, Object> names() {

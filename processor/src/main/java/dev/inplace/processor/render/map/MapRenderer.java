@@ -11,6 +11,14 @@ import javax.lang.model.element.Modifier;
  * key is looked up, inserted and removed, what evacuation needs, how entries are gone through.
  */
 public final class MapRenderer {
+  private static final String ABOUT_NAN =
+      """
+
+      <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
+      finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
+      removes them.
+      """;
+
   private final MapCode map;
 
   public MapRenderer(MapCode map) {
@@ -40,12 +48,14 @@ public final class MapRenderer {
   }
 
   private String javadoc() {
-    return """
-    An off-heap map to {@link %s} values, which are changed where they lie.
+    String all =
+        """
+        An off-heap map to {@link %s} values, which are changed where they lie.
 
-    <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
-    key, clear or close. The map is freed by {@code close()}.
-    """
-        .formatted(map.declared().value().type().canonical());
+        <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
+        key, clear or close. The map is freed by {@code close()}.
+        """
+            .formatted(map.declared().value().type().canonical());
+    return map.key().isUnfindable().isEmpty() ? all : all + ABOUT_NAN;
   }
 }

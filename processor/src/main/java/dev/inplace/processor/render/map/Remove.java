@@ -1,8 +1,10 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,12 +34,24 @@ final class Remove {
                   return false;
                 }
                 int slot = (int) elem;
-                $takeStored:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $takeStored:Llong place = $locate:L;
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;
                 }
                 return removeEntry(place, hash);
-                """))
+                """,
+                Map.of("locate", locate(map))))
         .build();
+  }
+
+  private static CodeBlock locate(MapCode map) {
+    CodeBlock byKey = map.fill("locate($argument:Lhash, NOT_INLINED)");
+    return map.key()
+        .isUnfindable()
+        .map(
+            isUnfindable ->
+                CodeBlock.of(
+                    "$L\n    ? placeOf(segment, bucket, slot)\n    : $L", isUnfindable, byKey))
+        .orElse(byKey);
   }
 }

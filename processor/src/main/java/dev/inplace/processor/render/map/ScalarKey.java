@@ -1,168 +1,142 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 import static dev.inplace.processor.render.Names.TOPHASH;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.inplace.processor.model.Primitive;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is an {@code int} or a {@code long}.
+ * A key that is one number: a primitive or an enum.
  *
  * <p>At the home slot the key is compared first, and the tophash only where the key is 0, because
  * an empty slot holds the key 0: a hit at home reads one cache line of the bucket less.
  */
-record ScalarKey(Primitive primitive, ClassName bucket) implements KeyCode {
-
-  private TypeName type() {
-    return primitive == Primitive.INT ? TypeName.INT : TypeName.LONG;
-  }
+record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
   @Override
   public List<TypeName> forms() {
-    return List.of(type());
+    return List.of(form.given());
   }
 
   @Override
   public TypeName viewType() {
-    return type();
+    return form.given();
   }
 
   @Override
   public void addParameter(MethodSpec.Builder method) {
-    method.addParameter(type(), "key");
+    method.addParameter(form.held(), form.name());
   }
 
   @Override
   public CodeBlock argument() {
-    return CodeBlock.of("key, ");
+    return CodeBlock.of("$L, ", form.name());
   }
 
   @Override
   public CodeBlock take() {
-    return CodeBlock.of("long hash = hash(key);\n");
+    return CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name());
   }
 
   @Override
   public CodeBlock number() {
-    return CodeBlock.of("key");
+    return form.number(held());
   }
 
   @Override
   public CodeBlock notedNumber() {
-    return CodeBlock.of("keys[index()]");
+    return form.number(ScalarKeyCursor.noted(form));
   }
 
   @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
-        "$1T.key(segment, bucket, slot) == key\n"
-            + "    && (key != 0 || $2T.isEntry($1T.tophash(segment, bucket, slot)))",
-        bucket,
-        TOPHASH);
+        "$L\n    && ($L || $T.isEntry($T.tophash(segment, bucket, slot)))",
+        isAtSlot(),
+        form.isNotZero(),
+        TOPHASH,
+        bucket);
   }
 
   @Override
   public CodeBlock isAtSlot() {
-    return CodeBlock.of("$T.key(segment, bucket, slot) == key", bucket);
+    return CodeBlock.of("$L == $L", stored(), form.name());
   }
 
   @Override
   public CodeBlock store() {
-    return CodeBlock.of("$T.key(segment, bucket, slot, key);\n", bucket);
+    return CodeBlock.of("$1T.$2L(segment, bucket, slot, $2L);\n", bucket, form.name());
   }
 
   @Override
   public CodeBlock takeStored() {
     return CodeBlock.of(
-        "$T key = $T.key(segment, bucket, slot);\nlong hash = hash(key);\n", type(), bucket);
+        "$1T $2L = $3L;\nlong hash = hash($2L);\n", form.held(), form.name(), stored());
   }
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of("hash($T.key(segment, bucket, slot))", bucket);
+    return CodeBlock.of("hash($L)", stored());
+  }
+
+  @Override
+  public Optional<CodeBlock> isUnfindable() {
+    return form.isNotANumber(held());
+  }
+
+  @Override
+  public Optional<CodeBlock> isStoredUnfindable() {
+    return form.isNotANumber(stored());
+  }
+
+  private CodeBlock held() {
+    return CodeBlock.of(form.name());
+  }
+
+  private CodeBlock stored() {
+    return CodeBlock.of("$T.$L(segment, bucket, slot)", bucket, form.name());
   }
 
   @Override
   public List<MethodSpec> bucketMethods() {
+    CodeBlock address = CodeBlock.of("keyOffset(bucket, slot)");
     MethodSpec reader =
-        BucketRenderer.ofSlot("key", "The key of a slot.\n")
-            .returns(type())
-            .addStatement(
-                "return segment.get($T.$L, keyOffset(bucket, slot))",
-                LITTLE_ENDIAN,
-                primitive.name())
+        BucketRenderer.ofSlot(form.name(), "The key of a slot.\n")
+            .returns(form.held())
+            .addStatement("return $L", form.load(address))
             .build();
     MethodSpec writer =
-        BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
-            .addParameter(type(), "key")
-            .addStatement(
-                "segment.set($T.$L, keyOffset(bucket, slot), key)", LITTLE_ENDIAN, primitive.name())
+        BucketRenderer.ofSlot(form.name(), "Writes the key of a slot.\n")
+            .addParameter(form.held(), form.name())
+            .addStatement(form.store(address))
             .build();
     return List.of(reader, writer);
   }
 
   @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
+    form.addTo(type);
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
-            .addParameter(type(), "key")
-            .addCode(map.fill("return $hash:T.mix(seed(), key);\n"))
+            .addParameter(form.held(), form.name())
+            .addCode(map.fill("return $hash:T.mix(seed(), "))
+            .addCode("$L);\n", form.hashed())
             .build());
     type.addMethod(
         Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
             .addParameter(long.class, "number")
-            .addStatement("return $S + number", "key ")
+            .addStatement("return $S + $L", "key ", form.describe())
             .build());
   }
 
   @Override
   public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    cursor.addField(
-        FieldSpec.builder(ArrayTypeName.of(type()), "keys", Modifier.PRIVATE)
-            .initializer("new $T[TYPICAL_GROUP]", type())
-            .build());
-    cursor.addMethod(
-        Body.of("key", type(), Modifier.PUBLIC)
-            .addJavadoc("The key of the entry that the cursor stands at.\n")
-            .addCode(
-                map.fill(
-                    """
-                    current();
-                    return keys[index()];
-                    """))
-            .build());
-    cursor.addMethod(
-        Body.override("note", TypeName.VOID, Modifier.PROTECTED)
-            .addParameter(int.class, "index")
-            .addParameter(long.class, "place")
-            .addCode(
-                map.fill(
-                    """
-                    if (index == keys.length) {
-                      keys = $arrays:T.copyOf(keys, 2 * index);
-                    }
-                    keys[index] =
-                        $bucket:T.key(segment(place), $place:T.bucket(place), $place:T.slot(place));
-                    """))
-            .build());
-    cursor.addMethod(
-        Body.override("locate", TypeName.LONG, Modifier.PROTECTED)
-            .addParameter(int.class, "index")
-            .addCode(
-                map.fill(
-                    """
-                    return $mapName:L.this.locate(
-                        keys[index], hash(keys[index]), NOT_INLINED);
-                    """))
-            .build());
+    new ScalarKeyCursor(form, bucket).addTo(cursor, map);
   }
 }

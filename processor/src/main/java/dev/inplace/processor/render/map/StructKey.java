@@ -13,6 +13,7 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -103,6 +104,22 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   @Override
   public CodeBlock storedHash() {
     return CodeBlock.of("$1T.hash(\n    segment, $1T.keyOffset(bucket, slot), seed())", bucket);
+  }
+
+  @Override
+  public Optional<CodeBlock> isUnfindable() {
+    return hasNaN(CodeBlock.of("keyBytes, 0"));
+  }
+
+  @Override
+  public Optional<CodeBlock> isStoredUnfindable() {
+    return hasNaN(CodeBlock.of("segment,$W$T.keyOffset(bucket, slot)", bucket));
+  }
+
+  private Optional<CodeBlock> hasNaN(CodeBlock at) {
+    return parts.stream().anyMatch(KeyPart::isFloating)
+        ? Optional.of(CodeBlock.of("$T.hasNaN($L)", bucket, at))
+        : Optional.empty();
   }
 
   @Override

@@ -5,9 +5,12 @@ import static dev.inplace.processor.render.Names.HASH;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.KeyPart;
-import dev.inplace.processor.render.Names;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.NumberCode;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -31,7 +34,27 @@ record StructKeyBucket(List<KeyPart> parts) {
             .addStatement(
                 "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
             .build();
-    return List.of(hasKey(), writer, hashMethod());
+    List<MethodSpec> methods = new ArrayList<>(List.of(hasKey(), writer, hashMethod()));
+    List<KeyPart> numbers = parts.stream().filter(KeyPart::isFloating).toList();
+    if (!numbers.isEmpty()) {
+      methods.add(hasNaN(numbers));
+    }
+    return methods;
+  }
+
+  private static MethodSpec hasNaN(List<KeyPart> numbers) {
+    List<CodeBlock> areNaN =
+        numbers.stream()
+            .map(part -> CodeBlock.of("$T.isNaN($L)", boxed(part), number("segment", part)))
+            .toList();
+    return MethodSpec.methodBuilder("hasNaN")
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc("Whether a number of the key at an offset is NaN; then no look-up finds it.\n")
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "offset")
+        .returns(boolean.class)
+        .addStatement("return $L", CodeBlock.join(areNaN, "\n|| "))
+        .build();
   }
 
   private MethodSpec hasKey() {
@@ -58,13 +81,8 @@ record StructKeyBucket(List<KeyPart> parts) {
           part.offset(),
           size(part));
     }
-    String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
-    return CodeBlock.of(
-        "segment.get($1T.$2L, $3L)$W== key.get($1T.$2L, $4L)",
-        Names.valueLayouts(part.byteOrder()),
-        layout,
-        at("offset", part),
-        part.offset());
+    CodeBlock given = number("key", CodeBlock.of("$L", part.offset()), part);
+    return CodeBlock.of("$L$W== $L", number("segment", part), given);
   }
 
   private MethodSpec hashMethod() {
@@ -79,19 +97,30 @@ record StructKeyBucket(List<KeyPart> parts) {
             .addStatement("long hash = seed");
     for (KeyPart part : parts) {
       if (part.isFloating()) {
-        String layout = part.size() == Float.BYTES ? "FLOAT" : "DOUBLE";
-        method.addStatement(
-            "hash = $T.mix(hash, segment.get($T.$L, $L))",
-            HASH,
-            Names.valueLayouts(part.byteOrder()),
-            layout,
-            at("offset", part));
+        method.addStatement("hash = $T.mix(hash, $L)", HASH, number("segment", part));
       } else {
         method.addStatement(
             "hash = $T.mix(hash, segment, $L, $L)", HASH, at("offset", part), size(part));
       }
     }
     return method.addStatement("return hash").build();
+  }
+
+  /** Expression: a floating-point number of the key at {@code offset}. */
+  private static CodeBlock number(String segment, KeyPart part) {
+    return number(segment, at("offset", part), part);
+  }
+
+  private static CodeBlock number(String segment, CodeBlock address, KeyPart part) {
+    return new NumberCode(primitive(part), part.byteOrder()).get(segment, address);
+  }
+
+  private static Primitive primitive(KeyPart part) {
+    return part.size() == Float.BYTES ? Primitive.FLOAT : Primitive.DOUBLE;
+  }
+
+  private static TypeName boxed(KeyPart part) {
+    return NumberCode.type(primitive(part)).box();
   }
 
   private static CodeBlock at(String base, KeyPart part) {

@@ -1,0 +1,54 @@
+package dev.inplace.processor.parse;
+
+import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Origin;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the type of a map's keys. */
+final class KeyParser {
+  private final NestedParser nested;
+
+  KeyParser(NestedParser nested) {
+    this.nested = nested;
+  }
+
+  /** The type, or nothing and at least one diagnostic. */
+  Optional<FieldType> parse(
+      TypeMirror key, TypeElement record, Origin origin, Diagnostics diagnostics) {
+    if (key.getKind().isPrimitive()) {
+      return Optional.of(new FieldType.Scalar(Primitives.of(key.getKind()), false));
+    }
+    if (Declared.isEnum(key)) {
+      return EnumParser.parse(Declared.element(key), record, origin, diagnostics);
+    }
+    if (Declared.isStruct(key)) {
+      return nested
+          .parse(Declared.element(key), record, origin, diagnostics)
+          .map(FieldType.Nested::new);
+    }
+    String name = TypeNames.describe(key);
+    diagnostics.add(
+        Code.UNSUPPORTED_KEY, origin, name + " cannot be the key of a map", instead(key, name));
+    return Optional.empty();
+  }
+
+  private static String instead(TypeMirror key, String name) {
+    if (Declared.isRecord(key)) {
+      return "annotate " + Declared.element(key).getSimpleName() + " with @Struct";
+    }
+    if (Declared.isString(key)) {
+      return "use a @Struct record that has one @Length String";
+    }
+    if (key.getKind() == TypeKind.ARRAY) {
+      return "use a @Struct record that has one @Length array";
+    }
+    return Primitives.unboxed(name)
+        .map(primitive -> "use " + primitive + ".class, which cannot be null")
+        .orElse("use a primitive such as long.class, an enum or a @Struct record");
+  }
+}

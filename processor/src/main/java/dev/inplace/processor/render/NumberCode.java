@@ -1,0 +1,70 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.model.Primitive;
+import java.nio.ByteOrder;
+
+/**
+ * A number in memory as generated code reads and writes it; truths and ordinals are numbers there.
+ *
+ * @param primitive what it is in memory; a {@code byte} for truths
+ * @param byteOrder of that
+ */
+public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
+
+  /** Java's name of a primitive type. */
+  public static TypeName type(Primitive primitive) {
+    return switch (primitive) {
+      case BOOLEAN -> TypeName.BOOLEAN;
+      case BYTE -> TypeName.BYTE;
+      case SHORT -> TypeName.SHORT;
+      case CHAR -> TypeName.CHAR;
+      case INT -> TypeName.INT;
+      case LONG -> TypeName.LONG;
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+    };
+  }
+
+  /** Expression: the number. */
+  public CodeBlock get(String segment, CodeBlock address) {
+    return CodeBlock.of("$L.get($T.$L, $L)", segment, layouts(), primitive.name(), address);
+  }
+
+  /** Statement that stores a number. */
+  public CodeBlock set(String segment, CodeBlock address, CodeBlock value) {
+    return CodeBlock.of(
+        "$L.set($T.$L,$W$L,$W$L)", segment, layouts(), primitive.name(), address, value);
+  }
+
+  /** Boolean expression. */
+  public CodeBlock getTruth(String segment, CodeBlock address) {
+    return CodeBlock.of("$L != 0", get(segment, address));
+  }
+
+  /** Statement that stores a boolean. */
+  public CodeBlock setTruth(String segment, CodeBlock address, CodeBlock value) {
+    return set(segment, address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
+  }
+
+  /** Int expression: an enum's ordinal. */
+  public CodeBlock getOrdinal(String segment, CodeBlock address) {
+    CodeBlock number = get(segment, address);
+    return primitive == Primitive.INT
+        ? number
+        : CodeBlock.of("$T.toUnsignedInt($L)", type(primitive).box(), number);
+  }
+
+  /** Statement that stores an enum's ordinal. */
+  public CodeBlock setOrdinal(String segment, CodeBlock address, CodeBlock ordinal) {
+    return set(
+        segment,
+        address,
+        primitive == Primitive.INT ? ordinal : CodeBlock.of("($T) $L", type(primitive), ordinal));
+  }
+
+  private Object layouts() {
+    return Names.valueLayouts(byteOrder);
+  }
+}

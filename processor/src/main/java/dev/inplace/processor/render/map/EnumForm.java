@@ -1,0 +1,102 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.NumberCode;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A key of an enum; it is held as its ordinal.
+ *
+ * @param storage what the ordinal is in the bucket
+ * @param label the key, for messages
+ */
+record EnumForm(ClassName type, Primitive storage, String label) implements ScalarForm {
+
+  @Override
+  public TypeName given() {
+    return type;
+  }
+
+  @Override
+  public TypeName held() {
+    return TypeName.INT;
+  }
+
+  @Override
+  public String name() {
+    return "ordinal";
+  }
+
+  @Override
+  public CodeBlock hold() {
+    return CodeBlock.of("int ordinal = ordinal(key);\n");
+  }
+
+  @Override
+  public CodeBlock show(CodeBlock held) {
+    return CodeBlock.of("$T.constant(\n    CONSTANTS, $L, $S)", FIELD_CHECK, held, label);
+  }
+
+  @Override
+  public CodeBlock load(CodeBlock address) {
+    return bytes().getOrdinal("segment", address);
+  }
+
+  @Override
+  public CodeBlock store(CodeBlock address) {
+    return bytes().setOrdinal("segment", address, CodeBlock.of("ordinal"));
+  }
+
+  @Override
+  public CodeBlock isNotZero() {
+    return CodeBlock.of("ordinal != 0");
+  }
+
+  @Override
+  public CodeBlock hashed() {
+    return CodeBlock.of("ordinal");
+  }
+
+  @Override
+  public CodeBlock number(CodeBlock held) {
+    return held;
+  }
+
+  @Override
+  public CodeBlock describe() {
+    return CodeBlock.of("$T.describe(CONSTANTS, (int) number)", FIELD_CHECK);
+  }
+
+  @Override
+  public Optional<CodeBlock> isNotANumber(CodeBlock held) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void addTo(TypeSpec.Builder map) {
+    map.addField(
+        FieldSpec.builder(ArrayTypeName.of(type), "CONSTANTS")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$T.values()", type)
+            .build());
+    map.addMethod(
+        Body.of("ordinal", TypeName.INT, Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(type, "key")
+            .addStatement("return $T.nonNull(key, $S).ordinal()", FIELD_CHECK, label)
+            .build());
+  }
+
+  private NumberCode bytes() {
+    return new NumberCode(storage, ByteOrder.LITTLE_ENDIAN);
+  }
+}

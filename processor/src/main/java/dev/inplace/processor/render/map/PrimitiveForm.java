@@ -1,0 +1,102 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.NumberCode;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/** A key of a primitive type; it is held as it is given. */
+record PrimitiveForm(Primitive primitive) implements ScalarForm {
+
+  @Override
+  public TypeName given() {
+    return NumberCode.type(primitive);
+  }
+
+  @Override
+  public TypeName held() {
+    return given();
+  }
+
+  @Override
+  public String name() {
+    return "key";
+  }
+
+  @Override
+  public CodeBlock hold() {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock show(CodeBlock held) {
+    return held;
+  }
+
+  @Override
+  public CodeBlock load(CodeBlock address) {
+    return isTruth() ? bytes().getTruth("segment", address) : bytes().get("segment", address);
+  }
+
+  @Override
+  public CodeBlock store(CodeBlock address) {
+    CodeBlock key = CodeBlock.of("key");
+    return isTruth()
+        ? bytes().setTruth("segment", address, key)
+        : bytes().set("segment", address, key);
+  }
+
+  @Override
+  public CodeBlock isNotZero() {
+    return CodeBlock.of(isTruth() ? "key" : "key != 0");
+  }
+
+  @Override
+  public CodeBlock hashed() {
+    return CodeBlock.of(isTruth() ? "key ? 1 : 0" : "key");
+  }
+
+  @Override
+  public CodeBlock number(CodeBlock held) {
+    return switch (primitive) {
+      case BOOLEAN -> CodeBlock.of("$L ? 1 : 0", held);
+      case BYTE, SHORT, CHAR, INT, LONG -> held;
+      case FLOAT -> CodeBlock.of("$T.floatToRawIntBits($L)", Float.class, held);
+      case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($L)", Double.class, held);
+    };
+  }
+
+  @Override
+  public CodeBlock describe() {
+    return switch (primitive) {
+      case BOOLEAN -> CodeBlock.of("(number != 0)");
+      case BYTE, SHORT, INT, LONG -> CodeBlock.of("number");
+      case CHAR -> CodeBlock.of("(char) number");
+      case FLOAT -> CodeBlock.of("$T.intBitsToFloat((int) number)", Float.class);
+      case DOUBLE -> CodeBlock.of("$T.longBitsToDouble(number)", Double.class);
+    };
+  }
+
+  @Override
+  public Optional<CodeBlock> isNotANumber(CodeBlock held) {
+    return primitive.isFloating()
+        ? Optional.of(CodeBlock.of("$T.isNaN($L)", held().box(), held))
+        : Optional.empty();
+  }
+
+  @Override
+  public void addTo(TypeSpec.Builder map) {
+    // A primitive needs nothing.
+  }
+
+  private boolean isTruth() {
+    return primitive == Primitive.BOOLEAN;
+  }
+
+  private NumberCode bytes() {
+    return new NumberCode(isTruth() ? Primitive.BYTE : primitive, ByteOrder.LITTLE_ENDIAN);
+  }
+}
