@@ -103,7 +103,8 @@ public final class MapInspector {
     for (int slot = 0; slot < 8; slot++) {
       int tophash = bytes.tophash(bucket, slot);
       require(tophash >= 2 && tophash <= 4, "old bucket %d has tophash %d", index, tophash);
-      if (tophash != Tophash.EVACUATED_EMPTY) {
+      boolean hasHash = !map.isUnfindable(bucket | slot); // else its control byte told the hash
+      if (tophash != Tophash.EVACUATED_EMPTY && hasHash) {
         boolean upper = (map.hashAt(bucket | slot) & old.buckets()) != 0;
         int mark3 = upper ? Tophash.EVACUATED_Y : Tophash.EVACUATED_X;
         require(tophash == mark3, "old bucket %d: went %d, not %d", index, tophash, mark3);
@@ -154,7 +155,9 @@ public final class MapInspector {
   }
 
   private void checkEntry(long place, int tophash, long head, long index, Table in) {
-    long hash = map.hashAt(place);
+    long hash = map.hashOf(place);
+    boolean isInHead = Place.bucketOf(place) == head;
+    require(isInHead || !map.isUnfindable(place), "entry %x: NaN in an overflow bucket", place);
     require((hash & (in.buckets() - 1)) == index, "entry %x in bucket %d", place, index);
     require(Tophash.of(hash) == tophash, "entry %x: tophash %d", place, tophash);
     int home = (int) (hash >>> 53) & 7;

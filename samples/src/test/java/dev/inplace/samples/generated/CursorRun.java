@@ -27,7 +27,7 @@ final class CursorRun<K, V, F> {
   }
 
   void walk() {
-    keys = 1 << random.nextInt(11);
+    keys = Math.min(kind.keys().count(), 1 << random.nextInt(11));
     fill();
     met.clear();
     thereThroughout.clear();

@@ -30,7 +30,7 @@ public final class ModelRun<K, V, F> {
   public void run(int operations) {
     int left = operations;
     while (left > 0) {
-      keys = 1 << random.nextInt(13);
+      keys = Math.min(kind.keys().count(), 1 << random.nextInt(13));
       removals = random.nextInt(5);
       int phase = Math.min(left, 200 + random.nextInt(4 * keys + 1000));
       for (int i = 0; i < phase; i++) {
