@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class SideMeasureMap extends OffHeapMap {
-  private static final Side[] CONSTANTS = Side.values();
+  private static final Side[] SIDE_CONSTANTS = Side.values();
 
   private SideMeasureMap(long expectedSize) {
     super("SideMeasureMap", SideMeasureBucket.SIZE, expectedSize);
@@ -326,7 +326,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   @Override
   protected String describeKey(long number) {
-    return "key " + FieldCheck.describe(CONSTANTS, (int) number);
+    return "key " + FieldCheck.describe(SIDE_CONSTANTS, (int) number);
   }
 
   /**
@@ -358,7 +358,7 @@ final class SideMeasureMap extends OffHeapMap {
     public Side key() {
       current();
       return FieldCheck.constant(
-          CONSTANTS, ordinals[index()], "the key of SideMeasureMap");
+          SIDE_CONSTANTS, ordinals[index()], "the key of SideMeasureMap");
     }
 
     @Override

@@ -2,9 +2,7 @@ package dev.inplace.processor.render;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.Struct;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +10,6 @@ import java.util.stream.Collectors;
  * homeTown}. Fields whose words would be the same keep their own spelling, which is unique.
  */
 final class FieldNames {
-  private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
-
   private final Map<String, Long> uses;
 
   FieldNames(Struct struct) {
@@ -28,6 +24,6 @@ final class FieldNames {
   }
 
   private static String words(Field field) {
-    return WORD_END.matcher(field.name()).replaceAll("_").toUpperCase(Locale.ROOT);
+    return Names.constant(field.name());
   }
 }

@@ -3,6 +3,8 @@ package dev.inplace.processor.render;
 import com.palantir.javapoet.ClassName;
 import dev.inplace.processor.model.QualifiedName;
 import java.nio.ByteOrder;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as JavaPoet wants them: those of users' types, and those of the runtime's classes. */
 public final class Names {
@@ -22,7 +24,14 @@ public final class Names {
   public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");
   public static final ClassName TOPHASH = ClassName.get("dev.inplace.map", "Tophash");
 
+  private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
+
   private Names() {}
+
+  /** A name as constants are spelt: {@code HOME_TOWN} for {@code homeTown}. */
+  public static String constant(String name) {
+    return WORD_END.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
+  }
 
   /** The runtime's value layouts of a byte order. */
   public static ClassName valueLayouts(ByteOrder byteOrder) {

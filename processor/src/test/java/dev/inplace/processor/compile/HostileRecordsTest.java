@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +131,10 @@ class HostileRecordsTest {
         "Lost",
         """
         import dev.inplace.annotation.*;
-        @Struct @StructMap(key = int.class) public record Lost(int x, @Length(2) String y) {
+        @Struct @StructMap(key = int.class) @StructMap(key = Lost.Side.class)
+        public record Lost(int x, @Length(2) String y) {
           @Struct @StructMap(key = Lost.class) public record Inner(Lost lost) {}
+          enum Side { LEFT }
         }
         """);
   }
@@ -172,6 +175,54 @@ class HostileRecordsTest {
   }
 
   @Test
+  void keysNamedLikeWhatIsGenerated() {
+    String[] names = {
+      "Cursor",
+      "Visitor",
+      "Place",
+      "Tophash",
+      "Hash",
+      "Bytes",
+      "Flyweight",
+      "OffHeapMap",
+      "MapCursor",
+      "MemorySegment",
+      "Arrays",
+      "FieldCheck",
+      "CONSTANTS",
+      "key",
+      "ordinal",
+      "Value",
+      "ValueMap",
+      "Int",
+      "Enum"
+    };
+    JavaFileObject[] sources =
+        IntStream.range(0, names.length)
+            .boxed()
+            .flatMap(i -> keysNamed(names[i], "demo" + i))
+            .toArray(JavaFileObject[]::new);
+    assertThat(messages(compile(sources))).isEmpty();
+  }
+
+  /** An enum one of whose constants has the name too; the package tells the name in a message. */
+  private static Stream<JavaFileObject> keysNamed(String name, String packageName) {
+    return Stream.of(
+        source(
+            packageName + "." + name,
+            "package %1$s; enum %2$s { %2$s, other }".formatted(packageName, name)),
+        source(
+            packageName + ".Elem",
+            """
+            package %s;
+            import dev.inplace.annotation.*;
+            @Struct @StructMap(key = %2$s.class) @StructMap(key = double.class)
+            record Elem(%2$s %2$s) {}
+            """
+                .formatted(packageName, name)));
+  }
+
+  @Test
   void structsOfNothing() {
     assertCompiles(
         """
@@ -179,7 +230,7 @@ class HostileRecordsTest {
         @Struct @StructMap(key = int.class) record Empty() {}
         @Struct @StructMap(key = Empty.class) record Void(@Length(0) long[] none, Empty empty) {}
         @Struct record Tail(int x, @Length(0) Empty[] tail) {}
-        @Struct record Impossible(None none) {}
+        @Struct @StructMap(key = None.class) record Impossible(None none) {}
         """);
   }
 
@@ -228,7 +279,7 @@ class HostileRecordsTest {
             public interface Old {
               @Deprecated @Struct record Point(int x) {}
               @Deprecated(forRemoval = true) enum Color { @Deprecated RED }
-              @Struct @StructMap(key = long.class)
+              @Struct @StructMap(key = long.class) @StructMap(key = Color.class)
               record Line(Point from, @Length(2) Color[] colors, Color color) {
                 @Deprecated public Line {}
               }
@@ -276,7 +327,10 @@ class HostileRecordsTest {
     String constants =
         IntStream.range(0, 2_000).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
     assertCompiles(
-        "enum Many { %s }\n@Struct record Uses(Many many, @Length(2) Many[] more) {}"
+        """
+        enum Many { %s }
+        @Struct @StructMap(key = Many.class) record Uses(Many many, @Length(2) Many[] more) {}
+        """
             .formatted(constants));
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntToLongFunction;
 final class Allocation {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int OPERATIONS = 200_000;
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 400;
 
   /** Keeps results alive. */
   private static volatile long sink;

@@ -9,6 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.Names;
 import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
 
   @Override
   public CodeBlock show(CodeBlock held) {
-    return CodeBlock.of("$T.constant(\n    CONSTANTS, $L, $S)", FIELD_CHECK, held, label);
+    return CodeBlock.of("$T.constant(\n    $L, $L, $S)", FIELD_CHECK, constants(), held, label);
   }
 
   @Override
@@ -74,7 +75,7 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
 
   @Override
   public CodeBlock describe() {
-    return CodeBlock.of("$T.describe(CONSTANTS, (int) number)", FIELD_CHECK);
+    return CodeBlock.of("$T.describe($L, (int) number)", FIELD_CHECK, constants());
   }
 
   @Override
@@ -85,7 +86,7 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   @Override
   public void addTo(TypeSpec.Builder map) {
     map.addField(
-        FieldSpec.builder(ArrayTypeName.of(type), "CONSTANTS")
+        FieldSpec.builder(ArrayTypeName.of(type), constants())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("$T.values()", type)
             .build());
@@ -94,6 +95,11 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
             .addParameter(type, "key")
             .addStatement("return $T.nonNull(key, $S).ordinal()", FIELD_CHECK, label)
             .build());
+  }
+
+  /** The name of the array of all constants; it is longer than the enum's, which it would hide. */
+  private String constants() {
+    return Names.constant(type.simpleName()) + "_CONSTANTS";
   }
 
   private NumberCode bytes() {

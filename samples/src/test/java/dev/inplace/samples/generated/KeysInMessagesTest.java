@@ -1,0 +1,53 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.inplace.Flyweight;
+import dev.inplace.check.StaleFlyweightException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A flyweight that has ended tells the key that it was found by. */
+class KeysInMessagesTest {
+
+  static List<Arguments> keys() {
+    return List.of(
+        Arguments.of(SmallKinds.booleanToStats(), true, "true"),
+        Arguments.of(SmallKinds.booleanToStats(), false, "false"),
+        Arguments.of(SmallKinds.byteToStats(), (byte) -1, "-1"),
+        Arguments.of(SmallKinds.shortToStats(), (short) -300, "-300"),
+        Arguments.of(SmallKinds.charToStats(), 'x', "x"),
+        Arguments.of(NumberKinds.intToStats(), -7, "-7"),
+        Arguments.of(NumberKinds.longToStats(), 1L << 40, "1099511627776"),
+        Arguments.of(FloatingKinds.floatToStats(), -0.0f, "-0.0"),
+        Arguments.of(FloatingKinds.floatToStats(), Float.NaN, "NaN"),
+        Arguments.of(FloatingKinds.doubleToStats(), 1e100, "1.0E100"),
+        Arguments.of(FloatingKinds.doubleToStats(), Double.NaN, "NaN"),
+        Arguments.of(EnumKinds.coinToStats(), Coin.TAILS, "TAILS"),
+        Arguments.of(EnumKinds.wideToStats(), Wide.C256, "C256"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  <K> void isNamed(Kind<K, Stats, StatsFlyweight> kind, K key, String name) {
+    Subject<K, Stats, StatsFlyweight> subject = kind.create().apply(null);
+    try (var map = subject.map()) {
+      StatsFlyweight found = subject.forms().getFirst().findOrInsert().apply(key);
+      Walk<K, StatsFlyweight> walk = subject.walk().get();
+      walk.next().getAsBoolean();
+      StatsFlyweight met = walk.value().get();
+      map.clear();
+      checkEnded(found, name, kind);
+      checkEnded(met, name, kind);
+    }
+  }
+
+  private static void checkEnded(Flyweight ended, String name, Kind<?, ?, ?> kind) {
+    assertThatThrownBy(() -> Flyweight.segmentOf(ended))
+        .isInstanceOf(StaleFlyweightException.class)
+        .hasMessageStartingWith(
+            "checkptr: StatsFlyweight over key " + name + " of " + kind + " has ended");
+  }
+}
