@@ -11,14 +11,18 @@ import java.lang.annotation.Target;
  * Asks for an off-heap map whose values are this struct and can be changed where they lie.
  *
  * <p>The processor writes {@code <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code
- * LongPersonMap} for {@code @StructMap(key = long.class) record Person}.
+ * LongPersonMap} for {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for
+ * the keys of an enum {@code Side}.
+ *
+ * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing, so that no
+ * look-up finds a key with a NaN, and each {@code put} of one makes another entry.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(StructMaps.class)
 public @interface StructMap {
-  /** The type of the keys: {@code int.class}, {@code long.class} or a {@link Struct} record. */
+  /** The type of the keys: a primitive, such as {@code long.class}, an enum or a {@link Struct}. */
   Class<?> key();
 
   /**
