@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  * @param twin a key that equals another, in other bits where that can be
  * @param plain the key of a number, from one that a map shows for it or for its twin
  */
-public record KeySet<K>(int count, IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
+public record KeySet<K>(
+    int count, IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
   private static final String[] ORIGINS = {"", "A", "ñ", "JFK", "日"};
   private static final PaddedKey[] PARTS = {
     new PaddedKey((byte) -1, Long.MIN_VALUE, (short) 7), new PaddedKey((byte) 0, 0, (short) 0)
