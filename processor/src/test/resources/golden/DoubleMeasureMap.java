@@ -8,6 +8,7 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
-  private DoubleMeasureMap(long expectedSize) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.SIZE, expectedSize);
+  private DoubleMeasureMap(long expectedSize, Sharing sharing) {
+    super("DoubleMeasureMap", DoubleMeasureBucket.SIZE, expectedSize, sharing);
   }
 
   private DoubleMeasureMap(long expectedSize, Arena arena) {
@@ -39,14 +40,28 @@ final class DoubleMeasureMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static DoubleMeasureMap create() {
-    return new DoubleMeasureMap(0);
+    return new DoubleMeasureMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static DoubleMeasureMap create(long expectedSize) {
-    return new DoubleMeasureMap(expectedSize);
+    return new DoubleMeasureMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static DoubleMeasureMap createShared() {
+    return new DoubleMeasureMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static DoubleMeasureMap createShared(long expectedSize) {
+    return new DoubleMeasureMap(expectedSize, Sharing.SHARED);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
+import dev.inplace.map.Sharing;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SideMeasureMap extends OffHeapMap {
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
-  private SideMeasureMap(long expectedSize) {
-    super("SideMeasureMap", SideMeasureBucket.SIZE, expectedSize);
+  private SideMeasureMap(long expectedSize, Sharing sharing) {
+    super("SideMeasureMap", SideMeasureBucket.SIZE, expectedSize, sharing);
   }
 
   private SideMeasureMap(long expectedSize, Arena arena) {
@@ -37,14 +38,28 @@ final class SideMeasureMap extends OffHeapMap {
    * An empty map, confined to this thread.
    */
   public static SideMeasureMap create() {
-    return new SideMeasureMap(0);
+    return new SideMeasureMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
   public static SideMeasureMap create(long expectedSize) {
-    return new SideMeasureMap(expectedSize);
+    return new SideMeasureMap(expectedSize, Sharing.CONFINED);
+  }
+
+  /**
+   * An empty map for several threads, of which one at a time may change it.
+   */
+  public static SideMeasureMap createShared() {
+    return new SideMeasureMap(0, Sharing.SHARED);
+  }
+
+  /**
+   * The same, with room for so many entries.
+   */
+  public static SideMeasureMap createShared(long expectedSize) {
+    return new SideMeasureMap(expectedSize, Sharing.SHARED);
   }
 
   /**
