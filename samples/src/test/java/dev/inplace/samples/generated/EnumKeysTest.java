@@ -71,7 +71,7 @@ class EnumKeysTest {
     map.remove(Octet.C200);
     assertThatExceptionOfType(StaleFlyweightException.class)
         .isThrownBy(found::sum)
-        .withMessageContaining("StatsFlyweight over key C200 of OctetStatsMap has ended");
+        .withMessageContaining("a flyweight over key C200 of OctetStatsMap has ended");
   }
 
   /** Bytes that only somebody else can have written. */

@@ -51,7 +51,7 @@ public record KeySet<K>(
   }
 
   public static <E extends Enum<E>> KeySet<E> enums(E[] constants) {
-    return of(constants.length, i -> constants[i]);
+    return of(constants.length, i -> constants[Math.floorMod(i, constants.length)]);
   }
 
   public static KeySet<Float> floatNumbers() {

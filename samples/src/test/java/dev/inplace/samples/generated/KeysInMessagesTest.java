@@ -48,6 +48,6 @@ class KeysInMessagesTest {
     assertThatThrownBy(() -> Flyweight.segmentOf(ended))
         .isInstanceOf(StaleFlyweightException.class)
         .hasMessageStartingWith(
-            "checkptr: StatsFlyweight over key " + name + " of " + kind + " has ended");
+            "checkptr: a flyweight over key " + name + " of " + kind + " has ended");
   }
 }
