@@ -106,7 +106,10 @@ final class DoubleMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(double key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, Double.doubleToRawLongBits(key));
+    return place == Place.ABSENT
+        ? null
+        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+        Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -133,7 +136,8 @@ final class DoubleMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, Double.doubleToRawLongBits(key));
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+        Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -142,7 +146,8 @@ final class DoubleMeasureMap extends OffHeapMap {
   public MeasureFlyweight findOrInsert(double key) {
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    return show(place, Double.doubleToRawLongBits(key));
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+        Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -227,10 +232,6 @@ final class DoubleMeasureMap extends OffHeapMap {
           : DoubleMeasureBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private MeasureFlyweight show(long place, long key) {
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {

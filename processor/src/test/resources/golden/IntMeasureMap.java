@@ -102,7 +102,9 @@ final class IntMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(int key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, key);
+    return place == Place.ABSENT
+        ? null
+        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -129,7 +131,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, key);
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -138,7 +140,7 @@ final class IntMeasureMap extends OffHeapMap {
   public MeasureFlyweight findOrInsert(int key) {
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    return show(place, key);
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -223,10 +225,6 @@ final class IntMeasureMap extends OffHeapMap {
           : IntMeasureBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private MeasureFlyweight show(long place, long key) {
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {

@@ -102,7 +102,9 @@ final class LongPersonMap extends OffHeapMap {
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, key);
+    return place == Place.ABSENT
+        ? null
+        : new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -129,7 +131,7 @@ final class LongPersonMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, key);
+    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -138,7 +140,7 @@ final class LongPersonMap extends OffHeapMap {
   public PersonFlyweight findOrInsert(long key) {
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    return show(place, key);
+    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -223,10 +225,6 @@ final class LongPersonMap extends OffHeapMap {
           : LongPersonBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private PersonFlyweight show(long place, long key) {
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {

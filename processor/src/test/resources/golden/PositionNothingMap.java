@@ -109,7 +109,9 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, hash);
+    return place == Place.ABSENT
+        ? null
+        : new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -136,7 +138,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, hash);
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -145,7 +147,7 @@ final class PositionNothingMap extends OffHeapMap {
   public NothingFlyweight findOrInsert(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place, hash);
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -204,7 +206,9 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, hash);
+    return place == Place.ABSENT
+        ? null
+        : new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -231,7 +235,7 @@ final class PositionNothingMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, hash);
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -240,7 +244,7 @@ final class PositionNothingMap extends OffHeapMap {
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place, hash);
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -325,10 +329,6 @@ final class PositionNothingMap extends OffHeapMap {
           : PositionNothingBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private NothingFlyweight show(long place, long key) {
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private NothingFlyweight show(long place, long key, NothingFlyweight flyweight) {

@@ -106,7 +106,9 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, hash);
+    return place == Place.ABSENT
+        ? null
+        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -133,7 +135,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -142,7 +144,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public DelayStatsFlyweight findOrInsert(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place, hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -201,7 +203,9 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, hash);
+    return place == Place.ABSENT
+        ? null
+        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -228,7 +232,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -237,7 +241,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public DelayStatsFlyweight findOrInsert(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locateOrInsert(hash);
-    return show(place, hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -322,10 +326,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
           : RouteDelayStatsBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private DelayStatsFlyweight show(long place, long key) {
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {

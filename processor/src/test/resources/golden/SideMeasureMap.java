@@ -107,7 +107,9 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);
-    return place == Place.ABSENT ? null : show(place, ordinal);
+    return place == Place.ABSENT
+        ? null
+        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
   }
 
   /**
@@ -136,7 +138,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return show(place, ordinal);
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
   }
 
   /**
@@ -146,7 +148,7 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locateOrInsert(ordinal, hash);
-    return show(place, ordinal);
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
   }
 
   /**
@@ -234,10 +236,6 @@ final class SideMeasureMap extends OffHeapMap {
           : SideMeasureBucket.overflow(segment, bucket);
     }
     return Place.ABSENT;
-  }
-
-  private MeasureFlyweight show(long place, long key) {
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {

@@ -66,6 +66,16 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     return Names.of(declared.value().flyweight());
   }
 
+  /**
+   * Expression: a new flyweight over the value at {@code place}. Not a method: C2 leaves calls out
+   * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
+   * the flyweight needs no object there either.
+   */
+  private CodeBlock shown() {
+    return CodeBlock.of(
+        "new $T(segment(place),$WelemOffset(place),$Wepoch(),$W$L)", flyweight(), key.number());
+  }
+
   /** A type that may be null, annotated so if the user has the annotation. */
   TypeName nullable(TypeName type) {
     return seesNullable ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
@@ -98,6 +108,7 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("argument", key.argument());
     names.put("take", key.take());
     names.put("number", key.number());
+    names.put("shown", shown());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());

@@ -67,7 +67,9 @@ final class Operations {
             map.fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT ? null : show(place, $number:L);
+                return place == $place:T.ABSENT
+                    ? null
+                    : $shown:L;
                 """))
         .build();
   }
@@ -98,7 +100,7 @@ final class Operations {
                 if (place == $place:T.ABSENT) {
                   throw absent(key);
                 }
-                return show(place, $number:L);
+                return $shown:L;
                 """))
         .build();
   }
@@ -112,7 +114,7 @@ final class Operations {
             map.fill(
                 """
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                return show(place, $number:L);
+                return $shown:L;
                 """))
         .build();
   }

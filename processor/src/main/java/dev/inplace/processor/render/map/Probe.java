@@ -36,7 +36,7 @@ final class Probe {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(detour("locate", "probe", map, "hash"));
     methods.add(probe(map));
-    methods.addAll(List.of(search(map), show(map), showBy(map), elemOffset(map)));
+    methods.addAll(List.of(search(map), showBy(map), elemOffset(map)));
     return methods;
   }
 
@@ -90,15 +90,6 @@ final class Probe {
                 }
                 return $place:T.ABSENT;
                 """))
-        .build();
-  }
-
-  private static MethodSpec show(MapCode map) {
-    return Body.of("show", map.flyweight(), Modifier.PRIVATE)
-        .addParameter(long.class, "place")
-        .addParameter(long.class, "key")
-        .addStatement(
-            "return new $T(segment(place), elemOffset(place), epoch(), key)", map.flyweight())
         .build();
   }
 
