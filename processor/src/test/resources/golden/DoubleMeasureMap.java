@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. The map is freed by {@code close()}.
+ * key, clear or close. It is freed by {@code close()}.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
  * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
@@ -58,7 +58,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * The same, with room for so many entries.
+   * The same map, with room for so many entries.
    */
   public static DoubleMeasureMap createShared(long expectedSize) {
     return new DoubleMeasureMap(expectedSize, Sharing.SHARED);
@@ -234,10 +234,6 @@ final class DoubleMeasureMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
   private static long elemOffset(long place) {
     return DoubleMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
@@ -268,41 +264,6 @@ final class DoubleMeasureMap extends OffHeapMap {
     int slot = Place.slot(place);
     DoubleMeasureBucket.key(segment, bucket, slot, key);
     return place;
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(DoubleMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
-  }
-
-  /**
-   * Removes the entry whose value a flyweight shows; false if it shows none.
-   */
-  public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
-    long bucket = offset - offset % DoubleMeasureBucket.SIZE;
-    long elem = DoubleMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    double key = DoubleMeasureBucket.key(segment, bucket, slot);
-    long hash = hash(key);
-    long place = Double.isNaN(key)
-        ? placeOf(segment, bucket, slot)
-        : locate(key, hash, NOT_INLINED);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
   }
 
   @Override
@@ -350,6 +311,45 @@ final class DoubleMeasureMap extends OffHeapMap {
     return "key " + Double.longBitsToDouble(number);
   }
 
+  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  private MemorySegment stage(Measure value) {
+    MemorySegment staged = staging(DoubleMeasureBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      MeasureFlyweight.requireValid(value);
+      MeasureFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
+  /**
+   * Removes the entry whose value a flyweight shows; false if it shows none.
+   */
+  public boolean remove(MeasureFlyweight found) {
+    MemorySegment segment = Flyweight.segmentOf(found);
+    long offset = Flyweight.offsetOf(found);
+    long bucket = offset - offset % DoubleMeasureBucket.SIZE;
+    long elem = DoubleMeasureBucket.slotOfElem(bucket, offset);
+    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
+      return false;
+    }
+    int slot = (int) elem;
+    double key = DoubleMeasureBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = Double.isNaN(key)
+        ? placeOf(segment, bucket, slot)
+        : locate(key, hash, NOT_INLINED);
+    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
+      return false;
+    }
+    return removeEntry(place, hash);
+  }
+
   /**
    * What is done with an entry.
    */
@@ -365,9 +365,9 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private final MeasureFlyweight shownValue = new MeasureFlyweight();
-
     private double[] keys = new double[TYPICAL_GROUP];
+
+    private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(DoubleMeasureMap.this);

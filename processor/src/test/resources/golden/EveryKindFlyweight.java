@@ -307,9 +307,9 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  EveryKindFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public EveryKindFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

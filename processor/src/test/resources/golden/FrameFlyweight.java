@@ -135,9 +135,9 @@ final class FrameFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  FrameFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public FrameFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. The map is freed by {@code close()}.
+ * key, clear or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class IntMeasureMap extends OffHeapMap {
@@ -54,7 +54,7 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   /**
-   * The same, with room for so many entries.
+   * The same map, with room for so many entries.
    */
   public static IntMeasureMap createShared(long expectedSize) {
     return new IntMeasureMap(expectedSize, Sharing.SHARED);
@@ -227,10 +227,6 @@ final class IntMeasureMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
   private static long elemOffset(long place) {
     return IntMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
@@ -255,39 +251,6 @@ final class IntMeasureMap extends OffHeapMap {
     int slot = Place.slot(place);
     IntMeasureBucket.key(segment, bucket, slot, key);
     return place;
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(IntMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
-  }
-
-  /**
-   * Removes the entry whose value a flyweight shows; false if it shows none.
-   */
-  public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
-    long bucket = offset - offset % IntMeasureBucket.SIZE;
-    long elem = IntMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    int key = IntMeasureBucket.key(segment, bucket, slot);
-    long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
   }
 
   @Override
@@ -327,6 +290,43 @@ final class IntMeasureMap extends OffHeapMap {
     return "key " + number;
   }
 
+  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  private MemorySegment stage(Measure value) {
+    MemorySegment staged = staging(IntMeasureBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      MeasureFlyweight.requireValid(value);
+      MeasureFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
+  /**
+   * Removes the entry whose value a flyweight shows; false if it shows none.
+   */
+  public boolean remove(MeasureFlyweight found) {
+    MemorySegment segment = Flyweight.segmentOf(found);
+    long offset = Flyweight.offsetOf(found);
+    long bucket = offset - offset % IntMeasureBucket.SIZE;
+    long elem = IntMeasureBucket.slotOfElem(bucket, offset);
+    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
+      return false;
+    }
+    int slot = (int) elem;
+    int key = IntMeasureBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = locate(key, hash, NOT_INLINED);
+    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
+      return false;
+    }
+    return removeEntry(place, hash);
+  }
+
   /**
    * What is done with an entry.
    */
@@ -342,9 +342,9 @@ final class IntMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private final MeasureFlyweight shownValue = new MeasureFlyweight();
-
     private int[] keys = new int[TYPICAL_GROUP];
+
+    private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(IntMeasureMap.this);

@@ -56,9 +56,9 @@ final class NothingFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  NothingFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public NothingFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

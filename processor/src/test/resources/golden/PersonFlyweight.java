@@ -92,9 +92,9 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  PersonFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public PersonFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

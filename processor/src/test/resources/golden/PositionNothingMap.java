@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Nothing} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. The map is freed by {@code close()}.
+ * key, clear or close. It is freed by {@code close()}.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
  * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
@@ -61,7 +61,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * The same, with room for so many entries.
+   * The same map, with room for so many entries.
    */
   public static PositionNothingMap createShared(long expectedSize) {
     return new PositionNothingMap(expectedSize, Sharing.SHARED);
@@ -331,10 +331,6 @@ final class PositionNothingMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private NothingFlyweight show(long place, long key, NothingFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
   private static long elemOffset(long place) {
     return PositionNothingBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
@@ -365,18 +361,6 @@ final class PositionNothingMap extends OffHeapMap {
     int slot = Place.slot(place);
     PositionNothingBucket.key(segment, bucket, slot, keyBytes);
     return place;
-  }
-
-  private MemorySegment stage(Nothing value) {
-    MemorySegment staged = staging(PositionNothingBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      NothingFlyweight.requireValid(value);
-      NothingFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
   }
 
   @Override
@@ -448,6 +432,22 @@ final class PositionNothingMap extends OffHeapMap {
     }
   }
 
+  private NothingFlyweight show(long place, long key, NothingFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  private MemorySegment stage(Nothing value) {
+    MemorySegment staged = staging(PositionNothingBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      NothingFlyweight.requireValid(value);
+      NothingFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
   /**
    * What is done with an entry.
    */
@@ -465,11 +465,11 @@ final class PositionNothingMap extends OffHeapMap {
   public final class Cursor extends MapCursor {
     private static final int KEY_SIZE = (int) PositionNothingBucket.KEY_SIZE;
 
-    private final NothingFlyweight shownValue = new NothingFlyweight();
-
     private final PositionFlyweight shownKey = new PositionFlyweight();
 
     private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
+
+    private final NothingFlyweight shownValue = new NothingFlyweight();
 
     private Cursor() {
       super(PositionNothingMap.this);

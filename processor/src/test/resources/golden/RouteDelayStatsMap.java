@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.DelayStats} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. The map is freed by {@code close()}.
+ * key, clear or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
@@ -58,7 +58,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * The same, with room for so many entries.
+   * The same map, with room for so many entries.
    */
   public static RouteDelayStatsMap createShared(long expectedSize) {
     return new RouteDelayStatsMap(expectedSize, Sharing.SHARED);
@@ -328,10 +328,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
   private static long elemOffset(long place) {
     return RouteDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
@@ -356,41 +352,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
     int slot = Place.slot(place);
     RouteDelayStatsBucket.key(segment, bucket, slot, keyBytes);
     return place;
-  }
-
-  private MemorySegment stage(DelayStats value) {
-    MemorySegment staged = staging(RouteDelayStatsBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      DelayStatsFlyweight.requireValid(value);
-      DelayStatsFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
-  }
-
-  /**
-   * Removes the entry whose value a flyweight shows; false if it shows none.
-   */
-  public boolean remove(DelayStatsFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
-    long bucket = offset - offset % RouteDelayStatsBucket.SIZE;
-    long elem = RouteDelayStatsBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    MemorySegment.copy(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locate(hash, NOT_INLINED);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
   }
 
   @Override
@@ -458,6 +419,45 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
   }
 
+  private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  private MemorySegment stage(DelayStats value) {
+    MemorySegment staged = staging(RouteDelayStatsBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      DelayStatsFlyweight.requireValid(value);
+      DelayStatsFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
+  /**
+   * Removes the entry whose value a flyweight shows; false if it shows none.
+   */
+  public boolean remove(DelayStatsFlyweight found) {
+    MemorySegment segment = Flyweight.segmentOf(found);
+    long offset = Flyweight.offsetOf(found);
+    long bucket = offset - offset % RouteDelayStatsBucket.SIZE;
+    long elem = RouteDelayStatsBucket.slotOfElem(bucket, offset);
+    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
+      return false;
+    }
+    int slot = (int) elem;
+    MemorySegment.copy(
+        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
+        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash();
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
+      return false;
+    }
+    return removeEntry(place, hash);
+  }
+
   /**
    * What is done with an entry.
    */
@@ -475,11 +475,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public final class Cursor extends MapCursor {
     private static final int KEY_SIZE = (int) RouteDelayStatsBucket.KEY_SIZE;
 
-    private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
-
     private final RouteFlyweight shownKey = new RouteFlyweight();
 
     private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
+
+    private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
 
     private Cursor() {
       super(RouteDelayStatsMap.this);

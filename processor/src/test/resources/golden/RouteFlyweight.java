@@ -83,9 +83,9 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  RouteFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public RouteFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

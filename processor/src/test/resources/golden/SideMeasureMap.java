@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. The map is freed by {@code close()}.
+ * key, clear or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class SideMeasureMap extends OffHeapMap {
@@ -56,7 +56,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
-   * The same, with room for so many entries.
+   * The same map, with room for so many entries.
    */
   public static SideMeasureMap createShared(long expectedSize) {
     return new SideMeasureMap(expectedSize, Sharing.SHARED);
@@ -238,10 +238,6 @@ final class SideMeasureMap extends OffHeapMap {
     return Place.ABSENT;
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
   private static long elemOffset(long place) {
     return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
@@ -266,39 +262,6 @@ final class SideMeasureMap extends OffHeapMap {
     int slot = Place.slot(place);
     SideMeasureBucket.ordinal(segment, bucket, slot, ordinal);
     return place;
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(SideMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
-  }
-
-  /**
-   * Removes the entry whose value a flyweight shows; false if it shows none.
-   */
-  public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
-    long bucket = offset - offset % SideMeasureBucket.SIZE;
-    long elem = SideMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
-    long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
   }
 
   @Override
@@ -342,6 +305,43 @@ final class SideMeasureMap extends OffHeapMap {
     return "key " + FieldCheck.describe(SIDE_CONSTANTS, (int) number);
   }
 
+  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
+    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  private MemorySegment stage(Measure value) {
+    MemorySegment staged = staging(SideMeasureBucket.ELEM_SIZE);
+    beginWrite();
+    try {
+      MeasureFlyweight.requireValid(value);
+      MeasureFlyweight.write(staged, 0, value);
+    } finally {
+      endWrite();
+    }
+    return staged;
+  }
+
+  /**
+   * Removes the entry whose value a flyweight shows; false if it shows none.
+   */
+  public boolean remove(MeasureFlyweight found) {
+    MemorySegment segment = Flyweight.segmentOf(found);
+    long offset = Flyweight.offsetOf(found);
+    long bucket = offset - offset % SideMeasureBucket.SIZE;
+    long elem = SideMeasureBucket.slotOfElem(bucket, offset);
+    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
+      return false;
+    }
+    int slot = (int) elem;
+    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
+    long hash = hash(ordinal);
+    long place = locate(ordinal, hash, NOT_INLINED);
+    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
+      return false;
+    }
+    return removeEntry(place, hash);
+  }
+
   /**
    * What is done with an entry.
    */
@@ -357,9 +357,9 @@ final class SideMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private final MeasureFlyweight shownValue = new MeasureFlyweight();
-
     private int[] ordinals = new int[TYPICAL_GROUP];
+
+    private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(SideMeasureMap.this);

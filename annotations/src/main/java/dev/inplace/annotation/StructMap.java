@@ -8,17 +8,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for an off-heap map whose values are this struct and can be changed where they lie.
+ * Asks for an off-heap map whose values can be changed where they lie.
  *
- * <p>The processor writes {@code <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code
- * LongPersonMap} for {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for
- * the keys of an enum {@code Side}.
+ * <p>On a {@link Struct} record the values are that struct, and the processor writes {@code
+ * <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code LongPersonMap} for
+ * {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for the keys of an enum
+ * {@code Side}.
+ *
+ * <p>On a package or any other type, and on a record beside what it has, {@link #value} says what
+ * the values are: a primitive, as in {@code LongIntMap}, or a struct that is declared elsewhere,
+ * perhaps in a library. Where nothing says it there are none, and the map is a set, {@code
+ * LongSet}. The classes are written to the package of what carries the annotation.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing, so that no
  * look-up finds a key with a NaN, and each {@code put} of one makes another entry.
  */
 @Documented
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(StructMaps.class)
 public @interface StructMap {
@@ -26,8 +32,15 @@ public @interface StructMap {
   Class<?> key();
 
   /**
-   * The word that begins the names of the generated classes, before {@code Map} and {@code Bucket};
-   * by default the key's name and the value's, as in {@code LongPerson}.
+   * The type of the values: a primitive or a {@link Struct}; {@code void.class} for a set. Where it
+   * is left out, the struct that carries the annotation, or none if that is not a record.
+   */
+  Class<?> value() default void.class;
+
+  /**
+   * The word that begins the names of the generated classes, before {@code Map} and {@code Bucket},
+   * or {@code Set} and {@code SetBucket}; by default the key's name and the value's, as in {@code
+   * LongPerson}.
    */
   String name() default "";
 }

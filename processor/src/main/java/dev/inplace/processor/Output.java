@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes generated files; each originates in the one record it was generated for. */
+/** Writes generated files; each originates in the one element it was generated for. */
 final class Output {
   private final Filer filer;
   private final GeneratedNames names;
@@ -28,14 +28,14 @@ final class Output {
     this.names = names;
   }
 
-  /** Writes the classes, the report and the exports of a record, or adds why it could not. */
+  /** Writes the classes, the report and the exports of a declaration, or adds why it could not. */
   void write(
-      TypeElement record,
+      Element asker,
       List<Rendered> classes,
       String report,
       List<ExportedFile> exported,
       Diagnostics diagnostics) {
-    Origin origin = Origin.of(TypeNames.of(record));
+    Origin origin = Origin.of(TypeNames.of(asker));
     for (Rendered rendered : classes) {
       String name = rendered.name().canonical();
       names.written(rendered.name());
@@ -44,22 +44,22 @@ final class Output {
           rendered.source(),
           origin,
           diagnostics,
-          () -> filer.createSourceFile(name, record).openWriter());
+          () -> filer.createSourceFile(name, asker).openWriter());
     }
-    resource(origin.type().binary() + ".json", report, record, diagnostics);
+    resource(origin.type().binary() + ".json", report, asker, diagnostics);
     for (ExportedFile file : exported) {
-      resource(file.name(), file.text(), record, diagnostics);
+      resource(file.name(), file.text(), asker, diagnostics);
     }
   }
 
-  private void resource(String file, String text, TypeElement record, Diagnostics diagnostics) {
+  private void resource(String file, String text, Element asker, Diagnostics diagnostics) {
     String name = "META-INF/inplace/" + file;
     write(
         name,
         text,
-        Origin.of(TypeNames.of(record)),
+        Origin.of(TypeNames.of(asker)),
         diagnostics,
-        () -> utf8(filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, record)));
+        () -> utf8(filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, asker)));
   }
 
   /** As JSON and Go have it, whatever encoding the compiler was told for sources. */

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
-/** The way of an annotated type, from the compiler's view of it to files. Good for one round. */
+/** The way of an annotated element, from the compiler's view of it to files. Good for one round. */
 final class Pipeline {
   private final DeclarationParser parser;
   private final Layouter layouter = new Layouter();
@@ -54,24 +54,28 @@ final class Pipeline {
    * @param diagnostics is given all there is to tell; where it awaits something, nothing has been
    *     generated
    */
-  void process(TypeElement type, Diagnostics diagnostics) {
-    Optional<Declaration> parsed = parser.parse(type, diagnostics);
+  void process(Element asker, Diagnostics diagnostics) {
+    Optional<Declaration> parsed = parser.parse(asker, diagnostics);
     if (parsed.isEmpty() || diagnostics.isAwaiting()) {
       return;
     }
-    StructLayout layout = layouter.layout(parsed.get().struct());
     Optional<Declaration> checked = rules.check(parsed.get(), diagnostics);
-    if (checked.isEmpty() || !surroundings.seeRuntime(type, diagnostics)) {
+    if (checked.isEmpty() || !surroundings.seeRuntime(asker, diagnostics)) {
       return;
     }
     if (options.warnsOfPadding()) {
       rules.advise(checked.get()).ifPresent(diagnostics::add);
     }
     Renderer renderer =
-        new Renderer(layouter, TextTable::lines, surroundings.of(type, checked.get()));
-    List<Rendered> classes = renderer.render(checked.get(), layout, diagnostics::add);
-    String report = JsonReport.of(checked.get(), layout, layouter);
-    List<ExportedFile> exported = exports.stream().map(export -> export.of(layout)).toList();
-    output.write(type, classes, report, exported, diagnostics);
+        new Renderer(layouter, TextTable::lines, surroundings.of(asker, checked.get()));
+    List<Rendered> classes = renderer.render(checked.get(), diagnostics::add);
+    String report = JsonReport.of(checked.get(), layouter);
+    List<ExportedFile> exported =
+        checked.get().struct().map(layouter::layout).map(this::export).orElse(List.of());
+    output.write(asker, classes, report, exported, diagnostics);
+  }
+
+  private List<ExportedFile> export(StructLayout layout) {
+    return exports.stream().map(export -> export.of(layout)).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.inplace.processor;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Severity;
 import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.parse.TypeNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,9 +82,9 @@ final class Printer {
 
   /** The component itself: its accessor would have no position. */
   private @Nullable Element element(Origin origin) {
-    @Nullable TypeElement type = elements.getTypeElement(origin.type().canonical());
-    if (type == null) {
-      return null;
+    @Nullable Element element = TypeNames.find(origin.type(), elements);
+    if (!(element instanceof TypeElement type)) {
+      return element;
     }
     for (RecordComponentElement component : type.getRecordComponents()) {
       if (component.getSimpleName().contentEquals(origin.component())) {

@@ -19,13 +19,14 @@ import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes annotated types through the pipeline, each once, as soon as all types of its components are
- * known.
+ * Takes annotated types and packages through the pipeline, each once, as soon as all types of its
+ * components are known.
  *
  * <p>Two things can hold a type back. The base class holds back whatever mentions an unknown type
  * anywhere, even a method of the record that mentions its own flyweight: those whose components are
@@ -75,7 +76,10 @@ final class StructStep implements Step {
   void processHeldBack(RoundEnvironment round) {
     Set<Element> heldBack = new LinkedHashSet<>();
     for (QualifiedName name : waiting.keySet()) {
-      heldBack.add(elements.getTypeElement(name.canonical()));
+      @Nullable Element element = TypeNames.find(name, elements);
+      if (element != null) {
+        heldBack.add(element);
+      }
     }
     for (String annotation : ANNOTATIONS) {
       @Nullable TypeElement type = elements.getTypeElement(annotation);
@@ -100,33 +104,33 @@ final class StructStep implements Step {
   }
 
   private void process(Collection<? extends Element> annotated) {
-    List<TypeElement> types =
+    List<Element> askers =
         annotated.stream()
-            .filter(TypeElement.class::isInstance)
-            .map(TypeElement.class::cast)
-            .filter(type -> !done.contains(TypeNames.of(type)))
+            .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
+            .<Element>map(element -> element)
+            .filter(element -> !done.contains(TypeNames.of(element)))
             .distinct()
             .toList();
-    types.forEach(type -> attempt(type, _ -> names.claim(type)));
+    askers.forEach(asker -> attempt(asker, _ -> names.claim(asker)));
     Pipeline pipeline = new Pipeline(environment, options, names, surroundings);
-    for (TypeElement type : types) {
-      settle(type, attempt(type, diagnostics -> pipeline.process(type, diagnostics)));
+    for (Element asker : askers) {
+      settle(asker, attempt(asker, diagnostics -> pipeline.process(asker, diagnostics)));
     }
   }
 
   /** What was found, with any exception in its place: none gets as far as the compiler. */
-  private static Diagnostics attempt(TypeElement type, Consumer<Diagnostics> work) {
+  private static Diagnostics attempt(Element asker, Consumer<Diagnostics> work) {
     Diagnostics diagnostics = new Diagnostics();
     try {
       work.accept(diagnostics);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      diagnostics.add(Defect.in(TypeNames.of(type), e));
+      diagnostics.add(Defect.in(TypeNames.of(asker), e));
     }
     return diagnostics;
   }
 
-  private void settle(TypeElement type, Diagnostics diagnostics) {
-    QualifiedName name = TypeNames.of(type);
+  private void settle(Element asker, Diagnostics diagnostics) {
+    QualifiedName name = TypeNames.of(asker);
     if (diagnostics.isAwaiting()) {
       waiting.put(name, diagnostics);
     } else {

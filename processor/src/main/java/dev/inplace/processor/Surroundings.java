@@ -4,6 +4,8 @@ import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.parse.TypeNames;
 import dev.inplace.processor.parse.UsedElements;
 import dev.inplace.processor.render.Renderer;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
@@ -33,15 +36,15 @@ final class Surroundings {
   }
 
   /** Whether generated code sees the runtime; if not, adds a diagnostic, one for each module. */
-  boolean seeRuntime(TypeElement record, Diagnostics diagnostics) {
-    if (sees(record, RUNTIME)) {
+  boolean seeRuntime(Element user, Diagnostics diagnostics) {
+    if (sees(user, RUNTIME)) {
       return true;
     }
-    ModuleElement module = elements.getModuleOf(record);
+    ModuleElement module = elements.getModuleOf(user);
     if (modulesWithoutRuntime.add(module.getQualifiedName().toString())) {
       diagnostics.add(
           Code.NO_RUNTIME,
-          Origin.of(TypeNames.of(record)),
+          Origin.of(TypeNames.of(user)),
           "the classes that generated code calls are not visible, such as " + RUNTIME,
           "add the dependency dev.inplace:inplace-runtime"
               + (module.isUnnamed()
@@ -51,44 +54,49 @@ final class Surroundings {
     return false;
   }
 
-  /** What the code generated for a record has to heed. */
-  Renderer.Environment of(TypeElement record, Declaration declaration) {
+  /** What the code generated for a declaration has to heed. */
+  Renderer.Environment of(Element user, Declaration declaration) {
     List<String> suppressed = new ArrayList<>();
-    if (UsedElements.of(record).anyMatch(elements::isDeprecated)) {
+    if (UsedElements.of(user).anyMatch(elements::isDeprecated)) {
       suppressed.addAll(List.of("deprecation", "removal"));
     }
     boolean saysNullable = !declaration.maps().isEmpty();
-    if (declaration.struct().isPublic()
-        && isExported(record)
-        && (isHiddenFromUsers(record, GENERATED)
-            || (saysNullable && isHiddenFromUsers(record, NULLABLE)))) {
+    if (isPublic(declaration)
+        && isExported(user)
+        && (isHiddenFromUsers(user, GENERATED)
+            || (saysNullable && isHiddenFromUsers(user, NULLABLE)))) {
       suppressed.add("exports");
     }
     return new Renderer.Environment(
-        sees(record, GENERATED), // not without java.compiler
-        sees(record, NULLABLE),
-        redefinesJavaLang(record),
+        sees(user, GENERATED), // not without java.compiler
+        sees(user, NULLABLE),
+        redefinesJavaLang(user),
         suppressed);
   }
 
-  private boolean sees(TypeElement user, String type) {
+  private static boolean isPublic(Declaration declaration) {
+    return declaration.struct().filter(Struct::isPublic).isPresent()
+        || declaration.maps().stream().anyMatch(StructMap::isPublic);
+  }
+
+  private boolean sees(Element user, String type) {
     return elements.getTypeElement(elements.getModuleOf(user), type) != null;
   }
 
-  private boolean redefinesJavaLang(TypeElement record) {
-    return elements.getPackageOf(record).getEnclosedElements().stream()
+  private boolean redefinesJavaLang(Element user) {
+    return elements.getPackageOf(user).getEnclosedElements().stream()
         .anyMatch(other -> elements.getTypeElement("java.lang." + other.getSimpleName()) != null);
   }
 
-  private boolean isExported(TypeElement record) {
-    return ElementFilter.exportsIn(elements.getModuleOf(record).getDirectives()).stream()
+  private boolean isExported(Element user) {
+    return ElementFilter.exportsIn(elements.getModuleOf(user).getDirectives()).stream()
         .map(ExportsDirective::getPackage)
-        .anyMatch(elements.getPackageOf(record)::equals);
+        .anyMatch(elements.getPackageOf(user)::equals);
   }
 
   /** Whether generated code sees an annotation that users of the module need not see. */
-  private boolean isHiddenFromUsers(TypeElement record, String annotation) {
-    ModuleElement module = elements.getModuleOf(record);
+  private boolean isHiddenFromUsers(Element user, String annotation) {
+    ModuleElement module = elements.getModuleOf(user);
     @Nullable TypeElement type = elements.getTypeElement(module, annotation);
     return type != null
         && ElementFilter.requiresIn(module.getDirectives()).stream()

@@ -19,7 +19,7 @@ final class BucketAlignment implements MapRule {
     return Optional.of(
         new Diagnostic(
             Code.MAP_ALIGNMENT,
-            map.value().origin(),
+            map.origin(),
             "%s would align its entries to %d bytes; the most is %d"
                 .formatted(map.map().simpleName(), alignment, LARGEST),
             "write @Align(64) at most, or keep such structs in a span, and their indexes in the"

@@ -18,7 +18,7 @@ final class BucketSize implements MapRule {
     return Optional.of(
         new Diagnostic(
             Code.BUCKET_TOO_LARGE,
-            map.value().origin(),
+            map.origin(),
             "a bucket of "
                 + map.map().simpleName()
                 + ", eight keys and eight values, takes "

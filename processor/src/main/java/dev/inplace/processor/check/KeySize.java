@@ -34,7 +34,7 @@ final class KeySize implements MapRule {
   private static Diagnostic tooLarge(StructMap map, String problem) {
     return new Diagnostic(
         Code.KEY_TOO_LARGE,
-        map.value().origin(),
+        map.origin(),
         "the key of " + map.map().simpleName() + " " + problem,
         "take a smaller key, or a hash of it, and keep the rest in the value");
   }

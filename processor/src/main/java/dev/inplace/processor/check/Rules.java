@@ -4,7 +4,6 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.Layouter;
-import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
@@ -46,7 +45,7 @@ public final class Rules {
    *     over its budget can
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
-    List<Diagnostic> broken = broken(declaration.struct());
+    List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
     diagnostics.addAll(broken);
     if (!broken.isEmpty()) {
       return Optional.empty();
@@ -60,17 +59,20 @@ public final class Rules {
   /** What could be better about a good declaration, and has not been told with its budget. */
   public Optional<Diagnostic> advise(Declaration declaration) {
     return overBudget(declaration).isEmpty()
-        ? BetterOrder.advise(layouter.layout(declaration.struct()))
+        ? declaration.struct().map(layouter::layout).flatMap(BetterOrder::advise)
         : Optional.empty();
   }
 
   private List<Diagnostic> overBudget(Declaration declaration) {
-    StructLayout layout = layouter.layout(declaration.struct());
-    return new BudgetRule(declaration.budget(), layout).check();
+    return declaration
+        .struct()
+        .map(struct -> new BudgetRule(declaration.budget(), layouter.layout(struct)).check())
+        .orElse(List.of());
   }
 
   private boolean isGood(StructMap map, Diagnostics diagnostics) {
-    List<Diagnostic> broken = new ArrayList<>(used(map.key(), map.value().origin()));
+    List<Diagnostic> broken = new ArrayList<>(used(map.key(), map.origin()));
+    map.value().ifPresent(value -> broken.addAll(used(value, map.origin())));
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);
       mapRules.stream()

@@ -38,6 +38,7 @@ public enum Code {
       ERROR, "An annotation about layout is on something that is not annotated with @Struct."),
   MAP_WITHOUT_STRUCT(ERROR, "@StructMap is on a record that is not annotated with @Struct."),
   UNSUPPORTED_KEY(ERROR, "A map cannot have keys of this type."),
+  UNSUPPORTED_VALUE(ERROR, "A map cannot have values of this type."),
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
   NAME_TAKEN(ERROR, "Two classes would have one name."),
   MODEL_MISMATCH(ERROR, "A struct and one nested in it are laid out for different data models."),

@@ -7,6 +7,7 @@ import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,37 +30,45 @@ import java.util.Optional;
 public record BucketLayout(
     long size, long tophash, long keys, long elems, long overflow, Extent key, Extent elem) {
 
+  /** The elem of a set. */
+  private static final Extent NONE = new Extent(0, 1);
+
   /** Entries of one bucket. */
   public static final int SLOTS = 8;
 
   /** The bucket of a map, as the layouter of structs lays it out. */
   public static BucketLayout of(StructMap map, Layouter layouter) {
-    FieldType elem = new FieldType.Nested(map.value());
-    FieldType tophash = new FieldType.Scalar(Primitive.BYTE, true);
-    FieldType link = new FieldType.Scalar(Primitive.LONG, false);
+    Optional<FieldType> elem = map.value();
     StructLayout layout =
         layouter.layout(
             new Struct(
                 map.bucket(),
                 map.name(),
                 false,
-                map.value().platform(),
+                map.platform(),
                 Packing.NATURAL,
-                List.of(
-                    new Field("tophash", new FieldType.Array(tophash, SLOTS)),
-                    new Field("keys", new FieldType.Array(map.key(), SLOTS)),
-                    new Field("elems", new FieldType.Array(elem, SLOTS)),
-                    new Field("overflow", link)),
+                fields(map),
                 Optional.empty()));
     return new BucketLayout(
             layout.size(),
             layout.fields().get(0).offset(),
             layout.fields().get(1).offset(),
-            layout.fields().get(2).offset(),
+            elem.isEmpty() ? layout.size() - Long.BYTES : layout.fields().get(2).offset(),
             layout.size() - Long.BYTES, // M1: the last word, also where values are aligned to more
             layouter.extent(map.key(), layout.model()),
-            layouter.extent(elem, layout.model()))
+            elem.map(type -> layouter.extent(type, layout.model())).orElse(NONE))
         .verified(map.bucket());
+  }
+
+  private static List<Field> fields(StructMap map) {
+    FieldType tophash = new FieldType.Scalar(Primitive.BYTE, true);
+    FieldType link = new FieldType.Scalar(Primitive.LONG, false);
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field("tophash", new FieldType.Array(tophash, SLOTS)));
+    fields.add(new Field("keys", new FieldType.Array(map.key(), SLOTS)));
+    map.value().ifPresent(elem -> fields.add(new Field("elems", new FieldType.Array(elem, SLOTS))));
+    fields.add(new Field("overflow", link));
+    return fields;
   }
 
   /** The bucket drawn as a table: offset, size and what lies there. */

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record QualifiedName(String packageName, List<String> simpleNames) {
 
+  /** The simple name of the source file that carries a package's annotations. */
+  static final String PACKAGE = "package-info";
+
   public QualifiedName {
     simpleNames = List.copyOf(simpleNames);
   }
@@ -17,6 +20,11 @@ public record QualifiedName(String packageName, List<String> simpleNames) {
   /** A top-level type. */
   public static QualifiedName of(String packageName, String simpleName) {
     return new QualifiedName(packageName, List.of(simpleName));
+  }
+
+  /** What stands for a package. */
+  public static QualifiedName ofPackage(String packageName) {
+    return of(packageName, PACKAGE);
   }
 
   /** The innermost name: {@code Person} of {@code example.Outer.Person}. */

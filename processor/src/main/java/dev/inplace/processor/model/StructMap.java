@@ -1,21 +1,37 @@
 package dev.inplace.processor.model;
 
+import java.util.Optional;
+
 /**
- * A map that a struct's record asks for.
+ * A map that was asked for.
  *
  * @param name the word that begins the names of its generated classes
+ * @param origin what carries the annotation; the map is generated into its package
+ * @param isPublic whether the generated classes are
+ * @param platform the one that keys and values are laid out for
  * @param key a scalar, an enum, or a nested struct
- * @param value the struct whose record carries the annotation
+ * @param value a scalar or a nested struct; none makes the map a set
  */
-public record StructMap(String name, FieldType key, Struct value) {
+public record StructMap(
+    String name,
+    Origin origin,
+    boolean isPublic,
+    Platform platform,
+    FieldType key,
+    Optional<FieldType> value) {
 
-  /** The generated map, in the value's package. */
+  /** The generated map. */
   public QualifiedName map() {
-    return QualifiedName.of(value.type().packageName(), name + "Map");
+    return QualifiedName.of(origin.type().packageName(), name + (isSet() ? "Set" : "Map"));
   }
 
-  /** The generated bucket, in the value's package. */
+  /** The generated bucket. */
   public QualifiedName bucket() {
-    return QualifiedName.of(value.type().packageName(), name + "Bucket");
+    return QualifiedName.of(origin.type().packageName(), name + (isSet() ? "SetBucket" : "Bucket"));
+  }
+
+  /** Whether it has keys only. */
+  public boolean isSet() {
+    return value.isEmpty();
   }
 }

@@ -26,9 +26,24 @@ final class Annotations {
    * One {@code @StructMap}.
    *
    * @param key its key; empty if the compiler could not resolve it
+   * @param givesValue whether it says what the values are
+   * @param value the type it says; empty if the compiler could not resolve it
    * @param name its name; empty if none was given
    */
-  record MapAnnotation(Optional<TypeMirror> key, Optional<String> name) {}
+  record MapAnnotation(
+      Optional<TypeMirror> key,
+      boolean givesValue,
+      Optional<TypeMirror> value,
+      Optional<String> name) {
+
+    private static MapAnnotation of(AnnotationMirror mirror) {
+      return new MapAnnotation(
+          Annotations.value(mirror, "key", TypeMirror.class),
+          Annotations.value(mirror, "value").isPresent(),
+          Annotations.value(mirror, "value", TypeMirror.class),
+          Annotations.name(mirror));
+    }
+  }
 
   static boolean isStruct(TypeElement type) {
     return MoreElements.isAnnotationPresent(type, STRUCT);
@@ -73,15 +88,13 @@ final class Annotations {
   }
 
   /** The maps asked for, in source order. */
-  static List<MapAnnotation> maps(TypeElement type) {
+  static List<MapAnnotation> maps(Element asker) {
     List<AnnotationMirror> mirrors = new ArrayList<>();
-    mirror(type, STRUCT_MAP).ifPresent(mirrors::add);
-    mirror(type, STRUCT_MAPS)
+    mirror(asker, STRUCT_MAP).ifPresent(mirrors::add);
+    mirror(asker, STRUCT_MAPS)
         .flatMap(maps -> value(maps, "value"))
         .ifPresent(maps -> mirrors.addAll(repeated(maps)));
-    return mirrors.stream()
-        .map(map -> new MapAnnotation(value(map, "key", TypeMirror.class), name(map)))
-        .toList();
+    return mirrors.stream().map(MapAnnotation::of).toList();
   }
 
   private static Optional<AnnotationMirror> mirror(Element element, String annotation) {

@@ -7,13 +7,18 @@ import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
+import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads all that an annotated record declares. Good for one round, whose types it remembers. */
+/**
+ * Reads all that an annotated type or package declares. Good for one round, whose types it
+ * remembers.
+ */
 public final class DeclarationParser {
   private final StructParser structs;
   private final MapParser maps;
@@ -25,34 +30,40 @@ public final class DeclarationParser {
    */
   public DeclarationParser(Elements elements, GeneratedNames names, String modelOfBuild) {
     Compiled compiled = new Compiled(elements);
-    structs = new StructParser(names, compiled, new FormParser(modelOfBuild));
-    maps = new MapParser(names, new KeyParser(new NestedParser(structs, compiled, names)));
+    FormParser forms = new FormParser(modelOfBuild);
+    structs = new StructParser(names, compiled, forms);
+    maps = new MapParser(names, new NestedParser(structs, compiled, names), forms);
   }
 
   /**
-   * Reads a type that carries one of our annotations.
+   * Reads a type or package that carries one of our annotations.
    *
    * @param diagnostics is given all that is wrong, also in the structs nested in this one; what is
    *     wrong with a map leaves that map out
-   * @return empty if there is no good struct
+   * @return empty if it should be a struct and is no good one
    */
-  public Optional<Declaration> parse(TypeElement type, Diagnostics diagnostics) {
-    if (type.getKind() == ElementKind.RECORD && !Annotations.isStruct(type)) {
+  public Optional<Declaration> parse(Element element, Diagnostics diagnostics) {
+    Origin origin = Origin.of(TypeNames.of(element));
+    if (element instanceof TypeElement type && Annotations.isStruct(type)) {
+      Optional<Struct> struct = structs.parse(type, diagnostics);
+      List<StructMap> asked =
+          type.getKind() == ElementKind.RECORD ? maps.parse(type, struct, diagnostics) : List.of();
+      Budget budget = new BudgetParser(type, diagnostics).parse();
+      return struct.map(good -> Declaration.of(good, budget, asked));
+    }
+    if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {
       diagnostics.add(
           Code.MAP_WITHOUT_STRUCT,
-          Origin.of(TypeNames.of(type)),
+          origin,
           "the values of a map are structs, and this record is none",
-          "annotate it with @Struct too");
+          "annotate it with @Struct too, or say what the values are: @StructMap(key = ..., value ="
+              + " ...)");
       return Optional.empty();
     }
-    Optional<Struct> struct = structs.parse(type, diagnostics);
-    List<MapParser.Keyed> keyed =
-        type.getKind() == ElementKind.RECORD ? maps.parse(type, diagnostics) : List.of();
-    Budget budget = new BudgetParser(type, diagnostics).parse();
-    return struct.map(value -> new Declaration(value, budget, maps(keyed, value)));
+    return Optional.of(Declaration.of(origin, maps.parse(element, Optional.empty(), diagnostics)));
   }
 
-  private static List<StructMap> maps(List<MapParser.Keyed> keyed, Struct value) {
-    return keyed.stream().map(map -> new StructMap(map.name(), map.key(), value)).toList();
+  private static boolean saysAllValues(Element asker) {
+    return Annotations.maps(asker).stream().allMatch(MapAnnotation::givesValue);
   }
 }

@@ -6,6 +6,7 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -17,7 +18,7 @@ final class EnumParser {
    * The type, or nothing and a diagnostic if generated code in the user's package cannot see it.
    */
   static Optional<FieldType> parse(
-      TypeElement type, TypeElement user, Origin origin, Diagnostics diagnostics) {
+      TypeElement type, Element user, Origin origin, Diagnostics diagnostics) {
     if (!Visibility.isVisible(type, user)) {
       diagnostics.add(
           Code.NOT_VISIBLE,

@@ -43,6 +43,11 @@ final class FormParser {
     return new Platform(model, isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** That of what belongs to no struct. */
+  Platform ofBuild() {
+    return new Platform(modelOfBuild, ByteOrder.LITTLE_ENDIAN);
+  }
+
   /** {@code c-x86_64} for {@code C_X86_64}. */
   private static String name(String constant) {
     return constant.replaceFirst("_", "-").toLowerCase(Locale.ROOT);

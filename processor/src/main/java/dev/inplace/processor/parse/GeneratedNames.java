@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** Which records ask for which generated classes, in all rounds of one compilation. */
@@ -23,10 +23,10 @@ public final class GeneratedNames {
     compiled = new Compiled(elements);
   }
 
-  /** Notes what a record asks for; to be told of all records of a round before any is parsed. */
-  public void claim(TypeElement struct) {
-    for (QualifiedName name : StructNames.allClasses(struct)) {
-      claims.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(TypeNames.of(struct));
+  /** Notes what an element asks for; to be told of all of a round before any is parsed. */
+  public void claim(Element asker) {
+    for (QualifiedName name : StructNames.allClasses(asker)) {
+      claims.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(TypeNames.of(asker));
     }
   }
 

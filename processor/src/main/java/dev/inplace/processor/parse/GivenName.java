@@ -27,6 +27,6 @@ final class GivenName {
   }
 
   private static String suggestion(Origin origin) {
-    return "\"" + origin.type().simpleName() + "\"";
+    return "\"" + (origin.isPackage() ? "Counts" : origin.type().simpleName()) + "\"";
   }
 }

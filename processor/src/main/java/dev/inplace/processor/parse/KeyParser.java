@@ -5,7 +5,7 @@ import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -18,17 +18,16 @@ final class KeyParser {
   }
 
   /** The type, or nothing and at least one diagnostic. */
-  Optional<FieldType> parse(
-      TypeMirror key, TypeElement record, Origin origin, Diagnostics diagnostics) {
+  Optional<FieldType> parse(TypeMirror key, Element asker, Origin origin, Diagnostics diagnostics) {
     if (key.getKind().isPrimitive()) {
       return Optional.of(new FieldType.Scalar(Primitives.of(key.getKind()), false));
     }
     if (Declared.isEnum(key)) {
-      return EnumParser.parse(Declared.element(key), record, origin, diagnostics);
+      return EnumParser.parse(Declared.element(key), asker, origin, diagnostics);
     }
     if (Declared.isStruct(key)) {
       return nested
-          .parse(Declared.element(key), record, origin, diagnostics)
+          .parse(Declared.element(key), asker, origin, diagnostics)
           .map(FieldType.Nested::new);
     }
     String name = TypeNames.describe(key);

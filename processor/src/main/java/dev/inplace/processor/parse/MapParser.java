@@ -4,65 +4,121 @@ import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
-/** Reads the {@code @StructMap}s of a record. */
+/** Reads the {@code @StructMap}s of a record, another type or a package. */
 final class MapParser {
   private static final String OTHER_NAME = "choose another: @StructMap(key = ..., name = \"...\")";
 
   private final GeneratedNames names;
   private final KeyParser keys;
+  private final ValueParser values;
+  private final FormParser forms;
 
-  MapParser(GeneratedNames names, KeyParser keys) {
+  MapParser(GeneratedNames names, NestedParser nested, FormParser forms) {
     this.names = names;
-    this.keys = keys;
+    this.forms = forms;
+    keys = new KeyParser(nested);
+    values = new ValueParser(nested);
   }
 
-  /** A map that can be generated once its value, the record, is a good struct. */
-  record Keyed(String name, FieldType key) {}
+  /** What the values of a map are; nothing if it is a set. */
+  private record Value(Optional<FieldType> type) {}
 
-  /** The good maps; each that is not adds a diagnostic, or is awaited. */
-  List<Keyed> parse(TypeElement record, Diagnostics diagnostics) {
-    Origin origin = Origin.of(TypeNames.of(record));
-    Set<String> seen = new HashSet<>();
-    List<Keyed> maps = new ArrayList<>();
-    for (MapAnnotation map : Annotations.maps(record)) {
-      Optional<FieldType> key = key(map, record, origin, diagnostics);
-      Optional<String> name = StructNames.ofMap(record, map);
-      boolean nameIsGood = name.isPresent() && isGood(name.get(), seen, origin, diagnostics);
-      if (key.isPresent() && nameIsGood) {
-        maps.add(new Keyed(name.get(), key.get()));
+  /**
+   * The good maps; each that is not adds a diagnostic, or is awaited.
+   *
+   * @param itself the struct that asks, if it is a good one
+   */
+  List<StructMap> parse(Element asker, Optional<Struct> itself, Diagnostics diagnostics) {
+    Origin origin = Origin.of(TypeNames.of(asker));
+    Set<QualifiedName> seen = new HashSet<>();
+    List<StructMap> maps = new ArrayList<>();
+    for (MapAnnotation map : Annotations.maps(asker)) {
+      Optional<FieldType> key = key(map, asker, origin, diagnostics);
+      Optional<Value> value = value(map, asker, itself, origin, diagnostics);
+      boolean isSet = StructNames.isSet(asker, map);
+      Optional<String> name =
+          StructNames.ofMap(asker, map)
+              .filter(word -> isGood(word, isSet, seen, origin, diagnostics));
+      if (key.isPresent() && value.isPresent() && name.isPresent()) {
+        maps.add(map(name.get(), asker, key.get(), value.get()));
       }
     }
     return maps;
   }
 
-  private boolean isGood(String name, Set<String> seen, Origin origin, Diagnostics diagnostics) {
+  private StructMap map(String name, Element asker, FieldType key, Value value) {
+    Optional<Platform> platform =
+        Stream.concat(value.type().stream(), Stream.of(key))
+            .flatMap(type -> type.nested().stream())
+            .map(Struct::platform)
+            .findFirst();
+    return new StructMap(
+        name,
+        Origin.of(TypeNames.of(asker)),
+        Visibility.isPublic(asker) && value.type().stream().allMatch(MapParser::isPublic),
+        platform.orElseGet(forms::ofBuild),
+        key,
+        value.type());
+  }
+
+  private static boolean isPublic(FieldType type) {
+    return type.nested().stream().allMatch(Struct::isPublic);
+  }
+
+  private boolean isGood(
+      String name, boolean isSet, Set<QualifiedName> seen, Origin origin, Diagnostics diagnostics) {
     if (!GivenName.isGood(name, "@StructMap", origin, diagnostics)) {
       return false;
     }
-    if (!seen.add(name)) {
+    List<QualifiedName> classes = StructNames.mapClasses(origin.type().packageName(), name, isSet);
+    QualifiedName map = classes.getFirst();
+    if (!seen.add(map)) {
       diagnostics.add(
-          Code.NAME_TAKEN, origin, "two of its maps would be " + name + "Map", OTHER_NAME);
+          Code.NAME_TAKEN, origin, "two of its maps would be " + map.simpleName(), OTHER_NAME);
       return false;
     }
-    List<QualifiedName> classes = StructNames.mapClasses(origin.type().packageName(), name);
     return names.areFree(classes, origin, OTHER_NAME, diagnostics);
   }
 
   private Optional<FieldType> key(
-      MapAnnotation map, TypeElement record, Origin origin, Diagnostics diagnostics) {
+      MapAnnotation map, Element asker, Origin origin, Diagnostics diagnostics) {
     if (map.key().isEmpty()) {
       diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.
       return Optional.empty();
     }
-    return keys.parse(map.key().get(), record, origin, diagnostics);
+    return keys.parse(map.key().get(), asker, origin, diagnostics);
+  }
+
+  private Optional<Value> value(
+      MapAnnotation map,
+      Element asker,
+      Optional<Struct> itself,
+      Origin origin,
+      Diagnostics diagnostics) {
+    if (StructNames.isSet(asker, map)) {
+      return Optional.of(new Value(Optional.empty()));
+    }
+    if (map.givesValue() && map.value().isEmpty()) {
+      diagnostics.await();
+      return Optional.empty();
+    }
+    Optional<FieldType> type =
+        map.givesValue()
+            ? values.parse(map.value().get(), asker, origin, diagnostics)
+            : itself.map(FieldType.Nested::new);
+    return type.map(good -> new Value(Optional.of(good)));
   }
 }

@@ -7,6 +7,7 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Struct;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Reads a record that is the type of a component, or the element of an array. */
@@ -57,8 +58,7 @@ final class NestedParser {
   }
 
   /** A struct that the generated code of another one uses. */
-  Optional<Struct> parse(
-      TypeElement used, TypeElement user, Origin origin, Diagnostics diagnostics) {
+  Optional<Struct> parse(TypeElement used, Element user, Origin origin, Diagnostics diagnostics) {
     Optional<Struct> parsed =
         compiled.is(used)
             ? fromClassPath(used, origin, diagnostics)

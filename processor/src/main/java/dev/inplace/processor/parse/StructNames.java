@@ -5,7 +5,10 @@ import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The words that the names of generated classes begin with. */
@@ -17,20 +20,44 @@ final class StructNames {
     return Annotations.structName(struct).orElse(struct.getSimpleName().toString());
   }
 
-  /** A map's: given, or the key's and the value's; empty if the key is none that has a name. */
-  static Optional<String> ofMap(TypeElement value, MapAnnotation map) {
+  /**
+   * A map's: given, or the key's and the value's; empty if one of these is nothing that has a name.
+   */
+  static Optional<String> ofMap(Element asker, MapAnnotation map) {
     return map.name()
-        .or(() -> map.key().flatMap(StructNames::ofKey).map(key -> key + ofStruct(value)));
+        .or(
+            () ->
+                map.key().flatMap(StructNames::ofPart).flatMap(key -> withValue(key, asker, map)));
   }
 
-  private static Optional<String> ofKey(TypeMirror key) {
-    if (key.getKind().isPrimitive()) {
-      return Optional.of(Primitives.of(key.getKind()).capitalized());
+  private static Optional<String> withValue(String key, Element asker, MapAnnotation map) {
+    if (isSet(asker, map)) {
+      return Optional.of(key);
     }
-    if (Declared.isEnum(key)) {
-      return Optional.of(Declared.element(key).getSimpleName().toString());
+    Optional<String> value =
+        map.givesValue()
+            ? map.value().flatMap(StructNames::ofPart)
+            : Optional.of(ofStruct((TypeElement) asker));
+    return value.map(name -> key + name);
+  }
+
+  private static Optional<String> ofPart(TypeMirror part) {
+    if (part.getKind().isPrimitive()) {
+      return Optional.of(Primitives.of(part.getKind()).capitalized());
     }
-    return Declared.isRecord(key) ? Optional.of(ofStruct(Declared.element(key))) : Optional.empty();
+    if (Declared.isEnum(part)) {
+      return Optional.of(Declared.element(part).getSimpleName().toString());
+    }
+    return Declared.isRecord(part)
+        ? Optional.of(ofStruct(Declared.element(part)))
+        : Optional.empty();
+  }
+
+  /** Whether a map has no values. */
+  static boolean isSet(Element asker, MapAnnotation map) {
+    return map.givesValue()
+        ? map.value().filter(value -> value.getKind() == TypeKind.VOID).isPresent()
+        : asker.getKind() != ElementKind.RECORD;
   }
 
   /** A struct's flyweight. */
@@ -45,19 +72,23 @@ final class StructNames {
         QualifiedName.of(packageName, name + "Span"));
   }
 
-  /** The classes generated for a map. */
-  static List<QualifiedName> mapClasses(String packageName, String name) {
+  /** The classes generated for a map, itself first. */
+  static List<QualifiedName> mapClasses(String packageName, String name, boolean isSet) {
     return List.of(
-        QualifiedName.of(packageName, name + "Map"),
-        QualifiedName.of(packageName, name + "Bucket"));
+        QualifiedName.of(packageName, name + (isSet ? "Set" : "Map")),
+        QualifiedName.of(packageName, name + (isSet ? "SetBucket" : "Bucket")));
   }
 
-  /** All classes that a record asks for. */
-  static List<QualifiedName> allClasses(TypeElement struct) {
-    String packageName = TypeNames.of(struct).packageName();
-    List<QualifiedName> names = new ArrayList<>(structClasses(packageName, ofStruct(struct)));
-    for (MapAnnotation map : Annotations.maps(struct)) {
-      ofMap(struct, map).ifPresent(name -> names.addAll(mapClasses(packageName, name)));
+  /** All classes that an annotated element asks for. */
+  static List<QualifiedName> allClasses(Element asker) {
+    String packageName = TypeNames.of(asker).packageName();
+    List<QualifiedName> names = new ArrayList<>();
+    if (asker instanceof TypeElement type && Annotations.isStruct(type)) {
+      names.addAll(structClasses(packageName, ofStruct(type)));
+    }
+    for (MapAnnotation map : Annotations.maps(asker)) {
+      ofMap(asker, map)
+          .ifPresent(name -> names.addAll(mapClasses(packageName, name, isSet(asker, map))));
     }
     return names;
   }

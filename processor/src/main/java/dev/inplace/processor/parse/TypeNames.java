@@ -1,18 +1,35 @@
 package dev.inplace.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the compiler's types, as the model and messages have them. */
 public final class TypeNames {
   private TypeNames() {}
 
-  /** The name of a declared type. */
-  public static QualifiedName of(TypeElement type) {
+  /** The name of an element that can be annotated: a declared type or a package. */
+  public static QualifiedName of(Element element) {
+    return element instanceof TypeElement type
+        ? ofType(type)
+        : QualifiedName.ofPackage(MoreElements.getPackage(element).getQualifiedName().toString());
+  }
+
+  /** The element of such a name, if there is one. */
+  public static @Nullable Element find(QualifiedName name, Elements elements) {
+    return Origin.of(name).isPackage()
+        ? elements.getPackageElement(name.packageName())
+        : elements.getTypeElement(name.canonical());
+  }
+
+  private static QualifiedName ofType(TypeElement type) {
     List<String> simpleNames =
         Declared.outwards(type).map(at -> at.getSimpleName().toString()).toList().reversed();
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();

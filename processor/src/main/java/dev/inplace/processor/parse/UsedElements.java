@@ -1,6 +1,5 @@
 package dev.inplace.processor.parse;
 
-import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -10,26 +9,33 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What the code generated for a record names, of all that users write. */
+/** What the code generated for a type or package names, of all that users write. */
 public final class UsedElements {
   private UsedElements() {}
 
-  /** The record, its constructors and accessors, and the types of components and keys. */
-  public static Stream<Element> of(TypeElement record) {
-    Stream<TypeMirror> components =
-        record.getRecordComponents().stream().map(RecordComponentElement::asType);
-    Stream<TypeMirror> keys =
-        Annotations.maps(record).stream().map(MapAnnotation::key).flatMap(Optional::stream);
+  /** The element, its constructors and accessors, and the types of components, keys and values. */
+  public static Stream<Element> of(Element user) {
     Stream<TypeElement> types =
-        Stream.concat(components, keys)
+        Stream.concat(components(user).map(RecordComponentElement::asType), ofMaps(user))
             .map(Declared::innermost)
             .filter(type -> type.getKind() == TypeKind.DECLARED)
             .map(Declared::element);
     Stream<Element> members =
         Stream.concat(
-            ElementFilter.constructorsIn(record.getEnclosedElements()).stream(),
-            record.getRecordComponents().stream().map(RecordComponentElement::getAccessor));
-    return Stream.concat(
-        members, Stream.concat(Stream.of(record), types).flatMap(Declared::outwards));
+            ElementFilter.constructorsIn(user.getEnclosedElements()).stream(),
+            components(user).map(RecordComponentElement::getAccessor));
+    Stream<TypeElement> itself =
+        user instanceof TypeElement type ? Stream.of(type) : Stream.empty();
+    return Stream.concat(members, Stream.concat(itself, types).flatMap(Declared::outwards));
+  }
+
+  private static Stream<? extends RecordComponentElement> components(Element user) {
+    return user instanceof TypeElement type ? type.getRecordComponents().stream() : Stream.empty();
+  }
+
+  private static Stream<TypeMirror> ofMaps(Element user) {
+    return Annotations.maps(user).stream()
+        .flatMap(map -> Stream.of(map.key(), map.value()))
+        .flatMap(Optional::stream);
   }
 }

@@ -35,8 +35,9 @@ final class WrapMethods {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A flyweight that shows nothing until it is wrapped.\n")
             .build(),
-        ofEntry(MethodSpec.constructorBuilder())
-            .addJavadoc("For a map, whose places need no check.\n")
+        ofEntry(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC))
+            .addJavadoc(
+                "For generated code: shows an entry of a map, whose place needs no check.\n")
             .addStatement("super(segment, offset, epoch, key)")
             .build(),
         ofEntry(MethodSpec.methodBuilder("show"))

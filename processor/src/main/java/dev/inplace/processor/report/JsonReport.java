@@ -30,19 +30,34 @@ public final class JsonReport {
   }
 
   /** The report's text. */
-  public static String of(Declaration declaration, StructLayout layout, Layouter layouter) {
+  public static String of(Declaration declaration, Layouter layouter) {
     JsonReport report = new JsonReport(layouter);
     try {
-      report.write(declaration, layout);
+      report.write(declaration);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }
     return report.text + "\n";
   }
 
-  private void write(Declaration declaration, StructLayout layout) throws IOException {
+  private void write(Declaration declaration) throws IOException {
     json.setFormattingStyle(LINES);
     json.beginObject();
+    if (declaration.struct().isPresent()) {
+      struct(layouter.layout(declaration.struct().get()));
+    } else {
+      String kind = declaration.origin().isPackage() ? "package" : "type";
+      json.name(kind).value(declaration.origin().qualified());
+    }
+    json.name("maps").beginArray();
+    for (StructMap map : declaration.maps()) {
+      map(map, BucketLayout.of(map, layouter));
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void struct(StructLayout layout) throws IOException {
     json.name("struct").value(layout.struct().type().canonical());
     json.name("model").value(layout.model().name());
     json.name("byteOrder").value(layout.struct().platform().byteOrderName());
@@ -59,12 +74,6 @@ public final class JsonReport {
     }
     json.endArray();
     best(layout, BestOrder.of(layout));
-    json.name("maps").beginArray();
-    for (StructMap map : declaration.maps()) {
-      map(map, BucketLayout.of(map, layouter));
-    }
-    json.endArray();
-    json.endObject();
   }
 
   private void field(FieldLayout field) throws IOException {

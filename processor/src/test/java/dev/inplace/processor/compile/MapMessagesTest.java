@@ -40,12 +40,14 @@ class MapMessagesTest {
             """
             Maps.java:4: [MapWithoutStruct] Maps.Point: the values of a map are structs, and this \
             record is none
-            fix: annotate it with @Struct too\
+            fix: annotate it with @Struct too, or say what the values are: \
+            @StructMap(key = ..., value = ...)\
             """,
             """
             Maps.java:6: [MapWithoutStruct] Maps.Line: the values of a map are structs, and this \
             record is none
-            fix: annotate it with @Struct too\
+            fix: annotate it with @Struct too, or say what the values are: \
+            @StructMap(key = ..., value = ...)\
             """);
   }
 
@@ -99,6 +101,49 @@ class MapMessagesTest {
             """
             Maps.java:14: [UnsupportedKey] Maps.Point: void cannot be the key of a map
             fix: use a primitive such as long.class, an enum or a @Struct record\
+            """);
+  }
+
+  @Test
+  @Tells(Code.UNSUPPORTED_VALUE)
+  void valuesThatCannotBe() {
+    assertThat(
+            messagesOf(
+                """
+                record Plain(int x) {}
+                enum Side { BUY, SELL }
+                @StructMap(key = int.class, value = String.class)
+                @StructMap(key = int.class, value = Integer.class)
+                @StructMap(key = int.class, value = long[].class)
+                @StructMap(key = int.class, value = Side.class)
+                @StructMap(key = int.class, value = Plain.class)
+                @StructMap(key = int.class, value = Object.class)
+                class Tables {}\
+                """))
+        .containsExactly(
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: String cannot be the value of a map
+            fix: use a @Struct record that has one @Length String\
+            """,
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: Integer cannot be the value of a map
+            fix: use int.class, which cannot be null\
+            """,
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: long[] cannot be the value of a map
+            fix: use a @Struct record that has one @Length array\
+            """,
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: demo.Maps.Side cannot be the value of a map
+            fix: use a @Struct record that has one component of this type\
+            """,
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: demo.Maps.Plain cannot be the value of a map
+            fix: annotate Plain with @Struct\
+            """,
+            """
+            Maps.java:12: [UnsupportedValue] Maps.Tables: Object cannot be the value of a map
+            fix: use a primitive such as long.class, a @Struct record, or void.class for a set\
             """);
   }
 

@@ -12,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
-import dev.inplace.processor.model.StructMap;
 import org.junit.jupiter.api.Test;
 
 /** Buckets of keys and values that Go has none of: aligned to more than a word, or to less. */
 class AlignedBucketLayoutTest {
 
   private static BucketLayout bucket(FieldType key, Struct value) {
-    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter());
+    return BucketLayout.of(Structs.map("Sample", key, value), new Layouter());
   }
 
   private static Struct aligned(long alignment, FieldType... types) {

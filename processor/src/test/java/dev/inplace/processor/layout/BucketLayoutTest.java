@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
-import dev.inplace.processor.model.StructMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BucketLayoutTest {
 
   private static BucketLayout bucket(FieldType key, Struct value) {
-    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter());
+    return BucketLayout.of(Structs.map("Sample", key, value), new Layouter());
   }
 
   @Test
@@ -29,6 +29,18 @@ class BucketLayoutTest {
     assertThat(bucket(INT, struct(LONG, BYTE)))
         .isEqualTo(
             new BucketLayout(8 + 32 + 128 + 8, 0, 8, 40, 168, new Extent(4, 4), new Extent(16, 8)));
+  }
+
+  @Test
+  void elemsThatArePrimitives() {
+    assertThat(BucketLayout.of(Structs.map("IntByte", INT, Optional.of(BYTE)), new Layouter()))
+        .isEqualTo(new BucketLayout(56, 0, 8, 40, 48, new Extent(4, 4), new Extent(1, 1)));
+  }
+
+  @Test
+  void setsHaveNoElems() {
+    assertThat(BucketLayout.of(Structs.map("Byte", BYTE, Optional.empty()), new Layouter()))
+        .isEqualTo(new BucketLayout(24, 0, 8, 16, 16, new Extent(1, 1), new Extent(0, 1)));
   }
 
   @Test

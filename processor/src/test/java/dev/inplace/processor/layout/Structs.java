@@ -2,12 +2,14 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
 import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,5 +129,23 @@ public final class Structs {
         packing,
         struct.fields(),
         struct.built());
+  }
+
+  /** A map from a key to a struct. */
+  public static StructMap map(String name, FieldType key, Struct value) {
+    return new StructMap(
+        name,
+        value.origin(),
+        value.isPublic(),
+        value.platform(),
+        key,
+        Optional.of(new FieldType.Nested(value)));
+  }
+
+  /** A map of the package {@code demo} to a scalar, or to nothing. */
+  public static StructMap map(String name, FieldType key, Optional<FieldType> value) {
+    Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
+    Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
+    return new StructMap(name, origin, true, platform, key, value);
   }
 }

@@ -50,7 +50,7 @@ class GoBucketsTest {
     GoBucketTypes types = new GoBucketTypes(model);
     FieldType key = types.nested(types.of(string(pair, "key")));
     FieldType elem = types.of(string(pair, "elem"));
-    StructMap map = new StructMap("Sample", key, Structs.on(model, Structs.struct(elem)));
+    StructMap map = Structs.map("Sample", key, Structs.on(model, Structs.struct(elem)));
     long overflow = number(pair, "overflow_offset");
     assertThat(BucketLayout.of(map, new Layouter()))
         .isEqualTo(

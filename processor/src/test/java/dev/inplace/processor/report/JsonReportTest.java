@@ -15,26 +15,27 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
-import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
 
   private static String report(Declaration declaration) {
     Layouter layouter = new Layouter();
-    return JsonReport.of(declaration, layouter.layout(declaration.struct()), layouter);
+    return JsonReport.of(declaration, layouter);
   }
 
   @Test
   void structWithAMap() {
     Struct tick = struct("Tick", BYTE, LONG, text(2), array(INT, 2));
     assertThat(
-            report(
-                new Declaration(tick, Budget.NONE, List.of(new StructMap("LongTick", LONG, tick)))))
+            report(Declaration.of(tick, Budget.NONE, List.of(Structs.map("LongTick", LONG, tick)))))
         .isEqualTo(
             """
             {
@@ -68,7 +69,7 @@ class JsonReportTest {
         Structs.in(
             ByteOrder.BIG_ENDIAN,
             Structs.on("go-386", struct("Header", LONG, array(POINTER, 2), WORD, SHORT)));
-    assertThat(report(new Declaration(header, Budget.NONE, List.of())))
+    assertThat(report(Declaration.of(header, Budget.NONE, List.of())))
         .startsWith(
             """
             {
@@ -92,7 +93,7 @@ class JsonReportTest {
   @Test
   void alignmentsAreThoseThatFieldsArePlacedWith() {
     Struct packed = Structs.packed(new Packing(false, 2, 1), struct("Close", BYTE, LONG));
-    assertThat(report(new Declaration(packed, Budget.NONE, List.of())))
+    assertThat(report(Declaration.of(packed, Budget.NONE, List.of())))
         .contains(
             "\"size\": 10,",
             "{\"name\": \"f1\", \"type\": \"long\", \"offset\": 2, \"size\": 8, \"alignment\": 2}");
@@ -100,7 +101,30 @@ class JsonReportTest {
 
   @Test
   void structOfNothing() {
-    assertThat(report(new Declaration(struct("Empty"), Budget.NONE, List.of())))
+    assertThat(report(Declaration.of(struct("Empty"), Budget.NONE, List.of())))
         .contains("\"size\": 0,", "\"ptrmask\": \"\"", "\"fields\": []", "\"maps\": []");
+  }
+
+  @Test
+  void mapsOfAPackage() {
+    assertThat(
+            report(
+                Declaration.of(
+                    Origin.of(QualifiedName.ofPackage("demo")),
+                    List.of(
+                        Structs.map("LongInt", LONG, Optional.of(INT)),
+                        Structs.map("Long", LONG, Optional.empty())))))
+        .isEqualTo(
+            """
+            {
+              "package": "demo",
+              "maps": [
+                {"map": "demo.LongIntMap", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false}},
+                {"map": "demo.LongSet", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false}}
+              ]
+            }
+            """);
   }
 }

@@ -1,24 +1,18 @@
 package dev.inplace.processor.render.map;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.inplace.processor.render.Names;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/**
- * The look-up that makes an entry where there is none; what is new is a method of its own. Values
- * are written out before: see {@code OffHeapMap.staging}.
- */
+/** The look-up that makes an entry where there is none; what is new is a method of its own. */
 final class Assign {
   private Assign() {}
 
   static List<MethodSpec> of(MapCode map) {
-    return List.of(locateOrInsert(map), insertKey(map), writeKey(map), stage(map));
+    return List.of(locateOrInsert(map), insertKey(map), writeKey(map));
   }
 
   private static MethodSpec locateOrInsert(MapCode map) {
@@ -85,24 +79,5 @@ final class Assign {
     MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
     map.key().addParameter(method);
     return method;
-  }
-
-  private static MethodSpec stage(MapCode map) {
-    return Body.of("stage", ClassName.get(MemorySegment.class), Modifier.PRIVATE)
-        .addParameter(Names.of(map.declared().value().type()), "value")
-        .addCode(
-            map.fill(
-                """
-                $segment:T staged = staging($bucket:T.ELEM_SIZE);
-                beginWrite();
-                try {
-                  $flyweight:T.requireValid(value);
-                  $flyweight:T.write(staged, 0, value);
-                } finally {
-                  endWrite();
-                }
-                return staged;
-                """))
-        .build();
   }
 }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.layout.BucketLayout;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,16 +42,13 @@ public final class BucketRenderer {
         .addField(constant("TOPHASH", layout.tophash(), "Offset of the eight control bytes."))
         .addField(constant("KEYS", layout.keys(), "Offset of the first key."))
         .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
-        .addField(constant("ELEMS", layout.elems(), "Offset of the first elem."))
-        .addField(constant("ELEM_SIZE", layout.elem().size(), "Bytes of an elem."))
+        .addFields(elemConstants())
         .addField(constant("OVERFLOW", layout.overflow(), "Offset of the link."))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethods(tophashes())
         .addMethod(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", "KEY_SIZE"))
         .addMethods(map.key().bucketMethods())
-        .addMethod(
-            offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", "ELEM_SIZE"))
-        .addMethods(slotOfElem())
+        .addMethods(elemMethods())
         .addMethod(overflow())
         .build();
   }
@@ -102,9 +100,29 @@ public final class BucketRenderer {
         .build();
   }
 
+  private List<FieldSpec> elemConstants() {
+    return map.declared().isSet()
+        ? List.of()
+        : List.of(
+            constant("ELEMS", map.layout().elems(), "Offset of the first elem."),
+            constant("ELEM_SIZE", map.layout().elem().size(), "Bytes of an elem."));
+  }
+
+  private List<MethodSpec> elemMethods() {
+    if (map.declared().isSet()) {
+      return List.of();
+    }
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", "ELEM_SIZE"));
+    methods.addAll(map.value().bucketMethods());
+    methods.addAll(slotOfElem());
+    return methods;
+  }
+
   private List<MethodSpec> slotOfElem() {
-    if (map.layout().elem().size() == 0) {
-      return List.of(); // all elems lie at one offset: it does not tell the slot
+    boolean isTold = map.layout().elem().size() > 0 && map.value() instanceof StructValue;
+    if (!isTold) {
+      return List.of(); // elems without bytes lie at one offset: it does not tell the slot
     }
     return List.of(
         MethodSpec.methodBuilder("slotOfElem")

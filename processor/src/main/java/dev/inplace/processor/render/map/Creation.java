@@ -28,25 +28,25 @@ final class Creation {
             .addStatement(
                 "super($S, $T.SIZE, expectedSize, arena)", map.map().simpleName(), map.bucket())
             .build(),
-        factory(map, "An empty map, confined to this thread.\n")
+        factory(map, "An empty $L, confined to this thread.\n")
             .addStatement("return new $T(0, $T.CONFINED)", map.map(), SHARING)
             .build(),
-        factory(map, "An empty map, confined to this thread, with room for so many entries.\n")
+        factory(map, "An empty $L, confined to this thread, with room for so many entries.\n")
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, $T.CONFINED)", map.map(), SHARING)
             .build(),
-        shared(map, "An empty map for several threads, of which one at a time may change it.\n")
+        shared(map, "An empty $L for several threads, of which one at a time may change it.\n")
             .addStatement("return new $T(0, $T.SHARED)", map.map(), SHARING)
             .build(),
-        shared(map, "The same, with room for so many entries.\n")
+        shared(map, "The same $L, with room for so many entries.\n")
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, $T.SHARED)", map.map(), SHARING)
             .build(),
-        factory(map, "An empty map in an arena of yours, which frees its memory.\n")
+        factory(map, "An empty $L in an arena of yours, which frees its memory.\n")
             .addParameter(Arena.class, "arena")
             .addStatement("return new $T(0, arena)", map.map())
             .build(),
-        factory(map, "An empty map in an arena of yours, with room for so many entries.\n")
+        factory(map, "An empty $L in an arena of yours, with room for so many entries.\n")
             .addParameter(Arena.class, "arena")
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, arena)", map.map())
@@ -63,6 +63,6 @@ final class Creation {
 
   private static MethodSpec.Builder named(String name, MapCode map, String javadoc) {
     TypeName type = map.map();
-    return Body.of(name, type, Modifier.PUBLIC, Modifier.STATIC).addJavadoc(javadoc);
+    return Body.of(name, type, Modifier.PUBLIC, Modifier.STATIC).addJavadoc(javadoc, map.noun());
   }
 }

@@ -3,11 +3,12 @@ package dev.inplace.processor.render.map;
 import static dev.inplace.processor.render.Names.MAP_CURSOR;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** How entries are gone through: a cursor, and {@code forEach} over it. */
@@ -20,16 +21,18 @@ final class Iteration {
             .addJavadoc(
                 "Shows all entries, in random order, by flyweights that are used again for the"
                     + " next.\n"
-                    + "The map may be changed meanwhile.\n")
+                    + "The $L may be changed meanwhile.\n",
+                map.noun())
             .addParameter(visitor(map), "visitor")
             .addCode(
                 map.fill(
                     """
                     Cursor cursor = cursor();
                     while (cursor.next()) {
-                      visitor.visit(cursor.key(), cursor.value());
+                      visitor.visit($shown:L);
                     }
-                    """))
+                    """,
+                    Map.of("shown", shown(map))))
             .build();
     MethodSpec cursor =
         Body.of("cursor", cursor(map), Modifier.PUBLIC)
@@ -52,7 +55,7 @@ final class Iteration {
             Body.of("visit", TypeName.VOID, Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc("Is shown an entry; the key is for reading only.\n")
                 .addParameter(map.key().viewType(), "key")
-                .addParameter(map.flyweight(), "value")
+                .addParameters(map.value().shown().stream().toList())
                 .build())
         .build();
   }
@@ -62,23 +65,19 @@ final class Iteration {
         TypeSpec.classBuilder("Cursor")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(MAP_CURSOR)
-            .addJavadoc("Goes through the entries while the map may change.\n")
-            .addField(
-                FieldSpec.builder(map.flyweight(), "shownValue", Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer("new $T()", map.flyweight())
-                    .build())
+            .addJavadoc("Goes through the entries while the $L may change.\n", map.noun())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
                     .addStatement("super($T.this)", map.map())
                     .build());
     map.key().addToCursor(type, map);
-    return type.addMethod(
-            Body.of("value", map.flyweight(), Modifier.PUBLIC)
-                .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
-                .addStatement("return show(current(), $L, shownValue)", map.key().notedNumber())
-                .build())
-        .build();
+    map.value().addToCursor(type, map);
+    return type.build();
+  }
+
+  private static CodeBlock shown(MapCode map) {
+    return CodeBlock.of(map.declared().isSet() ? "cursor.key()" : "cursor.key(), cursor.value()");
   }
 
   private static ClassName visitor(MapCode map) {

@@ -21,9 +21,11 @@ import javax.lang.model.element.Modifier;
  * A map as generated code names it.
  *
  * @param key what the parts of a map ask about its key
+ * @param value what they ask about its values
  * @param seesNullable whether results that may be null can say so
  */
-public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, boolean seesNullable) {
+public record MapCode(
+    StructMap declared, BucketLayout layout, KeyCode key, ValueCode value, boolean seesNullable) {
 
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
@@ -34,24 +36,33 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
         switch (map.key()) {
           case FieldType.Scalar scalar ->
               new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
-          case FieldType.Enumeration constants ->
-              new ScalarKey(enumForm(constants, map, layouter), bucket);
+          case FieldType.Enumeration constants -> new ScalarKey(enumForm(constants, map), bucket);
           case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
           case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
               throw new IllegalStateException(map.name() + ": the parser refuses such keys");
         };
-    return new MapCode(map, BucketLayout.of(map, layouter), key, seesNullable);
+    return new MapCode(map, BucketLayout.of(map, layouter), key, value(map), seesNullable);
   }
 
-  private static ScalarForm enumForm(FieldType.Enumeration type, StructMap map, Layouter layouter) {
-    DataModel model = layouter.layout(map.value()).model();
+  private static ValueCode value(StructMap map) {
+    return switch (map.value().orElse(null)) {
+      case null -> new NoValue();
+      case FieldType.Scalar scalar -> new PrimitiveValue(scalar.primitive());
+      case FieldType.Nested nested -> StructValue.of(nested.struct());
+      case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _, FieldType.Array _ ->
+          throw new IllegalStateException(map.name() + ": the parser refuses such values");
+    };
+  }
+
+  private static ScalarForm enumForm(FieldType.Enumeration type, StructMap map) {
+    DataModel model = DataModel.named(map.platform().model()).orElseThrow();
     String label = "the key of " + map.map().simpleName();
     return new EnumForm(Names.of(type.type()), model.storageOf(type), label);
   }
 
-  /** Whether a flyweight given to the map may be a key; then it cannot also mean a value found. */
-  public boolean isKeyedByItsValue() {
-    return key.forms().contains(flyweight());
+  /** What users call it. */
+  String noun() {
+    return declared.isSet() ? "set" : "map";
   }
 
   ClassName map() {
@@ -62,27 +73,13 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     return Names.of(declared.bucket());
   }
 
-  ClassName flyweight() {
-    return Names.of(declared.value().flyweight());
-  }
-
-  /**
-   * Expression: a new flyweight over the value at {@code place}. Not a method: C2 leaves calls out
-   * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
-   * the flyweight needs no object there either.
-   */
-  private CodeBlock shown() {
-    return CodeBlock.of(
-        "new $T(segment(place),$WelemOffset(place),$Wepoch(),$W$L)", flyweight(), key.number());
-  }
-
   /** A type that may be null, annotated so if the user has the annotation. */
   TypeName nullable(TypeName type) {
     return seesNullable ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
   }
 
   Modifier[] modifiers() {
-    return declared.value().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    return declared.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
   }
 
   /** Java code with the names of this map filled in. */
@@ -101,14 +98,12 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     Map<String, Object> names = new TreeMap<>();
     names.put("mapName", map().simpleName());
     names.put("bucket", bucket());
-    names.put("flyweight", flyweight());
-    names.put("value", Names.of(declared.value().type()));
+    names.putAll(value.names());
     names.put("keyType", key.forms().getFirst());
     names.put("keyView", key.viewType());
     names.put("argument", key.argument());
     names.put("take", key.take());
     names.put("number", key.number());
-    names.put("shown", shown());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());

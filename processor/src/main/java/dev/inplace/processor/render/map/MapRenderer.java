@@ -40,22 +40,15 @@ public final class MapRenderer {
     type.addMethods(Iteration.methods(map));
     type.addMethods(Probe.of(map));
     type.addMethods(Assign.of(map));
-    type.addMethods(Remove.of(map));
     type.addMethods(Evacuate.of(map));
     map.key().addToMap(type, map);
+    map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));
     return type.build();
   }
 
   private String javadoc() {
-    String all =
-        """
-        An off-heap map to {@link %s} values, which are changed where they lie.
-
-        <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
-        key, clear or close. The map is freed by {@code close()}.
-        """
-            .formatted(map.declared().value().type().canonical());
+    String all = "%s It is freed by {@code close()}.\n".formatted(map.value().javadoc());
     return map.key().isUnfindable().isEmpty() ? all : all + ABOUT_NAN;
   }
 }

@@ -2,142 +2,23 @@ package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.inplace.processor.render.Names;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What users call with a key, once for each form in which it can be given. */
 final class Operations {
-  private final MapCode map;
-  private final TypeName key;
-
-  private Operations(MapCode map, TypeName key) {
-    this.map = map;
-    this.key = key;
-  }
+  private Operations() {}
 
   static List<MethodSpec> of(MapCode map, TypeName key) {
-    Operations operations = new Operations(map, key);
-    return List.of(
-        operations.put(),
-        operations.get(),
-        operations.find(),
-        operations.findInto(),
-        operations.at(),
-        operations.findOrInsert(),
-        operations.findOrInsertInto(),
-        operations.contains(),
-        operations.remove());
+    List<MethodSpec> methods = new ArrayList<>(map.value().operations(map, key));
+    methods.add(contains(map, key));
+    methods.add(remove(map, key));
+    return methods;
   }
 
-  private MethodSpec put() {
-    return method(
-            "put",
-            TypeName.VOID,
-            "Sets the value of a key. A key or value that is refused changes nothing.\n")
-        .addParameter(value(), "value")
-        .addCode(
-            map.fill(
-                """
-                $segment:T staged = stage(value);
-                $take:Llong place = locateOrInsert($argument:Lhash);
-                $segment:T.copy(
-                    staged, 0, segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
-                """))
-        .build();
-  }
-
-  private MethodSpec get() {
-    return method("get", map.nullable(value()), "A copy of the value of a key, or null.\n")
-        .addCode(
-            map.fill(
-                """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT
-                    ? null
-                    : $flyweight:T.read(segment(place), elemOffset(place));
-                """))
-        .build();
-  }
-
-  private MethodSpec find() {
-    return method(
-            "find", map.nullable(map.flyweight()), "The value of a key where it lies, or null.\n")
-        .addCode(
-            map.fill(
-                """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT
-                    ? null
-                    : $shown:L;
-                """))
-        .build();
-  }
-
-  private MethodSpec findInto() {
-    return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
-        .addParameter(map.flyweight(), "flyweight")
-        .addCode(
-            map.fill(
-                """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                if (place == $place:T.ABSENT) {
-                  return false;
-                }
-                show(place, $number:L, flyweight);
-                return true;
-                """))
-        .build();
-  }
-
-  private MethodSpec at() {
-    return method("at", map.flyweight(), "The value of a key where it lies.\n")
-        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
-        .addCode(
-            map.fill(
-                """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                if (place == $place:T.ABSENT) {
-                  throw absent(key);
-                }
-                return $shown:L;
-                """))
-        .build();
-  }
-
-  private MethodSpec findOrInsert() {
-    return method(
-            "findOrInsert",
-            map.flyweight(),
-            "The value of a key where it lies; if the key is new, the value is all zero.\n")
-        .addCode(
-            map.fill(
-                """
-                $take:Llong place = locateOrInsert($argument:Lhash);
-                return $shown:L;
-                """))
-        .build();
-  }
-
-  private MethodSpec findOrInsertInto() {
-    return method(
-            "findOrInsert",
-            TypeName.BOOLEAN,
-            "Shows the value of a key; true if the key is new and the value all zero.\n")
-        .addParameter(map.flyweight(), "flyweight")
-        .addCode(
-            map.fill(
-                """
-                $check:T.nonNull(flyweight, "flyweight");
-                long before = size();
-                $take:Lshow(locateOrInsert($argument:Lhash), $number:L, flyweight);
-                return size() > before;
-                """))
-        .build();
-  }
-
-  private MethodSpec contains() {
-    return method("contains", TypeName.BOOLEAN, "Whether the map has a key.\n")
+  private static MethodSpec contains(MapCode map, TypeName key) {
+    return method("contains", TypeName.BOOLEAN, "Whether the " + map.noun() + " has a key.\n", key)
         .addCode(
             map.fill(
                 """
@@ -146,8 +27,12 @@ final class Operations {
         .build();
   }
 
-  private MethodSpec remove() {
-    return method("remove", TypeName.BOOLEAN, "Removes a key and its value; was it there?\n")
+  private static MethodSpec remove(MapCode map, TypeName key) {
+    String javadoc =
+        map.declared().isSet()
+            ? "Removes a key; was it there?\n"
+            : "Removes a key and its value; was it there?\n";
+    return method("remove", TypeName.BOOLEAN, javadoc, key)
         .addCode(
             map.fill(
                 """
@@ -157,11 +42,8 @@ final class Operations {
         .build();
   }
 
-  private TypeName value() {
-    return Names.of(map.declared().value().type());
-  }
-
-  private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
+  /** The beginning of such a method. */
+  static MethodSpec.Builder method(String name, TypeName type, String javadoc, TypeName key) {
     return Body.of(name, type, Modifier.PUBLIC).addJavadoc(javadoc).addParameter(key, "key");
   }
 }

@@ -36,7 +36,10 @@ final class Probe {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(detour("locate", "probe", map, "hash"));
     methods.add(probe(map));
-    methods.addAll(List.of(search(map), showBy(map), elemOffset(map)));
+    methods.add(search(map));
+    if (!map.declared().isSet()) {
+      methods.add(elemOffset(map));
+    }
     return methods;
   }
 
@@ -90,15 +93,6 @@ final class Probe {
                 }
                 return $place:T.ABSENT;
                 """))
-        .build();
-  }
-
-  private static MethodSpec showBy(MapCode map) {
-    return Body.of("show", map.flyweight(), Modifier.PRIVATE)
-        .addParameter(long.class, "place")
-        .addParameter(long.class, "key")
-        .addParameter(map.flyweight(), "flyweight")
-        .addStatement("return flyweight.show(segment(place), elemOffset(place), epoch(), key)")
         .build();
   }
 

@@ -3,26 +3,17 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/**
- * Removal of a value just found; not where its flyweight is a key too, nor where it has no bytes to
- * tell its slot by.
- */
+/** Removal of a value just found: its flyweight tells where it lies, and so its slot. */
 final class Remove {
   private Remove() {}
 
-  static List<MethodSpec> of(MapCode map) {
-    boolean isTold = map.layout().elem().size() > 0 && !map.isKeyedByItsValue();
-    return isTold ? List.of(removeFound(map)) : List.of();
-  }
-
-  private static MethodSpec removeFound(MapCode map) {
+  static MethodSpec found(MapCode map, StructValue value) {
     return Body.of("remove", TypeName.BOOLEAN, Modifier.PUBLIC)
         .addJavadoc("Removes the entry whose value a flyweight shows; false if it shows none.\n")
-        .addParameter(map.flyweight(), "found")
+        .addParameter(value.flyweight(), "found")
         .addCode(
             map.fill(
                 """

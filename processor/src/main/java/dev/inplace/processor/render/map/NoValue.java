@@ -1,0 +1,57 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** No values: the map is a set. */
+record NoValue() implements ValueCode {
+
+  @Override
+  public String javadoc() {
+    return "An off-heap set.";
+  }
+
+  @Override
+  public Map<String, Object> names() {
+    return Map.of();
+  }
+
+  @Override
+  public List<MethodSpec> operations(MapCode map, TypeName key) {
+    return List.of(
+        Operations.method("add", TypeName.BOOLEAN, "Adds a key; is it new?\n", key)
+            .addCode(
+                map.fill(
+                    """
+                    long before = size();
+                    $take:LlocateOrInsert($argument:Lhash);
+                    return size() > before;
+                    """))
+            .build());
+  }
+
+  @Override
+  public List<MethodSpec> bucketMethods() {
+    return List.of();
+  }
+
+  @Override
+  public void addToMap(TypeSpec.Builder type, MapCode map) {
+    // There is nothing to hold.
+  }
+
+  @Override
+  public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
+    // There is nothing to show.
+  }
+
+  @Override
+  public Optional<ParameterSpec> shown() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What users call with a key where values are primitives, once for each form of the key. */
+record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
+
+  List<MethodSpec> all() {
+    List<MethodSpec> methods =
+        new ArrayList<>(List.of(put(), putIfAbsent(), get(), getOrDefault(), at()));
+    if (value.primitive().isNumber()) {
+      methods.add(add());
+    }
+    return methods;
+  }
+
+  private MethodSpec put() {
+    return method("put", TypeName.VOID, "Sets the value of a key.\n")
+        .addParameter(value.type(), "value")
+        .addCode(map.fill("$take:Lvalue(locateOrInsert($argument:Lhash), value);\n"))
+        .build();
+  }
+
+  private MethodSpec putIfAbsent() {
+    return method(
+            "putIfAbsent", TypeName.BOOLEAN, "Sets the value of a key that is new; was it new?\n")
+        .addParameter(value.type(), "value")
+        .addCode(
+            map.fill(
+                """
+                long before = size();
+                $take:Llong place = locateOrInsert($argument:Lhash);
+                if (size() == before) {
+                  return false;
+                }
+                value(place, value);
+                return true;
+                """))
+        .build();
+  }
+
+  private MethodSpec get() {
+    return method(
+            "get", value.type(), "The value of a key; of one that is absent, as in Go, zero.\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                return place == $place:T.ABSENT ? $zero:L : value(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec getOrDefault() {
+    return method(
+            "getOrDefault", value.type(), "The value of a key, or another if the key is absent.\n")
+        .addParameter(value.type(), "other")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                return place == $place:T.ABSENT ? other : value(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec at() {
+    return method("at", value.type(), "The value of a key.\n")
+        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                if (place == $place:T.ABSENT) {
+                  throw absent(key);
+                }
+                return value(place);
+                """))
+        .build();
+  }
+
+  private MethodSpec add() {
+    return method(
+            "add",
+            value.type(),
+            "Adds to the value of a key, which is zero if the key is new; the sum.\n")
+        .addParameter(value.type(), "delta")
+        .addCode(
+            map.fill(
+                """
+                $take:Llong place = locateOrInsert($argument:Lhash);
+                $valueType:T sum = $sum:L;
+                value(place, sum);
+                return sum;
+                """))
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
+    return Operations.method(name, type, javadoc, key);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
+
+/** What users call with a key where values are structs, once for each form of the key. */
+record StructOperations(MapCode map, StructValue value, TypeName key) {
+
+  List<MethodSpec> all() {
+    return List.of(put(), get(), find(), findInto(), at(), findOrInsert(), findOrInsertInto());
+  }
+
+  private MethodSpec put() {
+    return method(
+            "put",
+            TypeName.VOID,
+            "Sets the value of a key. A key or value that is refused changes nothing.\n")
+        .addParameter(value.type(), "value")
+        .addCode(
+            fill(
+                """
+                $segment:T staged = stage(value);
+                $take:Llong place = locateOrInsert($argument:Lhash);
+                $segment:T.copy(
+                    staged, 0, segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
+                """))
+        .build();
+  }
+
+  private MethodSpec get() {
+    return method("get", map.nullable(value.type()), "A copy of the value of a key, or null.\n")
+        .addCode(
+            fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                return place == $place:T.ABSENT
+                    ? null
+                    : $flyweight:T.read(segment(place), elemOffset(place));
+                """))
+        .build();
+  }
+
+  private MethodSpec find() {
+    return method(
+            "find", map.nullable(value.flyweight()), "The value of a key where it lies, or null.\n")
+        .addCode(
+            fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                return place == $place:T.ABSENT
+                    ? null
+                    : $shown:L;
+                """))
+        .build();
+  }
+
+  private MethodSpec findInto() {
+    return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
+        .addParameter(value.flyweight(), "flyweight")
+        .addCode(
+            fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                if (place == $place:T.ABSENT) {
+                  return false;
+                }
+                show(place, $number:L, flyweight);
+                return true;
+                """))
+        .build();
+  }
+
+  private MethodSpec at() {
+    return method("at", value.flyweight(), "The value of a key where it lies.\n")
+        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+        .addCode(
+            fill(
+                """
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                if (place == $place:T.ABSENT) {
+                  throw absent(key);
+                }
+                return $shown:L;
+                """))
+        .build();
+  }
+
+  private MethodSpec findOrInsert() {
+    return method(
+            "findOrInsert",
+            value.flyweight(),
+            "The value of a key where it lies; if the key is new, the value is all zero.\n")
+        .addCode(
+            fill(
+                """
+                $take:Llong place = locateOrInsert($argument:Lhash);
+                return $shown:L;
+                """))
+        .build();
+  }
+
+  private MethodSpec findOrInsertInto() {
+    return method(
+            "findOrInsert",
+            TypeName.BOOLEAN,
+            "Shows the value of a key; true if the key is new and the value all zero.\n")
+        .addParameter(value.flyweight(), "flyweight")
+        .addCode(
+            fill(
+                """
+                $check:T.nonNull(flyweight, "flyweight");
+                long before = size();
+                $take:Lshow(locateOrInsert($argument:Lhash), $number:L, flyweight);
+                return size() > before;
+                """))
+        .build();
+  }
+
+  /**
+   * Expression: a new flyweight over the value at {@code place}. Not a method: C2 leaves calls out
+   * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
+   * the flyweight needs no object there either.
+   */
+  private CodeBlock shown() {
+    return CodeBlock.of(
+        "new $T(segment(place),$WelemOffset(place),$Wepoch(),$W$L)",
+        value.flyweight(),
+        map.key().number());
+  }
+
+  private CodeBlock fill(String code) {
+    return map.fill(code, Map.of("shown", shown()));
+  }
+
+  private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
+    return Operations.method(name, type, javadoc, key);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.render.Names;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Values that are structs: shown by flyweights, given and copied as records. */
+record StructValue(ClassName type, ClassName flyweight, String canonical) implements ValueCode {
+
+  static StructValue of(Struct struct) {
+    return new StructValue(
+        Names.of(struct.type()), Names.of(struct.flyweight()), struct.type().canonical());
+  }
+
+  @Override
+  public String javadoc() {
+    return """
+    An off-heap map to {@link %s} values, which are changed where they lie.
+
+    <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
+    key, clear or close.\
+    """
+        .formatted(canonical);
+  }
+
+  @Override
+  public Map<String, Object> names() {
+    return Map.of("value", type, "flyweight", flyweight);
+  }
+
+  @Override
+  public List<MethodSpec> operations(MapCode map, TypeName key) {
+    return new StructOperations(map, this, key).all();
+  }
+
+  @Override
+  public List<MethodSpec> bucketMethods() {
+    return List.of();
+  }
+
+  @Override
+  public void addToMap(TypeSpec.Builder map, MapCode code) {
+    map.addMethod(show());
+    map.addMethod(stage(code));
+    // Without bytes a value does not tell its slot; and a flyweight that is a key cannot also mean
+    // a value that was found.
+    if (code.layout().elem().size() > 0 && !code.key().forms().contains(flyweight)) {
+      map.addMethod(Remove.found(code, this));
+    }
+  }
+
+  private MethodSpec show() {
+    return Body.of("show", flyweight, Modifier.PRIVATE)
+        .addParameter(long.class, "place")
+        .addParameter(long.class, "key")
+        .addParameter(flyweight, "flyweight")
+        .addStatement("return flyweight.show(segment(place), elemOffset(place), epoch(), key)")
+        .build();
+  }
+
+  /** Writes a value out before it goes to its entry: see {@code OffHeapMap.staging}. */
+  private MethodSpec stage(MapCode map) {
+    return Body.of("stage", ClassName.get(MemorySegment.class), Modifier.PRIVATE)
+        .addParameter(type, "value")
+        .addCode(
+            map.fill(
+                """
+                $segment:T staged = staging($bucket:T.ELEM_SIZE);
+                beginWrite();
+                try {
+                  $flyweight:T.requireValid(value);
+                  $flyweight:T.write(staged, 0, value);
+                } finally {
+                  endWrite();
+                }
+                return staged;
+                """))
+        .build();
+  }
+
+  @Override
+  public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
+    cursor.addField(
+        FieldSpec.builder(flyweight, "shownValue", Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T()", flyweight)
+            .build());
+    cursor.addMethod(
+        Body.of("value", flyweight, Modifier.PUBLIC)
+            .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
+            .addStatement("return show(current(), $L, shownValue)", map.key().notedNumber())
+            .build());
+  }
+
+  @Override
+  public Optional<ParameterSpec> shown() {
+    return Optional.of(ParameterSpec.builder(flyweight, "value").build());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the parts of a map ask about its values. */
+sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
+
+  /** What the map is, for its class comment. */
+  String javadoc();
+
+  /** Names for {@link MapCode#fill}. */
+  Map<String, Object> names();
+
+  /** What users call with a key in one of its forms, and with or for a value. */
+  List<MethodSpec> operations(MapCode map, TypeName key);
+
+  /** What the bucket has for values of this kind. */
+  List<MethodSpec> bucketMethods();
+
+  /** What the map has for values of this kind. */
+  void addToMap(TypeSpec.Builder type, MapCode map);
+
+  /** What the map's cursor has: ways to read and change the value it stands at. */
+  void addToCursor(TypeSpec.Builder cursor, MapCode map);
+
+  /** The parameter of a visitor that shows a value; none where there are no values. */
+  Optional<ParameterSpec> shown();
+}

@@ -1,0 +1,89 @@
+package dev.inplace.samples.generated.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.samples.generated.KeySet;
+import dev.inplace.samples.generated.PaddedKeyFlyweight;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+class SetsTest {
+
+  @Test
+  void addTellsWhetherTheKeyIsNew() {
+    try (var set = LongSet.create()) {
+      assertThat(set.add(0)).isTrue();
+      assertThat(set.add(0)).isFalse();
+      assertThat(set.contains(0)).isTrue();
+      assertThat(set.contains(1)).isFalse();
+      assertThat(set.remove(0)).isTrue();
+      assertThat(set.remove(0)).isFalse();
+      assertThat(set.size()).isZero();
+    }
+  }
+
+  @Test
+  void asAHashSet() {
+    long seed = ThreadLocalRandom.current().nextLong();
+    Random random = new Random(seed);
+    Set<Long> model = new HashSet<>();
+    try (var set = LongSet.create()) {
+      for (int i = 0; i < 100_000; i++) {
+        long key = random.nextInt(3000);
+        boolean isRemoval = random.nextInt(3) == 0;
+        boolean changed = isRemoval ? set.remove(key) : set.add(key);
+        assertThat(changed)
+            .as("seed %d", seed)
+            .isEqualTo(isRemoval ? model.remove(key) : model.add(key));
+      }
+      Set<Long> shown = new HashSet<>();
+      set.forEach(shown::add);
+      assertThat(shown).as("seed %d", seed).isEqualTo(model);
+      assertThat(set.size()).isEqualTo(model.size());
+    }
+  }
+
+  @Test
+  void keysThatAreStructsAreShownByAFlyweight() {
+    try (var set = PaddedKeySet.create()) {
+      for (int i = 0; i < 300; i++) {
+        set.add(KeySet.padded().of().apply(i));
+      }
+      Set<Object> shown = new HashSet<>();
+      set.forEach((PaddedKeyFlyweight key) -> shown.add(key.toRecord()));
+      assertThat(shown).hasSize(300).contains(KeySet.padded().of().apply(299));
+    }
+  }
+
+  @Test
+  void ofBothBooleans() {
+    try (var set = BooleanSet.create()) {
+      assertThat(set.add(false)).isTrue();
+      assertThat(set.contains(true)).isFalse();
+      assertThat(set.add(true)).isTrue();
+      assertThat(set.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void eachNaNIsAnotherKey() {
+    try (var set = DoubleSet.create()) {
+      assertThat(set.add(Double.NaN)).isTrue();
+      assertThat(set.add(Double.NaN)).isTrue();
+      assertThat(set.contains(Double.NaN)).isFalse();
+      assertThat(set.size()).isEqualTo(2);
+      for (var cursor = set.cursor(); cursor.next(); ) {
+        cursor.remove();
+      }
+      assertThat(set.size()).isZero();
+    }
+  }
+
+  @Test
+  void takesNoBytesForElems() {
+    assertThat(LongSetBucket.SIZE).isEqualTo(8 + 8 * 8 + 8);
+  }
+}
