@@ -2,6 +2,7 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
@@ -34,6 +35,7 @@ public record BucketLayout(
 
   /** The bucket of a map, as the layouter of structs lays it out. */
   public static BucketLayout of(StructMap map, Layouter layouter) {
+    FieldType key = key(map.key());
     FieldType elem = new FieldType.Nested(map.value());
     FieldType tophash = new FieldType.Scalar(Primitive.BYTE, true);
     FieldType link = new FieldType.Scalar(Primitive.LONG, false);
@@ -47,7 +49,7 @@ public record BucketLayout(
                 Packing.NATURAL,
                 List.of(
                     new Field("tophash", new FieldType.Array(tophash, SLOTS)),
-                    new Field("keys", new FieldType.Array(map.key(), SLOTS)),
+                    new Field("keys", new FieldType.Array(key, SLOTS)),
                     new Field("elems", new FieldType.Array(elem, SLOTS)),
                     new Field("overflow", link)),
                 Optional.empty()));
@@ -57,9 +59,17 @@ public record BucketLayout(
             layout.fields().get(1).offset(),
             layout.fields().get(2).offset(),
             layout.size() - Long.BYTES, // M1: the last word, also where values are aligned to more
-            layouter.extent(map.key(), layout.model()),
+            layouter.extent(key, layout.model()),
             layouter.extent(elem, layout.model()))
         .verified(map.bucket());
+  }
+
+  /** A key as the field it is; text is Go's string header with words of 8 bytes, as links have. */
+  private static FieldType key(MapKey key) {
+    return switch (key) {
+      case MapKey.Fixed fixed -> fixed.type();
+      case MapKey.Text _ -> new FieldType.Array(new FieldType.Scalar(Primitive.LONG, false), 2);
+    };
   }
 
   /** The bucket drawn as a table: offset, size and what lies there. */

@@ -4,10 +4,10 @@ package dev.inplace.processor.model;
  * A map that a struct's record asks for.
  *
  * @param name the word that begins the names of its generated classes
- * @param key a scalar, an enum, or a nested struct
+ * @param key what its keys are
  * @param value the struct whose record carries the annotation
  */
-public record StructMap(String name, FieldType key, Struct value) {
+public record StructMap(String name, MapKey key, Struct value) {
 
   /** The generated map, in the value's package. */
   public QualifiedName map() {

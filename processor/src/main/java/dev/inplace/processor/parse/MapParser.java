@@ -2,7 +2,7 @@ package dev.inplace.processor.parse;
 
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
-import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.Annotations.MapAnnotation;
@@ -26,7 +26,7 @@ final class MapParser {
   }
 
   /** A map that can be generated once its value, the record, is a good struct. */
-  record Keyed(String name, FieldType key) {}
+  record Keyed(String name, MapKey key) {}
 
   /** The good maps; each that is not adds a diagnostic, or is awaited. */
   List<Keyed> parse(TypeElement record, Diagnostics diagnostics) {
@@ -34,7 +34,7 @@ final class MapParser {
     Set<String> seen = new HashSet<>();
     List<Keyed> maps = new ArrayList<>();
     for (MapAnnotation map : Annotations.maps(record)) {
-      Optional<FieldType> key = key(map, record, origin, diagnostics);
+      Optional<MapKey> key = key(map, record, origin, diagnostics);
       Optional<String> name = StructNames.ofMap(record, map);
       boolean nameIsGood = name.isPresent() && isGood(name.get(), seen, origin, diagnostics);
       if (key.isPresent() && nameIsGood) {
@@ -57,7 +57,7 @@ final class MapParser {
     return names.areFree(classes, origin, OTHER_NAME, diagnostics);
   }
 
-  private Optional<FieldType> key(
+  private Optional<MapKey> key(
       MapAnnotation map, TypeElement record, Origin origin, Diagnostics diagnostics) {
     if (map.key().isEmpty()) {
       diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.

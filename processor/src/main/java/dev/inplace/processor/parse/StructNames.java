@@ -27,7 +27,7 @@ final class StructNames {
     if (key.getKind().isPrimitive()) {
       return Optional.of(Primitives.of(key.getKind()).capitalized());
     }
-    if (Declared.isEnum(key)) {
+    if (Declared.isEnum(key) || Declared.isString(key)) {
       return Optional.of(Declared.element(key).getSimpleName().toString());
     }
     return Declared.isRecord(key) ? Optional.of(ofStruct(Declared.element(key))) : Optional.empty();

@@ -11,6 +11,7 @@ import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AlignedBucketLayoutTest {
 
   private static BucketLayout bucket(FieldType key, Struct value) {
-    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter());
+    return BucketLayout.of(new StructMap("Sample", new MapKey.Fixed(key), value), new Layouter());
   }
 
   private static Struct aligned(long alignment, FieldType... types) {

@@ -14,6 +14,7 @@ import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BucketLayoutTest {
 
   private static BucketLayout bucket(FieldType key, Struct value) {
-    return BucketLayout.of(new StructMap("Sample", key, value), new Layouter());
+    return BucketLayout.of(new StructMap("Sample", new MapKey.Fixed(key), value), new Layouter());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class GoBucketsTest {
     GoBucketTypes types = new GoBucketTypes(model);
     FieldType key = types.nested(types.of(string(pair, "key")));
     FieldType elem = types.of(string(pair, "elem"));
-    StructMap map = new StructMap("Sample", key, Structs.on(model, Structs.struct(elem)));
+    StructMap map = new StructMap("Sample", new MapKey.Fixed(key), Structs.on(model, Structs.struct(elem)));
     long overflow = number(pair, "overflow_offset");
     assertThat(BucketLayout.of(map, new Layouter()))
         .isEqualTo(

@@ -16,6 +16,7 @@ import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
@@ -34,7 +35,7 @@ class JsonReportTest {
     Struct tick = struct("Tick", BYTE, LONG, text(2), array(INT, 2));
     assertThat(
             report(
-                new Declaration(tick, Budget.NONE, List.of(new StructMap("LongTick", LONG, tick)))))
+                new Declaration(tick, Budget.NONE, List.of(new StructMap("LongTick", new MapKey.Fixed(LONG), tick)))))
         .isEqualTo(
             """
             {

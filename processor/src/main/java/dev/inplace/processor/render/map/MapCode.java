@@ -8,6 +8,7 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.Arena;
@@ -32,15 +33,22 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     ClassName bucket = Names.of(map.bucket());
     KeyCode key =
         switch (map.key()) {
-          case FieldType.Scalar scalar ->
-              new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
-          case FieldType.Enumeration constants ->
-              new ScalarKey(enumForm(constants, map, layouter), bucket);
-          case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
-          case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
-              throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+          case MapKey.Fixed(FieldType type) -> fixedKey(type, map, layouter);
+          case MapKey.Text _ -> new TextKey(bucket);
         };
     return new MapCode(map, BucketLayout.of(map, layouter), key, seesNullable);
+  }
+
+  private static KeyCode fixedKey(FieldType type, StructMap map, Layouter layouter) {
+    ClassName bucket = Names.of(map.bucket());
+    return switch (type) {
+      case FieldType.Scalar scalar -> new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
+      case FieldType.Enumeration constants ->
+          new ScalarKey(enumForm(constants, map, layouter), bucket);
+      case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
+      case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+          throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+    };
   }
 
   private static ScalarForm enumForm(FieldType.Enumeration type, StructMap map, Layouter layouter) {
@@ -51,7 +59,7 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
 
   /** Whether a flyweight given to the map may be a key; then it cannot also mean a value found. */
   public boolean isKeyedByItsValue() {
-    return key.forms().contains(flyweight());
+    return key.forms().stream().anyMatch(form -> form.is(flyweight()));
   }
 
   ClassName map() {
@@ -93,14 +101,12 @@ public record MapCode(StructMap declared, BucketLayout layout, KeyCode key, bool
     names.put("bucket", bucket());
     names.put("flyweight", flyweight());
     names.put("value", Names.of(declared.value().type()));
-    names.put("keyType", key.forms().getFirst());
-    names.put("keyView", key.viewType());
     names.put("argument", key.argument());
-    names.put("take", key.take());
     names.put("number", key.number());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());
+    names.put("free", key.free());
     names.put("takeStored", key.takeStored());
     names.put("storedHash", key.storedHash());
     names.put("layouts", Names.LITTLE_ENDIAN);

@@ -1,22 +1,24 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.render.Names;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** What users call with a key, once for each form in which it can be given. */
 final class Operations {
   private final MapCode map;
-  private final TypeName key;
+  private final KeyForm key;
 
-  private Operations(MapCode map, TypeName key) {
+  private Operations(MapCode map, KeyForm key) {
     this.map = map;
     this.key = key;
   }
 
-  static List<MethodSpec> of(MapCode map, TypeName key) {
+  static List<MethodSpec> of(MapCode map, KeyForm key) {
     Operations operations = new Operations(map, key);
     return List.of(
         operations.put(),
@@ -37,7 +39,7 @@ final class Operations {
             "Sets the value of a key. A key or value that is refused changes nothing.\n")
         .addParameter(value(), "value")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $segment:T staged = stage(value);
                 $take:Llong place = locateOrInsert($argument:Lhash);
@@ -50,7 +52,7 @@ final class Operations {
   private MethodSpec get() {
     return method("get", map.nullable(value()), "A copy of the value of a key, or null.\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT
@@ -64,7 +66,7 @@ final class Operations {
     return method(
             "find", map.nullable(map.flyweight()), "The value of a key where it lies, or null.\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT ? null : show(place, $number:L);
@@ -76,7 +78,7 @@ final class Operations {
     return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
         .addParameter(map.flyweight(), "flyweight")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
@@ -92,11 +94,11 @@ final class Operations {
     return method("at", map.flyweight(), "The value of a key where it lies.\n")
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
-                  throw absent(key);
+                  throw $absent:L;
                 }
                 return show(place, $number:L);
                 """))
@@ -109,7 +111,7 @@ final class Operations {
             map.flyweight(),
             "The value of a key where it lies; if the key is new, the value is all zero.\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locateOrInsert($argument:Lhash);
                 return show(place, $number:L);
@@ -124,7 +126,7 @@ final class Operations {
             "Shows the value of a key; true if the key is new and the value all zero.\n")
         .addParameter(map.flyweight(), "flyweight")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
@@ -137,7 +139,7 @@ final class Operations {
   private MethodSpec contains() {
     return method("contains", TypeName.BOOLEAN, "Whether the map has a key.\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Lreturn locate($argument:Lhash, NOT_INLINED) != $place:T.ABSENT;
                 """))
@@ -147,7 +149,7 @@ final class Operations {
   private MethodSpec remove() {
     return method("remove", TypeName.BOOLEAN, "Removes a key and its value; was it there?\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return removeEntry(place, hash);
@@ -155,11 +157,17 @@ final class Operations {
         .build();
   }
 
+  private CodeBlock fill(String code) {
+    return map.fill(code, Map.of("take", key.take(), "absent", key.absent()));
+  }
+
   private TypeName value() {
     return Names.of(map.declared().value().type());
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
-    return Body.of(name, type, Modifier.PUBLIC).addJavadoc(javadoc).addParameter(key, "key");
+    MethodSpec.Builder method = Body.of(name, type, Modifier.PUBLIC).addJavadoc(javadoc);
+    key.addTo(method);
+    return method;
   }
 }
