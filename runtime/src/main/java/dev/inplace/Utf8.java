@@ -6,16 +6,20 @@ import java.lang.foreign.MemorySegment;
  * UTF-8 as Unicode defines it (RFC 3629): no overlong forms, no surrogates, nothing beyond
  * U+10FFFF.
  */
-final class Utf8 {
+public final class Utf8 {
   /** What {@link #decode} returns for bytes that are no character. */
-  static final int MALFORMED = -1;
+  public static final int MALFORMED = -1;
+
+  /** What {@link #malformed} returns where all bytes are good. */
+  public static final long NOWHERE = -1;
 
   private static final int CONTINUATION = 0x80;
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
   private Utf8() {}
 
   /** Bytes that a code point takes; a lone surrogate has none and is the caller's to refuse. */
-  static int width(int codePoint) {
+  public static int width(int codePoint) {
     if (codePoint < 0x80) {
       return 1;
     }
@@ -26,7 +30,7 @@ final class Utf8 {
   }
 
   /** The code point whose bytes begin at an offset and end before {@code end}, or MALFORMED. */
-  static int decode(MemorySegment segment, long offset, long end) {
+  public static int decode(MemorySegment segment, long offset, long end) {
     byte lead = segment.get(LittleEndian.BYTE, offset);
     return lead >= 0 ? lead : decodeLonger(segment, offset, end, lead & 0xFF);
   }
@@ -52,7 +56,7 @@ final class Utf8 {
   }
 
   /** Writes a code point and returns the offset behind it. */
-  static long encode(MemorySegment segment, long offset, int codePoint) {
+  public static long encode(MemorySegment segment, long offset, int codePoint) {
     int width = width(codePoint);
     if (width == 1) {
       segment.set(LittleEndian.BYTE, offset, (byte) codePoint);
@@ -65,5 +69,22 @@ final class Utf8 {
     }
     segment.set(LittleEndian.BYTE, offset, (byte) ((0xF00 >> width) | rest));
     return offset + width;
+  }
+
+  /** The offset of the first of some bytes that begins no character, or NOWHERE. */
+  public static long malformed(MemorySegment segment, long offset, long size) {
+    long end = offset + size;
+    for (long at = offset; at < end; ) {
+      if (at <= end - Long.BYTES && (segment.get(LittleEndian.LONG, at) & NOT_ASCII) == 0) {
+        at += Long.BYTES;
+        continue;
+      }
+      int codePoint = decode(segment, at, end);
+      if (codePoint == MALFORMED) {
+        return at;
+      }
+      at += width(codePoint);
+    }
+    return NOWHERE;
   }
 }

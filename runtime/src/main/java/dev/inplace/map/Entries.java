@@ -190,6 +190,7 @@ abstract class Entries extends Header {
     beginWrite();
     try {
       forgetEntries(Ending.CLEAR);
+      forgetKeys();
       chains.overflow().clear();
       seed = newSeed();
       emptyTable();

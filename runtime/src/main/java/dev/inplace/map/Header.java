@@ -140,6 +140,11 @@ abstract class Header {
   /** Sets all bytes of key and elem of an entry to zero. */
   protected abstract void eraseEntry(long place);
 
+  /** Gives back what the keys of all entries, which are gone, have outside of their buckets. */
+  void forgetKeys() {
+    // Most kinds of keys lie in the buckets and nowhere else.
+  }
+
   /** Entries. */
   final long count() {
     return count;

@@ -128,14 +128,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** Memory for one record, zero; it is freed as the map is closed. */
   protected final MemorySegment allocateRecord(long size) {
-    int number = slabs().reserve(1);
-    try {
-      slabs().allocate(number, Math.max(1, size));
-    } catch (Throwable e) {
-      slabs().release(number);
-      throw e;
-    }
-    return segment(Place.of(number, 0));
+    return segment(Place.of(slabs().take(Math.max(1, size)), 0));
   }
 
   /**

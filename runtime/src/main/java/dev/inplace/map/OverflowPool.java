@@ -48,13 +48,7 @@ final class OverflowPool {
       fresh += geometry.bucketSize();
     }
     long buckets = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
-    int number = slabs.reserve(1);
-    try {
-      slabs.allocate(number, buckets * geometry.bucketSize());
-    } catch (Throwable e) {
-      slabs.release(number);
-      throw e;
-    }
+    int number = slabs.take(buckets * geometry.bucketSize());
     numbers.add(number);
     fresh = Place.of(number, 0);
     freshEnd = fresh + buckets * geometry.bucketSize();

@@ -28,6 +28,11 @@ public final class Place {
     return (int) (place >>> 32);
   }
 
+  /** The offset, in its slab, of what is neither a bucket nor an entry; bytes. */
+  static long offset(long place) {
+    return place & OFFSET_MASK;
+  }
+
   /** The offset, in its slab, of a bucket or of the bucket that an entry lies in; bytes. */
   public static long bucket(long place) {
     return place & (OFFSET_MASK ^ SLOT_MASK);

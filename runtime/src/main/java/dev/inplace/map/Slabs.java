@@ -143,6 +143,18 @@ final class Slabs {
     allocated.set(number);
   }
 
+  /** One slab; returns its number. */
+  int take(long size) {
+    int number = reserve(1);
+    try {
+      allocate(number, size);
+    } catch (Throwable e) {
+      release(number);
+      throw e;
+    }
+    return number;
+  }
+
   private MemorySegment fromOwnArena(int number, long size) {
     Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
     try {

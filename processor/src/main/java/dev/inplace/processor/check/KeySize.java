@@ -5,6 +5,7 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.KeyPart;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class KeySize implements MapRule {
       return Optional.of(
           tooLarge(map, "has " + Bytes.of(bucket.key().size()) + "; the most is " + MOST_BYTES));
     }
-    if (map.key() instanceof FieldType.Nested nested
+    if (map.key() instanceof MapKey.Fixed(FieldType.Nested nested)
         && KeyPart.countNumbers(nested.struct()) > MOST_NUMBERS) {
       long numbers = KeyPart.countNumbers(nested.struct());
       return Optional.of(

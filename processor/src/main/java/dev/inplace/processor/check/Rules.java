@@ -7,6 +7,7 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
@@ -71,7 +72,10 @@ public final class Rules {
   }
 
   private boolean isGood(StructMap map, Diagnostics diagnostics) {
-    List<Diagnostic> broken = new ArrayList<>(used(map.key(), map.origin()));
+    List<Diagnostic> broken = new ArrayList<>();
+    if (map.key() instanceof MapKey.Fixed(FieldType key)) {
+      broken.addAll(used(key, map.origin()));
+    }
     map.value().ifPresent(value -> broken.addAll(used(value, map.origin())));
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);

@@ -2,6 +2,7 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
@@ -55,9 +56,17 @@ public record BucketLayout(
             layout.fields().get(1).offset(),
             elem.isEmpty() ? layout.size() - Long.BYTES : layout.fields().get(2).offset(),
             layout.size() - Long.BYTES, // M1: the last word, also where values are aligned to more
-            layouter.extent(map.key(), layout.model()),
+            layouter.extent(key(map.key()), layout.model()),
             elem.map(type -> layouter.extent(type, layout.model())).orElse(NONE))
         .verified(map.bucket());
+  }
+
+  /** A key as the field it is; text is Go's string header with words of 8 bytes, as links have. */
+  private static FieldType key(MapKey key) {
+    return switch (key) {
+      case MapKey.Fixed fixed -> fixed.type();
+      case MapKey.Text _ -> new FieldType.Array(new FieldType.Scalar(Primitive.LONG, false), 2);
+    };
   }
 
   private static List<Field> fields(StructMap map) {
@@ -65,7 +74,7 @@ public record BucketLayout(
     FieldType link = new FieldType.Scalar(Primitive.LONG, false);
     List<Field> fields = new ArrayList<>();
     fields.add(new Field("tophash", new FieldType.Array(tophash, SLOTS)));
-    fields.add(new Field("keys", new FieldType.Array(map.key(), SLOTS)));
+    fields.add(new Field("keys", new FieldType.Array(key(map.key()), SLOTS)));
     map.value().ifPresent(elem -> fields.add(new Field("elems", new FieldType.Array(elem, SLOTS))));
     fields.add(new Field("overflow", link));
     return fields;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param origin what carries the annotation; the map is generated into its package
  * @param isPublic whether the generated classes are
  * @param platform the one that keys and values are laid out for
- * @param key a scalar, an enum, or a nested struct
+ * @param key what its keys are
  * @param value a scalar or a nested struct; none makes the map a set
  */
 public record StructMap(
@@ -17,7 +17,7 @@ public record StructMap(
     Origin origin,
     boolean isPublic,
     Platform platform,
-    FieldType key,
+    MapKey key,
     Optional<FieldType> value) {
 
   /** The generated map. */

@@ -3,6 +3,7 @@ package dev.inplace.processor.parse;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -18,17 +19,22 @@ final class KeyParser {
   }
 
   /** The type, or nothing and at least one diagnostic. */
-  Optional<FieldType> parse(TypeMirror key, Element asker, Origin origin, Diagnostics diagnostics) {
+  Optional<MapKey> parse(TypeMirror key, Element asker, Origin origin, Diagnostics diagnostics) {
+    if (Declared.isString(key)) {
+      return Optional.of(new MapKey.Text());
+    }
     if (key.getKind().isPrimitive()) {
-      return Optional.of(new FieldType.Scalar(Primitives.of(key.getKind()), false));
+      FieldType scalar = new FieldType.Scalar(Primitives.of(key.getKind()), false);
+      return Optional.of(new MapKey.Fixed(scalar));
     }
     if (Declared.isEnum(key)) {
-      return EnumParser.parse(Declared.element(key), asker, origin, diagnostics);
+      return EnumParser.parse(Declared.element(key), asker, origin, diagnostics)
+          .map(MapKey.Fixed::new);
     }
     if (Declared.isStruct(key)) {
       return nested
           .parse(Declared.element(key), asker, origin, diagnostics)
-          .map(FieldType.Nested::new);
+          .map(struct -> new MapKey.Fixed(new FieldType.Nested(struct)));
     }
     String name = TypeNames.describe(key);
     diagnostics.add(
@@ -40,14 +46,11 @@ final class KeyParser {
     if (Declared.isRecord(key)) {
       return "annotate " + Declared.element(key).getSimpleName() + " with @Struct";
     }
-    if (Declared.isString(key)) {
-      return "use a @Struct record that has one @Length String";
-    }
     if (key.getKind() == TypeKind.ARRAY) {
       return "use a @Struct record that has one @Length array";
     }
     return Primitives.unboxed(name)
         .map(primitive -> "use " + primitive + ".class, which cannot be null")
-        .orElse("use a primitive such as long.class, an enum or a @Struct record");
+        .orElse("use a primitive such as long.class, an enum, String or a @Struct record");
   }
 }

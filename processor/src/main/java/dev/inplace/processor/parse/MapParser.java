@@ -3,6 +3,7 @@ package dev.inplace.processor.parse;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.QualifiedName;
@@ -46,7 +47,7 @@ final class MapParser {
     Set<QualifiedName> seen = new HashSet<>();
     List<StructMap> maps = new ArrayList<>();
     for (MapAnnotation map : Annotations.maps(asker)) {
-      Optional<FieldType> key = key(map, asker, origin, diagnostics);
+      Optional<MapKey> key = key(map, asker, origin, diagnostics);
       Optional<Value> value = value(map, asker, itself, origin, diagnostics);
       boolean isSet = StructNames.isSet(asker, map);
       Optional<String> name =
@@ -59,9 +60,9 @@ final class MapParser {
     return maps;
   }
 
-  private StructMap map(String name, Element asker, FieldType key, Value value) {
+  private StructMap map(String name, Element asker, MapKey key, Value value) {
     Optional<Platform> platform =
-        Stream.concat(value.type().stream(), Stream.of(key))
+        Stream.concat(value.type().stream(), fixed(key))
             .flatMap(type -> type.nested().stream())
             .map(Struct::platform)
             .findFirst();
@@ -72,6 +73,10 @@ final class MapParser {
         platform.orElseGet(forms::ofBuild),
         key,
         value.type());
+  }
+
+  private static Stream<FieldType> fixed(MapKey key) {
+    return key instanceof MapKey.Fixed(FieldType type) ? Stream.of(type) : Stream.empty();
   }
 
   private static boolean isPublic(FieldType type) {
@@ -93,7 +98,7 @@ final class MapParser {
     return names.areFree(classes, origin, OTHER_NAME, diagnostics);
   }
 
-  private Optional<FieldType> key(
+  private Optional<MapKey> key(
       MapAnnotation map, Element asker, Origin origin, Diagnostics diagnostics) {
     if (map.key().isEmpty()) {
       diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.

@@ -25,9 +25,7 @@ final class StructNames {
    */
   static Optional<String> ofMap(Element asker, MapAnnotation map) {
     return map.name()
-        .or(
-            () ->
-                map.key().flatMap(StructNames::ofPart).flatMap(key -> withValue(key, asker, map)));
+        .or(() -> map.key().flatMap(StructNames::ofKey).flatMap(key -> withValue(key, asker, map)));
   }
 
   private static Optional<String> withValue(String key, Element asker, MapAnnotation map) {
@@ -39,6 +37,10 @@ final class StructNames {
             ? map.value().flatMap(StructNames::ofPart)
             : Optional.of(ofStruct((TypeElement) asker));
     return value.map(name -> key + name);
+  }
+
+  private static Optional<String> ofKey(TypeMirror key) {
+    return Declared.isString(key) ? Optional.of("String") : ofPart(key);
   }
 
   private static Optional<String> ofPart(TypeMirror part) {

@@ -22,6 +22,9 @@ public final class Names {
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
   public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");
+  public static final ClassName TEXT_CURSOR = ClassName.get("dev.inplace.map", "TextCursor");
+  public static final ClassName TEXT_FLYWEIGHT = ClassName.get("dev.inplace.map", "TextFlyweight");
+  public static final ClassName TEXT_KEYED_MAP = ClassName.get("dev.inplace.map", "TextKeyedMap");
   public static final ClassName TOPHASH = ClassName.get("dev.inplace.map", "Tophash");
 
   private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");

@@ -2,6 +2,7 @@ package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
@@ -138,7 +139,7 @@ public final class Structs {
         value.origin(),
         value.isPublic(),
         value.platform(),
-        key,
+        new MapKey.Fixed(key),
         Optional.of(new FieldType.Nested(value)));
   }
 
@@ -146,6 +147,6 @@ public final class Structs {
   public static StructMap map(String name, FieldType key, Optional<FieldType> value) {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
-    return new StructMap(name, origin, true, platform, key, value);
+    return new StructMap(name, origin, true, platform, new MapKey.Fixed(key), value);
   }
 }

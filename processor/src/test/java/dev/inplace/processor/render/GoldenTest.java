@@ -52,6 +52,8 @@ class GoldenTest {
         "RouteFlyweight",
         "RouteDelayStatsMap",
         "RouteDelayStatsBucket",
+        "StringDelayStatsMap",
+        "StringDelayStatsBucket",
         "IntMeasureMap",
         "DoubleMeasureMap",
         "DoubleMeasureBucket",

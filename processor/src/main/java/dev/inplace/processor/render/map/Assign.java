@@ -39,7 +39,7 @@ final class Assign {
   }
 
   private static MethodSpec insertKey(MapCode map) {
-    CodeBlock findable = CodeBlock.of("insert(hash)");
+    CodeBlock findable = map.key().insert();
     CodeBlock insert =
         map.key()
             .isUnfindable()

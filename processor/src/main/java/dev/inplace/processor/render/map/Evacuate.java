@@ -75,7 +75,8 @@ final class Evacuate {
   private static MethodSpec eraseEntry(MapCode map) {
     MethodSpec.Builder method =
         Body.override("eraseEntry", TypeName.VOID, Modifier.PROTECTED)
-            .addParameter(long.class, "place");
+            .addParameter(long.class, "place")
+            .addCode(map.key().free());
     for (String part : parts(map)) {
       method.addCode(
           map.fill(

@@ -1,7 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.MAP_CURSOR;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -64,7 +62,7 @@ final class Iteration {
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Cursor")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(MAP_CURSOR)
+            .superclass(map.key().cursorBase())
             .addJavadoc("Goes through the entries while the $L may change.\n", map.noun())
             .addMethod(
                 MethodSpec.constructorBuilder()

@@ -1,5 +1,9 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.MAP_CURSOR;
+import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
+
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -10,16 +14,27 @@ import java.util.Optional;
 /**
  * What the parts of a map ask about its key.
  *
- * <p>Inside a map a key is either a local variable (a number, as {@link ScalarForm} has it), or the
- * bytes of the map's own flyweight {@code key}, into which records and flyweights are copied: then
- * every look-up compares native bytes whose padding is zero.
+ * <p>Inside a map a key is a local variable (a number, as {@link ScalarForm} has it), or the bytes
+ * of the map's own flyweight {@code key}, into which records and flyweights are copied, so that
+ * every look-up compares native bytes whose padding is zero, or the text that {@code TextKeyedMap}
+ * has taken over.
  *
  * <p>The expressions see {@code segment}, {@code bucket} (an offset in it) and {@code slot}.
  */
-sealed interface KeyCode permits ScalarKey, StructKey {
+sealed interface KeyCode permits ScalarKey, StructKey, TextKey {
 
-  /** The types in which users may give a key. */
-  List<TypeName> forms();
+  /** The forms in which users may give a key. */
+  List<KeyForm> forms();
+
+  /** What the map extends. */
+  default ClassName mapBase() {
+    return OFF_HEAP_MAP;
+  }
+
+  /** What the map's cursor extends. */
+  default ClassName cursorBase() {
+    return MAP_CURSOR;
+  }
 
   /** The type in which iteration shows a key. */
   TypeName viewType();
@@ -30,10 +45,7 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** The argument for it, with a comma behind, or nothing. */
   CodeBlock argument();
 
-  /** Statement that takes over a key given by the user; {@code hash} is its hash afterwards. */
-  CodeBlock take();
-
-  /** Long expression, after {@link #take}: what flyweights keep of the key, for messages. */
+  /** Long expression, after a key was taken over: what flyweights keep of the key, for messages. */
   CodeBlock number();
 
   /** The same of the key that a cursor has noted and stands at. */
@@ -47,8 +59,18 @@ sealed interface KeyCode permits ScalarKey, StructKey {
   /** Boolean expression: the entry at the slot, whose tophash matches, has the key. */
   CodeBlock isAtSlot();
 
+  /** Expression, the place of a new entry for the key taken over, which equals itself. */
+  default CodeBlock insert() {
+    return CodeBlock.of("insert(hash)");
+  }
+
   /** Statement that writes the key into the slot. */
   CodeBlock store();
+
+  /** Statement that gives back what the key of the entry at {@code place} has elsewhere, if any. */
+  default CodeBlock free() {
+    return CodeBlock.of("");
+  }
 
   /** Statements that take over the key in the slot; {@code hash} is its hash afterwards. */
   CodeBlock takeStored();

@@ -8,6 +8,7 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.Arena;
@@ -34,14 +35,21 @@ public record MapCode(
     ClassName bucket = Names.of(map.bucket());
     KeyCode key =
         switch (map.key()) {
-          case FieldType.Scalar scalar ->
-              new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
-          case FieldType.Enumeration constants -> new ScalarKey(enumForm(constants, map), bucket);
-          case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
-          case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
-              throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+          case MapKey.Fixed(FieldType type) -> fixedKey(type, map, layouter);
+          case MapKey.Text _ -> new TextKey(bucket);
         };
     return new MapCode(map, BucketLayout.of(map, layouter), key, value(map), seesNullable);
+  }
+
+  private static KeyCode fixedKey(FieldType type, StructMap map, Layouter layouter) {
+    ClassName bucket = Names.of(map.bucket());
+    return switch (type) {
+      case FieldType.Scalar scalar -> new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
+      case FieldType.Enumeration constants -> new ScalarKey(enumForm(constants, map), bucket);
+      case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
+      case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+          throw new IllegalStateException(map.name() + ": the parser refuses such keys");
+    };
   }
 
   private static ValueCode value(StructMap map) {
@@ -99,10 +107,7 @@ public record MapCode(
     names.put("mapName", map().simpleName());
     names.put("bucket", bucket());
     names.putAll(value.names());
-    names.put("keyType", key.forms().getFirst());
-    names.put("keyView", key.viewType());
     names.put("argument", key.argument());
-    names.put("take", key.take());
     names.put("number", key.number());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());

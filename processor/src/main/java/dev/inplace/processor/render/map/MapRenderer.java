@@ -1,8 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
-
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -31,10 +28,10 @@ public final class MapRenderer {
         TypeSpec.classBuilder(map.map())
             .addModifiers(map.modifiers())
             .addModifiers(Modifier.FINAL)
-            .superclass(OFF_HEAP_MAP)
+            .superclass(map.key().mapBase())
             .addJavadoc("$L", javadoc());
     type.addMethods(Creation.of(map));
-    for (TypeName key : map.key().forms()) {
+    for (KeyForm key : map.key().forms()) {
       type.addMethods(Operations.of(map, key));
     }
     type.addMethods(Iteration.methods(map));

@@ -22,11 +22,13 @@ record NoValue() implements ValueCode {
   }
 
   @Override
-  public List<MethodSpec> operations(MapCode map, TypeName key) {
+  public List<MethodSpec> operations(MapCode map, KeyForm key) {
     return List.of(
         Operations.method("add", TypeName.BOOLEAN, "Adds a key; is it new?\n", key)
             .addCode(
-                map.fill(
+                Operations.fill(
+                    map,
+                    key,
                     """
                     long before = size();
                     $take:LlocateOrInsert($argument:Lhash);

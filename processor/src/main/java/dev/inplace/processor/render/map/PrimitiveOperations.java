@@ -1,12 +1,13 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What users call with a key where values are primitives, once for each form of the key. */
-record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
+record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
 
   List<MethodSpec> all() {
     List<MethodSpec> methods =
@@ -20,7 +21,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
   private MethodSpec put() {
     return method("put", TypeName.VOID, "Sets the value of a key.\n")
         .addParameter(value.type(), "value")
-        .addCode(map.fill("$take:Lvalue(locateOrInsert($argument:Lhash), value);\n"))
+        .addCode(fill("$take:Lvalue(locateOrInsert($argument:Lhash), value);\n"))
         .build();
   }
 
@@ -29,7 +30,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
             "putIfAbsent", TypeName.BOOLEAN, "Sets the value of a key that is new; was it new?\n")
         .addParameter(value.type(), "value")
         .addCode(
-            map.fill(
+            fill(
                 """
                 long before = size();
                 $take:Llong place = locateOrInsert($argument:Lhash);
@@ -46,7 +47,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
     return method(
             "get", value.type(), "The value of a key; of one that is absent, as in Go, zero.\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT ? $zero:L : value(place);
@@ -59,7 +60,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
             "getOrDefault", value.type(), "The value of a key, or another if the key is absent.\n")
         .addParameter(value.type(), "other")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 return place == $place:T.ABSENT ? other : value(place);
@@ -71,11 +72,11 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
     return method("at", value.type(), "The value of a key.\n")
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
-                  throw absent(key);
+                  throw $absent:L;
                 }
                 return value(place);
                 """))
@@ -89,7 +90,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
             "Adds to the value of a key, which is zero if the key is new; the sum.\n")
         .addParameter(value.type(), "delta")
         .addCode(
-            map.fill(
+            fill(
                 """
                 $take:Llong place = locateOrInsert($argument:Lhash);
                 $valueType:T sum = $sum:L;
@@ -97,6 +98,10 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, TypeName key) {
                 return sum;
                 """))
         .build();
+  }
+
+  private CodeBlock fill(String code) {
+    return Operations.fill(map, key, code);
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

@@ -48,7 +48,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
   }
 
   @Override
-  public List<MethodSpec> operations(MapCode map, TypeName key) {
+  public List<MethodSpec> operations(MapCode map, KeyForm key) {
     return new PrimitiveOperations(map, this, key).all();
   }
 

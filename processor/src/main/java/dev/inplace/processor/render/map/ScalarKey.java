@@ -20,8 +20,9 @@ import javax.lang.model.element.Modifier;
 record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
   @Override
-  public List<TypeName> forms() {
-    return List.of(form.given());
+  public List<KeyForm> forms() {
+    CodeBlock take = CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name());
+    return List.of(KeyForm.of(form.given(), take));
   }
 
   @Override
@@ -37,11 +38,6 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   @Override
   public CodeBlock argument() {
     return CodeBlock.of("$L, ", form.name());
-  }
-
-  @Override
-  public CodeBlock take() {
-    return CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name());
   }
 
   @Override

@@ -35,8 +35,9 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public List<TypeName> forms() {
-    return List.of(type, flyweight);
+  public List<KeyForm> forms() {
+    CodeBlock take = CodeBlock.of("long hash = take(key, NOT_INLINED);\n");
+    return List.of(KeyForm.of(type, take), KeyForm.of(flyweight, take));
   }
 
   @Override
@@ -52,11 +53,6 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   @Override
   public CodeBlock argument() {
     return CodeBlock.of("");
-  }
-
-  @Override
-  public CodeBlock take() {
-    return CodeBlock.of("long hash = take(key, NOT_INLINED);\n");
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What users call with a key where values are structs, once for each form of the key. */
-record StructOperations(MapCode map, StructValue value, TypeName key) {
+record StructOperations(MapCode map, StructValue value, KeyForm key) {
 
   List<MethodSpec> all() {
     return List.of(put(), get(), find(), findInto(), at(), findOrInsert(), findOrInsertInto());
@@ -81,7 +81,7 @@ record StructOperations(MapCode map, StructValue value, TypeName key) {
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
-                  throw absent(key);
+                  throw $absent:L;
                 }
                 return $shown:L;
                 """))
@@ -132,7 +132,7 @@ record StructOperations(MapCode map, StructValue value, TypeName key) {
   }
 
   private CodeBlock fill(String code) {
-    return map.fill(code, Map.of("shown", shown()));
+    return map.fill(code, Map.of("take", key.take(), "absent", key.absent(), "shown", shown()));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.Names;
@@ -39,7 +38,7 @@ record StructValue(ClassName type, ClassName flyweight, String canonical) implem
   }
 
   @Override
-  public List<MethodSpec> operations(MapCode map, TypeName key) {
+  public List<MethodSpec> operations(MapCode map, KeyForm key) {
     return new StructOperations(map, this, key).all();
   }
 
@@ -54,7 +53,8 @@ record StructValue(ClassName type, ClassName flyweight, String canonical) implem
     map.addMethod(stage(code));
     // Without bytes a value does not tell its slot; and a flyweight that is a key cannot also mean
     // a value that was found.
-    if (code.layout().elem().size() > 0 && !code.key().forms().contains(flyweight)) {
+    if (code.layout().elem().size() > 0
+        && code.key().forms().stream().noneMatch(form -> form.is(flyweight))) {
       map.addMethod(Remove.found(code, this));
     }
   }

@@ -2,7 +2,6 @@ package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
   Map<String, Object> names();
 
   /** What users call with a key in one of its forms, and with or for a value. */
-  List<MethodSpec> operations(MapCode map, TypeName key);
+  List<MethodSpec> operations(MapCode map, KeyForm key);
 
   /** What the bucket has for values of this kind. */
   List<MethodSpec> bucketMethods();

@@ -1,0 +1,42 @@
+package dev.inplace.map;
+
+import java.util.Arrays;
+
+/** A cursor over a map whose keys are texts: it notes their hashes and serial numbers. */
+public abstract class TextCursor extends MapCursor {
+  private final TextKeyedMap map;
+  private final TextFlyweight shownKey = new TextFlyweight();
+  private long[] hashes = new long[TYPICAL_GROUP];
+  private long[] serials = new long[TYPICAL_GROUP];
+
+  /** A cursor before the first entry. */
+  protected TextCursor(TextKeyedMap map) {
+    super(map);
+    this.map = map;
+  }
+
+  /** The key of the entry that the cursor stands at, where it lies. */
+  public final TextFlyweight key() {
+    return map.showKey(current(), shownKey);
+  }
+
+  /** The hash of the key of the entry that the cursor stands at. */
+  protected final long notedHash() {
+    return hashes[index()];
+  }
+
+  @Override
+  protected final void note(int index, long place) {
+    if (index == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * index);
+      serials = Arrays.copyOf(serials, 2 * index);
+    }
+    hashes[index] = map.hashAt(place);
+    serials[index] = map.serialAt(place);
+  }
+
+  @Override
+  protected final long locate(int index) {
+    return map.entryOf(hashes[index], serials[index]);
+  }
+}

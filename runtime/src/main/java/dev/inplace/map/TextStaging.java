@@ -1,0 +1,102 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import dev.inplace.Utf8;
+import dev.inplace.check.FieldCheck;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Where a key that is given as characters is written out as UTF-8, so that it is hashed and
+ * compared as bytes like any other. It grows to the largest key and is given back by a clear.
+ */
+final class TextStaging {
+  private static final long SMALLEST = 1L << 8;
+  private static final int CHARS_AT_ONCE = 1 << 12;
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
+  private static final int NOT_ASCII = 0x80;
+
+  private final Slabs slabs;
+  private final String what;
+  private int number;
+  private MemorySegment bytes = MemorySegment.NULL;
+
+  /**
+   * Takes no memory yet.
+   *
+   * @param what is staged, for messages
+   */
+  TextStaging(Slabs slabs, String what) {
+    this.slabs = slabs;
+    this.what = what;
+  }
+
+  /** What has been encoded last, from its first byte on. */
+  MemorySegment bytes() {
+    return bytes;
+  }
+
+  /**
+   * Writes characters out; returns how many bytes they are. The text is the user's, so it may do
+   * anything in its methods; each character is read once and the length is asked once.
+   *
+   * @throws IllegalArgumentException if a surrogate has no other half
+   */
+  long encode(CharSequence text) {
+    int length = FieldCheck.nonNull(text, what).length();
+    if (length < 0) {
+      throw new IllegalArgumentException(what + " has a length of " + length);
+    }
+    long end = 0;
+    int index = 0;
+    while (index < length) {
+      int stop = index + Math.min(length - index, CHARS_AT_ONCE);
+      // One more, since the second half of a pair may lie behind the stop.
+      reserve(end + (stop - index + 1L) * MOST_BYTES_OF_A_CHAR, end);
+      MemorySegment into = bytes;
+      while (index < stop) {
+        char c = text.charAt(index);
+        if (c < NOT_ASCII) {
+          into.set(LittleEndian.BYTE, end++, (byte) c);
+          index++;
+        } else {
+          int codePoint = Character.isSurrogate(c) ? pair(c, text, index, length) : c;
+          end = Utf8.encode(into, end, codePoint);
+          index += Character.charCount(codePoint);
+        }
+      }
+    }
+    return end;
+  }
+
+  private int pair(char high, CharSequence text, int index, int length) {
+    if (Character.isHighSurrogate(high) && index + 1 < length) {
+      char low = text.charAt(index + 1);
+      if (Character.isLowSurrogate(low)) {
+        return Character.toCodePoint(high, low);
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s cannot hold U+%04X, at index %d\n".formatted(what, (int) high, index)
+            + "fix: give text without unpaired surrogates");
+  }
+
+  private void reserve(long size, long used) {
+    if (size > bytes.byteSize()) {
+      int larger = slabs.take(Math.max(SMALLEST, Long.highestOneBit(size - 1) << 1));
+      MemorySegment into = slabs.directory()[larger];
+      MemorySegment.copy(bytes, 0, into, 0, used);
+      release();
+      number = larger;
+      bytes = into;
+    }
+  }
+
+  /** Gives the memory back. */
+  void release() {
+    if (number > 0) {
+      slabs.release(number);
+    }
+    number = 0;
+    bytes = MemorySegment.NULL;
+  }
+}
