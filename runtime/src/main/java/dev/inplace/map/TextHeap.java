@@ -144,7 +144,8 @@ final class TextHeap {
     large.clear();
   }
 
-  private MemorySegment segment(long place) {
+  /** The slab of a place. */
+  MemorySegment segment(long place) {
     return slabs.directory()[Place.slab(place)];
   }
 }

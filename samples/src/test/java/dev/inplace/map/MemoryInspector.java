@@ -23,13 +23,18 @@ final class MemoryInspector {
     this.pool = map.chains().overflow();
   }
 
-  void check(Set<Long> live, long overflowBuckets) {
+  void check(Set<Long> live, List<Long> entries, long overflowBuckets) {
     own(map.table(), 0);
     if (map.growth() != null) {
       own(Peek.at(map.growth(), "old", Table.class), Peek.number(map.growth(), "released"));
     }
     ownRecord(Peek.at(map, OffHeapMap.class, "staging"), bytes.shape().elemSize());
     ownRecord(Peek.at(map, map.getClass(), "keyBytes"), bytes.shape().keySize());
+    if (map instanceof TextKeyedMap keyed) {
+      TextInspector texts = new TextInspector(keyed, bytes);
+      texts.check(entries).forEach(this::own);
+      ownRecord(texts.staged(), texts.staged().byteSize());
+    }
     long poolBuckets = ownPool();
     checkPool(live, overflowBuckets, poolBuckets);
     checkSlabs();

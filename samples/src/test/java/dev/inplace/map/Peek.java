@@ -9,8 +9,12 @@ final class Peek {
   private Peek() {}
 
   static <T> T at(Object object, String name, Class<T> type) {
+    return at(object, object.getClass(), name, type);
+  }
+
+  static <T> T at(Object object, Class<?> owner, String name, Class<T> type) {
     try {
-      Field field = object.getClass().getDeclaredField(name);
+      Field field = owner.getDeclaredField(name);
       field.setAccessible(true);
       return type.cast(field.get(object));
     } catch (ReflectiveOperationException e) {

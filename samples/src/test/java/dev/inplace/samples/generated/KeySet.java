@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public record KeySet<K>(
     int count, IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
+  private static final String[] BEGINNINGS = {"", "\0", "JFK ", "ñ", "日本", "\uD83D\uDE00"};
   private static final String[] ORIGINS = {"", "A", "ñ", "JFK", "日"};
   private static final PaddedKey[] PARTS = {
     new PaddedKey((byte) -1, Long.MIN_VALUE, (short) 7), new PaddedKey((byte) 0, 0, (short) 0)
@@ -68,6 +69,19 @@ public record KeySet<K>(
         i -> i == 1 ? Double.POSITIVE_INFINITY : i == 2 ? Double.MIN_VALUE : (i - 5) * 1e-3,
         key -> key == 0 ? -key : key,
         key -> key + 0.0);
+  }
+
+  /** Most are short, some longer than a size class of the heap, a few longer than all. */
+  public static KeySet<String> strings() {
+    return of(Integer.MAX_VALUE, KeySet::string);
+  }
+
+  private static String string(int i) {
+    if (i == 0) {
+      return "";
+    }
+    int length = i % 1009 == 7 ? 70_000 : i % 31 == 4 ? 3 * (i % 200) : i % 13;
+    return BEGINNINGS[i % BEGINNINGS.length] + Integer.toString(i, 36) + "-".repeat(length);
   }
 
   public static KeySet<TextKey> texts() {

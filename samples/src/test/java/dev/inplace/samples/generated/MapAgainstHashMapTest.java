@@ -22,6 +22,7 @@ class MapAgainstHashMapTest {
             SmallKinds.all(),
             FloatingKinds.all(),
             EnumKinds.all(),
+            TextKinds.all(),
             StructKinds.all())
         .flatMap(List::stream);
   }

@@ -16,6 +16,7 @@ import dev.inplace.annotation.StructMap;
 @StructMap(key = Coin.class)
 @StructMap(key = Octet.class)
 @StructMap(key = Wide.class)
+@StructMap(key = String.class)
 @StructMap(key = TextKey.class)
 @StructMap(key = PaddedKey.class)
 @StructMap(key = FloatKey.class)
