@@ -167,6 +167,9 @@ abstract class Entries extends Header {
       if (growth != null) {
         evacuateIfMemoryAllows(growth, hash);
       }
+      if (count == 0 && growth == null) { // the marks of an old table tell by the old seed
+        beginAnew();
+      }
       return true;
     } finally {
       endWrite();
@@ -191,7 +194,6 @@ abstract class Entries extends Header {
     try {
       forgetEntries(Ending.CLEAR);
       chains.overflow().clear();
-      seed = newSeed();
       emptyTable();
     } finally {
       endWrite();
@@ -215,8 +217,14 @@ abstract class Entries extends Header {
       growth = null;
     }
     epoch.end(ending);
-    clears++;
     count = 0;
+    beginAnew();
+  }
+
+  /** The map is empty: what an attacker has learnt of its seed is worth nothing now. */
+  private void beginAnew() {
+    seed = newSeed();
+    emptied++;
   }
 
   /** Gives all memory back. */

@@ -42,7 +42,7 @@ abstract class Header {
   /** So many entries fit without anything ending, as was promised. */
   long promised;
 
-  long clears;
+  long emptied;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
@@ -158,9 +158,9 @@ abstract class Header {
     return epoch.now();
   }
 
-  /** How often all entries were removed at once, which ends cursors. */
-  final long clears() {
-    return clears;
+  /** How often the map has become empty and drawn another seed, which ends cursors. */
+  final long emptied() {
+    return emptied;
   }
 
   final Chains chains() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * it is then a {@link dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
- * of the user's it goes when the arena is closed. The seed is random for each map and each clear. A
- * map is confined to the thread that created it, unless it was made to be shared or in an arena
+ * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the map
+ * becomes empty. A map is confined to the thread that created it, unless it was made to be shared or in an arena
  * that allows more, and even then it is for one thread at a time.
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
