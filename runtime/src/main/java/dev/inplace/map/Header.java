@@ -39,9 +39,6 @@ abstract class Header {
   Table table;
   long count;
 
-  /** So many entries fit without anything ending, as was promised. */
-  long promised;
-
   long emptied;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
@@ -58,7 +55,6 @@ abstract class Header {
     unfindable = new Unfindable(this);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
-    promised = expectedSize;
     table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
@@ -93,7 +89,8 @@ abstract class Header {
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
-    return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(growth, hash);
+    Growth growing = growth;
+    return growing == null ? tableBucket(hash & mask) : bucketWhileGrowing(growing, hash);
   }
 
   final long tableBucket(long index) {

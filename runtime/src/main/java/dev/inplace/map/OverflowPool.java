@@ -88,15 +88,20 @@ final class OverflowPool {
     free++;
   }
 
-  /** Gives all slabs back; no bucket of theirs is in a chain any more. */
+  /** Frees all buckets, none of which is in a chain any more; the memory stays. */
   void clear() {
-    numbers.forEach(slabs::release);
-    numbers.clear();
     firstFree = Place.NONE;
     free = 0;
     used = 0;
     fresh = 0;
     freshEnd = 0;
+    for (int number : numbers) {
+      MemorySegment slab = slabs.directory()[number].fill((byte) 0);
+      for (long at = slab.byteSize(); at > 0; ) {
+        at -= geometry.bucketSize();
+        addFree(Place.of(number, at));
+      }
+    }
   }
 
   private long link(long bucket) {
