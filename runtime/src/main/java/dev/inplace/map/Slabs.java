@@ -39,8 +39,7 @@ final class Slabs {
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
   private static final String MORE_MEMORY =
-      "raise -XX:MaxDirectMemorySize, which limits native memory too and is that of the heap by"
-          + " default, or the limit of the process";
+      "raise the memory limit of the process, or close maps that are not needed";
   private static final String MORE_IN_ARENA = "give the map an arena that has more";
 
   private static final long ALIGNMENT = 64;
