@@ -5,6 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** What changes the entries of a map: inserts and removals, which count, and do steps of a growth. */
 abstract class Entries extends Room {
+  /** So many heads in a row are full only where entries were lost count of. */
+  private static final int MOST_TRIES = 1000;
 
   Entries(String name, long bucketSize, long expectedSize, Slabs slabs) {
     super(name, bucketSize, expectedSize, slabs);
@@ -37,7 +39,10 @@ abstract class Entries extends Room {
       long hash = ThreadLocalRandom.current().nextLong();
       boolean moved = growOrEvacuate(hash);
       long place = chains.roomInHead(bucketOf(hash), hash);
-      while (place == Place.ABSENT) {
+      for (int tries = 1; place == Place.ABSENT; tries++) {
+        if (tries == MOST_TRIES) {
+          throw slabs.spoilt();
+        }
         hash = ThreadLocalRandom.current().nextLong();
         place = chains.roomInHead(bucketOf(hash), hash);
       }

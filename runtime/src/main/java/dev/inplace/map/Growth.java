@@ -141,8 +141,8 @@ final class Growth {
 
   private void evacuateChain(long head) {
     long bucket = head;
-    while (bucket != Place.NONE) {
-      long behind = chains.next(bucket);
+    for (long hops = 1; bucket != Place.NONE; hops++) {
+      long behind = chains.next(bucket, hops);
       evacuateBucket(bucket);
       if (bucket != head) {
         chains.overflow().free(bucket);

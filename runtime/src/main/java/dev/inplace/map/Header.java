@@ -98,6 +98,16 @@ abstract class Header {
     return Place.of(slab, (index & bucketInSlab) * bucketSize);
   }
 
+  /**
+   * A link that a look-up has read, to be followed.
+   *
+   * @param hops that it will have made then
+   * @throws java.util.ConcurrentModificationException if a race has spoilt the chain
+   */
+  protected final long follow(long link, int hops) {
+    return chains.follow(link, hops);
+  }
+
   private long bucketWhileGrowing(Growth growing, long hash) {
     long index = hash & (growing.oldBuckets() - 1);
     return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);

@@ -155,13 +155,13 @@ public abstract class MapCursor {
   private void collectChain(long head) {
     Chains chains = map.chains();
     long bucket = head;
-    while (bucket != Place.NONE) {
+    for (long hops = 1; bucket != Place.NONE; hops++) {
       long word = chains.tophashes(bucket);
       long entries = Long.rotateRight(Tophash.entries(word), firstSlot * 8);
       for (; entries != 0; entries = Tophash.rest(entries)) {
         add(bucket | ((Tophash.first(entries) + firstSlot) & 7));
       }
-      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket);
+      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket, hops);
     }
   }
 

@@ -18,12 +18,18 @@ final class OverflowPool {
   private long firstFree = Place.NONE;
   private long free;
   private long used;
+  private long buckets;
   private long fresh;
   private long freshEnd;
 
   OverflowPool(Slabs slabs, Geometry geometry) {
     this.slabs = slabs;
     this.geometry = geometry;
+  }
+
+  /** All overflow buckets there are, used or not: no chain has more. */
+  long buckets() {
+    return buckets;
   }
 
   /** Overflow buckets now in chains. */
@@ -47,31 +53,34 @@ final class OverflowPool {
       addFree(fresh);
       fresh += geometry.bucketSize();
     }
-    long buckets = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
+    long more = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
     int number = slabs.reserve(1);
     try {
-      slabs.allocate(number, buckets * geometry.bucketSize());
+      slabs.allocate(number, more * geometry.bucketSize());
     } catch (Throwable e) {
       slabs.release(number);
       throw e;
     }
     numbers.add(number);
     fresh = Place.of(number, 0);
-    freshEnd = fresh + buckets * geometry.bucketSize();
+    freshEnd = fresh + more * geometry.bucketSize();
+    buckets += more;
   }
 
   /** A bucket of zeros; {@link #reserve} has made sure that there is one. */
   long take() {
-    used++;
-    if (firstFree == Place.NONE) {
-      long bucket = fresh;
-      fresh += geometry.bucketSize();
-      return bucket;
+    long bucket = firstFree == Place.NONE ? fresh : firstFree;
+    if (bucket == freshEnd || !slabs.holds(bucket, geometry.bucketSize())) {
+      throw slabs.spoilt();
     }
-    long bucket = firstFree;
-    firstFree = link(bucket);
-    setLink(bucket, Place.NONE);
-    free--;
+    used++;
+    if (bucket == fresh) {
+      fresh += geometry.bucketSize();
+    } else {
+      firstFree = link(bucket);
+      setLink(bucket, Place.NONE);
+      free--;
+    }
     return bucket;
   }
 

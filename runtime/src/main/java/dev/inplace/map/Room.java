@@ -87,7 +87,11 @@ abstract class Room extends Header {
   }
 
   private void finishGrowing() {
+    long steps = 2 * table.buckets(); // see Growth
     while (growth != null) {
+      if (steps-- == 0) {
+        throw slabs.spoilt();
+      }
       growOrEvacuate(growth.evacuated());
     }
   }

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,22 @@ final class Slabs {
     arenas = moreArenas; // from here on nothing fails
     directory = longer;
     mirror.accept(longer);
+  }
+
+  /** Whether so many bytes from a place on are memory of the map's. */
+  boolean holds(long place, long size) {
+    int number = Place.slab(place);
+    return number >= 0
+        && number < directory.length
+        && Place.bucket(place) <= directory[number].byteSize() - size;
+  }
+
+  /** What is thrown where the map's memory contradicts itself: each access stays in its slab. */
+  ConcurrentModificationException spoilt() {
+    return new ConcurrentModificationException(
+        ("checkptr: the buckets of %s are spoilt: it was changed on two threads at once\n"
+                + "fix: use it on one thread at a time, and make it anew")
+            .formatted(map));
   }
 
   boolean isAllocated(int number) {
