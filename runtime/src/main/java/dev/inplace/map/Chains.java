@@ -39,8 +39,25 @@ final class Chains {
     return (int) (tophashes(Place.bucketOf(place)) >>> (Place.slot(place) * 8)) & 0xFF;
   }
 
-  /** The next bucket of the chain, or {@link Place#NONE}. */
-  long next(long bucket) {
+  /**
+   * The next bucket of the chain, or {@link Place#NONE}.
+   *
+   * @param hops that were made from the head, this one included
+   */
+  long next(long bucket, long hops) {
+    return follow(next(bucket), hops);
+  }
+
+  /** A link, if it leads to a bucket and not in a circle, as a race can make it. */
+  long follow(long link, long hops) {
+    boolean isSound = hops <= overflow.buckets() && slabs.holds(link, geometry.bucketSize());
+    if (link != Place.NONE && !isSound) {
+      throw slabs.spoilt();
+    }
+    return link;
+  }
+
+  private long next(long bucket) {
     return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + geometry.overflow());
   }
 
@@ -50,13 +67,11 @@ final class Chains {
 
   /** Overflow buckets behind a head. */
   long overflowBehind(long head) {
-    long count = 0;
-    long bucket = head;
-    while (!Tophash.endsChain(tophashes(bucket)) && next(bucket) != Place.NONE) {
-      bucket = next(bucket);
-      count++;
+    long hops = 0;
+    for (long bucket = head; bucket != Place.NONE; hops++) {
+      bucket = Tophash.endsChain(tophashes(bucket)) ? Place.NONE : next(bucket, hops + 1);
     }
-    return count;
+    return hops - 1;
   }
 
   /**
@@ -68,8 +83,8 @@ final class Chains {
   long roomFor(long head, long hash, long tableBuckets) {
     long place = roomInHead(head, hash);
     long bucket = head;
-    while (place == Place.ABSENT) {
-      long next = next(bucket);
+    for (long hops = 1; place == Place.ABSENT; hops++) {
+      long next = next(bucket, hops);
       if (next == Place.NONE) {
         return append(bucket, tableBuckets);
       }
@@ -118,8 +133,13 @@ final class Chains {
 
   private void unlink(long head, long bucket, long next) {
     long before = head;
-    while (next(before) != bucket) {
-      before = next(before);
+    long behind = next(before, 1);
+    for (long hops = 2; behind != bucket; hops++) {
+      before = behind;
+      behind = next(before, hops);
+      if (behind == Place.NONE) {
+        throw slabs.spoilt();
+      }
     }
     link(before, next);
     if (next == Place.NONE) {

@@ -3,148 +3,64 @@ package dev.inplace.map;
 import dev.inplace.check.Ending;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What changes the entries of a map: inserts and removals, which grow, evacuate and count. */
-abstract class Entries extends Header {
-  private final WriteFlag writing;
+/**
+ * What changes the entries of a map: inserts and removals, which count, and do steps of a growth.
+ */
+abstract class Entries extends Room {
+  /** So many heads in a row are full only where entries were lost count of. */
+  private static final int MOST_TRIES = 1000;
 
   Entries(String name, long bucketSize, long expectedSize, Slabs slabs) {
     super(name, bucketSize, expectedSize, slabs);
-    writing = new WriteFlag(name);
   }
 
   /**
-   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
-   *
-   * @throws java.util.ConcurrentModificationException if such a thing is under way
-   */
-  protected final void beginWrite() {
-    writing.raise();
-  }
-
-  /** Ends what {@link #beginWrite} has begun. */
-  protected final void endWrite() {
-    writing.lower();
-  }
-
-  /**
-   * Makes an entry for a key that is not in the map: grows and evacuates first, if that is due. The
-   * elem is all zero; the caller writes the key.
+   * Makes an entry for a key that is not in the map. The elem is all zero; the caller writes the
+   * key.
    *
    * @return its place
    */
   protected final long insert(long hash) {
     beginWrite();
     try {
-      return insertEntry(hash);
+      boolean moved = growOrEvacuate(hash);
+      long place = chains.roomFor(bucketOf(hash), hash, table.buckets());
+      return occupy(place, hash, moved);
     } finally {
       endWrite();
     }
-  }
-
-  private long insertEntry(long hash) {
-    endFlyweights();
-    growOrEvacuate(hash);
-    return occupy(chains.roomFor(tableBucket(hash & mask), hash, table.buckets()), hash);
   }
 
   /**
    * Makes an entry for a key that does not equal itself: where {@link Unfindable} ones belong, in
-   * any bucket. Each bucket that is tried is evacuated first; about one try is needed, since at
-   * most 6.5 of 8 slots are taken.
+   * any bucket. About one try is needed, since at most 6.5 of 8 slots are taken.
    */
   protected final long insertUnfindable() {
     beginWrite();
     try {
-      endFlyweights();
-      long hash;
-      long place;
-      do {
+      long hash = ThreadLocalRandom.current().nextLong();
+      boolean moved = growOrEvacuate(hash);
+      long place = chains.roomInHead(bucketOf(hash), hash);
+      for (int tries = 1; place == Place.ABSENT; tries++) {
+        if (tries == MOST_TRIES) {
+          throw slabs.spoilt();
+        }
         hash = ThreadLocalRandom.current().nextLong();
-        growOrEvacuate(hash);
-        place = chains.roomInHead(tableBucket(hash & mask), hash);
-      } while (place == Place.ABSENT);
-      return occupy(place, hash);
+        place = chains.roomInHead(bucketOf(hash), hash);
+      }
+      return occupy(place, hash, moved);
     } finally {
       endWrite();
     }
   }
 
-  /** An insert ends them, unless it fits into what has been promised. */
-  private void endFlyweights() {
-    if (count >= promised) {
-      epoch.end(Ending.INSERT);
+  private long occupy(long place, long hash, boolean moved) {
+    if (!moved) {
+      endFlyweights();
     }
-  }
-
-  private void growOrEvacuate(long hash) {
-    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
-      startGrowing(table.log2Buckets() + 1);
-    }
-    if (growth == null) {
-      table.allocate(0);
-    } else {
-      evacuate(growth, hash);
-    }
-  }
-
-  private long occupy(long place, long hash) {
     chains.occupy(place, Tophash.of(hash));
     count++;
     return place;
-  }
-
-  /**
-   * Makes room for so many entries, and moves those that are there at once, so that inserts up to
-   * that number move and end nothing.
-   */
-  final void reserve(long entries) {
-    slabs.requireUsable();
-    if (entries <= promised) {
-      return;
-    }
-    beginWrite();
-    try {
-      epoch.end(Ending.INSERT);
-      finishGrowing();
-      growTo(LoadFactor.log2Buckets(entries));
-      table.allocateAll();
-      promised = entries;
-    } finally {
-      endWrite();
-    }
-  }
-
-  private void growTo(int log2Buckets) {
-    if (log2Buckets <= table.log2Buckets()) {
-      return;
-    }
-    if (count == 0) { // there may be no memory to evacuate yet
-      Table old = table;
-      use(Table.reserve(slabs, geometry, log2Buckets));
-      old.release(0, old.buckets());
-    } else {
-      startGrowing(log2Buckets);
-      finishGrowing();
-    }
-  }
-
-  private void finishGrowing() {
-    while (growth != null) {
-      evacuate(growth, growth.evacuated());
-    }
-  }
-
-  private void startGrowing(int log2Buckets) {
-    Table larger = Table.reserve(slabs, geometry, log2Buckets);
-    growth = new Growth(this, chains, table, larger);
-    use(larger);
-  }
-
-  private void evacuate(Growth growing, long hash) {
-    growing.work(hash);
-    if (growing.isDone()) {
-      growth = null;
-    }
   }
 
   /**
@@ -164,20 +80,13 @@ abstract class Entries extends Header {
       eraseEntry(place);
       chains.vacate(bucketOf(hash), place);
       count--;
-      if (growth != null) {
-        evacuateIfMemoryAllows(growth, hash);
+      evacuateIfMemoryAllows(hash);
+      if (count == 0 && growth == null) { // the marks of an old table tell by the old seed
+        beginAnew();
       }
       return true;
     } finally {
       endWrite();
-    }
-  }
-
-  private void evacuateIfMemoryAllows(Growth growing, long hash) {
-    try {
-      evacuate(growing, hash);
-    } catch (OutOfMemoryError e) {
-      // The entry is gone, as asked; the growth goes on with the next insert, which will tell.
     }
   }
 
@@ -189,35 +98,26 @@ abstract class Entries extends Header {
     }
     beginWrite();
     try {
-      forgetEntries(Ending.CLEAR);
+      dropGrowth();
       forgetKeys();
       chains.overflow().clear();
-      seed = newSeed();
-      emptyTable();
+      table.zero();
+      forgetEntries(Ending.CLEAR);
     } finally {
       endWrite();
     }
   }
 
-  private void emptyTable() {
-    try {
-      table.allocateAll();
-      table.zero();
-    } catch (OutOfMemoryError e) { // in the middle of a growth: begin anew, small
-      table.release(0, table.buckets());
-      use(Table.reserve(slabs, geometry, 0));
-      promised = 0;
-    }
+  private void forgetEntries(Ending ending) {
+    epoch.end(ending);
+    count = 0;
+    beginAnew();
   }
 
-  private void forgetEntries(Ending ending) {
-    if (growth != null) {
-      growth.drop();
-      growth = null;
-    }
-    epoch.end(ending);
-    clears++;
-    count = 0;
+  /** The map is empty: what an attacker has learnt of its seed is worth nothing now. */
+  private void beginAnew() {
+    seed = newSeed();
+    emptied++;
   }
 
   /** Gives all memory back. */
@@ -229,8 +129,8 @@ abstract class Entries extends Header {
     try {
       slabs.close();
       growth = null;
-      forgetEntries(Ending.CLOSE);
       use(Table.closed(slabs, geometry));
+      forgetEntries(Ending.CLOSE);
     } finally {
       endWrite();
     }

@@ -5,11 +5,16 @@ package dev.inplace.map;
  * for room), and how far its buckets have been evacuated.
  *
  * <p>The entries of old bucket {@code i} go to new bucket {@code i} (X) or {@code i + n} (Y), where
- * {@code n} is the number of old buckets, by one more bit of their hash. Each insert of a new key
- * and each removal of a present one evacuates the old bucket of its own key and the first one not
- * yet evacuated, so the work of one operation is bounded and the growth is over before the next can
- * be due. {@link Unfindable} entries go before the others of their bucket, to the slot of the same
- * number. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark.
+ * {@code n} is the number of old buckets, by one more bit of their hash. {@link Unfindable} entries
+ * go before the others of their bucket, to the slot of the same number.
+ *
+ * <p><b>Steps.</b> Each insert of a new key and each removal of a present one does one step, whose
+ * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that
+ * it evacuates two old buckets, that of its own key and the first one not yet evacuated, and gives
+ * back at most one slab of the old table. A table of n buckets needs at most 4n steps, and there
+ * are 6.5n inserts until the next growth is due. What a step needs is taken before it begins, so
+ * that it cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate,
+ * advanceEvacuationMark; there the new table is allocated at once.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */
@@ -19,6 +24,8 @@ final class Growth {
   private final Chains chains;
   private final Table old;
   private final Table table;
+  private long allocated;
+  private long next;
   private long nevacuate;
   private long released;
 
@@ -44,8 +51,13 @@ final class Growth {
     return nevacuate;
   }
 
+  /** Whether the new table has all its memory; before that nothing moves. */
+  boolean isAllocated() {
+    return allocated == table.buckets();
+  }
+
   boolean isDone() {
-    return nevacuate == old.buckets();
+    return released == old.buckets();
   }
 
   /** The place of an old bucket that has not been evacuated. */
@@ -57,45 +69,85 @@ final class Growth {
     return index < nevacuate || Tophash.isEvacuated(chains.tophashes(old.bucket(index)));
   }
 
-  /** Evacuates the old bucket of a hash and the next one in turn. */
-  void work(long hash) {
-    evacuate(hash & (old.buckets() - 1));
-    if (!isDone()) {
-      evacuate(nevacuate);
+  /** Takes the memory for one step; where the new table lacked some, that may be the whole step. */
+  void prepare(long hash) {
+    if (!isAllocated()) {
+      table.allocate(allocated);
+      allocated += Math.min(table.geometry().bucketsPerSlab(), table.buckets());
+    }
+    if (isAllocated()) {
+      long own = hash & (old.buckets() - 1);
+      next = nextAfter(own);
+      // Chains of as many entries together never need more overflow buckets than the one did.
+      long most = Math.max(overflowBehind(own), overflowBehind(next));
+      chains.overflow().reserve(most, table.buckets());
     }
   }
 
-  /** Gives back what is left of the old table; its entries are lost. */
-  void drop() {
+  /** The first bucket, other than one, that has not been evacuated, if it is within reach. */
+  private long nextAfter(long own) {
+    long index = nevacuate;
+    while (index < stop() && (index == own || isEvacuated(index))) {
+      index++;
+    }
+    return index;
+  }
+
+  private long stop() {
+    return Math.min(nevacuate + MOST_SKIPPED, old.buckets());
+  }
+
+  private long overflowBehind(long index) {
+    return isLeft(index) ? chains.overflowBehind(old.bucket(index)) : 0;
+  }
+
+  private boolean isLeft(long index) {
+    return index < old.buckets() && !isEvacuated(index);
+  }
+
+  /** Evacuates the old bucket of a hash and the next one in turn; {@link #prepare} came before. */
+  void work(long hash) {
+    evacuate(hash & (old.buckets() - 1));
+    evacuate(next);
+    while (nevacuate < stop() && isEvacuated(nevacuate)) {
+      nevacuate++;
+    }
+    releaseOne();
+  }
+
+  private void releaseOne() {
+    long end = Math.min(released + old.geometry().bucketsPerSlab(), old.buckets());
+    if (released < end && end <= nevacuate) {
+      old.release(released, end);
+      released = end;
+    }
+  }
+
+  /** Gives the old table back, or what is left of it; its entries are lost. */
+  void releaseOld() {
     old.release(released, old.buckets());
   }
 
-  private void evacuate(long index) {
-    if (!isEvacuated(index)) {
-      prepare(index);
-      evacuateChain(old.bucket(index));
-    }
-    advance();
+  /** Gives the new table back; nothing has moved there yet. */
+  void releaseNew() {
+    table.release(0, table.buckets());
   }
 
-  /** Takes all memory that the evacuation of a bucket can need, so that it cannot fail half-way. */
-  private void prepare(long index) {
-    for (long bucket = index; bucket < table.buckets(); bucket += old.buckets()) {
-      table.allocate(bucket);
+  private void evacuate(long index) {
+    if (isLeft(index)) {
+      evacuateChain(old.bucket(index));
     }
-    // Chains of as many entries together never need more overflow buckets than the one did.
-    chains.overflow().reserve(chains.overflowBehind(old.bucket(index)), table.buckets());
   }
 
   private void evacuateChain(long head) {
     long bucket = head;
-    while (bucket != Place.NONE) {
-      long next = chains.next(bucket);
+    for (long hops = 1; bucket != Place.NONE; hops++) {
+      long behind = chains.next(bucket, hops);
       evacuateBucket(bucket);
       if (bucket != head) {
         chains.overflow().free(bucket);
       }
-      bucket = next;
+      bucket = behind;
     }
   }
 
@@ -121,17 +173,5 @@ final class Growth {
       chains.occupy(destination, Tophash.of(hash));
     }
     return toUpperHalf;
-  }
-
-  private void advance() {
-    long stop = Math.min(nevacuate + MOST_SKIPPED, old.buckets());
-    while (nevacuate < stop && isEvacuated(nevacuate)) {
-      nevacuate++;
-      long slab = old.geometry().bucketsPerSlab();
-      if (nevacuate % slab == 0 || isDone()) {
-        old.release(released, nevacuate);
-        released = nevacuate;
-      }
-    }
   }
 }

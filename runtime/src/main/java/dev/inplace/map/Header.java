@@ -39,10 +39,7 @@ abstract class Header {
   Table table;
   long count;
 
-  /** So many entries fit without anything ending, as was promised. */
-  long promised;
-
-  long clears;
+  long emptied;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
@@ -58,7 +55,6 @@ abstract class Header {
     unfindable = new Unfindable(this);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
-    promised = expectedSize;
     table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
@@ -93,12 +89,23 @@ abstract class Header {
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
-    return growth == null ? tableBucket(hash & mask) : bucketWhileGrowing(growth, hash);
+    Growth growing = growth;
+    return growing == null ? tableBucket(hash & mask) : bucketWhileGrowing(growing, hash);
   }
 
   final long tableBucket(long index) {
     long slab = firstSlab + (index >>> log2BucketsPerSlab);
     return Place.of(slab, (index & bucketInSlab) * bucketSize);
+  }
+
+  /**
+   * A link that a look-up has read, to be followed.
+   *
+   * @param hops that it will have made then
+   * @throws java.util.ConcurrentModificationException if a race has spoilt the chain
+   */
+  protected final long follow(long link, int hops) {
+    return chains.follow(link, hops);
   }
 
   private long bucketWhileGrowing(Growth growing, long hash) {
@@ -163,9 +170,9 @@ abstract class Header {
     return epoch.now();
   }
 
-  /** How often all entries were removed at once, which ends cursors. */
-  final long clears() {
-    return clears;
+  /** How often the map has become empty and drawn another seed, which ends cursors. */
+  final long emptied() {
+    return emptied;
   }
 
   final Chains chains() {

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * change.
  *
  * <p><b>Contract</b>, Go's: an entry that is there throughout is met once; one removed before it is
- * reached is not met; one added meanwhile may be or not. Clearing or closing the map ends the
- * cursor.
+ * reached is not met; one added meanwhile may be or not. A cursor is at its end once the map has
+ * been empty or was closed.
  *
  * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its
@@ -27,7 +27,7 @@ public abstract class MapCursor {
   private final long groups;
   private final long firstGroup;
   private final int firstSlot;
-  private final long clears;
+  private final long emptied;
   private long groupsDone;
   private long[] places = new long[TYPICAL_GROUP];
   private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
@@ -45,13 +45,13 @@ public abstract class MapCursor {
     long random = ThreadLocalRandom.current().nextLong();
     firstGroup = random & (groups - 1);
     firstSlot = (int) (random >>> 61);
-    clears = map.clears();
+    emptied = map.emptied();
   }
 
   /** Moves on to the next entry; false if there is none. */
   public final boolean next() {
     index++;
-    while (map.clears() == clears) {
+    while (map.emptied() == emptied) {
       for (; index < found; index++) {
         long place = map.changes() == placesAsOf ? places[index] : find(index);
         if (place != Place.ABSENT) {
@@ -91,7 +91,7 @@ public abstract class MapCursor {
    */
   protected final long current() {
     if (current != Place.ABSENT && map.changes() != currentAsOf) {
-      long place = map.clears() == clears ? find(index) : Place.ABSENT;
+      long place = map.emptied() == emptied ? find(index) : Place.ABSENT;
       if (place == Place.ABSENT) {
         throw new IllegalStateException("the entry that the cursor stood at has been removed");
       }
@@ -155,13 +155,13 @@ public abstract class MapCursor {
   private void collectChain(long head) {
     Chains chains = map.chains();
     long bucket = head;
-    while (bucket != Place.NONE) {
+    for (long hops = 1; bucket != Place.NONE; hops++) {
       long word = chains.tophashes(bucket);
       long entries = Long.rotateRight(Tophash.entries(word), firstSlot * 8);
       for (; entries != 0; entries = Tophash.rest(entries)) {
         add(bucket | ((Tophash.first(entries) + firstSlot) & 7));
       }
-      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket);
+      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket, hops);
     }
   }
 

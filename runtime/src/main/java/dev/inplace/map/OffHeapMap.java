@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * of present keys move nothing. Old slabs are given back as the evacuation passes them. A map never
  * shrinks.
  *
+ * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
+ * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
+ * clear} take as long as the map is large.
+ *
  * <p><b>Life of a flyweight.</b> One that a map has handed out ends with the map's next insert of a
  * new key, removal of a present key, clear or close, whether or not its value moved. Access through
  * it is then a {@link dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
- * of the user's it goes when the arena is closed. The seed is random for each map and each clear. A
- * map is confined to the thread that created it, unless it was made to be shared or in an arena
- * that allows more, and even then it is for one thread at a time.
+ * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the
+ * map becomes empty. A map is confined to the thread that created it, unless it was made to be
+ * shared or in an arena that allows more, and even then it is for one thread at a time.
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
@@ -86,7 +90,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     reserve(entries);
   }
 
-  /** Removes all entries and draws a new seed; the table and its memory stay. */
+  /** Removes all entries and draws a new seed; the memory stays, and none is needed. */
   public final void clear() {
     removeAll();
   }
@@ -124,6 +128,19 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
     return Flyweight.offsetOf(flyweight) == offset
         && Flyweight.segmentOf(flyweight).equals(segment(place));
+  }
+
+  /**
+   * Memory for the key, while the map is made: if there is none, all that it has is given back,
+   * since nobody can close it.
+   */
+  protected final MemorySegment allocateKey(long size) {
+    try {
+      return allocateRecord(size);
+    } catch (Throwable e) {
+      slabs().close();
+      throw e;
+    }
   }
 
   /** Memory for one record, zero; it is freed as the map is closed. */

@@ -18,12 +18,18 @@ final class OverflowPool {
   private long firstFree = Place.NONE;
   private long free;
   private long used;
+  private long buckets;
   private long fresh;
   private long freshEnd;
 
   OverflowPool(Slabs slabs, Geometry geometry) {
     this.slabs = slabs;
     this.geometry = geometry;
+  }
+
+  /** All overflow buckets there are, used or not: no chain has more. */
+  long buckets() {
+    return buckets;
   }
 
   /** Overflow buckets now in chains. */
@@ -47,25 +53,28 @@ final class OverflowPool {
       addFree(fresh);
       fresh += geometry.bucketSize();
     }
-    long buckets = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
-    int number = slabs.take(buckets * geometry.bucketSize());
+    long more = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
+    int number = slabs.take(more * geometry.bucketSize());
     numbers.add(number);
     fresh = Place.of(number, 0);
-    freshEnd = fresh + buckets * geometry.bucketSize();
+    freshEnd = fresh + more * geometry.bucketSize();
+    buckets += more;
   }
 
   /** A bucket of zeros; {@link #reserve} has made sure that there is one. */
   long take() {
-    used++;
-    if (firstFree == Place.NONE) {
-      long bucket = fresh;
-      fresh += geometry.bucketSize();
-      return bucket;
+    long bucket = firstFree == Place.NONE ? fresh : firstFree;
+    if (bucket == freshEnd || !slabs.holds(bucket, geometry.bucketSize())) {
+      throw slabs.spoilt();
     }
-    long bucket = firstFree;
-    firstFree = link(bucket);
-    setLink(bucket, Place.NONE);
-    free--;
+    used++;
+    if (bucket == fresh) {
+      fresh += geometry.bucketSize();
+    } else {
+      firstFree = link(bucket);
+      setLink(bucket, Place.NONE);
+      free--;
+    }
     return bucket;
   }
 
@@ -82,15 +91,20 @@ final class OverflowPool {
     free++;
   }
 
-  /** Gives all slabs back; no bucket of theirs is in a chain any more. */
+  /** Frees all buckets, none of which is in a chain any more; the memory stays. */
   void clear() {
-    numbers.forEach(slabs::release);
-    numbers.clear();
     firstFree = Place.NONE;
     free = 0;
     used = 0;
     fresh = 0;
     freshEnd = 0;
+    for (int number : numbers) {
+      MemorySegment slab = slabs.directory()[number].fill((byte) 0);
+      for (long at = slab.byteSize(); at > 0; ) {
+        at -= geometry.bucketSize();
+        addFree(Place.of(number, at));
+      }
+    }
   }
 
   private long link(long bucket) {

@@ -5,13 +5,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of one map: numbered slabs of at most {@link #LARGEST} bytes (or one bucket, if that
- * is larger), each zero when it is handed out.
+ * is larger), each zero when it is handed out. What cannot be had changes nothing.
  *
  * <p>A map's own slabs have an arena each, because that is the only way to give a part of a map's
  * memory back. In an arena of the user's nothing can be given back before the arena is closed;
@@ -34,6 +35,14 @@ final class Slabs {
   private static final MemorySegment NOTHING = Arena.global().allocate(PROBED).asReadOnly();
 
   private static final MemorySegment CLOSED = closedSegment();
+
+  /** An array that is longer may be refused by the JVM. */
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+  private static final String MORE_MEMORY =
+      "raise the memory limit of the process, or close maps that are not needed";
+  private static final String MORE_IN_ARENA = "give the map an arena that has more";
+
   private static final long ALIGNMENT = 64;
 
   private final String map;
@@ -45,7 +54,7 @@ final class Slabs {
   private @Nullable Arena[] arenas = new Arena[directory.length];
   private @Nullable MemorySegment[] readOnly = {};
   private final BitSet allocated = new BitSet();
-  private boolean[] reserved = {true, false, false, false};
+  private final SlabNumbers numbers;
   private Consumer<MemorySegment[]> mirror = _ -> {};
   private long bytes;
   private boolean closed;
@@ -53,6 +62,7 @@ final class Slabs {
   /** Slabs from arenas of the map's own. */
   Slabs(String map, Sharing sharing) {
     this.map = map;
+    this.numbers = new SlabNumbers(map);
     this.usersArena = null;
     this.sharing = sharing;
   }
@@ -60,6 +70,7 @@ final class Slabs {
   /** Slabs from an arena of the user's, which says who may use them. */
   Slabs(String map, Arena usersArena) {
     this.map = map;
+    this.numbers = new SlabNumbers(map);
     this.usersArena = usersArena;
     this.sharing = Sharing.SHARED;
   }
@@ -99,35 +110,39 @@ final class Slabs {
 
   /** The first of {@code count} consecutive numbers, now reserved; their slabs come later. */
   int reserve(long count) {
-    if (count > Integer.MAX_VALUE / 4) {
-      throw new OutOfMemoryError("a map cannot have a table of " + count + " slabs");
+    int first = numbers.firstFree(count);
+    long end = first + count;
+    if (end > directory.length) {
+      extend((int) Math.max(end, Math.min(2L * directory.length, LONGEST)));
     }
-    int run = 0;
-    for (int number = 1; number < reserved.length; number++) {
-      run = reserved[number] ? 0 : run + 1;
-      if (run == count) {
-        return reserved(number + 1 - run, number + 1);
-      }
-    }
-    int first = reserved.length - run;
-    extend(Math.max(first + (int) count, reserved.length * 2));
-    return reserved(first, first + (int) count);
-  }
-
-  private int reserved(int from, int to) {
-    Arrays.fill(reserved, from, to, true);
-    Arrays.fill(directory, from, to, NOTHING);
-    return from;
+    numbers.take(first, (int) count);
+    Arrays.fill(directory, first, (int) end, NOTHING);
+    return first;
   }
 
   private void extend(int length) {
-    int before = directory.length;
+    @Nullable Arena[] moreArenas = Arrays.copyOf(arenas, length);
     MemorySegment[] longer = Arrays.copyOf(directory, length);
-    Arrays.fill(longer, before, length, UNUSED);
-    arenas = Arrays.copyOf(arenas, length);
-    reserved = Arrays.copyOf(reserved, length);
+    Arrays.fill(longer, directory.length, length, UNUSED);
+    arenas = moreArenas; // from here on nothing fails
     directory = longer;
     mirror.accept(longer);
+  }
+
+  /** Whether so many bytes from a place on are memory of the map's. */
+  boolean holds(long place, long size) {
+    int number = Place.slab(place);
+    return number >= 0
+        && number < directory.length
+        && Place.bucket(place) <= directory[number].byteSize() - size;
+  }
+
+  /** What is thrown where the map's memory contradicts itself: each access stays in its slab. */
+  ConcurrentModificationException spoilt() {
+    return new ConcurrentModificationException(
+        ("checkptr: the buckets of %s are spoilt: it was changed on two threads at once\n"
+                + "fix: use it on one thread at a time, and make it anew")
+            .formatted(map));
   }
 
   boolean isAllocated(int number) {
@@ -138,8 +153,12 @@ final class Slabs {
   void allocate(int number, long size) {
     requireUsable();
     forgetReadOnly(number);
-    directory[number] =
-        usersArena == null ? fromOwnArena(number, size) : fromUsersArena(usersArena, size);
+    try {
+      directory[number] =
+          usersArena == null ? fromOwnArena(number, size) : fromUsersArena(usersArena, size);
+    } catch (OutOfMemoryError e) {
+      throw outOfMemory(size, e);
+    }
     allocated.set(number);
   }
 
@@ -153,6 +172,15 @@ final class Slabs {
       throw e;
     }
     return number;
+  }
+
+  private OutOfMemoryError outOfMemory(long size, OutOfMemoryError cause) {
+    OutOfMemoryError error =
+        new OutOfMemoryError(
+            "%s: %d bytes for a slab could not be had; %d bytes in use\nfix: %s"
+                .formatted(map, size, bytes, usersArena == null ? MORE_MEMORY : MORE_IN_ARENA));
+    error.initCause(cause);
+    return error;
   }
 
   private MemorySegment fromOwnArena(int number, long size) {
@@ -198,7 +226,7 @@ final class Slabs {
     }
     directory[number] = UNUSED;
     allocated.clear(number);
-    reserved[number] = false;
+    numbers.release(number);
     forgetReadOnly(number);
   }
 

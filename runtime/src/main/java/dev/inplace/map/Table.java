@@ -21,6 +21,18 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
         slabs, geometry, slabs.reserve(geometry.slabs(1L << log2Buckets)), log2Buckets);
   }
 
+  /** A table that has all its memory. */
+  static Table allocate(Slabs slabs, Geometry geometry, int log2Buckets) {
+    Table table = reserve(slabs, geometry, log2Buckets);
+    try {
+      table.allocateAll();
+    } catch (Throwable e) {
+      table.release(0, table.buckets());
+      throw e;
+    }
+    return table;
+  }
+
   long buckets() {
     return 1L << log2Buckets;
   }

@@ -185,6 +185,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   /** The place of the entry whose text has a serial number, or {@link Place#ABSENT}. */
   final long entryOf(long hash, long serial) {
     int tophash = Tophash.of(hash);
+    long hops = 0;
     for (long bucket = bucketOf(hash); bucket != Place.NONE; ) {
       long word = chains().tophashes(bucket);
       long slots = Tophash.matches(word, tophash);
@@ -194,7 +195,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
           return place;
         }
       }
-      bucket = Tophash.endsChain(word) ? Place.NONE : chains().next(bucket);
+      bucket = Tophash.endsChain(word) ? Place.NONE : chains().next(bucket, ++hops);
     }
     return Place.ABSENT;
   }

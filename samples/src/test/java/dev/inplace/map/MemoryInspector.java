@@ -105,13 +105,13 @@ final class MemoryInspector {
   }
 
   private void checkSlabs() {
-    boolean[] reserved = Peek.at(slabs, "reserved", boolean[].class);
+    SlabNumbers numbers = Peek.at(slabs, "numbers", SlabNumbers.class);
     long used = 0;
     for (int number = 0; number < slabs.directory().length; number++) {
       boolean isOwned = owned.contains(number);
-      require(!isOwned || reserved[number], "slab %d is owned, not reserved", number);
+      require(!isOwned || numbers.isTaken(number), "slab %d is owned, not reserved", number);
       boolean isSpecial = number == 0; // it means no place
-      require(isOwned || isSpecial || !reserved[number], "slab %d is lost", number);
+      require(isOwned || isSpecial || !numbers.isTaken(number), "slab %d is lost", number);
       require(isOwned || !slabs.isAllocated(number), "slab %d leaks", number);
       used += slabs.isAllocated(number) ? slabs.directory()[number].byteSize() : 0;
     }

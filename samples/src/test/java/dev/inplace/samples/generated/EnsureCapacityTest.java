@@ -90,6 +90,19 @@ class EnsureCapacityTest {
     }
   }
 
+  /** Less than was promised again, but a growth is still under way. */
+  @Test
+  void anInsertThatMovesEndsFlyweightsAllTheSame() {
+    map.ensureCapacity(416);
+    Maps.fill(map, 0, Maps.GROWS_AT);
+    map.remove(1);
+    map.remove(2);
+    assertThat(map.stats().isGrowing()).isTrue();
+    StatsFlyweight first = map.at(0);
+    map.put(1, Maps.value(1));
+    assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(first::sum);
+  }
+
   @Test
   void aRemovalEndsFlyweightsAllTheSame() {
     map.ensureCapacity(100);

@@ -76,6 +76,7 @@ final class Probe {
             map.fill(
                 """
                 int tophash = $tophash:T.of(hash);
+                int hops = 0;
                 for (long place = head; place != $place:T.NONE; ) {
                   $segment:T segment = segment(place);
                   long bucket = $place:T.bucket(place);
@@ -89,7 +90,7 @@ final class Probe {
                   }
                   place = $tophash:T.endsChain(word)
                       ? $place:T.NONE
-                      : $bucket:T.overflow(segment, bucket);
+                      : follow($bucket:T.overflow(segment, bucket), ++hops);
                 }
                 return $place:T.ABSENT;
                 """))

@@ -127,7 +127,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   public void addToMap(TypeSpec.Builder type, MapCode map) {
     type.addField(
         FieldSpec.builder(MemorySegment.class, "keyBytes", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("allocateRecord($T.KEY_SIZE)", bucket)
+            .initializer("allocateKey($T.KEY_SIZE)", bucket)
             .build());
     type.addField(
         FieldSpec.builder(flyweight, "key", Modifier.PRIVATE, Modifier.FINAL)

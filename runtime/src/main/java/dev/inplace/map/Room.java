@@ -1,0 +1,161 @@
+package dev.inplace.map;
+
+import dev.inplace.check.Ending;
+
+/** How a map gets room for its entries: a growth in steps, or all that is asked for at once. */
+abstract class Room extends Header {
+  private final WriteFlag writing;
+
+  /** So many entries fit without anything ending, as was promised. */
+  private long promised;
+
+  Room(String name, long bucketSize, long expectedSize, Slabs slabs) {
+    super(name, bucketSize, expectedSize, slabs);
+    writing = new WriteFlag(name);
+    promised = expectedSize;
+  }
+
+  /**
+   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
+   *
+   * @throws java.util.ConcurrentModificationException if such a thing is under way
+   */
+  protected final void beginWrite() {
+    writing.raise();
+  }
+
+  /** Ends what {@link #beginWrite} has begun. */
+  protected final void endWrite() {
+    writing.lower();
+  }
+
+  /** An insert ends flyweights, unless it fits into what has been promised. */
+  final void endFlyweights() {
+    if (growth != null || count >= promised) {
+      epoch.end(Ending.INSERT);
+    }
+  }
+
+  /**
+   * Sees to it that one more entry fits: starts a growth if it makes one due, or does the step of
+   * one that an insert has to do.
+   *
+   * @return whether entries have moved, so that flyweights have ended
+   */
+  final boolean growOrEvacuate(long hash) {
+    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
+      startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
+    }
+    if (growth == null) {
+      table.allocate(0);
+      return false;
+    }
+    growth.prepare(hash);
+    if (!growth.isAllocated()) {
+      return false;
+    }
+    epoch.end(Ending.INSERT);
+    evacuate(growth, hash);
+    return true;
+  }
+
+  /** The step that a removal has to do, which must not fail; flyweights have ended. */
+  final void evacuateIfMemoryAllows(long hash) {
+    if (growth == null) {
+      return;
+    }
+    try {
+      growth.prepare(hash);
+    } catch (OutOfMemoryError e) {
+      return; // The growth goes on with the next insert, which will tell.
+    }
+    if (growth.isAllocated()) {
+      evacuate(growth, hash);
+    }
+  }
+
+  private void startGrowing(Table larger) {
+    growth = new Growth(this, chains, table, larger);
+    use(larger);
+  }
+
+  private void evacuate(Growth growing, long hash) {
+    growing.work(hash);
+    if (growing.isDone()) {
+      growth = null;
+    }
+  }
+
+  private void finishGrowing() {
+    long steps = 2 * table.buckets(); // see Growth
+    while (growth != null) {
+      if (steps-- == 0) {
+        throw slabs.spoilt();
+      }
+      growOrEvacuate(growth.evacuated());
+    }
+  }
+
+  /**
+   * Makes room for so many entries, and moves those that are there at once, so that inserts up to
+   * that number move and end nothing.
+   */
+  final void reserve(long entries) {
+    slabs.requireUsable();
+    if (entries <= promised) {
+      return;
+    }
+    int log2Buckets = LoadFactor.log2Buckets(entries);
+    beginWrite();
+    try {
+      finishGrowing();
+      if (log2Buckets > table.log2Buckets()) {
+        growTo(log2Buckets);
+      }
+      table.allocate(0);
+      epoch.end(Ending.INSERT);
+      promised = entries;
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void growTo(int log2Buckets) {
+    Table larger = Table.allocate(slabs, geometry, log2Buckets);
+    if (count == 0) { // there may be no memory to evacuate yet
+      table.release(0, table.buckets());
+      use(larger);
+      return;
+    }
+    try {
+      chains.overflow().reserve(longestOverflow(), larger.buckets()); // see Growth.prepare
+    } catch (Throwable e) {
+      larger.release(0, larger.buckets());
+      throw e;
+    }
+    startGrowing(larger);
+    finishGrowing();
+  }
+
+  private long longestOverflow() {
+    long longest = 0;
+    for (long index = 0; index < table.buckets(); index++) {
+      longest = Math.max(longest, chains.overflowBehind(table.bucket(index)));
+    }
+    return longest;
+  }
+
+  /** Drops a growth together with all entries; the table that has all its memory stays. */
+  final void dropGrowth() {
+    if (growth == null) {
+      return;
+    }
+    if (growth.isAllocated()) {
+      growth.releaseOld();
+    } else {
+      growth.releaseNew();
+      use(growth.old());
+    }
+    growth = null;
+  }
+}

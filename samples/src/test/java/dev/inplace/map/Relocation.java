@@ -1,0 +1,33 @@
+package dev.inplace.map;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/** Moves a map's memory elsewhere, behind its back. */
+public final class Relocation {
+  private static final byte GARBAGE = (byte) 0xA5;
+
+  private Relocation() {}
+
+  /**
+   * Copies all slabs into an arena, overwrites the originals, and lets the map read the copies; but
+   * for those that records are written out to, which hold no buckets.
+   */
+  public static void move(OffHeapMap map, Arena arena) {
+    MemorySegment[] directory = map.slabs().directory();
+    for (int number = 0; number < directory.length; number++) {
+      MemorySegment original = directory[number];
+      if (map.slabs().isAllocated(number) && !isRecord(map, original)) {
+        directory[number] = arena.allocate(original.byteSize(), 64).copyFrom(original);
+        original.fill(GARBAGE);
+      }
+    }
+    Arrays.fill(Peek.at(map.slabs(), "readOnly", MemorySegment[].class), null);
+  }
+
+  private static boolean isRecord(OffHeapMap map, MemorySegment slab) {
+    return slab.equals(Peek.at(map, OffHeapMap.class, "staging"))
+        || slab.equals(Peek.at(map, map.getClass(), "keyBytes"));
+  }
+}

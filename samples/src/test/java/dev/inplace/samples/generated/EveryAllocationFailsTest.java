@@ -1,0 +1,188 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.inplace.check.StaleFlyweightException;
+import dev.inplace.map.BucketShape;
+import dev.inplace.map.MapInspector;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The n-th allocation fails, for every n: the map is what it was, and goes on once it is mended.
+ */
+class EveryAllocationFailsTest {
+  private int live;
+
+  @Test
+  void insertsWhileItGrows() {
+    int failures = failEach(this::growFailing);
+    assertThat(failures).isGreaterThan(30);
+    assertThat(live).isGreaterThan(failures / 2);
+  }
+
+  private boolean growFailing(int allocations) {
+    StatsFlyweight first = new StatsFlyweight();
+    try (FailingArena arena = new FailingArena(allocations)) {
+      LongStatsMap map = LongStatsMap.create(arena);
+      for (long key = 0; key < 30_000; key++) { // up to eight slabs
+        boolean found = map.find(0, first);
+        try {
+          map.put(key, Maps.value(key));
+        } catch (OutOfMemoryError e) {
+          checkMessage(e, map);
+          check(map, key);
+          live += found && isLive(first) ? 1 : 0;
+          arena.mend();
+          map.put(key, Maps.value(key));
+        }
+      }
+      check(map, 30_000);
+      return arena.hasFailed();
+    }
+  }
+
+  /** An insert that fails at its very end may have moved entries before. */
+  private static boolean isLive(StatsFlyweight first) {
+    try {
+      assertThat(first.toRecord()).isEqualTo(Maps.value(0));
+      return true;
+    } catch (StaleFlyweightException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void ensureCapacity() {
+    checkEach(0, map -> map.ensureCapacity(30_000));
+    checkEach(30_000, map -> map.ensureCapacity(100_000));
+    checkEach(26_625, map -> map.ensureCapacity(100_000)); // in the middle of a growth
+  }
+
+  @Test
+  void theFirstPutAllocatesMemoryToWriteValuesOutTo() {
+    assertThat(checkEach(0, map -> map.put(-1, Maps.value(1)))).isEqualTo(2);
+  }
+
+  /** So many entries are put in first; then an operation fails at its n-th allocation. */
+  private int checkEach(long entries, Consumer<LongStatsMap> operation) {
+    return failEach(
+        allocations -> {
+          try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
+            LongStatsMap map = LongStatsMap.create(arena);
+            fill(map, entries);
+            arena.give(allocations);
+            try {
+              operation.accept(map);
+            } catch (OutOfMemoryError e) {
+              checkMessage(e, map);
+            }
+            check(map, entries);
+            arena.mend();
+            operation.accept(map);
+            fill(map, 31_000);
+            check(map, 31_000);
+            return arena.hasFailed();
+          }
+        });
+  }
+
+  @Test
+  void removalsAndClearNeedNoMemory() {
+    for (long entries : new long[] {5, 26_625, 26_629, 26_640}) {
+      try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
+        LongStatsMap map = LongStatsMap.create(arena);
+        fill(map, entries);
+        arena.give(0);
+        for (long key = entries - 1; key >= entries / 2; key--) {
+          assertThat(map.remove(key)).isTrue();
+        }
+        check(map, entries / 2);
+        map.clear();
+        check(map, 0);
+        fill(map, entries / 2);
+        check(map, entries / 2);
+      }
+    }
+  }
+
+  @Test
+  void clearInTheMiddleOfAGrowth() {
+    for (long entries = 26_625; entries < 26_645; entries++) {
+      try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
+        LongStatsMap map = LongStatsMap.create(arena);
+        fill(map, entries);
+        assertThat(map.stats().isGrowing()).isTrue();
+        arena.give(0);
+        map.clear();
+        check(map, 0);
+        assertThat(map.stats().isGrowing()).isFalse();
+        fill(map, 20_000);
+        check(map, 20_000);
+      }
+    }
+  }
+
+  @Test
+  void mapsThatCannotBeMade() {
+    failEach(
+        allocations -> {
+          try (FailingArena arena = new FailingArena(allocations)) {
+            TextKeyStatsMap map = TextKeyStatsMap.create(arena, 30_000);
+            MapInspector.check(map, BucketShape.of(TextKeyStatsBucket.class));
+          } catch (OutOfMemoryError e) {
+            assertThat(e).hasMessageStartingWith("TextKeyStatsMap: ");
+            return true;
+          }
+          return false;
+        });
+  }
+
+  /** Calls with 0, 1, 2, … until nothing fails. */
+  private static int failEach(IntPredicate failsAfter) {
+    int allocations = 0;
+    while (failsAfter.test(allocations)) {
+      allocations++;
+    }
+    assertThat(allocations).isPositive();
+    return allocations;
+  }
+
+  private static void fill(LongStatsMap map, long entries) {
+    for (long key = 0; key < entries; key++) {
+      map.findOrInsert(key).set(Maps.value(key));
+    }
+  }
+
+  private static void check(LongStatsMap map, long entries) {
+    for (long key = 0; key < entries; key++) {
+      if (!Maps.value(key).equals(map.get(key))) {
+        throw new AssertionError(key + " is lost");
+      }
+    }
+    map.remove(-1);
+    assertThat(Maps.inspect(map).entries()).isEqualTo(entries);
+  }
+
+  private static void checkMessage(OutOfMemoryError error, LongStatsMap map) {
+    assertThat(error.getMessage())
+        .matches(
+            "LongStatsMap: \\d+ bytes for a slab could not be had; "
+                + map.bytesUsed()
+                + " bytes in use\nfix: give the map an arena that has more");
+    assertThat(error).hasCauseInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void ofTheMapsOwnMemory() {
+    try (LongStatsMap map = LongStatsMap.create()) {
+      Maps.fill(map, 0, 100);
+      assertThatExceptionOfType(OutOfMemoryError.class)
+          .isThrownBy(() -> map.ensureCapacity(1L << 46))
+          .withMessageMatching("LongStatsMap: no table has \\d+ slabs; 536870911 at most");
+      assertThat(Maps.inspect(map).entries()).isEqualTo(100);
+    }
+  }
+}
