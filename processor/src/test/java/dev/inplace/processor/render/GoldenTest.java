@@ -62,7 +62,9 @@ class GoldenTest {
         "PositionNothingBucket",
         "PositionNothingMap",
         "NothingFlyweight",
-        "FrameFlyweight");
+        "FrameFlyweight",
+        "TallyFlyweight",
+        "TallySpan");
   }
 
   @Test
