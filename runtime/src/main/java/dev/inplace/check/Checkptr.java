@@ -80,8 +80,9 @@ public final class Checkptr {
     long address = segment.address() + offset;
     if (ON && segment.isNative() && (address & (alignment - 1)) != 0) {
       throw new IllegalArgumentException(
-          "checkptr: %s at offset %d is misaligned for its @Atomic fields: alignment %d, address 0x%x\nfix: copy it to an aligned address, or remove @Atomic"
-              .formatted(struct, offset, alignment, address));
+          "checkptr: %s at offset %d is misaligned for its @Atomic fields: alignment %d, address 0x%x\n"
+                  .formatted(struct, offset, alignment, address)
+              + "fix: copy it to an aligned address, or remove @Atomic");
     }
   }
 
