@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * other one is a struct in a shared arena, and the rest are values of a shared map.
  */
 final class Cells {
-  private static final int COUNT = 1 << 17;
+  private static final int COUNT = 1 << 15;
   private static final Cell ZERO = new Cell(0, 0, 0, 0, 0);
   private static final CellSpan SPAN = CellSpan.allocate(Arena.global(), COUNT / 2);
   private static final IntCellMap MAP = filledMap();

@@ -31,8 +31,7 @@ final class AtomicAlignment implements StructRule {
         Code.ATOMIC_MISALIGNED,
         layout.struct().origin(field.field()),
         "%s needs a multiple of %d, and this lies at %d of a struct aligned to %d"
-            .formatted(
-                subject(field), field.atomicAlignment(), field.offset(), layout.alignment()),
+            .formatted(subject(field), field.atomicAlignment(), field.offset(), layout.alignment()),
         fix(field, layout));
   }
 

@@ -77,9 +77,7 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
 
   /** Expression: the number that an ordinal is. */
   public CodeBlock ofOrdinal(CodeBlock ordinal) {
-    return primitive == Primitive.INT
-        ? ordinal
-        : CodeBlock.of("($T) $L", type(primitive), ordinal);
+    return primitive == Primitive.INT ? ordinal : CodeBlock.of("($T) $L", type(primitive), ordinal);
   }
 
   private Object layouts() {

@@ -97,7 +97,8 @@ final class WrapMethods {
   /** Statement that refuses an address that would not; empty if all do. */
   static CodeBlock atomicCheck(StructCode struct, CodeBlock alignment) {
     return struct.mustBeAligned()
-        ? CodeBlock.of("$T.atomic(segment, offset,$W$L, $S);\n", CHECKPTR, alignment, struct.label())
+        ? CodeBlock.of(
+            "$T.atomic(segment, offset,$W$L, $S);\n", CHECKPTR, alignment, struct.label())
         : CodeBlock.of("");
   }
 

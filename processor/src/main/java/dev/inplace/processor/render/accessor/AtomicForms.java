@@ -117,8 +117,7 @@ record AtomicForms(FieldCode field, Codec codec) {
 
   private MethodSpec getAndAdd() {
     CodeBlock delta = CodeBlock.of("delta");
-    boolean isCut =
-        codec.storage() == Primitive.INT && codec.writeType().equals(TypeName.LONG);
+    boolean isCut = codec.storage() == Primitive.INT && codec.writeType().equals(TypeName.LONG);
     return Methods.reader(
             "getAndAdd" + field.capitalized(),
             codec.readType(),

@@ -62,8 +62,7 @@ class AtomicAlignmentTest {
   @Test
   void theHeapIsRefusedAsEver() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> AtomsFlyweight.ofUnaligned(MemorySegment.ofArray(new byte[100]), 1))
+        .isThrownBy(() -> AtomsFlyweight.ofUnaligned(MemorySegment.ofArray(new byte[100]), 1))
         .withMessageStartingWith("checkptr: Atoms at offset 1 is on the heap");
   }
 

@@ -59,8 +59,7 @@ class AtomicMapValuesTest {
               () -> ended.getAndAddL(1));
       assertThat(uses)
           .allSatisfy(
-              use ->
-                  assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(use));
+              use -> assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(use));
       assertThat(map.at(1).l()).isZero();
     }
   }
