@@ -3,6 +3,7 @@ package dev.inplace;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 
 /**
  * The value layouts of structs that are declared big-endian, as network protocols are. What else
@@ -36,4 +37,38 @@ public final class BigEndian {
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(BIG_ENDIAN);
 
   private BigEndian() {}
+
+  /**
+   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses have to
+   * be multiples of the number's size. Floating-point numbers are compared by their bits.
+   */
+  public static final class Atomic {
+    /** One byte; get and set only. */
+    public static final VarHandle BYTE = handle(ValueLayout.JAVA_BYTE);
+
+    /** Two bytes; get and set only. */
+    public static final VarHandle SHORT = handle(ValueLayout.JAVA_SHORT);
+
+    /** Two bytes; get and set only. */
+    public static final VarHandle CHAR = handle(ValueLayout.JAVA_CHAR);
+
+    /** Four bytes. */
+    public static final VarHandle INT = handle(ValueLayout.JAVA_INT);
+
+    /** Eight bytes. */
+    public static final VarHandle LONG = handle(ValueLayout.JAVA_LONG);
+
+    /** Four bytes; no addition. */
+    public static final VarHandle FLOAT = handle(ValueLayout.JAVA_FLOAT);
+
+    /** Eight bytes; no addition. */
+    public static final VarHandle DOUBLE = handle(ValueLayout.JAVA_DOUBLE);
+
+    private Atomic() {}
+
+    /** Exact, so that a call that would box or convert fails instead. */
+    private static VarHandle handle(ValueLayout layout) {
+      return layout.withOrder(BIG_ENDIAN).varHandle().withInvokeExactBehavior();
+    }
+  }
 }

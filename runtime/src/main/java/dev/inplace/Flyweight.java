@@ -21,7 +21,8 @@ import java.lang.foreign.MemorySegment;
  * native, the address is a multiple of the struct's alignment (for foreign data there are forms
  * that do not ask this). After that each access is the JDK's own: within the segment's bounds,
  * while its arena is open, on a thread that may use it. A flyweight is not safe for use by several
- * threads.
+ * threads, not even the forms of {@code @Atomic} components: each thread has its own flyweight over
+ * the memory that they share.
  *
  * <p><b>Names.</b> Generated classes have a method per component of the record, so this class has
  * no public instance methods of its own: none can clash.

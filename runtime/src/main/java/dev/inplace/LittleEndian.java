@@ -3,6 +3,7 @@ package dev.inplace;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 
 /**
  * The value layouts that generated code reads and writes fields through: little-endian on every
@@ -40,4 +41,38 @@ public final class LittleEndian {
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(LITTLE_ENDIAN);
 
   private LittleEndian() {}
+
+  /**
+   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses have to
+   * be multiples of the number's size. Floating-point numbers are compared by their bits.
+   */
+  public static final class Atomic {
+    /** One byte; get and set only. */
+    public static final VarHandle BYTE = handle(ValueLayout.JAVA_BYTE);
+
+    /** Two bytes; get and set only. */
+    public static final VarHandle SHORT = handle(ValueLayout.JAVA_SHORT);
+
+    /** Two bytes; get and set only. */
+    public static final VarHandle CHAR = handle(ValueLayout.JAVA_CHAR);
+
+    /** Four bytes. */
+    public static final VarHandle INT = handle(ValueLayout.JAVA_INT);
+
+    /** Eight bytes. */
+    public static final VarHandle LONG = handle(ValueLayout.JAVA_LONG);
+
+    /** Four bytes; no addition. */
+    public static final VarHandle FLOAT = handle(ValueLayout.JAVA_FLOAT);
+
+    /** Eight bytes; no addition. */
+    public static final VarHandle DOUBLE = handle(ValueLayout.JAVA_DOUBLE);
+
+    private Atomic() {}
+
+    /** Exact, so that a call that would box or convert fails instead. */
+    private static VarHandle handle(ValueLayout layout) {
+      return layout.withOrder(LITTLE_ENDIAN).varHandle().withInvokeExactBehavior();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.inplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,5 +26,21 @@ class BigEndianTest {
         .allMatch(layout -> layout.order() == ByteOrder.BIG_ENDIAN);
     assertThat(layouts.stream().map(ValueLayout::byteSize))
         .containsExactly(1L, 2L, 2L, 4L, 8L, 4L, 8L);
+  }
+
+  @Test
+  void everyAtomicHandleIsExact() {
+    List<VarHandle> handles =
+        List.of(
+            BigEndian.Atomic.BYTE,
+            BigEndian.Atomic.SHORT,
+            BigEndian.Atomic.CHAR,
+            BigEndian.Atomic.INT,
+            BigEndian.Atomic.LONG,
+            BigEndian.Atomic.FLOAT,
+            BigEndian.Atomic.DOUBLE);
+    assertThat(handles).allMatch(VarHandle::hasInvokeExactBehavior);
+    assertThat(handles.stream().map(handle -> handle.varType().getName()))
+        .containsExactly("byte", "short", "char", "int", "long", "float", "double");
   }
 }

@@ -70,6 +70,22 @@ public final class Checkptr {
     wrap(segment, offset, count * stride, alignment, struct);
   }
 
+  /**
+   * Refuses an address where atomic fields would be misaligned: what a wrap of foreign data has to
+   * ask for, too.
+   *
+   * @throws IllegalArgumentException if it is no multiple of their alignment
+   */
+  public static void atomic(MemorySegment segment, long offset, long alignment, String struct) {
+    long address = segment.address() + offset;
+    if (ON && segment.isNative() && (address & (alignment - 1)) != 0) {
+      throw new IllegalArgumentException(
+          "checkptr: %s at offset %d is misaligned for its @Atomic fields: alignment %d, address 0x%x\n"
+                  .formatted(struct, offset, alignment, address)
+              + "fix: copy it to an aligned address, or remove @Atomic");
+    }
+  }
+
   private static RuntimeException refused(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     String place = "checkptr: " + struct + " at offset " + offset;

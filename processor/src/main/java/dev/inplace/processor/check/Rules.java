@@ -25,7 +25,7 @@ public final class Rules {
 
   /** In an order in which what follows from a broken one comes later. */
   private final List<StructRule> structRules =
-      List.of(new NestedModel(), new StructSize(), new GivenOffsets());
+      List.of(new NestedModel(), new StructSize(), new GivenOffsets(), new AtomicAlignment());
 
   private final List<MapRule> mapRules =
       List.of(new KeySize(), new BucketSize(), new BucketAlignment());

@@ -32,6 +32,9 @@ public enum Code {
   BAD_PACK(ERROR, "The pack of @Struct is none of those of #pragma pack."),
   BAD_OFFSET(
       ERROR, "The value of @Offset is where another component lies, or not where this one can."),
+  ATOMIC_UNSUPPORTED(ERROR, "@Atomic is on something that is more than one number."),
+  ATOMIC_MISALIGNED(
+      ERROR, "A component with @Atomic may lie where it cannot be read and written as a whole."),
   UNRESOLVED_TYPE(
       ERROR, "A type, or a constant, is visible neither in source nor on the class path."),
   WITHOUT_STRUCT(

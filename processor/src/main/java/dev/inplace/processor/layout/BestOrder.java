@@ -66,6 +66,7 @@ public final class BestOrder {
   /** Only its offset depends on the fields before. */
   private static FieldLayout at(long end, FieldLayout field) {
     long offset = Layouter.roundUp(end, field.alignment());
-    return new FieldLayout(field.field(), offset, field.size(), field.alignment());
+    return new FieldLayout(
+        field.field(), offset, field.size(), field.alignment(), field.atomicAlignment());
   }
 }

@@ -6,8 +6,11 @@ import dev.inplace.processor.model.Field;
  * Where a field lies in its struct; all numbers are bytes.
  *
  * @param alignment what its offset is a multiple of, after all that packs or aligns it
+ * @param atomicAlignment what its address has to be a multiple of, for atomic access to it or to
+ *     what is nested in it; 1 if there is none
  */
-public record FieldLayout(Field field, long offset, long size, long alignment) {
+public record FieldLayout(
+    Field field, long offset, long size, long alignment, long atomicAlignment) {
 
   /** The offset of the first byte behind it. */
   public long end() {

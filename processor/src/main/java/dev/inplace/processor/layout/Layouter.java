@@ -83,7 +83,14 @@ public final class Layouter {
       alignment = Math.min(alignment, packing.pack());
     }
     long offset = placement.offset().orElse(roundUp(end, alignment));
-    return new FieldLayout(field, offset, extent.size(), alignment);
+    return new FieldLayout(field, offset, extent.size(), alignment, atomicAlignment(field, extent));
+  }
+
+  /** The JVM reads and writes a number as a whole where its address is a multiple of its size. */
+  private long atomicAlignment(Field field, Extent extent) {
+    return field.atomic()
+        ? extent.size()
+        : field.type().nested().map(struct -> layout(struct).atomicAlignment()).orElse(1L);
   }
 
   /** The size of a type, and its alignment as C and Go have it where nothing more is said. */

@@ -41,6 +41,11 @@ public record StructLayout(
     return paddings().stream().mapToLong(Padding::size).sum();
   }
 
+  /** What its address has to be a multiple of, for atomic access to fields; 1 if none has it. */
+  public long atomicAlignment() {
+    return fields.stream().mapToLong(FieldLayout::atomicAlignment).max().orElse(1);
+  }
+
   public Extent extent() {
     return new Extent(size, alignment);
   }

@@ -18,6 +18,14 @@ public sealed interface FieldType {
     };
   }
 
+  /** Whether memory has it as one number, which can be read and written as a whole. */
+  default boolean isOneNumber() {
+    return switch (this) {
+      case Scalar _, Word _, Enumeration _ -> true;
+      case Text _, Array _, Nested _ -> false;
+    };
+  }
+
   /** A primitive; {@code unsigned} ones are read as the next wider type. */
   record Scalar(Primitive primitive, boolean unsigned) implements FieldType {
     @Override

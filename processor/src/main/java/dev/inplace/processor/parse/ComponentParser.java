@@ -1,5 +1,6 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.annotation.Atomic;
 import dev.inplace.annotation.Length;
 import dev.inplace.annotation.Unsigned;
 import dev.inplace.annotation.Word;
@@ -36,9 +37,11 @@ final class ComponentParser {
     } else {
       found = single(type);
     }
+    found.ifPresent(this::checkAtomic);
+    boolean atomic = component.has(Atomic.class);
     Optional<Placement> placement = new PlacementParser(component, diagnostics).parse();
     return found.flatMap(
-        fieldType -> placement.map(where -> new Field(component.name(), fieldType, where)));
+        fieldType -> placement.map(where -> new Field(component.name(), fieldType, where, atomic)));
   }
 
   private Optional<FieldType> array(TypeMirror element) {
@@ -132,6 +135,26 @@ final class ComponentParser {
               ? "declare it as @Word @Length(n) long[], or remove @Word"
               : "declare it as @Word long, or remove @Word");
     }
+  }
+
+  private void checkAtomic(FieldType type) {
+    if (component.has(Atomic.class) && !type.isOneNumber()) {
+      diagnostics.add(
+          Code.ATOMIC_UNSUPPORTED,
+          component.origin(),
+          TypeNames.describe(component.type()) + " cannot be read or written as a whole",
+          insteadOfAtomic(type));
+    }
+  }
+
+  private static String insteadOfAtomic(FieldType type) {
+    if (type.nested().isPresent()) {
+      String struct = type.nested().get().type().simpleName();
+      return "remove @Atomic, and write it on those components of " + struct + " that need it";
+    }
+    return type instanceof FieldType.Array
+        ? "nest an array of a @Struct record whose one component is @Atomic"
+        : "remove @Atomic, and publish the text by an @Atomic number beside it";
   }
 
   private static boolean canBeUnsigned(TypeMirror type) {

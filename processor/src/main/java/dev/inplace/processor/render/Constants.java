@@ -34,6 +34,12 @@ final class Constants {
         number("ALIGNMENT", struct.layout().alignment(), PUBLIC)
             .addJavadoc("Every address of a struct is a multiple of this; bytes.\n")
             .build());
+    if (struct.mustBeAligned()) {
+      constants.add(
+          number("ATOMIC_ALIGNMENT", struct.layout().atomicAlignment(), PUBLIC)
+              .addJavadoc("The same for foreign data, for the sake of atomic fields; bytes.\n")
+              .build());
+    }
     for (FieldCode field : struct.fields()) {
       addOffsets(constants, field, struct);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
+  public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
@@ -39,6 +40,11 @@ public final class Names {
   /** The runtime's value layouts of a byte order. */
   public static ClassName valueLayouts(ByteOrder byteOrder) {
     return byteOrder == ByteOrder.BIG_ENDIAN ? BIG_ENDIAN : LITTLE_ENDIAN;
+  }
+
+  /** The runtime's handles for atomic access in a byte order. */
+  public static ClassName atomicHandles(ByteOrder byteOrder) {
+    return valueLayouts(byteOrder).nestedClass("Atomic");
   }
 
   /** A user's type, or one generated beside it. */

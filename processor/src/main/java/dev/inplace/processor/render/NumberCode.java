@@ -40,17 +40,31 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
 
   /** Boolean expression. */
   public CodeBlock getTruth(String segment, CodeBlock address) {
-    return CodeBlock.of("$L != 0", get(segment, address));
+    return isTrue(get(segment, address));
+  }
+
+  /** Boolean expression: what a number means that is a truth. */
+  public CodeBlock isTrue(CodeBlock number) {
+    return CodeBlock.of("$L != 0", number);
   }
 
   /** Statement that stores a boolean. */
   public CodeBlock setTruth(String segment, CodeBlock address, CodeBlock value) {
-    return set(segment, address, CodeBlock.of("(byte) ($L ? 1 : 0)", value));
+    return set(segment, address, ofTruth(value));
+  }
+
+  /** Expression: the number that a boolean is. */
+  public CodeBlock ofTruth(CodeBlock value) {
+    return CodeBlock.of("(byte) ($L ? 1 : 0)", value);
   }
 
   /** Int expression: an enum's ordinal. */
   public CodeBlock getOrdinal(String segment, CodeBlock address) {
-    CodeBlock number = get(segment, address);
+    return ordinal(get(segment, address));
+  }
+
+  /** Int expression: what a number means that is an ordinal. */
+  public CodeBlock ordinal(CodeBlock number) {
     return primitive == Primitive.INT
         ? number
         : CodeBlock.of("$T.toUnsignedInt($L)", type(primitive).box(), number);
@@ -58,10 +72,12 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
 
   /** Statement that stores an enum's ordinal. */
   public CodeBlock setOrdinal(String segment, CodeBlock address, CodeBlock ordinal) {
-    return set(
-        segment,
-        address,
-        primitive == Primitive.INT ? ordinal : CodeBlock.of("($T) $L", type(primitive), ordinal));
+    return set(segment, address, ofOrdinal(ordinal));
+  }
+
+  /** Expression: the number that an ordinal is. */
+  public CodeBlock ofOrdinal(CodeBlock ordinal) {
+    return primitive == Primitive.INT ? ordinal : CodeBlock.of("($T) $L", type(primitive), ordinal);
   }
 
   private Object layouts() {

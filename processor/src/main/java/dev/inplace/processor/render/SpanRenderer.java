@@ -47,8 +47,8 @@ final class SpanRenderer {
         .addMethod(constructor())
         .addMethod(allocate())
         .addMethod(ofWhole())
-        .addMethod(of("of", "ALIGNMENT", "The span of {@code count} structs from an offset on.\n"))
-        .addMethod(of("ofUnaligned", "1", "The same for foreign data, at any address.\n"))
+        .addMethod(ofPart())
+        .addMethod(ofUnaligned())
         .addMethod(at())
         .addMethod(atInto())
         .addMethod(get())
@@ -89,15 +89,27 @@ final class SpanRenderer {
         .build();
   }
 
-  private MethodSpec of(String name, String alignment, String javadoc) {
-    CodeBlock constant =
-        alignment.equals("1") ? CodeBlock.of("UNALIGNED") : CodeBlock.of("$T.ALIGNMENT", flyweight);
+  private MethodSpec ofPart() {
+    return ofPart("of", "The span of {@code count} structs from an offset on.\n")
+        .addStatement("return new $T(segment, offset, count, $T.ALIGNMENT)", span, flyweight)
+        .build();
+  }
+
+  private MethodSpec ofUnaligned() {
+    String javadoc =
+        "The same for foreign data, at any address%s.\n".formatted(WrapMethods.limit(struct));
+    CodeBlock alignment = CodeBlock.of("$T.ATOMIC_ALIGNMENT", flyweight);
+    return ofPart("ofUnaligned", javadoc)
+        .addCode(WrapMethods.atomicCheck(struct, alignment))
+        .addStatement("return new $T(segment, offset, count, UNALIGNED)", span)
+        .build();
+  }
+
+  private MethodSpec.Builder ofPart(String name, String javadoc) {
     return factory(name, javadoc)
         .addParameter(MemorySegment.class, "segment")
         .addParameter(long.class, "offset")
-        .addParameter(long.class, "count")
-        .addStatement("return new $T(segment, offset, count, $L)", span, constant)
-        .build();
+        .addParameter(long.class, "count");
   }
 
   private MethodSpec at() {

@@ -49,6 +49,11 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
     return struct().origin().toString();
   }
 
+  /** Whether it must not lie anywhere, since fields of several bytes in it are atomic. */
+  boolean mustBeAligned() {
+    return layout.atomicAlignment() > 1;
+  }
+
   Modifier[] modifiers() {
     return struct().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
   }

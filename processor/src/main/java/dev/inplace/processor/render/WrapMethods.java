@@ -1,5 +1,6 @@
 package dev.inplace.processor.render;
 
+import static dev.inplace.processor.render.Names.CHECKPTR;
 import static dev.inplace.processor.render.Names.EPOCH;
 
 import com.palantir.javapoet.ClassName;
@@ -53,14 +54,12 @@ final class WrapMethods {
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
             .build(),
         factory(flyweight, "ofUnaligned", "wrapUnaligned")
-            .addJavadoc("The same for foreign data, whose address may be any.\n")
+            .addJavadoc("The same for foreign data, whose address may be any$L.\n", limit(struct))
             .build(),
-        wrap(struct, "wrap", "ALIGNMENT")
+        point(wrap(struct, "wrap"), struct, "ALIGNMENT")
             .addJavadoc("Shows the struct at another place from now on.\n")
             .build(),
-        wrap(struct, "wrapUnaligned", "UNALIGNED")
-            .addJavadoc("The same for foreign data, whose address may be any.\n")
-            .build());
+        wrapUnaligned(struct));
   }
 
   /** Where the flyweight is; a component of that name comes first. */
@@ -91,11 +90,36 @@ final class WrapMethods {
         .addStatement("return new $T().$L(segment, offset)", flyweight, wrap);
   }
 
-  private static MethodSpec.Builder wrap(StructCode struct, String name, String alignment) {
+  /** What foreign data has to keep to all the same. */
+  static String limit(StructCode struct) {
+    return struct.mustBeAligned() ? " that lets its fields be atomic" : "";
+  }
+
+  /** Statement that refuses an address that would not; empty if all do. */
+  static CodeBlock atomicCheck(StructCode struct, CodeBlock alignment) {
+    return struct.mustBeAligned()
+        ? CodeBlock.of(
+            "$T.atomic(segment, offset,$W$L, $S);\n", CHECKPTR, alignment, struct.label())
+        : CodeBlock.of("");
+  }
+
+  private static MethodSpec wrapUnaligned(StructCode struct) {
+    MethodSpec.Builder wrap =
+        wrap(struct, "wrapUnaligned")
+            .addJavadoc("The same for foreign data, whose address may be any$L.\n", limit(struct))
+            .addCode(atomicCheck(struct, CodeBlock.of("ATOMIC_ALIGNMENT")));
+    return point(wrap, struct, "UNALIGNED").build();
+  }
+
+  private static MethodSpec.Builder wrap(StructCode struct, String name) {
     return withPlace(MethodSpec.methodBuilder(name))
         .addModifiers(Modifier.PUBLIC)
-        .returns(struct.flyweight())
-        .addStatement("point(segment, offset, SIZE, $L, $S)", alignment, struct.label())
+        .returns(struct.flyweight());
+  }
+
+  private static MethodSpec.Builder point(
+      MethodSpec.Builder wrap, StructCode struct, String alignment) {
+    return wrap.addStatement("point(segment, offset, SIZE, $L, $S)", alignment, struct.label())
         .addStatement("return this");
   }
 

@@ -83,6 +83,9 @@ public final class JsonReport {
     json.name("offset").value(field.offset());
     json.name("size").value(field.size());
     json.name("alignment").value(field.alignment());
+    if (field.field().atomic()) {
+      json.name("atomic").value(true);
+    }
     endLine();
   }
 

@@ -61,7 +61,7 @@ public final class TextTable {
         Long.toString(field.offset()),
         Long.toString(field.size()),
         Long.toString(field.alignment()),
-        field.field().type().describe(),
+        (field.field().atomic() ? "atomic " : "") + field.field().type().describe(),
         field.field().name());
   }
 

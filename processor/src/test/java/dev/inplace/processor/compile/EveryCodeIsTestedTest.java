@@ -16,6 +16,7 @@ class EveryCodeIsTestedTest {
   private static final List<Class<?>> TESTS =
       List.of(
           AlignMessagesTest.class,
+          AtomicMessagesTest.class,
           BudgetMessagesTest.class,
           BuildMismatchTest.class,
           ClassPathTest.class,

@@ -104,6 +104,7 @@ class HostileRecordsTest {
           @Struct @StructMap(key = KeyNUMBER.class) record KeyNUMBER(int NAME) {}
           @Struct @StructMap(key = long.class) record TextNUMBER(@Length(4) String NAME) {}
           @Struct record BitsNUMBER(@Unsigned short NAME) {}
+          @Struct record TallyNUMBER(@Atomic long NAME) {}
           @Struct record PaintNUMBER(Color NAME) {}
           @Struct record LineNUMBER(PointNUMBER NAME) {}
           @Struct record IntsNUMBER(@Length(4) int[] NAME) {}

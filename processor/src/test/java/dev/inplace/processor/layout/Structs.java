@@ -86,7 +86,10 @@ public final class Structs {
         new Platform(model, struct.platform().byteOrder()),
         struct.packing(),
         struct.fields().stream()
-            .map(field -> new Field(field.name(), on(model, field.type()), field.placement()))
+            .map(
+                field ->
+                    new Field(
+                        field.name(), on(model, field.type()), field.placement(), field.atomic()))
             .toList(),
         struct.built());
   }
@@ -109,6 +112,14 @@ public final class Structs {
         struct.packing(),
         struct.fields(),
         struct.built());
+  }
+
+  /** The same struct, with all fields atomic. */
+  public static Struct atomic(Struct struct) {
+    return struct.withFields(
+        struct.fields().stream()
+            .map(field -> new Field(field.name(), field.type(), field.placement(), true))
+            .toList());
   }
 
   /** The same struct, with its first fields placed so. */

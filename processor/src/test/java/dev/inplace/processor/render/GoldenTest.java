@@ -70,7 +70,9 @@ class GoldenTest {
         "PositionNothingBucket",
         "PositionNothingMap",
         "NothingFlyweight",
-        "FrameFlyweight");
+        "FrameFlyweight",
+        "TallyFlyweight",
+        "TallySpan");
   }
 
   @Test

@@ -100,6 +100,15 @@ class JsonReportTest {
   }
 
   @Test
+  void atomicFieldsAreMarked() {
+    Struct tally = Structs.atomic(struct("Tally", BYTE));
+    assertThat(report(new Declaration(tally, Budget.NONE, List.of())))
+        .contains(
+            "{\"name\": \"f0\", \"type\": \"byte\", \"offset\": 0, \"size\": 1, \"alignment\": 1, "
+                + "\"atomic\": true}");
+  }
+
+  @Test
   void structOfNothing() {
     assertThat(report(Declaration.of(struct("Empty"), Budget.NONE, List.of())))
         .contains("\"size\": 0,", "\"ptrmask\": \"\"", "\"fields\": []", "\"maps\": []");

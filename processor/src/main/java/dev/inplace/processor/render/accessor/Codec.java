@@ -123,15 +123,18 @@ record Codec(
 
   /** Expression of {@link #readType}. */
   CodeBlock load(String segment, CodeBlock address) {
-    CodeBlock raw = raw(segment, address);
+    return decode(raw(segment, address));
+  }
+
+  /** Expression of {@link #readType}: what a number of the storage means. */
+  CodeBlock decode(CodeBlock raw) {
     return switch (kind) {
       case PLAIN, SIGNED_WORD -> raw;
       case UNSIGNED_WORD -> unsigned(raw);
-      case BOOLEAN -> number().getTruth(segment, address);
-      case ENUM -> {
-        CodeBlock ordinal = number().getOrdinal(segment, address);
-        yield CodeBlock.of("$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, ordinal, label);
-      }
+      case BOOLEAN -> number().isTrue(raw);
+      case ENUM ->
+          CodeBlock.of(
+              "$T.constant($L,$W$L,$W$S)", FIELD_CHECK, constants, number().ordinal(raw), label);
       case UNSIGNED ->
           storage == Primitive.BYTE ? CodeBlock.of("(short) $L", unsigned(raw)) : unsigned(raw);
     };
@@ -144,9 +147,12 @@ record Codec(
 
   /** Statement that stores a value of {@link #writeType}. */
   CodeBlock store(String segment, CodeBlock address, CodeBlock value) {
-    return kind == Kind.UNSIGNED
-        ? number().set(segment, address, inRange(value))
-        : storeFromRecord(segment, address, value);
+    return number().set(segment, address, encode(value));
+  }
+
+  /** Expression of the storage's type: what a value of {@link #writeType} is in memory. */
+  CodeBlock encode(CodeBlock value) {
+    return kind == Kind.UNSIGNED ? inRange(value) : encodeFromRecord(value);
   }
 
   /** Expression: the value, cut to its storage; refuses what does not fit. */
@@ -171,14 +177,17 @@ record Codec(
 
   /** Statement that stores a value of {@link #recordType}. */
   CodeBlock storeFromRecord(String segment, CodeBlock address, CodeBlock value) {
+    return number().set(segment, address, encodeFromRecord(value));
+  }
+
+  private CodeBlock encodeFromRecord(CodeBlock value) {
     return switch (kind) {
-      case PLAIN, UNSIGNED -> number().set(segment, address, value);
-      case SIGNED_WORD, UNSIGNED_WORD -> number().set(segment, address, inRange(value));
-      case BOOLEAN -> number().setTruth(segment, address, value);
-      case ENUM -> {
-        CodeBlock constant = CodeBlock.of("$T.nonNull($L, $S)", FIELD_CHECK, value, label);
-        yield number().setOrdinal(segment, address, CodeBlock.of("$L.ordinal()", constant));
-      }
+      case PLAIN, UNSIGNED -> value;
+      case SIGNED_WORD, UNSIGNED_WORD -> inRange(value);
+      case BOOLEAN -> number().ofTruth(value);
+      case ENUM ->
+          number()
+              .ofOrdinal(CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label));
     };
   }
 
@@ -223,6 +232,16 @@ record Codec(
     return switch (kind) {
       case PLAIN -> storage.isNumber();
       case UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> true;
+      case BOOLEAN, ENUM -> false;
+    };
+  }
+
+  /** Whether it can be compared and set at once: the JVM does that with four or eight bytes. */
+  boolean isExchanged() {
+    return switch (kind) {
+      case PLAIN -> storage.size() >= Integer.BYTES;
+      case UNSIGNED -> storage == Primitive.INT;
+      case SIGNED_WORD, UNSIGNED_WORD -> true;
       case BOOLEAN, ENUM -> false;
     };
   }

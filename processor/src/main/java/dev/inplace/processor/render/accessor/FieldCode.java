@@ -52,6 +52,10 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
     return layout.field().type();
   }
 
+  boolean isAtomic() {
+    return layout.field().atomic();
+  }
+
   /** The offset of the field's first byte in the segment. */
   CodeBlock at(String structOffset) {
     return CodeBlock.of("$L + $L_OFFSET", structOffset, constant);

@@ -10,6 +10,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.model.Primitive;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,14 +58,21 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> derived() {
-    if (!codec.isNumber()) {
-      return List.of();
+    List<MethodSpec> derived = new ArrayList<>();
+    if (codec.isNumber()) {
+      derived.add(adder());
     }
-    return List.of(
-        Methods.writer(field, "add" + field.capitalized())
-            .addParameter(deltaType(codec), "delta")
-            .addStatement("return $L($L)", field.call(), sum(codec, field.call() + "()"))
-            .build());
+    if (field.isAtomic()) {
+      derived.addAll(new AtomicForms(field, codec).methods());
+    }
+    return derived;
+  }
+
+  private MethodSpec adder() {
+    return Methods.writer(field, "add" + field.capitalized())
+        .addParameter(deltaType(codec), "delta")
+        .addStatement("return $L($L)", field.call(), sum(codec, field.call() + "()"))
+        .build();
   }
 
   /** What is added to a number: an int to the small ones, so that literals need no cast. */

@@ -1,0 +1,150 @@
+package dev.inplace.processor.render.accessor;
+
+import static dev.inplace.processor.render.accessor.FieldCode.BASE;
+import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.Names;
+import dev.inplace.processor.render.NumberCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code @Atomic} adds to a primitive or an enum: the modes of a {@code VarHandle}, under the
+ * field's name.
+ *
+ * <pre>{@code
+ * public int countVolatile() {
+ *   return (int) LittleEndian.Atomic.INT.getVolatile(live(), base + COUNT_OFFSET);
+ * }
+ *
+ * public TallyFlyweight countVolatile(int value) {
+ *   LittleEndian.Atomic.INT.setVolatile(live(), base + COUNT_OFFSET, value);
+ *   return this;
+ * }
+ *
+ * public boolean compareAndSetCount(int expected, int value) {
+ *   return LittleEndian.Atomic.INT.compareAndSet(live(), base + COUNT_OFFSET, expected, value);
+ * }
+ *
+ * public int getAndAddCount(int delta) {
+ *   return (int) LittleEndian.Atomic.INT.getAndAdd(live(), base + COUNT_OFFSET, delta);
+ * }
+ * }</pre>
+ *
+ * <p>The handles are exact: what is passed has the storage's type, and what comes back is cast to
+ * it.
+ */
+record AtomicForms(FieldCode field, Codec codec) {
+  private static final String BY_BITS =
+      "Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.\n";
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(reader("Volatile"));
+    methods.add(writer("Volatile"));
+    methods.add(reader("Acquire"));
+    methods.add(writer("Release"));
+    methods.add(reader("Opaque"));
+    methods.add(writer("Opaque"));
+    if (codec.isExchanged()) {
+      methods.add(compareAndSet());
+      methods.add(compareAndExchange());
+      methods.add(getAndSet());
+      if (!codec.storage().isFloating()) {
+        methods.add(getAndAdd());
+      }
+    }
+    return methods;
+  }
+
+  private MethodSpec reader(String mode) {
+    return Methods.reader(field.name() + mode, codec.readType(), result("get" + mode)).build();
+  }
+
+  private MethodSpec writer(String mode) {
+    return Methods.writer(field, field.name() + mode)
+        .addParameter(codec.writeType(), "value")
+        .addStatement(call("set" + mode, codec.encode(CodeBlock.of("value"))))
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec compareAndSet() {
+    MethodSpec.Builder method =
+        Methods.reader(
+            "compareAndSet" + field.capitalized(),
+            TypeName.BOOLEAN,
+            call("compareAndSet", encoded("expected"), encoded("value")));
+    return comparing(method, "Writes a value if the field has the expected one; did it?\n");
+  }
+
+  private MethodSpec compareAndExchange() {
+    MethodSpec.Builder method =
+        Methods.reader(
+            "compareAndExchange" + field.capitalized(),
+            codec.readType(),
+            result("compareAndExchange", encoded("expected"), encoded("value")));
+    return comparing(
+        method,
+        "The value before; if it was the expected one, the field has the other from then on.\n");
+  }
+
+  private MethodSpec comparing(MethodSpec.Builder method, String javadoc) {
+    if (codec.storage().isFloating()) {
+      method.addJavadoc(javadoc + BY_BITS);
+    } else {
+      method.addJavadoc(javadoc);
+    }
+    return method
+        .addParameter(codec.writeType(), "expected")
+        .addParameter(codec.writeType(), "value")
+        .build();
+  }
+
+  private MethodSpec getAndSet() {
+    return Methods.reader(
+            "getAndSet" + field.capitalized(),
+            codec.readType(),
+            result("getAndSet", encoded("value")))
+        .addJavadoc("Writes a value; returns the one before.\n")
+        .addParameter(codec.writeType(), "value")
+        .build();
+  }
+
+  private MethodSpec getAndAdd() {
+    CodeBlock delta = CodeBlock.of("delta");
+    boolean isCut = codec.storage() == Primitive.INT && codec.writeType().equals(TypeName.LONG);
+    return Methods.reader(
+            "getAndAdd" + field.capitalized(),
+            codec.readType(),
+            result("getAndAdd", isCut ? CodeBlock.of("(int) $L", delta) : delta))
+        .addJavadoc("Adds, and wraps around where the field does; returns the value before.\n")
+        .addParameter(codec.writeType(), "delta")
+        .build();
+  }
+
+  private CodeBlock encoded(String parameter) {
+    return codec.encode(CodeBlock.of("$L", parameter));
+  }
+
+  /** Expression of the type that readers return: what a call returns. */
+  private CodeBlock result(String mode, CodeBlock... arguments) {
+    return codec.decode(
+        CodeBlock.of("($T) $L", NumberCode.type(codec.storage()), call(mode, arguments)));
+  }
+
+  private CodeBlock call(String mode, CodeBlock... arguments) {
+    CodeBlock.Builder call =
+        CodeBlock.builder()
+            .add("$T.$L", Names.atomicHandles(codec.byteOrder()), codec.storage().name())
+            .add(".$L($L,$W$L", mode, LIVE, field.at(BASE));
+    for (CodeBlock argument : arguments) {
+      call.add(",$W$L", argument);
+    }
+    return call.add(")").build();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.inplace.samples.threads;
+
+import dev.inplace.annotation.Atomic;
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+
+/** What several threads count and compare. */
+@Struct
+@StructMap(key = int.class)
+public record Counter(@Atomic long hits, @Atomic int worst) {}
