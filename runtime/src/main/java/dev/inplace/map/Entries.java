@@ -23,6 +23,7 @@ abstract class Entries extends Room {
   protected final long insert(long hash) {
     beginWrite();
     try {
+      reserveCells();
       boolean moved = growOrEvacuate(hash);
       long place = chains.roomFor(bucketOf(hash), hash, table.buckets());
       return occupy(place, hash, moved);
@@ -38,6 +39,7 @@ abstract class Entries extends Room {
   protected final long insertUnfindable() {
     beginWrite();
     try {
+      reserveCells();
       long hash = ThreadLocalRandom.current().nextLong();
       boolean moved = growOrEvacuate(hash);
       long place = chains.roomInHead(bucketOf(hash), hash);
@@ -51,6 +53,12 @@ abstract class Entries extends Room {
       return occupy(place, hash, moved);
     } finally {
       endWrite();
+    }
+  }
+
+  private void reserveCells() {
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).reserve(table.buckets());
     }
   }
 
@@ -100,6 +108,7 @@ abstract class Entries extends Room {
     try {
       dropGrowth();
       forgetKeys();
+      cells.forEach(Cells::clear);
       chains.overflow().clear();
       table.zero();
       forgetEntries(Ending.CLEAR);

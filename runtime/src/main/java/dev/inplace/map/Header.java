@@ -4,6 +4,8 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ abstract class Header {
   final Epoch epoch;
   final Slabs slabs;
   final Chains chains;
+
+  /** Those for large keys and large elems, if there are such. */
+  final List<Cells> cells = new ArrayList<>(0);
+
   private final Unfindable unfindable;
   final Geometry geometry;
   private final long bucketSize;
@@ -137,7 +143,7 @@ abstract class Header {
   }
 
   /** The hash by which an entry has found its place. */
-  final long hashOf(long place) {
+  protected final long hashOf(long place) {
     return isUnfindable(place) ? unfindable.hash(place) : hashAt(place);
   }
 
@@ -146,6 +152,13 @@ abstract class Header {
 
   /** Sets all bytes of key and elem of an entry to zero. */
   protected abstract void eraseEntry(long place);
+
+  /** Cells for keys or elems of a size and alignment that are too large for buckets. */
+  protected final Cells cells(long size, long alignment) {
+    Cells made = new Cells(slabs, size, alignment);
+    cells.add(made);
+    return made;
+  }
 
   /** Gives back what the keys of all entries, which are gone, have outside of their buckets. */
   void forgetKeys() {

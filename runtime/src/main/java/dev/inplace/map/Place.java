@@ -29,7 +29,7 @@ public final class Place {
   }
 
   /** The offset, in its slab, of what is neither a bucket nor an entry; bytes. */
-  static long offset(long place) {
+  public static long offset(long place) {
     return place & OFFSET_MASK;
   }
 

@@ -1,8 +1,15 @@
 package dev.inplace.map;
 
-/** Where a generated bucket says its parts are; bytes. */
+/**
+ * Where a generated bucket says its parts are; bytes.
+ *
+ * @param keySize of a key, wherever it lies
+ * @param elemSize of an elem, wherever it lies
+ */
 public record BucketShape(
     long size, long keys, long keySize, long elems, long elemSize, long overflow) {
+
+  private static final long LARGEST_INLINE = 128;
 
   /** The shape that the constants of a generated bucket class give. */
   public static BucketShape of(Class<?> bucket) {
@@ -24,10 +31,28 @@ public record BucketShape(
   }
 
   long key(long bucket, int slot) {
-    return bucket + keys + slot * keySize;
+    return bucket + keys + slot * keySlot();
   }
 
   long elem(long bucket, int slot) {
-    return bucket + elems + slot * elemSize;
+    return bucket + elems + slot * elemSlot();
+  }
+
+  /** Bytes that a slot has of a key: the key, or a link to it. */
+  long keySlot() {
+    return isKeyIndirect() ? Long.BYTES : keySize;
+  }
+
+  /** Bytes that a slot has of an elem: the elem, or a link to it. */
+  long elemSlot() {
+    return isElemIndirect() ? Long.BYTES : elemSize;
+  }
+
+  boolean isKeyIndirect() {
+    return keySize > LARGEST_INLINE;
+  }
+
+  boolean isElemIndirect() {
+    return elemSize > LARGEST_INLINE;
   }
 }

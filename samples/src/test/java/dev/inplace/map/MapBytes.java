@@ -35,13 +35,30 @@ final class MapBytes {
 
   /** Where in the machine's memory the elem of an entry lies. */
   long elemAddress(long place) {
-    return slab(place).address() + shape.elem(Place.bucket(place), Place.slot(place));
+    long inSlot = shape.elem(Place.bucket(place), Place.slot(place));
+    return shape.isElemIndirect()
+        ? slab(elemLink(place)).address() + Place.offset(elemLink(place))
+        : slab(place).address() + inSlot;
+  }
+
+  /** The place of the cell that a slot has for its key. */
+  long keyLink(long place) {
+    return word(place, shape.key(Place.bucket(place), Place.slot(place)));
+  }
+
+  /** The place of the cell that a slot has for its elem. */
+  long elemLink(long place) {
+    return word(place, shape.elem(Place.bucket(place), Place.slot(place)));
+  }
+
+  private long word(long place, long offset) {
+    return slab(place).get(LittleEndian.LONG, offset);
   }
 
   boolean isSlotZero(long bucket, int slot) {
     long at = Place.bucket(bucket);
-    return isZero(bucket, shape.key(at, slot), shape.keySize())
-        && isZero(bucket, shape.elem(at, slot), shape.elemSize());
+    return isZero(bucket, shape.key(at, slot), shape.keySlot())
+        && isZero(bucket, shape.elem(at, slot), shape.elemSlot());
   }
 
   /** Whether what lies between the parts of a bucket is zero. */

@@ -35,6 +35,10 @@ final class MemoryInspector {
       texts.check(entries).forEach(this::own);
       ownRecord(texts.staged(), texts.staged().byteSize());
     }
+    for (Cells cells : map.cells) {
+      boolean ofKeys = bytes.shape().isKeyIndirect() && cells == Peek.at(map, map.getClass(), "keys");
+      new CellInspector(map, bytes, cells).check(entries, ofKeys).forEach(this::own);
+    }
     long poolBuckets = ownPool();
     checkPool(live, overflowBuckets, poolBuckets);
     checkSlabs();

@@ -28,7 +28,7 @@ public final class Rules {
       List.of(new NestedModel(), new StructSize(), new GivenOffsets(), new AtomicAlignment());
 
   private final List<MapRule> mapRules =
-      List.of(new KeySize(), new BucketSize(), new BucketAlignment());
+      List.of(new KeySize(), new ValueSize(), new BucketAlignment());
 
   /** What is wrong with each struct or with one nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();

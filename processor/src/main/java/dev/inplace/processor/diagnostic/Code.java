@@ -49,7 +49,7 @@ public enum Code {
       ERROR, "A struct of the class path was laid out otherwise than this build lays it out."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),
   KEY_TOO_LARGE(ERROR, "A map compares whole keys at each look-up, so they are kept small."),
-  BUCKET_TOO_LARGE(ERROR, "A map's bucket must be addressable by 32 bits."),
+  VALUE_TOO_LARGE(ERROR, "A map's value must be addressable by 32 bits."),
   MAP_ALIGNMENT(ERROR, "A map aligns its keys and values to at most a cache line."),
   OVER_BUDGET(ERROR, "A struct costs more than its @Budget allows."),
   BAD_OPTION(ERROR, "An option of the processor has a value that it does not know."),

@@ -11,6 +11,7 @@ public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
+  public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");

@@ -111,9 +111,8 @@ public final class JsonReport {
     json.name("keys").value(bucket.keys());
     json.name("elems").value(bucket.elems());
     json.name("overflow").value(bucket.overflow());
-    // Go moves keys and elems of more than 128 bytes out of the bucket; here they stay in it.
-    json.name("indirectKey").value(false);
-    json.name("indirectElem").value(false);
+    json.name("indirectKey").value(bucket.isKeyIndirect());
+    json.name("indirectElem").value(bucket.isElemIndirect());
     json.endObject();
     endLine();
   }

@@ -172,21 +172,21 @@ class MapMessagesTest {
   }
 
   @Test
-  @Tells(Code.BUCKET_TOO_LARGE)
-  void bucketBeyond32Bits() {
+  @Tells(Code.VALUE_TOO_LARGE)
+  void valueBeyond32Bits() {
     assertThat(
             messagesOf(
                 """
                 @Struct @StructMap(key = int.class)
-                record Large(@Length(1 << 29) byte[] bytes) {}
+                record Large(@Length(1 << 29) long[] words) {}
                 @Struct @StructMap(key = int.class)
-                record Most(@Length((1 << 29) - 7) byte[] bytes) {}\
+                record Most(@Length((1 << 29) - 128) long[] words) {}\
                 """))
         .containsExactly(
             """
-            Maps.java:5: [BucketTooLarge] Maps.Large: a bucket of IntLargeMap, eight keys and \
-            eight values, takes 4294967344 bytes; the most is 4294967295 bytes
-            fix: keep large structs in a span, and their indexes in the map\
+            Maps.java:5: [ValueTooLarge] Maps.Large: a value of IntLargeMap takes 4294967296 bytes; \
+            the most is 4294966272 bytes
+            fix: keep such structs in a span, and their indexes in the map\
             """);
   }
 

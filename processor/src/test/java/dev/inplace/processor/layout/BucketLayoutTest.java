@@ -72,4 +72,25 @@ class BucketLayoutTest {
         .isEqualTo(
             new BucketLayout(8 + 24 + 8 + 8, 0, 8, 32, 40, new Extent(3, 1), new Extent(1, 1)));
   }
+
+  @Test
+  void upTo128BytesAreInline() {
+    FieldType most = new FieldType.Array(BYTE, 128);
+    BucketLayout bucket = bucket(new FieldType.Nested(struct(most)), struct(most));
+    assertThat(bucket.isKeyIndirect()).isFalse();
+    assertThat(bucket.isElemIndirect()).isFalse();
+    assertThat(bucket.size()).isEqualTo(8 + 8 * 128 + 8 * 128 + 8);
+  }
+
+  @Test
+  void largerOnesAreLinks() {
+    FieldType large = new FieldType.Array(BYTE, 129);
+    BucketLayout bucket = bucket(new FieldType.Nested(struct(large)), struct(large));
+    assertThat(bucket.isKeyIndirect()).isTrue();
+    assertThat(bucket.isElemIndirect()).isTrue();
+    assertThat(bucket)
+        .isEqualTo(
+            new BucketLayout(
+                8 + 64 + 64 + 8, 0, 8, 72, 136, new Extent(129, 1), new Extent(129, 1)));
+  }
 }

@@ -23,6 +23,12 @@ final class DirtyKeys {
     return flyweight;
   }
 
+  BulkFlyweight bulk(Bulk key) {
+    BulkFlyweight flyweight = BulkFlyweight.ofUnaligned(dirty.segment(), dirty.offset());
+    dirty.spoil(flyweight.set(key), BulkFlyweight.LAYOUT);
+    return flyweight;
+  }
+
   FloatKeyFlyweight floats(FloatKey key) {
     FloatKeyFlyweight flyweight = FloatKeyFlyweight.ofUnaligned(dirty.segment(), dirty.offset());
     dirty.spoil(flyweight.set(key), FloatKeyFlyweight.LAYOUT);

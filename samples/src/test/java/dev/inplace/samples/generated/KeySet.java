@@ -98,6 +98,14 @@ public record KeySet<K>(
         key -> key);
   }
 
+  /** Zeros of both signs among their numbers, which the twins have the other way round. */
+  public static KeySet<Bulk> bulks() {
+    return new KeySet<>(
+        i -> new Bulk((byte) i, "bulk " + i % 7, i, i % 3 * 0.5),
+        key -> new Bulk(key.kind(), key.text(), key.number(), key.weight() == 0 ? -0.0 : key.weight()),
+        key -> new Bulk(key.kind(), key.text(), key.number(), key.weight() + 0.0));
+  }
+
   public static KeySet<FloatKey> floats() {
     return new KeySet<>(
         i -> new FloatKey((byte) (i % 3), i / 3 / 7 * 0.25 + 0.0, i / 3 % 7 - 3f + 0.0f),

@@ -23,7 +23,8 @@ class MapAgainstHashMapTest {
             FloatingKinds.all(),
             EnumKinds.all(),
             TextKinds.all(),
-            StructKinds.all())
+            StructKinds.all(),
+            LargeKinds.all())
         .flatMap(List::stream);
   }
 

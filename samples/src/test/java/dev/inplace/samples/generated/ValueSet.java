@@ -68,6 +68,17 @@ public record ValueSet<V, F>(
         ledger -> new Ledger("changed", ledger.sum() + 1));
   }
 
+  static ValueSet<Bulk, BulkFlyweight> bulks() {
+    return new ValueSet<>(
+        i -> new Bulk((byte) i, "value %d".formatted(i), i, i * 0.5),
+        new Bulk((byte) 0, "", 0, 0),
+        BulkFlyweight::new,
+        BulkFlyweight::toRecord,
+        BulkFlyweight::set,
+        bulk -> bulk.text("changed").addNumber(1),
+        bulk -> new Bulk(bulk.kind(), "changed", bulk.number() + 1, bulk.weight()));
+  }
+
   static ValueSet<PaddedKey, PaddedKeyFlyweight> padded() {
     return new ValueSet<>(
         i -> new PaddedKey((byte) i, i, (short) -i),

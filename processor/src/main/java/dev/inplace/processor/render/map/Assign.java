@@ -55,8 +55,16 @@ final class Assign {
                   return insertKey($argument:Lhash, detours - 1);
                 }
                 long place = $insert:L;
-                return writeKey($argument:Lplace);
-                """,
+                """
+                    + (map.layout().isElemIndirect()
+                        ? """
+                        writeKey($argument:Lplace);
+                        $bucket:T.elem(
+                            segment(place), $place:T.bucket(place), $place:T.slot(place),
+                            elems.take(hashOf(place)));
+                        return place;
+                        """
+                        : "return writeKey($argument:Lplace);\n"),
                 Map.of("insert", insert)))
         .build();
   }

@@ -25,6 +25,8 @@ import java.util.List;
  * }</pre>
  */
 public final class BucketRenderer {
+  private static final String LINK = "LINK_SIZE";
+
   private final MapCode map;
 
   public BucketRenderer(MapCode map) {
@@ -43,11 +45,11 @@ public final class BucketRenderer {
         .addField(constant("KEYS", layout.keys(), "Offset of the first key."))
         .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
         .addFields(elemConstants())
+        .addFields(linkConstant())
         .addField(constant("OVERFLOW", layout.overflow(), "Offset of the link."))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethods(tophashes())
-        .addMethod(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", "KEY_SIZE"))
-        .addMethods(map.key().bucketMethods())
+        .addMethods(keyMethods())
         .addMethods(elemMethods())
         .addMethod(overflow())
         .build();
@@ -100,6 +102,42 @@ public final class BucketRenderer {
         .build();
   }
 
+  private List<MethodSpec> keyMethods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (map.layout().isKeyIndirect()) {
+      methods.add(
+          offset("keyOffset", "The offset of the link to the key of a slot.\n", "KEYS", LINK));
+      methods.addAll(links("key"));
+    } else {
+      methods.add(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", "KEY_SIZE"));
+    }
+    methods.addAll(map.key().bucketMethods());
+    return methods;
+  }
+
+  private List<FieldSpec> linkConstant() {
+    boolean hasLinks = map.layout().isKeyIndirect() || map.layout().isElemIndirect();
+    return hasLinks
+        ? List.of(constant(LINK, Long.BYTES, "Bytes of a link to a large key or elem."))
+        : List.of();
+  }
+
+  private static List<MethodSpec> links(String part) {
+    MethodSpec reader =
+        ofSlot(part, "The place of the " + part + " of a slot, which is no bucket's.\n")
+            .returns(long.class)
+            .addStatement(
+                "return segment.get($T.LONG, $LOffset(bucket, slot))", LITTLE_ENDIAN, part)
+            .build();
+    MethodSpec writer =
+        ofSlot(part, "Links a slot to its " + part + ".\n")
+            .addParameter(long.class, "place")
+            .addStatement(
+                "segment.set($T.LONG, $LOffset(bucket, slot), place)", LITTLE_ENDIAN, part)
+            .build();
+    return List.of(reader, writer);
+  }
+
   private List<FieldSpec> elemConstants() {
     return map.declared().isSet()
         ? List.of()
@@ -113,6 +151,12 @@ public final class BucketRenderer {
       return List.of();
     }
     List<MethodSpec> methods = new ArrayList<>();
+    if (map.layout().isElemIndirect()) {
+      methods.add(
+          offset("elemOffset", "The offset of the link to the elem of a slot.\n", "ELEMS", LINK));
+      methods.addAll(links("elem"));
+      return methods;
+    }
     methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", "ELEM_SIZE"));
     methods.addAll(map.value().bucketMethods());
     methods.addAll(slotOfElem());

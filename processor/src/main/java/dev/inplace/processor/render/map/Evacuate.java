@@ -19,7 +19,10 @@ final class Evacuate {
     methods.add(copyEntry(map));
     methods.add(eraseEntry(map));
     if (map.layout().key().size() > 0) {
-      methods.add(keyOffset(map));
+      methods.add(offset(map, "key"));
+    }
+    if (map.layout().isElemIndirect()) {
+      methods.add(offset(map, "elem"));
     }
     return methods;
   }
@@ -67,7 +70,7 @@ final class Evacuate {
                   segment(to), PARTOffset(to), $bucket:T.SIZE_OF);
               """
                   .replace("PART", part)
-                  .replace("SIZE_OF", size(part))));
+                  .replace("SIZE_OF", size(map, part))));
     }
     return method.build();
   }
@@ -76,22 +79,25 @@ final class Evacuate {
     MethodSpec.Builder method =
         Body.override("eraseEntry", TypeName.VOID, Modifier.PROTECTED)
             .addParameter(long.class, "place")
-            .addCode(map.key().free());
+            .addCode(map.key().free())
+            .addCode(map.layout().isElemIndirect() ? "elems.free(elem(place));\n" : "");
     for (String part : parts(map)) {
       method.addCode(
           map.fill(
               "$bytes:T.zero(segment(place), PARTOffset(place), $bucket:T.SIZE_OF);\n"
                   .replace("PART", part)
-                  .replace("SIZE_OF", size(part))));
+                  .replace("SIZE_OF", size(map, part))));
     }
     return method.build();
   }
 
-  private static MethodSpec keyOffset(MapCode map) {
-    return Body.of("keyOffset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
+  private static MethodSpec offset(MapCode map, String part) {
+    return Body.of(part + "Offset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(long.class, "place")
         .addCode(
-            map.fill("return $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));\n"))
+            map.fill(
+                "return $bucket:T.PARTOffset($place:T.bucket(place), $place:T.slot(place));\n"
+                    .replace("PART", part)))
         .build();
   }
 
@@ -106,7 +112,9 @@ final class Evacuate {
     return parts;
   }
 
-  private static String size(String part) {
-    return part.equals("key") ? "KEY_SIZE" : "ELEM_SIZE";
+  private static String size(MapCode map, String part) {
+    boolean isKey = part.equals("key");
+    boolean isLink = isKey ? map.layout().isKeyIndirect() : map.layout().isElemIndirect();
+    return isLink ? "LINK_SIZE" : isKey ? "KEY_SIZE" : "ELEM_SIZE";
   }
 }

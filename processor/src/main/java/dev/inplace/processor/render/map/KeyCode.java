@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>The expressions see {@code segment}, {@code bucket} (an offset in it) and {@code slot}.
  */
-sealed interface KeyCode permits ScalarKey, StructKey, TextKey {
+sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
 
   /** The forms in which users may give a key. */
   List<KeyForm> forms();

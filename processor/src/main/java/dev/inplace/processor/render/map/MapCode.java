@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
@@ -33,12 +34,13 @@ public record MapCode(
   /** The code names of a map. */
   public static MapCode of(StructMap map, Layouter layouter, boolean seesNullable) {
     ClassName bucket = Names.of(map.bucket());
+    BucketLayout layout = BucketLayout.of(map, layouter);
     KeyCode key =
         switch (map.key()) {
           case MapKey.Fixed(FieldType type) -> fixedKey(type, map, layouter);
           case MapKey.Text _ -> new TextKey(bucket);
         };
-    return new MapCode(map, BucketLayout.of(map, layouter), key, value(map), seesNullable);
+    return new MapCode(map, layout, key, value(map, layout), seesNullable);
   }
 
   private static KeyCode fixedKey(FieldType type, StructMap map, Layouter layouter) {
@@ -46,17 +48,22 @@ public record MapCode(
     return switch (type) {
       case FieldType.Scalar scalar -> new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
       case FieldType.Enumeration constants -> new ScalarKey(enumForm(constants, map), bucket);
-      case FieldType.Nested nested -> StructKey.of(layouter.layout(nested.struct()), bucket);
+      case FieldType.Nested nested -> structKey(layouter.layout(nested.struct()), map, layouter);
       case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such keys");
     };
   }
 
-  private static ValueCode value(StructMap map) {
+  private static KeyCode structKey(StructLayout key, StructMap map, Layouter layouter) {
+    StructKey inline = StructKey.of(key, Names.of(map.bucket()));
+    return BucketLayout.of(map, layouter).isKeyIndirect() ? new LargeKey(inline) : inline;
+  }
+
+  private static ValueCode value(StructMap map, BucketLayout layout) {
     return switch (map.value().orElse(null)) {
       case null -> new NoValue();
       case FieldType.Scalar scalar -> new PrimitiveValue(scalar.primitive());
-      case FieldType.Nested nested -> StructValue.of(nested.struct());
+      case FieldType.Nested nested -> StructValue.of(nested.struct(), layout.isElemIndirect());
       case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _, FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such values");
     };

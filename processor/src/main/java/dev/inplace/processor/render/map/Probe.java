@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -37,7 +38,7 @@ final class Probe {
     methods.add(detour("locate", "probe", map, "hash"));
     methods.add(probe(map));
     methods.add(search(map));
-    if (!map.declared().isSet()) {
+    if (!map.declared().isSet() && !(map.layout().isElemIndirect())) {
       methods.add(elemOffset(map));
     }
     return methods;
@@ -73,28 +74,41 @@ final class Probe {
   private static MethodSpec search(MapCode map) {
     return method("search", map, "hash", "head")
         .addCode(
-            map.fill(
-                """
-                int tophash = $tophash:T.of(hash);
-                int hops = 0;
-                for (long place = head; place != $place:T.NONE; ) {
-                  $segment:T segment = segment(place);
-                  long bucket = $place:T.bucket(place);
-                  long word = $bucket:T.tophash(segment, bucket);
-                  long slots = $tophash:T.matches(word, tophash);
-                  for (; slots != 0; slots = $tophash:T.rest(slots)) {
-                    int slot = $tophash:T.first(slots);
+            search(
+                map,
+                map.fill(
+                    """
                     if ($isAtSlot:L) {
                       return place | slot;
                     }
-                  }
-                  place = $tophash:T.endsChain(word)
-                      ? $place:T.NONE
-                      : follow($bucket:T.overflow(segment, bucket), ++hops);
-                }
-                return $place:T.ABSENT;
-                """))
+                    """)))
         .build();
+  }
+
+  /**
+   * Statements: goes through the slots with the tophash of {@code hash} in the chain of {@code
+   * head}.
+   */
+  static CodeBlock search(MapCode map, CodeBlock atSlot) {
+    return map.fill(
+        """
+        int tophash = $tophash:T.of(hash);
+        int hops = 0;
+        for (long place = head; place != $place:T.NONE; ) {
+          $segment:T segment = segment(place);
+          long bucket = $place:T.bucket(place);
+          long word = $bucket:T.tophash(segment, bucket);
+          long slots = $tophash:T.matches(word, tophash);
+          for (; slots != 0; slots = $tophash:T.rest(slots)) {
+            int slot = $tophash:T.first(slots);
+        $>$>$atSlot:L$<$<  }
+          place = $tophash:T.endsChain(word)
+              ? $place:T.NONE
+              : follow($bucket:T.overflow(segment, bucket), ++hops);
+        }
+        return $place:T.ABSENT;
+        """,
+        Map.of("atSlot", atSlot));
   }
 
   private static MethodSpec elemOffset(MapCode map) {

@@ -112,7 +112,8 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
     return hasNaN(CodeBlock.of("segment,$W$T.keyOffset(bucket, slot)", bucket));
   }
 
-  private Optional<CodeBlock> hasNaN(CodeBlock at) {
+  /** Boolean expression: a number of the key at a segment and offset is NaN; empty without any. */
+  Optional<CodeBlock> hasNaN(CodeBlock at) {
     return parts.stream().anyMatch(KeyPart::isFloating)
         ? Optional.of(CodeBlock.of("$T.hasNaN($L)", bucket, at))
         : Optional.empty();
@@ -120,7 +121,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
 
   @Override
   public List<MethodSpec> bucketMethods() {
-    return new StructKeyBucket(parts).methods();
+    return new StructKeyBucket(parts, false).methods();
   }
 
   @Override

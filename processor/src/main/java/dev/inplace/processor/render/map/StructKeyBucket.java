@@ -25,21 +25,26 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  */
-record StructKeyBucket(List<KeyPart> parts) {
+record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
 
   List<MethodSpec> methods() {
-    MethodSpec writer =
-        BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
-            .addParameter(MemorySegment.class, "key")
-            .addStatement(
-                "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
-            .build();
-    List<MethodSpec> methods = new ArrayList<>(List.of(hasKey(), writer, hashMethod()));
+    List<MethodSpec> methods = new ArrayList<>(List.of(hasKey(), hashMethod()));
+    if (!isIndirect) {
+      methods.add(1, writer());
+    }
     List<KeyPart> numbers = parts.stream().filter(KeyPart::isFloating).toList();
     if (!numbers.isEmpty()) {
       methods.add(hasNaN(numbers));
     }
     return methods;
+  }
+
+  private static MethodSpec writer() {
+    return BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
+        .addParameter(MemorySegment.class, "key")
+        .addStatement(
+            "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
+        .build();
   }
 
   private static MethodSpec hasNaN(List<KeyPart> numbers) {
@@ -60,16 +65,22 @@ record StructKeyBucket(List<KeyPart> parts) {
   private MethodSpec hasKey() {
     List<CodeBlock> equal = parts.stream().map(this::equal).toList();
     MethodSpec.Builder method =
-        BucketRenderer.ofSlot("hasKey", "Whether the key of a slot equals this one.\n")
+        (isIndirect
+                ? MethodSpec.methodBuilder("hasKey")
+                    .addModifiers(Modifier.STATIC)
+                    .addJavadoc("Whether the key at an offset equals this one.\n")
+                    .addParameter(MemorySegment.class, "segment")
+                    .addParameter(long.class, "offset")
+                : BucketRenderer.ofSlot("hasKey", "Whether the key of a slot equals this one.\n"))
             .addParameter(MemorySegment.class, "key")
             .returns(boolean.class);
     if (equal.isEmpty()) {
       return method.addStatement("return true").build();
     }
-    return method
-        .addStatement("long offset = keyOffset(bucket, slot)")
-        .addStatement("return $L", CodeBlock.join(equal, "\n&& "))
-        .build();
+    if (!isIndirect) {
+      method.addStatement("long offset = keyOffset(bucket, slot)");
+    }
+    return method.addStatement("return $L", CodeBlock.join(equal, "\n&& ")).build();
   }
 
   private CodeBlock equal(KeyPart part) {

@@ -1,10 +1,12 @@
 package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** What a cursor has for keys that are structs: it notes their bytes on the heap. */
@@ -31,9 +33,10 @@ final class StructKeyCursor {
                 map.fill(
                     """
                     long place = current();
-                    long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));
-                    return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
-                    """))
+                    $key:L
+                    return shownKey.show(readOnlySegment($in:L), offset, epoch(), 0);
+                    """,
+                    at(map)))
             .build());
     cursor.addMethod(note(map));
     cursor.addMethod(
@@ -58,10 +61,29 @@ final class StructKeyCursor {
                 if ((index + 1) * KEY_SIZE > keys.length) {
                   keys = $arrays:T.copyOf(keys, 2 * keys.length);
                 }
-                long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));
+                $key:L
                 $segment:T.copy(
-                    segment(place), $layouts:T.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
-                """))
+                    segment($in:L), $layouts:T.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
+                """,
+                at(map)))
         .build();
+  }
+
+  /**
+   * Where the key of the entry at {@code place} is: statements for the offset, and a slab's place.
+   */
+  private static Map<String, CodeBlock> at(MapCode map) {
+    return map.layout().isKeyIndirect()
+        ? Map.of(
+            "key",
+            map.fill("long key = $mapName:L.this.key(place);\nlong offset = $place:T.offset(key);"),
+            "in",
+            CodeBlock.of("key"))
+        : Map.of(
+            "key",
+            map.fill(
+                "long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));"),
+            "in",
+            CodeBlock.of("place"));
   }
 }

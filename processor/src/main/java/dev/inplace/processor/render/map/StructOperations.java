@@ -24,8 +24,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $segment:T staged = stage(value);
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                $segment:T.copy(
-                    staged, 0, segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
+                $elem:L$segment:T.copy(staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
@@ -36,9 +35,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT
-                    ? null
-                    : $flyweight:T.read(segment(place), elemOffset(place));
+                if (place == $place:T.ABSENT) {
+                  return null;
+                }
+                $elem:Lreturn $flyweight:T.read($elemSegment:L, $elemOffset:L);
                 """))
         .build();
   }
@@ -50,9 +50,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
-                return place == $place:T.ABSENT
-                    ? null
-                    : $shown:L;
+                if (place == $place:T.ABSENT) {
+                  return null;
+                }
+                $elem:Lreturn $shown:L;
                 """))
         .build();
   }
@@ -83,7 +84,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
-                return $shown:L;
+                $elem:Lreturn $shown:L;
                 """))
         .build();
   }
@@ -97,7 +98,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                return $shown:L;
+                $elem:Lreturn $shown:L;
                 """))
         .build();
   }
@@ -126,8 +127,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
    */
   private CodeBlock shown() {
     return CodeBlock.of(
-        "new $T(segment(place),$WelemOffset(place),$Wepoch(),$W$L)",
+        "new $T($L,$W$L,$Wepoch(),$W$L)",
         value.flyweight(),
+        value.names().get("elemSegment"),
+        value.names().get("elemOffset"),
         map.key().number());
   }
 

@@ -1,6 +1,9 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.PLACE;
+
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -14,11 +17,15 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Values that are structs: shown by flyweights, given and copied as records. */
-record StructValue(ClassName type, ClassName flyweight, String canonical) implements ValueCode {
+record StructValue(ClassName type, ClassName flyweight, String canonical, boolean isIndirect)
+    implements ValueCode {
 
-  static StructValue of(Struct struct) {
+  static StructValue of(Struct struct, boolean isIndirect) {
     return new StructValue(
-        Names.of(struct.type()), Names.of(struct.flyweight()), struct.type().canonical());
+        Names.of(struct.type()),
+        Names.of(struct.flyweight()),
+        struct.type().canonical(),
+        isIndirect);
   }
 
   @Override
@@ -34,7 +41,17 @@ record StructValue(ClassName type, ClassName flyweight, String canonical) implem
 
   @Override
   public Map<String, Object> names() {
-    return Map.of("value", type, "flyweight", flyweight);
+    return Map.of(
+        "value",
+        type,
+        "flyweight",
+        flyweight,
+        "elem",
+        CodeBlock.of(isIndirect ? "long elem = elem(place);\n" : ""),
+        "elemSegment",
+        CodeBlock.of(isIndirect ? "segment(elem)" : "segment(place)"),
+        "elemOffset",
+        isIndirect ? CodeBlock.of("$T.offset(elem)", PLACE) : CodeBlock.of("elemOffset(place)"));
   }
 
   @Override
@@ -49,8 +66,12 @@ record StructValue(ClassName type, ClassName flyweight, String canonical) implem
 
   @Override
   public void addToMap(TypeSpec.Builder map, MapCode code) {
-    map.addMethod(show());
+    map.addMethod(show(code));
     map.addMethod(stage(code));
+    if (isIndirect) {
+      LargeElem.addTo(map, code, this);
+      return;
+    }
     // Without bytes a value does not tell its slot; and a flyweight that is a key cannot also mean
     // a value that was found.
     if (code.layout().elem().size() > 0
@@ -59,12 +80,14 @@ record StructValue(ClassName type, ClassName flyweight, String canonical) implem
     }
   }
 
-  private MethodSpec show() {
+  private MethodSpec show(MapCode map) {
     return Body.of("show", flyweight, Modifier.PRIVATE)
         .addParameter(long.class, "place")
         .addParameter(long.class, "key")
         .addParameter(flyweight, "flyweight")
-        .addStatement("return flyweight.show(segment(place), elemOffset(place), epoch(), key)")
+        .addCode(
+            map.fill(
+                "$elem:Lreturn flyweight.show($elemSegment:L, $elemOffset:L, epoch(), key);\n"))
         .build();
   }
 

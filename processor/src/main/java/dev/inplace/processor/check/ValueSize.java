@@ -6,25 +6,26 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
-/** A bucket is so small that 32 bits hold every offset in it. */
-final class BucketSize implements MapRule {
-  private static final long LARGEST = (1L << 32) - 1;
+/** A value is so small that 32 bits hold every offset in its cell. */
+final class ValueSize implements MapRule {
+  /** Bytes; what remains of 4 GiB is for the hash behind the value, and for its alignment. */
+  private static final long LARGEST = (1L << 32) - (1L << 10);
 
   @Override
   public Optional<Diagnostic> check(StructMap map, BucketLayout bucket) {
-    if (bucket.size() <= LARGEST) {
+    if (bucket.elem().size() <= LARGEST) {
       return Optional.empty();
     }
     return Optional.of(
         new Diagnostic(
-            Code.BUCKET_TOO_LARGE,
+            Code.VALUE_TOO_LARGE,
             map.origin(),
-            "a bucket of "
+            "a value of "
                 + map.map().simpleName()
-                + ", eight keys and eight values, takes "
-                + Bytes.of(bucket.size())
+                + " takes "
+                + Bytes.of(bucket.elem().size())
                 + "; the most is "
                 + Bytes.of(LARGEST),
-            "keep large structs in a span, and their indexes in the map"));
+            "keep such structs in a span, and their indexes in the map"));
   }
 }
