@@ -102,7 +102,7 @@ class JsonReportTest {
   @Test
   void atomicFieldsAreMarked() {
     Struct tally = Structs.atomic(struct("Tally", BYTE));
-    assertThat(report(new Declaration(tally, Budget.NONE, List.of())))
+    assertThat(report(Declaration.of(tally, Budget.NONE, List.of())))
         .contains(
             "{\"name\": \"f0\", \"type\": \"byte\", \"offset\": 0, \"size\": 1, \"alignment\": 1, "
                 + "\"atomic\": true}");
