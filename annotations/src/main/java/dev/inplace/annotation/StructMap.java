@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>The processor writes {@code <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code
  * LongPersonMap} for {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for
- * the keys of an enum {@code Side}.
+ * the keys of an enum {@code Side}, {@code StringPersonMap} for texts of any length.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing, so that no
  * look-up finds a key with a NaN, and each {@code put} of one makes another entry.
@@ -22,7 +22,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(StructMaps.class)
 public @interface StructMap {
-  /** The type of the keys: a primitive, such as {@code long.class}, an enum or a {@link Struct}. */
+  /**
+   * The type of the keys: a primitive, such as {@code long.class}, an enum, {@code String.class}
+   * for text of any length, or a {@link Struct}.
+   */
   Class<?> key();
 
   /**

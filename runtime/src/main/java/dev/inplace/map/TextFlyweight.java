@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
  * toString()} makes a text of one's own.
  *
  * <p>As characters it can be compared, appended and given to any map as a key. {@link #length} and
- * {@link #charAt} count UTF-16 as strings do. Where all characters are ASCII, each is as near as any
- * other; else the way to one begins at the one asked for last, so going through them in order takes
- * a time that grows as their number does.
+ * {@link #charAt} count UTF-16 as strings do. Where all characters are ASCII, each is as near as
+ * any other; else the way to one begins at the one asked for last, so going through them in order
+ * takes a time that grows as their number does.
  */
 public final class TextFlyweight extends Flyweight implements CharSequence {
   private static final int UNKNOWN = -1;

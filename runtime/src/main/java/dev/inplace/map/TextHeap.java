@@ -79,7 +79,9 @@ final class TextHeap {
     return stack;
   }
 
-  /** The text that moves to the place of another as that is freed; the other itself if none does. */
+  /**
+   * The text that moves to the place of another as that is freed; the other itself if none does.
+   */
   long movingTo(long text, long length) {
     return length == 0 || HEAD + length > TextSizes.LARGEST
         ? text

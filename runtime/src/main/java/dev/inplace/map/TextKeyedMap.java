@@ -124,8 +124,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   protected final boolean isKey(MemorySegment bucket, long keyOffset) {
     long size = bucket.get(LittleEndian.LONG, keyOffset + LENGTH);
     long stored = bucket.get(LittleEndian.LONG, keyOffset);
-    return size == length
-        && Bytes.equal(segment(stored), Place.offset(stored), text, offset, size);
+    return size == length && Bytes.equal(segment(stored), Place.offset(stored), text, offset, size);
   }
 
   /** Makes an entry for the key taken over; its place is where to {@link #storeKey}. */
@@ -240,8 +239,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   @Override
   protected final String describeKey(long hash) {
     MemorySegment head = segment(bucketOf(hash));
-    boolean isReadable =
-        head.scope().isAlive() && head.isAccessibleBy(Thread.currentThread());
+    boolean isReadable = head.scope().isAlive() && head.isAccessibleBy(Thread.currentThread());
     long place = isReadable ? entryOf(hash, ANY) : Place.ABSENT;
     if (place == Place.ABSENT) {
       return "the key with hash 0x" + Long.toHexString(hash);

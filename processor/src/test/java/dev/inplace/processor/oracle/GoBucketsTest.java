@@ -49,9 +49,9 @@ class GoBucketsTest {
 
   private static void compare(String model, JsonObject pair) {
     GoBucketTypes types = new GoBucketTypes(model);
-    FieldType key = types.nested(types.of(string(pair, "key")));
+    MapKey key = key(types, string(pair, "key"), model);
     FieldType elem = types.of(string(pair, "elem"));
-    StructMap map = new StructMap("Sample", new MapKey.Fixed(key), Structs.on(model, Structs.struct(elem)));
+    StructMap map = new StructMap("Sample", key, Structs.on(model, Structs.struct(elem)));
     long overflow = number(pair, "overflow_offset");
     assertThat(BucketLayout.of(map, new Layouter()))
         .isEqualTo(
@@ -63,6 +63,12 @@ class GoBucketsTest {
                 overflow,
                 new Extent(number(pair, "slot_key_size"), number(pair, "key_align")),
                 new Extent(number(pair, "slot_elem_size"), number(pair, "elem_align"))));
+  }
+
+  private static MapKey key(GoBucketTypes types, String key, String model) {
+    return key.equals("string") && model.endsWith("64")
+        ? new MapKey.Text() // whose words have 8 bytes everywhere, as links have
+        : new MapKey.Fixed(types.nested(types.of(key)));
   }
 
   private static List<JsonObject> pairs(String architecture) {

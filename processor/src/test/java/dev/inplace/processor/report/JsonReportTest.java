@@ -15,8 +15,8 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
-import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
@@ -35,7 +35,10 @@ class JsonReportTest {
     Struct tick = struct("Tick", BYTE, LONG, text(2), array(INT, 2));
     assertThat(
             report(
-                new Declaration(tick, Budget.NONE, List.of(new StructMap("LongTick", new MapKey.Fixed(LONG), tick)))))
+                new Declaration(
+                    tick,
+                    Budget.NONE,
+                    List.of(new StructMap("LongTick", new MapKey.Fixed(LONG), tick)))))
         .isEqualTo(
             """
             {

@@ -83,7 +83,8 @@ class TextKeyMemoryTest {
       Random random = new Random(3);
       int failures = 0;
       while (keys.size() < 3000) {
-        String key = key(random.nextInt(1 << 30)) + "-".repeat(random.nextInt(40) == 0 ? 70_000 : 0);
+        String key =
+            key(random.nextInt(1 << 30)) + "-".repeat(random.nextInt(40) == 0 ? 70_000 : 0);
         try {
           map.put(key, Maps.value(key.length()));
           keys.add(key);
@@ -121,8 +122,7 @@ class TextKeyMemoryTest {
       map.put("one", Maps.value(1));
       TextBytes key = new TextBytes(Arena.ofAuto()).of("x".repeat(1 << 20));
       assertThatExceptionOfType(OutOfMemoryError.class)
-          .isThrownBy(
-              () -> map.put(key.segment(), key.offset(), key.length(), Maps.value(2)));
+          .isThrownBy(() -> map.put(key.segment(), key.offset(), key.length(), Maps.value(2)));
       assertThatExceptionOfType(OutOfMemoryError.class)
           .isThrownBy(() -> map.contains("x".repeat(1 << 20)));
       assertThat(map.contains(key.segment(), key.offset(), key.length())).isFalse();

@@ -97,8 +97,7 @@ class TextKeysRefusedTest {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> map.put(segment, range[0], range[1], Maps.value(2)))
           .withMessage(
-              "checkptr: the key of StringStatsMap at offset %d does not fit: "
-                      .formatted(range[0])
+              "checkptr: the key of StringStatsMap at offset %d does not fit: ".formatted(range[0])
                   + "size %d, segment of 12 bytes".formatted(range[1]));
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> map.contains(segment, range[0], range[1]));
@@ -132,9 +131,7 @@ class TextKeysRefusedTest {
     assertThatNullPointerException()
         .isThrownBy(() -> map.put(text, Maps.value(2)))
         .withMessage(message);
-    assertThatNullPointerException()
-        .isThrownBy(() -> map.find(segment, 0, 0))
-        .withMessage(message);
+    assertThatNullPointerException().isThrownBy(() -> map.find(segment, 0, 0)).withMessage(message);
   }
 
   @Test

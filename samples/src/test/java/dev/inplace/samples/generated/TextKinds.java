@@ -18,7 +18,8 @@ final class TextKinds {
         KeySet.strings(),
         ValueSet.stats(),
         arena -> {
-          StringStatsMap map = arena == null ? StringStatsMap.create() : StringStatsMap.create(arena);
+          StringStatsMap map =
+              arena == null ? StringStatsMap.create() : StringStatsMap.create(arena);
           TextBytes bytes = new TextBytes(Arena.ofAuto());
           return new Subject<>(
               map,

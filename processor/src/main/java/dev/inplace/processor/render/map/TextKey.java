@@ -80,10 +80,7 @@ record TextKey(ClassName bucket) implements KeyCode {
   @Override
   public CodeBlock isAtHome() {
     return CodeBlock.of(
-        "$T.tophash(segment, bucket, slot) == $T.of(hash)\n    && $L",
-        bucket,
-        TOPHASH,
-        isAtSlot());
+        "$T.tophash(segment, bucket, slot) == $T.of(hash)\n    && $L", bucket, TOPHASH, isAtSlot());
   }
 
   @Override
