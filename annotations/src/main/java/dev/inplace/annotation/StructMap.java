@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>On a {@link Struct} record the values are that struct, and the processor writes {@code
  * <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code LongPersonMap} for
  * {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for the keys of an enum
- * {@code Side}.
+ * {@code Side}, {@code StringPersonMap} for texts of any length.
  *
  * <p>On a package or any other type, and on a record beside what it has, {@link #value} says what
  * the values are: a primitive, as in {@code LongIntMap}, or a struct that is declared elsewhere,
@@ -28,7 +28,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(StructMaps.class)
 public @interface StructMap {
-  /** The type of the keys: a primitive, such as {@code long.class}, an enum or a {@link Struct}. */
+  /**
+   * The type of the keys: a primitive, such as {@code long.class}, an enum, {@code String.class}
+   * for text of any length, or a {@link Struct}.
+   */
   Class<?> key();
 
   /**

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>A slab has a sixteenth of what those before it have together, at least a kibibyte or one text,
  * and at most what slabs have; the largest ones are all of the same size, so that in an arena of
  * the user's another stack can take them over. Those that are smaller have no room left over, the
- * largest less than a sixteenth.
+ * largest a sixteenth at most.
  */
 final class TextStack {
   private static final long SMALLEST_SLAB = 1L << 10;

@@ -37,7 +37,7 @@ final class TextStaging {
 
   /**
    * Writes characters out; returns how many bytes they are. The text is the user's, so it may do
-   * anything in its methods; each character is read once and the length is asked once.
+   * anything in its methods; its length is asked once, and what is read is what is written.
    *
    * @throws IllegalArgumentException if a surrogate has no other half
    */
@@ -52,20 +52,35 @@ final class TextStaging {
       int stop = index + Math.min(length - index, CHARS_AT_ONCE);
       // One more, since the second half of a pair may lie behind the stop.
       reserve(end + (stop - index + 1L) * MOST_BYTES_OF_A_CHAR, end);
-      MemorySegment into = bytes;
-      while (index < stop) {
-        char c = text.charAt(index);
-        if (c < NOT_ASCII) {
-          into.set(LittleEndian.BYTE, end++, (byte) c);
-          index++;
-        } else {
-          int codePoint = Character.isSurrogate(c) ? pair(c, text, index, length) : c;
-          end = Utf8.encode(into, end, codePoint);
-          index += Character.charCount(codePoint);
-        }
+      int ascii = encodeAscii(text, index, stop, end);
+      index += ascii;
+      end += ascii;
+      for (; index < stop; index++) {
+        int codePoint = codePointAt(text, index, length);
+        end = Utf8.encode(bytes, end, codePoint);
+        index += Character.charCount(codePoint) - 1;
       }
     }
     return end;
+  }
+
+  /** Writes characters up to the first that is not ASCII; returns how many. */
+  private int encodeAscii(CharSequence text, int from, int stop, long at) {
+    MemorySegment into = bytes;
+    int count = stop - from;
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(from + i);
+      if (c >= NOT_ASCII) {
+        return i;
+      }
+      into.set(LittleEndian.BYTE, at + i, (byte) c);
+    }
+    return count;
+  }
+
+  private int codePointAt(CharSequence text, int index, int length) {
+    char c = text.charAt(index);
+    return Character.isSurrogate(c) ? pair(c, text, index, length) : c;
   }
 
   private int pair(char high, CharSequence text, int index, int length) {

@@ -26,6 +26,13 @@ class TextSizesTest {
   }
 
   @Test
+  void leaveNoMoreThanASixteenthOfALargestSlab() {
+    for (int number = 0; number < TextSizes.COUNT; number++) {
+      assertThat(Slabs.LARGEST % TextSizes.bytes(number)).isLessThanOrEqualTo(Slabs.LARGEST / 16);
+    }
+  }
+
+  @Test
   void allAreMultiplesOfAWord() {
     for (int number = 0; number < TextSizes.COUNT; number++) {
       assertThat(TextSizes.bytes(number) % Long.BYTES).isEqualTo(0);

@@ -61,6 +61,19 @@ class BucketLayoutTest {
   }
 
   @Test
+  void textIsTwoWordsOfEightBytesEverywhere() {
+    assertThat(texts("go-amd64")).isEqualTo(bucket(nested(LONG, LONG), struct(LONG)));
+    assertThat(texts("go-amd64").key()).isEqualTo(new Extent(16, 8));
+    assertThat(texts("go-386").key()).isEqualTo(new Extent(16, 4));
+    assertThat(texts("c-i386").keys()).isEqualTo(8);
+  }
+
+  private static BucketLayout texts(String model) {
+    StructMap map = new StructMap("Sample", new MapKey.Text(), on(model, struct(LONG)));
+    return BucketLayout.of(map, new Layouter());
+  }
+
+  @Test
   void elemsOfNoBytesTakeNone() {
     assertThat(bucket(LONG, struct()))
         .isEqualTo(new BucketLayout(8 + 64 + 8, 0, 8, 72, 72, new Extent(8, 8), new Extent(0, 1)));

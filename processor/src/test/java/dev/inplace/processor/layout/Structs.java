@@ -145,12 +145,17 @@ public final class Structs {
 
   /** A map from a key to a struct. */
   public static StructMap map(String name, FieldType key, Struct value) {
+    return map(name, new MapKey.Fixed(key), value);
+  }
+
+  /** A map from a key, perhaps text, to a struct. */
+  public static StructMap map(String name, MapKey key, Struct value) {
     return new StructMap(
         name,
         value.origin(),
         value.isPublic(),
         value.platform(),
-        new MapKey.Fixed(key),
+        key,
         Optional.of(new FieldType.Nested(value)));
   }
 

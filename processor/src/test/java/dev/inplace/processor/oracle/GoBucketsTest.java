@@ -48,7 +48,7 @@ class GoBucketsTest {
 
   private static void compare(String model, JsonObject pair) {
     GoBucketTypes types = new GoBucketTypes(model);
-    FieldType key = types.nested(types.of(string(pair, "key")));
+    MapKey key = key(types, string(pair, "key"), model);
     FieldType elem = types.of(string(pair, "elem"));
     StructMap map = Structs.map("Sample", key, Structs.on(model, Structs.struct(elem)));
     long overflow = number(pair, "overflow_offset");
@@ -65,6 +65,12 @@ class GoBucketsTest {
                 new Extent(number(pair, "elem_size"), number(pair, "elem_align"))));
     assertThat(bucket.isKeyIndirect()).isEqualTo(isIndirect(pair, "key"));
     assertThat(bucket.isElemIndirect()).isEqualTo(isIndirect(pair, "elem"));
+  }
+
+  private static MapKey key(GoBucketTypes types, String key, String model) {
+    return key.equals("string") && model.endsWith("64")
+        ? new MapKey.Text() // whose words have 8 bytes everywhere, as links have
+        : new MapKey.Fixed(types.nested(types.of(key)));
   }
 
   private static List<JsonObject> pairs(String architecture) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.check.StaleFlyweightException;
+import dev.inplace.map.BucketShape;
+import dev.inplace.map.MapInspector;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +136,38 @@ class RemoveFoundTest {
         assertThat(texts.remove(new StatsFlyweight())).isFalse();
       }
       assertThat(texts.size()).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void fromAMapOfTextKeys() {
+    try (StringStatsMap texts = StringStatsMap.create();
+        StringStatsMap other = StringStatsMap.create()) {
+      for (int i = 0; i < 1000; i++) {
+        texts.put("key " + i, Maps.value(i));
+        other.put("key " + (1000 + i), Maps.value(i));
+      }
+      for (int i = 0; i < 1000; i++) {
+        assertThat(texts.remove(other.at("key " + (1000 + i)))).isFalse();
+        assertThat(texts.remove(texts.at("key " + i))).isTrue();
+        assertThat(texts.contains("key " + i)).isFalse();
+      }
+      assertThat(texts.size()).isEqualTo(0);
+      MapInspector.check(texts, BucketShape.of(StringStatsBucket.class));
+    }
+  }
+
+  @Test
+  void memoryThatIsNoBucketOfTextKeys() {
+    try (StringStatsMap texts = StringStatsMap.create();
+        Arena arena = Arena.ofConfined()) {
+      texts.put("", Maps.value(0));
+      texts.put("one", Maps.value(1));
+      Dirty dirty = new Dirty(arena, 4 * StringStatsBucket.SIZE, 8);
+      for (long at = 0; at < 2 * StringStatsBucket.SIZE; at++) {
+        assertThat(texts.remove(StatsFlyweight.ofUnaligned(dirty.segment(), at))).isFalse();
+      }
+      assertThat(texts.size()).isEqualTo(2);
     }
   }
 }

@@ -1,0 +1,118 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.inplace.map.BucketShape;
+import dev.inplace.map.MapInspector;
+import java.lang.foreign.MemorySegment;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Texts of the user's whose methods do what they should not, while the map reads them. */
+class RestlessTextsTest {
+  private final StringStatsMap map = StringStatsMap.create();
+
+  /** A text whose characters are made as they are asked for. */
+  private record Restless(int length, IntUnaryOperator characters) implements CharSequence {
+    @Override
+    public char charAt(int index) {
+      return (char) characters.applyAsInt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @BeforeEach
+  void fill() {
+    for (int i = 0; i < 20; i++) {
+      map.put("key " + i, Maps.value(i));
+    }
+  }
+
+  @AfterEach
+  void free() {
+    MapInspector.check(map, BucketShape.of(StringStatsBucket.class));
+    for (int i = 0; i < 20; i++) {
+      assertThat(map.get("key " + i)).isEqualTo(Maps.value(i));
+    }
+    map.close();
+  }
+
+  private static Restless that(Runnable action) {
+    return new Restless(
+        3,
+        index -> {
+          action.run();
+          return 'x';
+        });
+  }
+
+  @Test
+  void aTextThatChangesTheMap() {
+    List<Runnable> changes =
+        List.of(
+            () -> map.put("other", Maps.value(1)),
+            () -> map.remove("key 1"),
+            () -> map.findOrInsert(MemorySegment.NULL, 0, 0),
+            map::clear,
+            map::close,
+            () -> map.ensureCapacity(1000));
+    for (Runnable change : changes) {
+      assertThatExceptionOfType(ConcurrentModificationException.class)
+          .isThrownBy(() -> map.put(that(change), Maps.value(3)))
+          .withMessageStartingWith("concurrent writes to StringStatsMap");
+      assertThat(map.size()).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aTextThatLooksAnotherUp() {
+    assertThatExceptionOfType(ConcurrentModificationException.class)
+        .isThrownBy(() -> map.contains(that(() -> map.find("key 1"))));
+    map.put(that(() -> map.find(MemorySegment.NULL, 0, 0)), Maps.value(3));
+    assertThat(map.get("xxx")).isEqualTo(Maps.value(3));
+  }
+
+  @Test
+  void aTextThatThrows() {
+    IllegalStateException thrown = new IllegalStateException("mine");
+    Runnable failure =
+        () -> {
+          throw thrown;
+        };
+    assertThatIllegalStateException()
+        .isThrownBy(() -> map.findOrInsert(that(failure)))
+        .isSameAs(thrown);
+    assertThat(map.size()).isEqualTo(20);
+  }
+
+  @Test
+  void aTextWhoseCharactersDifferEachTime() {
+    Random random = new Random(5);
+    int stored = 0;
+    for (int i = 0; i < 2000; i++) {
+      Restless text =
+          new Restless(
+              random.nextInt(6),
+              index -> random.nextInt(4) > 0 ? random.nextInt(0xD700, 0xE100) : 'x');
+      try {
+        map.put(text, Maps.value(i));
+        stored++;
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageContaining("cannot hold U+D");
+      }
+    }
+    assertThat(stored).isGreaterThan(100);
+    map.forEach((key, value) -> assertThat(map.contains(key.toString())).isTrue());
+  }
+}
