@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Several threads add to the same counters, and no addition is lost. */
 class CountersOfSeveralThreadsTest {
   private static final int KEYS = 100;
-  private static final int ROUNDS = 500;
+  private static final int ROUNDS = 5_000;
 
   @Test
   void inTheValuesOfAMap() throws Exception {
