@@ -95,9 +95,10 @@ final class DoubleMeasureMap extends OffHeapMap {
   public @Nullable Measure get(double key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : MeasureFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -106,9 +107,10 @@ final class DoubleMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(double key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -216,6 +218,7 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private long search(double key, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -229,7 +232,7 @@ final class DoubleMeasureMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : DoubleMeasureBucket.overflow(segment, bucket);
+          : follow(DoubleMeasureBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

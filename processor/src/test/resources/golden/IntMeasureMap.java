@@ -91,9 +91,10 @@ final class IntMeasureMap extends OffHeapMap {
   public @Nullable Measure get(int key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : MeasureFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -102,9 +103,10 @@ final class IntMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(int key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -209,6 +211,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long search(int key, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -222,7 +225,7 @@ final class IntMeasureMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : IntMeasureBucket.overflow(segment, bucket);
+          : follow(IntMeasureBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

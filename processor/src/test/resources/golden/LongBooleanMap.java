@@ -177,6 +177,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private long search(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -190,7 +191,7 @@ public final class LongBooleanMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : LongBooleanBucket.overflow(segment, bucket);
+          : follow(LongBooleanBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

@@ -91,9 +91,10 @@ final class LongPersonMap extends OffHeapMap {
   public @Nullable Person get(long key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : PersonFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return PersonFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -102,9 +103,10 @@ final class LongPersonMap extends OffHeapMap {
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
   /**
@@ -209,6 +211,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long search(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -222,7 +225,7 @@ final class LongPersonMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : LongPersonBucket.overflow(segment, bucket);
+          : follow(LongPersonBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

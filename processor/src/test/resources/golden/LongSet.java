@@ -133,6 +133,7 @@ public final class LongSet extends OffHeapMap {
 
   private long search(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -146,7 +147,7 @@ public final class LongSet extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : LongSetBucket.overflow(segment, bucket);
+          : follow(LongSetBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

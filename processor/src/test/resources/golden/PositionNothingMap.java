@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateRecord(PositionNothingBucket.KEY_SIZE);
+  private final MemorySegment keyBytes = allocateKey(PositionNothingBucket.KEY_SIZE);
 
   private final PositionFlyweight key = PositionFlyweight.of(keyBytes, 0);
 
@@ -98,9 +98,10 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable Nothing get(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : NothingFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return NothingFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -109,9 +110,10 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(Position key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -195,9 +197,10 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable Nothing get(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : NothingFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return NothingFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -206,9 +209,10 @@ final class PositionNothingMap extends OffHeapMap {
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -313,6 +317,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long search(long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -326,7 +331,7 @@ final class PositionNothingMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : PositionNothingBucket.overflow(segment, bucket);
+          : follow(PositionNothingBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

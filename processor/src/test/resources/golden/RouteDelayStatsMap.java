@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateRecord(RouteDelayStatsBucket.KEY_SIZE);
+  private final MemorySegment keyBytes = allocateKey(RouteDelayStatsBucket.KEY_SIZE);
 
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
@@ -95,9 +95,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStats get(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -106,9 +107,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(Route key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -192,9 +194,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStats get(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -203,9 +206,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -310,6 +314,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private long search(long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -323,7 +328,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : RouteDelayStatsBucket.overflow(segment, bucket);
+          : follow(RouteDelayStatsBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

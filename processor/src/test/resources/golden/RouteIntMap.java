@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class RouteIntMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateRecord(RouteIntBucket.KEY_SIZE);
+  private final MemorySegment keyBytes = allocateKey(RouteIntBucket.KEY_SIZE);
 
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
@@ -274,6 +274,7 @@ public final class RouteIntMap extends OffHeapMap {
 
   private long search(long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -287,7 +288,7 @@ public final class RouteIntMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : RouteIntBucket.overflow(segment, bucket);
+          : follow(RouteIntBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

@@ -95,9 +95,10 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : MeasureFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -107,9 +108,10 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
   }
 
   /**
@@ -220,6 +222,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private long search(int ordinal, long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -233,7 +236,7 @@ final class SideMeasureMap extends OffHeapMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : SideMeasureBucket.overflow(segment, bucket);
+          : follow(SideMeasureBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

@@ -90,9 +90,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public @Nullable DelayStats get(CharSequence key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -101,9 +102,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public @Nullable DelayStatsFlyweight find(CharSequence key) {
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -187,9 +189,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -198,9 +201,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public @Nullable DelayStatsFlyweight find(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
-    return place == Place.ABSENT
-        ? null
-        : new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    if (place == Place.ABSENT) {
+      return null;
+    }
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
   /**
@@ -306,6 +310,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   private long search(long hash, long head) {
     int tophash = Tophash.of(hash);
+    int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
       long bucket = Place.bucket(place);
@@ -319,7 +324,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       }
       place = Tophash.endsChain(word)
           ? Place.NONE
-          : StringDelayStatsBucket.overflow(segment, bucket);
+          : follow(StringDelayStatsBucket.overflow(segment, bucket), ++hops);
     }
     return Place.ABSENT;
   }

@@ -130,9 +130,9 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
-   * For a map, whose places need no check.
+   * For generated code: shows an entry of a map, whose place needs no check.
    */
-  TallyFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
+  public TallyFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 

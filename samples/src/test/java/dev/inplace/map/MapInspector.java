@@ -107,8 +107,9 @@ public final class MapInspector {
     for (int slot = 0; slot < 8; slot++) {
       int tophash = bytes.tophash(bucket, slot);
       require(tophash >= 2 && tophash <= 4, "old bucket %d has tophash %d", index, tophash);
-      // Else its control byte told the hash, or its text, which may have moved since.
-      boolean hasHash = !map.isUnfindable(bucket | slot) && !(map instanceof TextKeyedMap);
+      // Else its control byte told the hash, or its key, which may have gone since.
+      boolean isElsewhere = map instanceof TextKeyedMap || bytes.shape().isKeyIndirect();
+      boolean hasHash = !isElsewhere && !map.isUnfindable(bucket | slot);
       if (tophash != Tophash.EVACUATED_EMPTY && hasHash) {
         boolean upper = (map.hashAt(bucket | slot) & old.buckets()) != 0;
         int mark3 = upper ? Tophash.EVACUATED_Y : Tophash.EVACUATED_X;

@@ -36,7 +36,8 @@ final class MemoryInspector {
       ownRecord(texts.staged(), texts.staged().byteSize());
     }
     for (Cells cells : map.cells) {
-      boolean ofKeys = bytes.shape().isKeyIndirect() && cells == Peek.at(map, map.getClass(), "keys");
+      boolean ofKeys =
+          bytes.shape().isKeyIndirect() && cells.equals(Peek.at(map, "keys", Cells.class));
       new CellInspector(map, bytes, cells).check(entries, ofKeys).forEach(this::own);
     }
     long poolBuckets = ownPool();

@@ -14,6 +14,7 @@ import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Struct;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class BucketLayoutTest {
   }
 
   private static BucketLayout texts(String model) {
-    StructMap map = new StructMap("Sample", new MapKey.Text(), on(model, struct(LONG)));
+    var map = Structs.map("Sample", new MapKey.Text(), on(model, struct(LONG)));
     return BucketLayout.of(map, new Layouter());
   }
 

@@ -26,6 +26,8 @@ record GoBucketTypes(String model) {
       case "struct{}", "E0" -> nested();
       case "B3" -> Structs.array(Structs.BYTE, 3);
       case "S128" -> Structs.array(Structs.BYTE, 128);
+      case "S129" -> Structs.array(Structs.BYTE, 129);
+      case "S136" -> Structs.array(Structs.LONG, 17);
       case "K12" -> nested(Structs.INT, Structs.LONG, Structs.BYTE);
       case "TZ" -> nested(Structs.INT, nested());
       default -> throw new IllegalArgumentException("unknown Go type " + name);

@@ -9,6 +9,7 @@ import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -102,7 +102,8 @@ public record KeySet<K>(
   public static KeySet<Bulk> bulks() {
     return new KeySet<>(
         i -> new Bulk((byte) i, "bulk " + i % 7, i, i % 3 * 0.5),
-        key -> new Bulk(key.kind(), key.text(), key.number(), key.weight() == 0 ? -0.0 : key.weight()),
+        key ->
+            new Bulk(key.kind(), key.text(), key.number(), key.weight() == 0 ? -0.0 : key.weight()),
         key -> new Bulk(key.kind(), key.text(), key.number(), key.weight() + 0.0));
   }
 

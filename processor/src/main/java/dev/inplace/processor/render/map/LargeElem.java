@@ -33,8 +33,10 @@ final class LargeElem {
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                "return $bucket:T.elem(\n"
-                    + "    segment(place), $place:T.bucket(place), $place:T.slot(place));\n"))
+                """
+                return $bucket:T.elem(
+                    segment(place), $place:T.bucket(place), $place:T.slot(place));
+                """))
         .build();
   }
 

@@ -120,8 +120,10 @@ record LargeKey(StructKey struct) implements KeyCode {
             .addParameter(long.class, "place")
             .addCode(
                 map.fill(
-                    "return $bucket:T.key(\n"
-                        + "    segment(place), $place:T.bucket(place), $place:T.slot(place));\n"))
+                    """
+                    return $bucket:T.key(
+                        segment(place), $place:T.bucket(place), $place:T.slot(place));
+                    """))
             .build());
     type.addMethod(
         ofKey("isKey", TypeName.BOOLEAN)

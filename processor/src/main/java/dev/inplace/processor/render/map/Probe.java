@@ -38,7 +38,7 @@ final class Probe {
     methods.add(detour("locate", "probe", map, "hash"));
     methods.add(probe(map));
     methods.add(search(map));
-    if (!map.declared().isSet() && !(map.layout().isElemIndirect())) {
+    if (!map.declared().isSet() && !map.layout().isElemIndirect()) {
       methods.add(elemOffset(map));
     }
     return methods;

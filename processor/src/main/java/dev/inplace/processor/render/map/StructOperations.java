@@ -24,7 +24,8 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $segment:T staged = stage(value);
                 $take:Llong place = locateOrInsert($argument:Lhash);
-                $elem:L$segment:T.copy(staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
+                $elem:L$segment:T.copy(
+                    staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
