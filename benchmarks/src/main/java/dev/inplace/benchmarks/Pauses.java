@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long single inserts take while a map grows from nothing. Not under JMH, which shows averages.
@@ -37,7 +38,7 @@ public final class Pauses {
     pauses.measure("your arena", LongStatsMap::create);
   }
 
-  private void measure(String name, Function<Arena, LongStatsMap> memory) {
+  private void measure(String name, @Nullable Function<Arena, LongStatsMap> memory) {
     long[] inEveryRun = new long[(keys.length + WINDOW - 1) / WINDOW];
     Arrays.fill(inEveryRun, Long.MAX_VALUE);
     long[] last = {};
@@ -88,6 +89,7 @@ public final class Pauses {
   }
 
   private static void print(String name, String... numbers) {
-    System.out.printf("%-14s%10s%10s%10s%22s%n", name, numbers[0], numbers[1], numbers[2], numbers[3]);
+    System.out.printf(
+        "%-14s%10s%10s%10s%22s%n", name, numbers[0], numbers[1], numbers[2], numbers[3]);
   }
 }

@@ -3,7 +3,9 @@ package dev.inplace.map;
 import dev.inplace.check.Ending;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What changes the entries of a map: inserts and removals, which count, and do steps of a growth. */
+/**
+ * What changes the entries of a map: inserts and removals, which count, and do steps of a growth.
+ */
 abstract class Entries extends Room {
   /** So many heads in a row are full only where entries were lost count of. */
   private static final int MOST_TRIES = 1000;

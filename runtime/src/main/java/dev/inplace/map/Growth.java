@@ -9,12 +9,12 @@ package dev.inplace.map;
  * go before the others of their bucket, to the slot of the same number.
  *
  * <p><b>Steps.</b> Each insert of a new key and each removal of a present one does one step, whose
- * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that it
- * evacuates two old buckets, that of its own key and the first one not yet evacuated, and gives
- * back at most one slab of the old table. A table of n buckets needs at most 4n steps, and there are
- * 6.5n inserts until the next growth is due. What a step needs is taken before it begins, so that it
- * cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark; there
- * the new table is allocated at once.
+ * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that
+ * it evacuates two old buckets, that of its own key and the first one not yet evacuated, and gives
+ * back at most one slab of the old table. A table of n buckets needs at most 4n steps, and there
+ * are 6.5n inserts until the next growth is due. What a step needs is taken before it begins, so
+ * that it cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate,
+ * advanceEvacuationMark; there the new table is allocated at once.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */

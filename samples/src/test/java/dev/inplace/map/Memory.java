@@ -17,7 +17,6 @@ public record Memory(long bytes, long overflow, long largestTable) {
     for (Object number : Peek.at(map.chains().overflow(), "numbers", List.class)) {
       overflow += map.slabs().directory()[(Integer) number].byteSize();
     }
-    return new Memory(
-        map.slabs().bytes(), overflow, map.table().buckets() * map.bucketSize());
+    return new Memory(map.slabs().bytes(), overflow, map.table().buckets() * map.bucketSize());
   }
 }

@@ -67,6 +67,7 @@ class UsersArenaBoundTest {
     Memory memory = Memory.of(map);
     largest = Math.max(largest, memory.largestTable());
     assertThat(memory.bytes()).isEqualTo(arena.given());
-    assertThat(arena.given() - memory.overflow() - LongStatsBucket.ELEM_SIZE).isLessThan(2 * largest);
+    assertThat(arena.given() - memory.overflow() - LongStatsBucket.ELEM_SIZE)
+        .isLessThan(2 * largest);
   }
 }

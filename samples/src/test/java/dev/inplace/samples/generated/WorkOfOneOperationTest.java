@@ -49,7 +49,10 @@ class WorkOfOneOperationTest {
     }
   }
 
-  /** Slabs of one bucket each: the steps of a growth still are fewer than the inserts until the next. */
+  /**
+   * Slabs of one bucket each: the steps of a growth still are fewer than the inserts until the
+   * next.
+   */
   @Test
   void insertsOfEnormousValues() {
     try (LongGiantMap map = LongGiantMap.create()) {
@@ -67,7 +70,8 @@ class WorkOfOneOperationTest {
     for (int i = 0; i < times; i++) {
       operation.accept(i);
       SlabWatch.Work work = watch.work();
-      if (work.allocated() > most || work.givenBack() > 1) { // of the table, and of overflow buckets
+      if (work.allocated() > most
+          || work.givenBack() > 1) { // of the table, and of overflow buckets
         throw new AssertionError(work + " by operation " + i);
       }
     }
