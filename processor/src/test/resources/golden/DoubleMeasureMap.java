@@ -195,8 +195,8 @@ final class DoubleMeasureMap extends OffHeapMap {
   /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void putAll(DoubleMeasureMap other) {
     Sweep entries = entriesOf(other);
@@ -208,8 +208,8 @@ final class DoubleMeasureMap extends OffHeapMap {
   /**
    * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void merge(DoubleMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");

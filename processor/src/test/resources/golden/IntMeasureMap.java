@@ -191,8 +191,8 @@ final class IntMeasureMap extends OffHeapMap {
   /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void putAll(IntMeasureMap other) {
     Sweep entries = entriesOf(other);
@@ -204,8 +204,8 @@ final class IntMeasureMap extends OffHeapMap {
   /**
    * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void merge(IntMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");

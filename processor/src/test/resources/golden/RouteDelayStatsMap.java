@@ -290,8 +290,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void putAll(RouteDelayStatsMap other) {
     Sweep entries = entriesOf(other);
@@ -303,8 +303,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
   /**
    * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void merge(RouteDelayStatsMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");

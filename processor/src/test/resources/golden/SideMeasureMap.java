@@ -202,8 +202,8 @@ final class SideMeasureMap extends OffHeapMap {
   /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void putAll(SideMeasureMap other) {
     Sweep entries = entriesOf(other);
@@ -215,8 +215,8 @@ final class SideMeasureMap extends OffHeapMap {
   /**
    * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
    *
-   * <p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-   * stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
   public void merge(SideMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");

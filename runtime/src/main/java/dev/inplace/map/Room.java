@@ -148,7 +148,6 @@ abstract class Room extends Header {
   /** Moves all entries to the smallest table for them, and gives back what that leaves. */
   final void shrink() {
     slabs.requireUsable();
-    promised = Math.min(promised, count);
     int log2Buckets = LoadFactor.log2Buckets(count);
     boolean isSmallest = growth == null && log2Buckets == table.log2Buckets();
     if (isSmallest && count > 0 && chains.overflow().isTight(table.buckets())) {
@@ -161,6 +160,7 @@ abstract class Room extends Header {
       releaseAll();
       chains = compaction.chains();
       use(compaction.table());
+      promised = Math.min(promised, count);
       redrawn += compaction.hasDrawnHashes() ? 1 : 0;
     } finally {
       endWrite();

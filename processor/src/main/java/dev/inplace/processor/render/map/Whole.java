@@ -18,8 +18,8 @@ import javax.lang.model.element.Modifier;
 final class Whole {
   private static final String ON_FAILURE =
       """
-      \n<p>The other map must not change meanwhile. What has been taken over when an exception is thrown
-      stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+      \n<p>The other map must not change meanwhile. What has been taken over when an exception is
+      thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
       """;
 
   private Whole() {}
