@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the machine adds. Arguments: entries, runs.
  */
 public final class Pauses {
-  private static final int WINDOW = 1 << 12;
+  private static final int WINDOW = 1 << 6;
 
   private final long[] keys;
   private final int runs;
