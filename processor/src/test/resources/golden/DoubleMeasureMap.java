@@ -9,6 +9,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -198,6 +199,69 @@ final class DoubleMeasureMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(DoubleMeasureMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(DoubleMeasureMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    MeasureFlyweight mine = new MeasureFlyweight();
+    MeasureFlyweight theirs = new MeasureFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(DoubleMeasureMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    double key = DoubleMeasureBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
+    takeElem(other, from, place);
+  }
+
+  private void mergeEntry(DoubleMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
+      MeasureFlyweight theirs) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    double key = DoubleMeasureBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long before = size();
+    long place = locateOrInsert(key, hash);
+    if (size() > before) {
+      takeElem(other, from, place);
+    } else {
+      merger.merge(
+          show(place, Double.doubleToRawLongBits(key), mine),
+          other.show(from, Double.doubleToRawLongBits(key), theirs));
+    }
+  }
+
+  private void takeElem(DoubleMeasureMap other, long from, long place) {
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
+  }
+
   private long locate(double key, long hash, int detours) {
     return detours > 0
         ? locate(key, hash, detours - 1)
@@ -305,6 +369,16 @@ final class DoubleMeasureMap extends OffHeapMap {
     return DoubleMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return DoubleMeasureBucket.key(segment, bucket, slot)
+        + " = "
+        + show(place, 0);
+  }
+
   private long hash(double key) {
     return Hash.mix(seed(), key);
   }
@@ -406,5 +480,16 @@ final class DoubleMeasureMap extends OffHeapMap {
     public MeasureFlyweight value() {
       return show(current(), Double.doubleToRawLongBits(keys[index()]), shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(MeasureFlyweight mine, MeasureFlyweight theirs);
   }
 }

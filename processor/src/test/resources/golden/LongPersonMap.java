@@ -9,6 +9,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -191,6 +192,69 @@ final class LongPersonMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(LongPersonMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(LongPersonMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    PersonFlyweight mine = new PersonFlyweight();
+    PersonFlyweight theirs = new PersonFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(LongPersonMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongPersonBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
+    takeElem(other, from, place);
+  }
+
+  private void mergeEntry(LongPersonMap other, long from, Merger merger, PersonFlyweight mine,
+      PersonFlyweight theirs) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongPersonBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long before = size();
+    long place = locateOrInsert(key, hash);
+    if (size() > before) {
+      takeElem(other, from, place);
+    } else {
+      merger.merge(
+          show(place, key, mine),
+          other.show(from, key, theirs));
+    }
+  }
+
+  private void takeElem(LongPersonMap other, long from, long place) {
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
+  }
+
   private long locate(long key, long hash, int detours) {
     return detours > 0
         ? locate(key, hash, detours - 1)
@@ -282,6 +346,16 @@ final class LongPersonMap extends OffHeapMap {
 
   private static long keyOffset(long place) {
     return LongPersonBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return LongPersonBucket.key(segment, bucket, slot)
+        + " = "
+        + show(place, 0);
   }
 
   private long hash(long key) {
@@ -382,5 +456,16 @@ final class LongPersonMap extends OffHeapMap {
     public PersonFlyweight value() {
       return show(current(), keys[index()], shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(PersonFlyweight mine, PersonFlyweight theirs);
   }
 }

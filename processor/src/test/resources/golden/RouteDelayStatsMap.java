@@ -9,6 +9,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -294,6 +295,73 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(RouteDelayStatsMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(RouteDelayStatsMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    DelayStatsFlyweight mine = new DelayStatsFlyweight();
+    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(RouteDelayStatsMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    MemorySegment.copy(
+        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
+        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash();
+    long place = locateOrInsert(hash);
+    takeElem(other, from, place);
+  }
+
+  private void mergeEntry(RouteDelayStatsMap other, long from, Merger merger,
+      DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    MemorySegment.copy(
+        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
+        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash();
+    long before = size();
+    long place = locateOrInsert(hash);
+    if (size() > before) {
+      takeElem(other, from, place);
+    } else {
+      merger.merge(
+          show(place, hash, mine),
+          other.show(from, hash, theirs));
+    }
+  }
+
+  private void takeElem(RouteDelayStatsMap other, long from, long place) {
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
+  }
+
   private long locate(long hash, int detours) {
     return detours > 0
         ? locate(hash, detours - 1)
@@ -386,6 +454,17 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private static long keyOffset(long place) {
     return RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return new RouteFlyweight().show(
+        segment, RouteDelayStatsBucket.keyOffset(bucket, slot), epoch(), 0)
+        + " = "
+        + show(place, 0);
   }
 
   private long hash() {
@@ -521,5 +600,16 @@ final class RouteDelayStatsMap extends OffHeapMap {
     public DelayStatsFlyweight value() {
       return show(current(), 0, shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
   }
 }

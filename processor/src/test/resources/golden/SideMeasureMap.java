@@ -9,6 +9,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -202,6 +203,69 @@ final class SideMeasureMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(SideMeasureMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(SideMeasureMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    MeasureFlyweight mine = new MeasureFlyweight();
+    MeasureFlyweight theirs = new MeasureFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(SideMeasureMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
+    long hash = hash(ordinal);
+    long place = locateOrInsert(ordinal, hash);
+    takeElem(other, from, place);
+  }
+
+  private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
+      MeasureFlyweight theirs) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
+    long hash = hash(ordinal);
+    long before = size();
+    long place = locateOrInsert(ordinal, hash);
+    if (size() > before) {
+      takeElem(other, from, place);
+    } else {
+      merger.merge(
+          show(place, ordinal, mine),
+          other.show(from, ordinal, theirs));
+    }
+  }
+
+  private void takeElem(SideMeasureMap other, long from, long place) {
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
+  }
+
   private long locate(int ordinal, long hash, int detours) {
     return detours > 0
         ? locate(ordinal, hash, detours - 1)
@@ -293,6 +357,18 @@ final class SideMeasureMap extends OffHeapMap {
 
   private static long keyOffset(long place) {
     return SideMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return FieldCheck.constant(
+        SIDE_CONSTANTS, SideMeasureBucket.ordinal(segment, bucket, slot),
+        "the key of SideMeasureMap")
+        + " = "
+        + show(place, 0);
   }
 
   private static int ordinal(Side key) {
@@ -398,5 +474,16 @@ final class SideMeasureMap extends OffHeapMap {
     public MeasureFlyweight value() {
       return show(current(), ordinals[index()], shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(MeasureFlyweight mine, MeasureFlyweight theirs);
   }
 }

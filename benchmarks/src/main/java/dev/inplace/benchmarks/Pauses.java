@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long single inserts take while a map grows from nothing. Not under JMH, which shows averages.
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * the machine adds. Arguments: entries, runs.
  */
 public final class Pauses {
-  private static final int WINDOW = 1 << 12;
+  private static final int WINDOW = 1 << 6;
 
   private final long[] keys;
   private final int runs;
@@ -37,7 +38,7 @@ public final class Pauses {
     pauses.measure("your arena", LongStatsMap::create);
   }
 
-  private void measure(String name, Function<Arena, LongStatsMap> memory) {
+  private void measure(String name, @Nullable Function<Arena, LongStatsMap> memory) {
     long[] inEveryRun = new long[(keys.length + WINDOW - 1) / WINDOW];
     Arrays.fill(inEveryRun, Long.MAX_VALUE);
     long[] last = {};

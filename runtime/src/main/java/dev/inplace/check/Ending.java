@@ -6,6 +6,7 @@ public enum Ending {
   REMOVE("a removal"),
   CLEAR("a clear"),
   CLOSE("a close"),
+  COMPACT("a compact"),
   ASSIGN("a put or findOrInsert, as -Dinplace.checkptr=strict has it,");
 
   private final String operation;

@@ -24,7 +24,7 @@ abstract class Header {
 
   final Epoch epoch;
   final Slabs slabs;
-  final Chains chains;
+  Chains chains;
 
   /** Those for large keys and large elems, if there are such. */
   final List<Cells> cells = new ArrayList<>(0);
@@ -46,6 +46,7 @@ abstract class Header {
   long count;
 
   long emptied;
+  long redrawn;
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
@@ -134,6 +135,9 @@ abstract class Header {
   /** What messages call a key, from the number that flyweights keep of it. */
   protected abstract String describeKey(long number);
 
+  /** Key and value of an entry, for a dump. */
+  protected abstract String describeEntry(long place);
+
   /** The hash of the key of an entry. */
   protected abstract long hashAt(long place);
 
@@ -186,6 +190,11 @@ abstract class Header {
   /** How often the map has become empty and drawn another seed, which ends cursors. */
   final long emptied() {
     return emptied;
+  }
+
+  /** How often entries with a NaN were given other hashes, by which cursors cannot find them. */
+  final long redrawn() {
+    return redrawn;
   }
 
   final Chains chains() {

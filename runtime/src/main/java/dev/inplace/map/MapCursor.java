@@ -13,9 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its
- * group, and a group is a whole number of buckets. The places and keys of a group are noted as it
- * is reached; once the map has changed, each noted key is looked up again. Of {@link Unfindable}
- * entries the hash is noted too, which leads to their place.
+ * group, and a group is a whole number of buckets, unless the map was compacted. The places and
+ * keys of a group are noted as it is reached; once the map has changed, each noted key is looked up
+ * again. Of {@link Unfindable} entries the hash is noted too, which leads to their place.
  */
 public abstract class MapCursor {
   /** Room for the entries of a group that is begun with; more if there are more. */
@@ -28,7 +28,9 @@ public abstract class MapCursor {
   private final long firstGroup;
   private final int firstSlot;
   private final long emptied;
+  private final long redrawn;
   private long groupsDone;
+  private boolean isShared; // whether buckets have entries of several groups
   private long[] places = new long[TYPICAL_GROUP];
   private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
   private long placesAsOf;
@@ -46,6 +48,7 @@ public abstract class MapCursor {
     firstGroup = random & (groups - 1);
     firstSlot = (int) (random >>> 61);
     emptied = map.emptied();
+    redrawn = map.redrawn();
   }
 
   /** Moves on to the next entry; false if there is none. */
@@ -115,7 +118,11 @@ public abstract class MapCursor {
   protected abstract long locate(int index);
 
   private long find(int index) {
-    return isUnfindable(index) ? map.unfindable().find(unfindable[index]) : locate(index);
+    if (!isUnfindable(index)) {
+      return locate(index);
+    }
+    requireSameHashes();
+    return map.unfindable().find(unfindable[index]);
   }
 
   private boolean isUnfindable(int index) {
@@ -127,42 +134,57 @@ public abstract class MapCursor {
     currentAsOf = map.changes();
   }
 
+  /**
+   * Notes the entries of a group: those of the buckets whose number ends in its bits. Once the map
+   * has been made smaller than it was when the cursor began, a bucket has entries of several
+   * groups.
+   */
   private void collect(long group) {
+    requireSameHashes();
     found = 0;
     placesAsOf = map.changes();
     Growth growth = map.growth();
-    if (growth == null) {
-      collectFrom(map.table(), group);
-      return;
-    }
-    for (long old = group; old < growth.oldBuckets(); old += groups) {
-      if (growth.isEvacuated(old)) {
-        for (long bucket = old; bucket < map.table().buckets(); bucket += growth.oldBuckets()) {
-          collectChain(map.table().bucket(bucket));
-        }
-      } else {
-        collectChain(growth.oldBucket(old));
+    Table table = map.table();
+    long buckets = growth == null ? table.buckets() : growth.oldBuckets();
+    long step = Math.min(groups, buckets);
+    isShared = groups > buckets;
+    for (long index = group & (step - 1); index < buckets; index += step) {
+      if (growth != null && !growth.isEvacuated(index)) {
+        collectChain(growth.oldBucket(index), group);
+        continue;
+      }
+      for (long bucket = index; bucket < table.buckets(); bucket += buckets) {
+        collectChain(table.bucket(bucket), group);
       }
     }
   }
 
-  private void collectFrom(Table table, long group) {
-    for (long bucket = group; bucket < table.buckets(); bucket += groups) {
-      collectChain(table.bucket(bucket));
+  private void requireSameHashes() {
+    if (map.redrawn() != redrawn) {
+      throw new IllegalStateException(
+          "the map was compacted, and keys with a NaN cannot be told from each other any more\n"
+              + "fix: call compact() before or after iteration");
     }
   }
 
-  private void collectChain(long head) {
+  private void collectChain(long head, long group) {
     Chains chains = map.chains();
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
       long word = chains.tophashes(bucket);
       long entries = Long.rotateRight(Tophash.entries(word), firstSlot * 8);
       for (; entries != 0; entries = Tophash.rest(entries)) {
-        add(bucket | ((Tophash.first(entries) + firstSlot) & 7));
+        long place = bucket | ((Tophash.first(entries) + firstSlot) & 7);
+        if (!isShared || isOf(group, place)) {
+          add(place);
+        }
       }
       bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket, hops);
     }
+  }
+
+  private boolean isOf(long group, long place) {
+    return (map.hashOf(place) & (groups - 1)) == group;
   }
 
   private void add(long place) {

@@ -1,30 +1,94 @@
 package dev.inplace.map;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Numbers about the inside of a map at one moment.
  *
  * @param size entries
  * @param buckets of the table, overflow buckets not counted
+ * @param chainLengths how many chains have one bucket, two, three, and so on
  * @param overflowBuckets now in chains
+ * @param freeOverflowBuckets that no chain needs now
  * @param oldBuckets of the old table while the map grows, else 0
  * @param evacuatedBuckets the first so many of these have been evacuated
- * @param bytesUsed native memory, bytes
+ * @param bytes native memory
  */
 public record MapStats(
     long size,
     long buckets,
+    List<Long> chainLengths,
     long overflowBuckets,
+    long freeOverflowBuckets,
     long oldBuckets,
     long evacuatedBuckets,
-    long bytesUsed) {
+    Bytes bytes) {
+
+  /**
+   * What native memory is for, in bytes.
+   *
+   * @param table the table's slabs
+   * @param oldTable what is left of the old table while the map grows
+   * @param overflow overflow buckets, free ones included
+   * @param other where keys and values are written out to
+   * @param spare slabs kept for later, in an arena that cannot give them back
+   */
+  public record Bytes(long table, long oldTable, long overflow, long other, long spare) {
+    /** All of it. */
+    public long total() {
+      return table + oldTable + overflow + other + spare;
+    }
+  }
+
+  public MapStats {
+    chainLengths = List.copyOf(chainLengths);
+  }
 
   /** Entries a bucket on average; a map grows at 6.5. */
   public double load() {
     return (double) size / buckets;
   }
 
+  /** Buckets of the longest chain. */
+  public int longestChain() {
+    return chainLengths.size();
+  }
+
   /** Whether a growth is under way. */
   public boolean isGrowing() {
     return oldBuckets > 0;
+  }
+
+  /** Native memory, bytes. */
+  public long bytesUsed() {
+    return bytes.total();
+  }
+
+  /** A table of several lines. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    line(text, "entries", size, "");
+    line(text, "buckets", buckets, String.format(Locale.ROOT, "%.2f entries a bucket", load()));
+    if (isGrowing()) {
+      line(text, "old buckets", oldBuckets, evacuatedBuckets + " evacuated");
+    }
+    for (int i = 0; i < chainLengths.size(); i++) {
+      line(text, "chains of " + (i + 1), chainLengths.get(i), "");
+    }
+    line(text, "overflow buckets", overflowBuckets, freeOverflowBuckets + " more are free");
+    line(text, "bytes", bytes.total(), "");
+    line(text, "  table", bytes.table(), "");
+    line(text, "  old table", bytes.oldTable(), "");
+    line(text, "  overflow", bytes.overflow(), "");
+    line(text, "  other", bytes.other(), "");
+    line(text, "  spare", bytes.spare(), "");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, long number, String remark) {
+    text.append(String.format(Locale.ROOT, "%-18s%,18d  %s", name, number, remark).stripTrailing());
+    text.append('\n');
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of twice the size takes over and the old one is <i>evacuated</i> into it, two buckets for each
  * later insert of a new key or removal of a present one, and by nothing else. Updates and look-ups
  * of present keys move nothing. Old slabs are given back as the evacuation passes them. A map never
- * shrinks.
+ * shrinks by itself; {@code compact()} makes it.
  *
  * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
  * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
@@ -67,16 +67,31 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return slabs().bytes();
   }
 
-  /** Numbers about the map's inside. */
+  /** Numbers about the map's inside; all chains are walked for them. */
   public final MapStats stats() {
-    Growth growing = growth();
-    return new MapStats(
-        count(),
-        table().buckets(),
-        chains().overflow().used(),
-        growing == null ? 0 : growing.oldBuckets(),
-        growing == null ? 0 : growing.evacuated(),
-        slabs().bytes());
+    return new Survey(this).stats();
+  }
+
+  /**
+   * A picture of one bucket of the table, and of what is chained to it: control bytes, keys, values
+   * and links.
+   *
+   * @throws IndexOutOfBoundsException if there is no such bucket
+   */
+  public final String dump(long bucket) {
+    return new Dump(this, bucket).text();
+  }
+
+  /**
+   * Moves all entries to the smallest table that holds them, and gives back the memory that they do
+   * not need: a map never shrinks by itself. It takes as long as the map is large, and for that
+   * time the memory of both tables. Room that was asked for is given up. If nothing moves, no
+   * flyweight ends.
+   *
+   * <p>Cursors go on; but where keys with a NaN had to move, they throw at the next step.
+   */
+  public final void compact() {
+    shrink();
   }
 
   /**
@@ -104,6 +119,17 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   /** What {@code at} throws: a method of its own, so that look-ups stay small enough to inline. */
   protected final NoSuchElementException absent(Object key) {
     return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
+  }
+
+  /** The entries of another map, to be taken over by this one. */
+  protected final Sweep entriesOf(OffHeapMap other) {
+    if (Objects.requireNonNull(other, "other").equals(this)) {
+      throw new IllegalArgumentException(
+          slabs().map() + " cannot be put into itself\nfix: give another map");
+    }
+    slabs().requireUsable();
+    other.slabs().requireUsable();
+    return new Sweep(other);
   }
 
   /** The slab that a place lies in, for reading only: what shows keys, which must not change. */

@@ -53,7 +53,7 @@ final class OverflowPool {
       addFree(fresh);
       fresh += geometry.bucketSize();
     }
-    long more = Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
+    long more = bucketsOfNewSlab(tableBuckets);
     int number = slabs.take(more * geometry.bucketSize());
     numbers.add(number);
     fresh = Place.of(number, 0);
@@ -89,6 +89,27 @@ final class OverflowPool {
     setLink(bucket, firstFree);
     firstFree = bucket;
     free++;
+  }
+
+  /** Bytes of all its slabs. */
+  long bytes() {
+    return buckets * geometry.bucketSize();
+  }
+
+  /** Whether as many buckets as are used now would need as many slabs, anew. */
+  boolean isTight(long tableBuckets) {
+    long slab = bucketsOfNewSlab(tableBuckets);
+    return buckets <= (used + slab - 1) / slab * slab;
+  }
+
+  private long bucketsOfNewSlab(long tableBuckets) {
+    return Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
+  }
+
+  /** Gives all slabs back; the pool is not used any more. */
+  void release() {
+    numbers.forEach(slabs::release);
+    numbers.clear();
   }
 
   /** Frees all buckets, none of which is in a chain any more; the memory stays. */

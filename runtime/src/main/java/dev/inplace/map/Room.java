@@ -145,6 +145,37 @@ abstract class Room extends Header {
     return longest;
   }
 
+  /** Moves all entries to the smallest table for them, and gives back what that leaves. */
+  final void shrink() {
+    slabs.requireUsable();
+    int log2Buckets = LoadFactor.log2Buckets(count);
+    boolean isSmallest = growth == null && log2Buckets == table.log2Buckets();
+    if (isSmallest && count > 0 && chains.overflow().isTight(table.buckets())) {
+      return;
+    }
+    beginWrite();
+    try {
+      Compaction compaction = Compaction.of(this, log2Buckets);
+      epoch.end(Ending.COMPACT);
+      releaseAll();
+      chains = compaction.chains();
+      use(compaction.table());
+      promised = Math.min(promised, count);
+      redrawn += compaction.hasDrawnHashes() ? 1 : 0;
+    } finally {
+      endWrite();
+    }
+  }
+
+  private void releaseAll() {
+    table.release(0, table.buckets());
+    if (growth != null) {
+      growth.releaseOld();
+      growth = null;
+    }
+    chains.overflow().release();
+  }
+
   /** Drops a growth together with all entries; the table that has all its memory stays. */
   final void dropGrowth() {
     if (growth == null) {

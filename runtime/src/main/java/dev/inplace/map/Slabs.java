@@ -104,6 +104,16 @@ final class Slabs {
     return bytes;
   }
 
+  /** Of these, bytes that nothing lies in: the user's arena cannot take them back. */
+  long spareBytes() {
+    return spare.stream().mapToLong(MemorySegment::byteSize).sum();
+  }
+
+  /** The map's name, for messages. */
+  String map() {
+    return map;
+  }
+
   boolean isClosed() {
     return closed;
   }
@@ -245,6 +255,7 @@ final class Slabs {
     }
     closed = true;
     bytes = 0;
+    allocated.clear();
     spare.clear();
     readOnly = new MemorySegment[0];
     Arrays.fill(directory, CLOSED);

@@ -64,6 +64,15 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
     return Place.NONE;
   }
 
+  /** Bytes of those of its slabs that have memory. */
+  long bytes() {
+    long bytes = 0;
+    for (int number = firstSlab; number < firstSlab + slabCount(); number++) {
+      bytes += slabs.isAllocated(number) ? slabs.directory()[number].byteSize() : 0;
+    }
+    return bytes;
+  }
+
   private int slabCount() {
     return (int) geometry.slabs(buckets());
   }

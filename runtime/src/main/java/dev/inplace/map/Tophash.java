@@ -43,6 +43,18 @@ public final class Tophash {
     return (int) (hash >>> 53) & 7;
   }
 
+  /** A control byte as a dump shows it: a mark by its name. */
+  static String describe(int tophash) {
+    return switch (tophash) {
+      case EMPTY_REST -> "emptyRest";
+      case EMPTY_ONE -> "emptyOne";
+      case EVACUATED_X -> "evacuatedX";
+      case EVACUATED_Y -> "evacuatedY";
+      case EVACUATED_EMPTY -> "evacuatedEmpty";
+      default -> "0x%02x".formatted(tophash);
+    };
+  }
+
   /** Whether a control byte means an entry. */
   public static boolean isEntry(int tophash) {
     return tophash >= MIN_TOPHASH;

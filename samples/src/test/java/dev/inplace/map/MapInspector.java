@@ -22,6 +22,7 @@ public final class MapInspector {
   private final List<Long> entries = new ArrayList<>();
   private long atHome;
   private long overflowBuckets;
+  private final List<Long> chainLengths = new ArrayList<>();
   private long evacuated;
 
   private MapInspector(OffHeapMap map, BucketShape shape, boolean nothingRemoved) {
@@ -58,12 +59,15 @@ public final class MapInspector {
             new MapStats(
                 entries.size(),
                 table.buckets(),
+                chainLengths,
                 overflowBuckets,
+                stats.freeOverflowBuckets(),
                 oldBuckets,
                 growth == null ? 0 : growth.evacuated(),
-                map.bytesUsed())),
+                stats.bytes())),
         "%s",
         stats);
+    require(stats.bytesUsed() == map.bytesUsed(), "%s", stats);
     return new Inspection(
         entries.size(), elemAddresses, atHome, overflowBuckets, oldBuckets, evacuated);
   }
@@ -71,6 +75,7 @@ public final class MapInspector {
   private void checkTable() {
     if (!isAllocated(table, 0)) {
       require(table.buckets() == 1 && map.size() == 0, "table without memory");
+      chainLengths.add(1L);
       return;
     }
     for (long i = 0; i < table.buckets(); i++) {
@@ -130,18 +135,26 @@ public final class MapInspector {
 
   private void checkChain(long head, long index, Table in) {
     long bucket = head;
-    while (true) {
+    for (int behind = 0; ; behind++) {
       require(live.add(bucket), "bucket %x is in two chains", bucket);
       long next = bytes.link(bucket);
       int found = checkBucket(bucket, next, head, index, in);
       require(bucket == head || found > 0, "overflow bucket %x is empty", bucket);
       require(bytes.isPaddingZero(bucket), "bucket %x has dirty padding", bucket);
       if (next == Place.NONE) {
+        countChain(behind);
         return;
       }
       overflowBuckets++;
       bucket = next;
     }
+  }
+
+  private void countChain(int behind) {
+    while (chainLengths.size() <= behind) {
+      chainLengths.add(0L);
+    }
+    chainLengths.set(behind, chainLengths.get(behind) + 1);
   }
 
   private int checkBucket(long bucket, long next, long head, long index, Table in) {

@@ -22,6 +22,7 @@ public final class Names {
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
+  public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
   public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");
   public static final ClassName TEXT_CURSOR = ClassName.get("dev.inplace.map", "TextCursor");

@@ -96,6 +96,9 @@ final class CursorRun<K, V, F> {
         removed(key);
       }
       default -> {
+        if (random.nextInt(200) == 0) {
+          subject.map().compact();
+        }
         if (random.nextInt(2000) == 0) {
           subject.map().clear();
           model.clear();

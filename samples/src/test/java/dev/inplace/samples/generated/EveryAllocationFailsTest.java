@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * The n-th allocation fails, for every n: the map is what it was, and goes on once it is mended.
  */
 class EveryAllocationFailsTest {
+  private final StatsFlyweight found = new StatsFlyweight();
   private int live;
 
   @Test
@@ -62,17 +63,43 @@ class EveryAllocationFailsTest {
   }
 
   @Test
+  void compact() {
+    checkEach(26_625, 26_625, this::compactOrKeepFlyweights); // in the middle of a growth
+    checkEach(27_000, 26_600, this::compactOrKeepFlyweights);
+    checkEach(27_000, 400, this::compactOrKeepFlyweights);
+  }
+
+  private void compactOrKeepFlyweights(LongStatsMap map) {
+    map.find(1, found);
+    try {
+      map.compact();
+    } catch (OutOfMemoryError e) {
+      assertThat(found.toRecord()).isEqualTo(Maps.value(1));
+      throw e;
+    }
+  }
+
+  @Test
   void theFirstPutAllocatesMemoryToWriteValuesOutTo() {
     assertThat(checkEach(0, map -> map.put(-1, Maps.value(1)))).isEqualTo(2);
   }
 
-  /** So many entries are put in first; then an operation fails at its n-th allocation. */
   private int checkEach(long entries, Consumer<LongStatsMap> operation) {
+    return checkEach(entries, entries, operation);
+  }
+
+  /**
+   * So many entries are put in, and so many left; then an operation fails at its n-th allocation.
+   */
+  private int checkEach(long most, long entries, Consumer<LongStatsMap> operation) {
     return failEach(
         allocations -> {
           try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
             LongStatsMap map = LongStatsMap.create(arena);
-            fill(map, entries);
+            fill(map, most);
+            for (long key = entries; key < most; key++) {
+              map.remove(key);
+            }
             arena.give(allocations);
             try {
               operation.accept(map);

@@ -44,6 +44,10 @@ final class NanRun<K> {
       if (random.nextInt(20) == 0) {
         clear();
       }
+      if (random.nextInt(3) == 0) {
+        subject.map().compact();
+        check();
+      }
     }
   }
 

@@ -45,7 +45,7 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
 
   @Override
   public CodeBlock show(CodeBlock held) {
-    return CodeBlock.of("$T.constant(\n    $L, $L, $S)", FIELD_CHECK, constants(), held, label);
+    return CodeBlock.of("$T.constant(\n    $L,$W$L,$W$S)", FIELD_CHECK, constants(), held, label);
   }
 
   @Override

@@ -78,6 +78,9 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();
 
+  /** Expression: the key in the slot, of any type that can be joined to text. */
+  CodeBlock storedText();
+
   /**
    * Boolean expression: the key taken over has a NaN, so it does not equal itself and no look-up
    * finds it; empty for keys without floating-point numbers, where equal keys have equal bits.

@@ -5,7 +5,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Puts a map together from its parts: how it is made, what users call for each form of a key, how a
- * key is looked up, inserted and removed, what evacuation needs, how entries are gone through.
+ * key is looked up, inserted and removed, what evacuation and dumps need, how entries are gone
+ * through and taken over from another map.
  */
 public final class MapRenderer {
   private static final String ABOUT_NAN =
@@ -35,12 +36,15 @@ public final class MapRenderer {
       type.addMethods(Operations.of(map, key));
     }
     type.addMethods(Iteration.methods(map));
+    type.addMethods(Whole.methods(map));
     type.addMethods(Probe.of(map));
     type.addMethods(Assign.of(map));
     type.addMethods(Evacuate.of(map));
+    type.addMethods(Inside.of(map));
     map.key().addToMap(type, map);
     map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));
+    type.addType(Whole.mergerType(map));
     return type.build();
   }
 

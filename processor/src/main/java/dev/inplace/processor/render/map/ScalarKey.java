@@ -82,6 +82,11 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
+  public CodeBlock storedText() {
+    return form.show(stored());
+  }
+
+  @Override
   public Optional<CodeBlock> isUnfindable() {
     return form.isNotANumber(held());
   }

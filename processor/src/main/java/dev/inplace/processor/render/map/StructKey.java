@@ -103,6 +103,12 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of(
+        "new $T().show(\n    segment, $T.keyOffset(bucket, slot), epoch(), 0)", flyweight, bucket);
+  }
+
+  @Override
   public Optional<CodeBlock> isUnfindable() {
     return hasNaN(CodeBlock.of("keyBytes, 0"));
   }

@@ -1,0 +1,33 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** What a dump of a bucket shows of an entry. */
+final class Inside {
+  private Inside() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    return List.of(describeEntry(map));
+  }
+
+  private static MethodSpec describeEntry(MapCode map) {
+    return Body.override("describeEntry", ClassName.get(String.class), Modifier.PROTECTED)
+        .addParameter(long.class, "place")
+        .addCode(
+            map.fill(
+                """
+                $segment:T segment = segment(place);
+                long bucket = $place:T.bucket(place);
+                int slot = $place:T.slot(place);
+                return $storedText:L
+                    + " = "
+                    + show(place, 0);
+                """,
+                Map.of("storedText", map.key().storedText())))
+        .build();
+  }
+}

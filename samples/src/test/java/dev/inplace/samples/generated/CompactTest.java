@@ -1,0 +1,212 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.inplace.check.StaleFlyweightException;
+import dev.inplace.map.BucketShape;
+import dev.inplace.map.MapInspector;
+import dev.inplace.map.MapStats;
+import java.lang.foreign.Arena;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** compact(): the only way in which a map becomes smaller. */
+class CompactTest {
+  private final LongStatsMap map = LongStatsMap.create();
+
+  @AfterEach
+  void free() {
+    map.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20000, 1, 1",
+    "20000, 8, 1",
+    "20000, 9, 2",
+    "20000, 500, 128",
+    "30000, 20000, 4096",
+    "9, 8, 1"
+  })
+  void theTableIsTheSmallest(long before, long after, long buckets) {
+    Maps.fill(map, 0, before);
+    for (long key = after; key < before; key++) {
+      map.remove(key);
+    }
+    map.compact();
+    checkEntries(after);
+    MapStats stats = map.stats();
+    assertThat(stats.buckets()).isEqualTo(buckets);
+    assertThat(stats.bytes().table()).isEqualTo(buckets * LongStatsBucket.SIZE);
+    assertThat(stats.bytes().overflow()).isLessThanOrEqualTo(stats.bytes().table() + 4 * 272);
+  }
+
+  private void checkEntries(long entries) {
+    assertThat(Maps.inspect(map).entries()).isEqualTo(entries);
+    for (long key = 0; key < entries; key++) {
+      assertThat(map.get(key)).isEqualTo(Maps.value(key));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {27, 417, 420, 26_625, 26_630, 27_000})
+  void inTheMiddleOfAGrowth(long entries) {
+    Maps.fill(map, 0, entries);
+    map.compact();
+    assertThat(map.stats().isGrowing()).isFalse();
+    checkEntries(entries);
+    Maps.fill(map, entries, 2 * entries);
+    checkEntries(2 * entries);
+  }
+
+  @Test
+  void anEmptyMapHoldsNothing() {
+    map.ensureCapacity(10_000);
+    map.compact();
+    assertThat(map.bytesUsed()).isZero();
+    Maps.fill(map, 0, 10_000);
+    map.clear();
+    map.compact();
+    assertThat(map.bytesUsed()).isEqualTo(LongStatsBucket.ELEM_SIZE); // where values are written
+    Maps.fill(map, 0, 1000);
+    checkEntries(1000);
+  }
+
+  @Test
+  void overflowBucketsThatAreFreeGo() {
+    Maps.fill(map, 0, 26_624); // as many as 4096 buckets take
+    long full = map.stats().overflowBuckets();
+    for (long key = 14_000; key < 26_624; key++) {
+      map.remove(key);
+    }
+    assertThat(map.stats().freeOverflowBuckets()).isGreaterThan(full / 2);
+    map.compact();
+    MapStats stats = map.stats();
+    assertThat(stats.buckets()).isEqualTo(4096);
+    assertThat(stats.freeOverflowBuckets()).isLessThan(256);
+    checkEntries(14_000);
+  }
+
+  @Test
+  void whereNothingMovesNothingEnds() {
+    Maps.fill(map, 0, 26_000);
+    map.compact();
+    StatsFlyweight found = map.at(5);
+    map.compact();
+    assertThat(found.toRecord()).isEqualTo(Maps.value(5));
+  }
+
+  @Test
+  void whereEntriesMoveFlyweightsEnd() {
+    Maps.fill(map, 0, 10);
+    map.ensureCapacity(1000);
+    StatsFlyweight found = map.at(5);
+    map.compact();
+    assertThatExceptionOfType(StaleFlyweightException.class)
+        .isThrownBy(found::sum)
+        .withMessage(
+            "checkptr: a flyweight over key 5 of LongStatsMap has ended: a compact came after it"
+                + " was found\nfix: find it again");
+  }
+
+  @Test
+  void roomThatWasAskedForIsGivenUp() {
+    map.ensureCapacity(1000);
+    Maps.fill(map, 0, 8);
+    map.compact();
+    StatsFlyweight found = map.at(5);
+    Maps.fill(map, 8, 9);
+    assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(found::sum);
+    map.ensureCapacity(1000);
+    assertThat(map.stats().buckets()).isEqualTo(256);
+  }
+
+  @Test
+  void aCursorMeetsEachEntryOnceAllTheSame() {
+    Maps.fill(map, 0, 500);
+    map.ensureCapacity(50_000);
+    LongStatsMap.Cursor cursor = map.cursor();
+    Set<Long> met = new HashSet<>();
+    while (cursor.next()) {
+      assertThat(met.add(cursor.key())).isTrue();
+      assertThat(cursor.value().toRecord()).isEqualTo(Maps.value(cursor.key()));
+      if (met.size() == 100) {
+        map.compact();
+        assertThat(map.stats().buckets()).isEqualTo(128);
+      }
+      if (met.size() == 200) {
+        Maps.fill(map, 10_000, 10_400); // grows again, and goes on doing so
+      }
+    }
+    assertThat(met).hasSizeGreaterThanOrEqualTo(500);
+    for (long key = 0; key < 500; key++) {
+      assertThat(met).contains(key);
+    }
+  }
+
+  @Test
+  void keysWithANaN() {
+    try (DoubleStatsMap doubles = DoubleStatsMap.create()) {
+      for (int i = 0; i < 3000; i++) {
+        doubles.put(i % 2 == 0 ? Double.NaN : i, Maps.value(i));
+      }
+      DoubleStatsMap.Cursor cursor = doubles.cursor();
+      for (int i = 0; i < 2700; i++) {
+        assertThat(cursor.next()).isTrue();
+        cursor.remove();
+      }
+      doubles.compact();
+      assertThat(doubles.size()).isEqualTo(300);
+      MapInspector.check(doubles, BucketShape.of(DoubleStatsBucket.class));
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () -> {
+                while (cursor.next()) {
+                  assertThat(cursor.key()).isNotNaN();
+                }
+              })
+          .withMessage(
+              "the map was compacted, and keys with a NaN cannot be told from each other any"
+                  + " more\nfix: call compact() before or after iteration");
+      Set<Long> met = new HashSet<>();
+      doubles.forEach((_, value) -> assertThat(met.add(value.sum())).isTrue());
+      assertThat(met).hasSize(300);
+    }
+  }
+
+  @Test
+  void inAnArenaTheMemoryIsKeptAndTakenAgain() {
+    try (Arena arena = Arena.ofConfined()) {
+      LongStatsMap users = LongStatsMap.create(arena);
+      Maps.fill(users, 0, 26_000);
+      for (int round = 0; round < 10; round++) {
+        for (long key = 100; key < 26_000; key++) {
+          users.remove(key);
+        }
+        users.compact();
+        assertThat(users.stats().buckets()).isEqualTo(16);
+        assertThat(users.stats().bytes().spare()).isGreaterThan(4096 * LongStatsBucket.SIZE);
+        Maps.fill(users, 0, 26_000);
+      }
+      long table = users.stats().bytes().table();
+      long overflow = users.stats().bytes().overflow();
+      assertThat(users.bytesUsed()).isLessThan(2 * table + 3 * overflow);
+      Maps.inspect(users);
+    }
+  }
+
+  @Test
+  void aClosedMap() {
+    map.close();
+    assertThatIllegalStateException()
+        .isThrownBy(map::compact)
+        .withMessage("LongStatsMap is closed");
+  }
+}
