@@ -46,6 +46,7 @@ final class Slabs {
   private @Nullable MemorySegment[] readOnly = {};
   private final BitSet allocated = new BitSet();
   private boolean[] reserved = {true, false, false, false};
+  private int noneFreeBelow = 1;
   private Consumer<MemorySegment[]> mirror = _ -> {};
   private long bytes;
   private boolean closed;
@@ -103,7 +104,7 @@ final class Slabs {
       throw new OutOfMemoryError("a map cannot have a table of " + count + " slabs");
     }
     int run = 0;
-    for (int number = 1; number < reserved.length; number++) {
+    for (int number = noneFreeBelow; number < reserved.length; number++) {
       run = reserved[number] ? 0 : run + 1;
       if (run == count) {
         return reserved(number + 1 - run, number + 1);
@@ -115,6 +116,9 @@ final class Slabs {
   }
 
   private int reserved(int from, int to) {
+    if (to == from + 1) { // the first free one has been searched for
+      noneFreeBelow = to;
+    }
     Arrays.fill(reserved, from, to, true);
     Arrays.fill(directory, from, to, NOTHING);
     return from;
@@ -199,6 +203,7 @@ final class Slabs {
     directory[number] = UNUSED;
     allocated.clear(number);
     reserved[number] = false;
+    noneFreeBelow = Math.min(noneFreeBelow, number);
     forgetReadOnly(number);
   }
 

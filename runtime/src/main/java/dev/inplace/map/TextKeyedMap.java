@@ -72,7 +72,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
       return take(key, detours - 1);
     }
     if (key instanceof TextFlyweight shown) {
-      return hold(shown.segment(), shown.offset(), shown.size(), true);
+      // Where checkptr is off it may have ended, and show anything.
+      return hold(shown.segment(), shown.offset(), shown.size(), Checkptr.ON);
     }
     beginWrite();
     try {
