@@ -89,7 +89,7 @@ class GeneratedFilesTest {
             """
             package demo;
             import dev.inplace.annotation.*;
-            @Struct @StructMap(key = String.class) @StructMap(key = int.class)
+            @Struct @StructMap(key = Object.class) @StructMap(key = int.class)
             record Point(int x) {}
             """);
     RecordingCompiler compiler = new RecordingCompiler();
