@@ -72,7 +72,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
       return take(key, detours - 1);
     }
     if (key instanceof TextFlyweight shown) {
-      return hold(shown.segment(), shown.offset(), shown.size(), true);
+      // Where checkptr is off it may have ended, and show anything.
+      return hold(shown.segment(), shown.offset(), shown.size(), Checkptr.ON);
     }
     beginWrite();
     try {
@@ -118,6 +119,17 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return texts.isReadable(stored, size)
         ? hold(segment(stored), Place.offset(stored), size, true)
         : hold(MemorySegment.NULL, 0, 0, true);
+  }
+
+  /** Takes over the key of an entry of another map; returns its hash. */
+  protected final long takeFrom(TextKeyedMap other, long place) {
+    long theirs = other.textAt(place);
+    return hold(other.segment(theirs), Place.offset(theirs), other.lengthAt(place), true);
+  }
+
+  /** The key of an entry, in quotes. */
+  protected final String describeText(long place) {
+    return quote(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
   }
 
   /** Whether a key in a bucket, whose tophash matches, is the one taken over. */
@@ -245,7 +257,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return "the key with hash 0x" + Long.toHexString(hash);
     }
-    return "key " + quote(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
+    return "key " + describeText(place);
   }
 
   private static String quote(MemorySegment text, long offset, long length) {

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,15 @@ final class Inside {
     return List.of(describeEntry(map));
   }
 
+  private static CodeBlock storedValue(MapCode map) {
+    return switch (map.value()) {
+      case StructValue value ->
+          CodeBlock.of("\n+ $S\n+ show(place, 0, new $T())", " = ", value.flyweight());
+      case PrimitiveValue _ -> CodeBlock.of("\n+ $S\n+ value(place)", " = ");
+      case NoValue _ -> CodeBlock.of("");
+    };
+  }
+
   private static MethodSpec describeEntry(MapCode map) {
     return Body.override("describeEntry", ClassName.get(String.class), Modifier.PROTECTED)
         .addParameter(long.class, "place")
@@ -23,11 +33,10 @@ final class Inside {
                 $segment:T segment = segment(place);
                 long bucket = $place:T.bucket(place);
                 int slot = $place:T.slot(place);
-                return $storedText:L
-                    + " = "
-                    + show(place, 0);
+                return "" + $storedText:L$storedValue:L;
                 """,
-                Map.of("storedText", map.key().storedText())))
+                Map.of(
+                    "storedText", map.key().storedText(), "storedValue", storedValue(map))))
         .build();
   }
 }

@@ -2,12 +2,14 @@ package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.MAP_CURSOR;
 import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
+import static dev.inplace.processor.render.Names.PLACE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +76,24 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
 
   /** Statements that take over the key in the slot; {@code hash} is its hash afterwards. */
   CodeBlock takeStored();
+
+  /**
+   * Statements that take over the key of the entry at {@code from} in the map {@code other}; {@code
+   * hash} is its hash afterwards.
+   */
+  default CodeBlock takeFrom(MapCode map) {
+    return CodeBlock.of(
+        """
+        $T segment = other.segment(from);
+        long bucket = $T.bucket(from);
+        int slot = $T.slot(from);
+        $L\
+        """,
+        MemorySegment.class,
+        PLACE,
+        PLACE,
+        takeStored());
+  }
 
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();

@@ -85,6 +85,22 @@ record LargeKey(StructKey struct) implements KeyCode {
   }
 
   @Override
+  public CodeBlock takeFrom(MapCode map) {
+    return map.fill(
+        """
+        long key = other.key(from);
+        $segment:T.copy(
+            other.segment(key), $place:T.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
+        long hash = hash();
+        """);
+  }
+
+  @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("describeKeyAt($L)", link());
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return CodeBlock.of("keys.hash($L)", link());
   }
@@ -136,6 +152,13 @@ record LargeKey(StructKey struct) implements KeyCode {
             hasNaN ->
                 type.addMethod(
                     ofKey("hasNaN", TypeName.BOOLEAN).addStatement("return $L", hasNaN).build()));
+    type.addMethod(
+        ofKey("describeKeyAt", ClassName.get(String.class))
+            .addStatement(
+                "return new $T().show(segment(key), $T.offset(key), epoch(), 0).toString()",
+                struct.flyweight(),
+                PLACE)
+            .build());
     type.addMethod(storeKey(map));
     type.addMethod(takeStored(map));
   }

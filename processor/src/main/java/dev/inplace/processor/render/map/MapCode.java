@@ -126,6 +126,7 @@ public record MapCode(
     names.put("tophash", Names.TOPHASH);
     names.put("hash", Names.HASH);
     names.put("bytes", Names.BYTES);
+    names.put("sweep", Names.SWEEP);
     names.put("base", Names.FLYWEIGHT);
     names.put("check", Names.FIELD_CHECK);
     names.put("segment", MemorySegment.class);

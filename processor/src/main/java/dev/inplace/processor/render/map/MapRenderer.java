@@ -44,7 +44,7 @@ public final class MapRenderer {
     map.key().addToMap(type, map);
     map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));
-    type.addType(Whole.mergerType(map));
+    type.addTypes(Whole.types(map));
     return type.build();
   }
 

@@ -109,6 +109,16 @@ record TextKey(ClassName bucket) implements KeyCode {
   }
 
   @Override
+  public CodeBlock takeFrom(MapCode map) {
+    return CodeBlock.of("long hash = takeFrom(other, from);\n");
+  }
+
+  @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("describeText(place)");
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return CodeBlock.of("hashOfKey($L)", inSlot());
   }

@@ -1,7 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.SWEEP;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,22 +21,58 @@ final class Whole {
       thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
       """;
 
+  private static final String PUT_ALL =
+      "Puts all entries of another map; values of keys in both become the other's.\n";
+
+  private static final String SHOWN =
+      """
+      $flyweight:T mine = new $flyweight:T();
+      $flyweight:T theirs = new $flyweight:T();
+      """;
+
+  private static final String TAKE_ELEM =
+      """
+      $segment:T.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
+      """;
+
+  private static final String TAKE_LARGE_ELEM =
+      """
+      long fromElem = other.elem(from);
+      long elem = elem(place);
+      $segment:T.copy(
+          other.segment(fromElem), $place:T.offset(fromElem),
+          segment(elem), $place:T.offset(elem), $bucket:T.ELEM_SIZE);
+      """;
+
+  private static final String MERGE_STRUCTS =
+      "merger.merge(show(place, $number:L, mine), other.show(from, $number:L, theirs));\n";
+
   private Whole() {}
 
   static List<MethodSpec> methods(MapCode map) {
-    return List.of(putAll(map), merge(map), putEntry(map), mergeEntry(map), takeElem(map));
+    return switch (map.value()) {
+      case NoValue _ -> List.of(putAll(map, "addAll", "Adds all keys of another set.\n"), putEntry(map));
+      case PrimitiveValue _, StructValue _ ->
+          List.of(putAll(map, "putAll", PUT_ALL), merge(map), putEntry(map), mergeEntry(map));
+    };
   }
 
-  private static MethodSpec putAll(MapCode map) {
-    return Body.of("putAll", TypeName.VOID, Modifier.PUBLIC)
-        .addJavadoc("Puts all entries of another map; values of keys in both become the other's.\n")
+  static List<TypeSpec> types(MapCode map) {
+    return map.declared().isSet() ? List.of() : List.of(mergerType(map));
+  }
+
+  private static MethodSpec putAll(MapCode map, String name, String javadoc) {
+    return Body.of(name, TypeName.VOID, Modifier.PUBLIC)
+        .addJavadoc(javadoc)
         .addJavadoc(ON_FAILURE)
         .addParameter(map.map(), "other")
         .addCode(
             fill(
                 map,
                 """
-                $sweep:L entries = entriesOf(other);
+                $sweep:T entries = entriesOf(other);
                 for (long from = entries.next(); from != $place:T.ABSENT; from = entries.next()) {
                   putEntry(other, from);
                 }
@@ -58,11 +93,9 @@ final class Whole {
                 map,
                 """
                 $check:T.nonNull(merger, "merger");
-                $flyweight:T mine = new $flyweight:T();
-                $flyweight:T theirs = new $flyweight:T();
-                $sweep:L entries = entriesOf(other);
+                $shown:L$sweep:T entries = entriesOf(other);
                 for (long from = entries.next(); from != $place:T.ABSENT; from = entries.next()) {
-                  mergeEntry(other, from, merger, mine, theirs);
+                  mergeEntry(other, from, merger$arguments:L);
                 }
                 """))
         .build();
@@ -73,44 +106,32 @@ final class Whole {
         .addCode(
             fill(
                 map,
-                """
-                $slotOf:L$takeStored:Llong place = locateOrInsert($argument:Lhash);
-                takeElem(other, from, place);
-                """))
+                map.declared().isSet()
+                    ? "$takeFrom:LlocateOrInsert($argument:Lhash);\n"
+                    : """
+                    $takeFrom:Llong place = locateOrInsert($argument:Lhash);
+                    $takeElem:L\
+                    """))
         .build();
   }
 
   private static MethodSpec mergeEntry(MapCode map) {
-    return entry("mergeEntry", map)
-        .addParameter(merger(map), "merger")
-        .addParameter(map.flyweight(), "mine")
-        .addParameter(map.flyweight(), "theirs")
+    MethodSpec.Builder method = entry("mergeEntry", map).addParameter(merger(map), "merger");
+    if (map.value() instanceof StructValue value) {
+      method.addParameter(value.flyweight(), "mine").addParameter(value.flyweight(), "theirs");
+    }
+    return method
         .addCode(
             fill(
                 map,
                 """
-                $slotOf:L$takeStored:Llong before = size();
+                $takeFrom:Llong before = size();
                 long place = locateOrInsert($argument:Lhash);
                 if (size() > before) {
-                  takeElem(other, from, place);
+                  $takeElem:L\
                 } else {
-                  merger.merge(
-                      show(place, $number:L, mine),
-                      other.show(from, $number:L, theirs));
+                  $mergeElem:L\
                 }
-                """))
-        .build();
-  }
-
-  private static MethodSpec takeElem(MapCode map) {
-    return entry("takeElem", map)
-        .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                """
-                $segment:T.copy(
-                    other.segment(from), elemOffset(from),
-                    segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
@@ -121,17 +142,25 @@ final class Whole {
         .addParameter(long.class, "from");
   }
 
-  static TypeSpec mergerType(MapCode map) {
+  private static TypeSpec mergerType(MapCode map) {
     return TypeSpec.interfaceBuilder("Merger")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addAnnotation(FunctionalInterface.class)
         .addJavadoc("What becomes of two values of one key.\n")
-        .addMethod(
-            Body.of("merge", TypeName.VOID, Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Changes mine, the value in this map, by theirs, that in the other.\n")
-                .addParameter(map.flyweight(), "mine")
-                .addParameter(map.flyweight(), "theirs")
-                .build())
+        .addMethod(mergerMethod(map))
+        .build();
+  }
+
+  private static MethodSpec mergerMethod(MapCode map) {
+    TypeName shown = map.value().shown().orElseThrow().type();
+    boolean isStruct = map.value() instanceof StructValue;
+    return Body.of("merge", isStruct ? TypeName.VOID : shown, Modifier.PUBLIC, Modifier.ABSTRACT)
+        .addJavadoc(
+            isStruct
+                ? "Changes mine, the value in this map, by theirs, that in the other.\n"
+                : "The value from mine, that in this map, and theirs, that in the other.\n")
+        .addParameter(shown, "mine")
+        .addParameter(shown, "theirs")
         .build();
   }
 
@@ -140,17 +169,25 @@ final class Whole {
   }
 
   private static CodeBlock fill(MapCode map, String code) {
-    return map.fill(
-        code,
-        Map.of(
-            "sweep",
-            CodeBlock.of("$T", SWEEP),
-            "slotOf",
-            map.fill(
-                """
-                $segment:T segment = other.segment(from);
-                long bucket = $place:T.bucket(from);
-                int slot = $place:T.slot(from);
-                """)));
+    Map<String, CodeBlock> names =
+        new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(map)));
+    switch (map.value()) {
+      case StructValue value -> {
+        names.put("shown", map.fill(SHOWN));
+        names.put("arguments", CodeBlock.of(", mine, theirs"));
+        names.put("takeElem", map.fill(value.isIndirect() ? TAKE_LARGE_ELEM : TAKE_ELEM));
+        names.put("mergeElem", map.fill(MERGE_STRUCTS));
+      }
+      case PrimitiveValue _ -> {
+        names.put("shown", CodeBlock.of(""));
+        names.put("arguments", CodeBlock.of(""));
+        names.put("takeElem", CodeBlock.of("value(place, other.value(from));\n"));
+        names.put(
+            "mergeElem",
+            CodeBlock.of("value(place, merger.merge(value(place), other.value(from)));\n"));
+      }
+      case NoValue _ -> {}
+    }
+    return map.fill(code, names);
   }
 }
