@@ -235,7 +235,9 @@ final class DoubleMeasureMap extends OffHeapMap {
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(DoubleMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
@@ -248,18 +250,14 @@ final class DoubleMeasureMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(key, hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, Double.doubleToRawLongBits(key), mine),
           other.show(from, Double.doubleToRawLongBits(key), theirs));
     }
-  }
-
-  private void takeElem(DoubleMeasureMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
   }
 
   private long locate(double key, long hash, int detours) {
@@ -374,9 +372,9 @@ final class DoubleMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return DoubleMeasureBucket.key(segment, bucket, slot)
+    return "" + DoubleMeasureBucket.key(segment, bucket, slot)
         + " = "
-        + show(place, 0);
+        + show(place, 0, new MeasureFlyweight());
   }
 
   private long hash(double key) {

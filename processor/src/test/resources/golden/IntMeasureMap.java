@@ -228,7 +228,9 @@ final class IntMeasureMap extends OffHeapMap {
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(IntMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
@@ -241,18 +243,14 @@ final class IntMeasureMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(key, hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, key, mine),
           other.show(from, key, theirs));
     }
-  }
-
-  private void takeElem(IntMeasureMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
   }
 
   private long locate(int key, long hash, int detours) {
@@ -353,9 +351,9 @@ final class IntMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return IntMeasureBucket.key(segment, bucket, slot)
+    return "" + IntMeasureBucket.key(segment, bucket, slot)
         + " = "
-        + show(place, 0);
+        + show(place, 0, new MeasureFlyweight());
   }
 
   private long hash(int key) {

@@ -2,11 +2,13 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -157,6 +159,58 @@ public final class LongBooleanMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(LongBooleanMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(LongBooleanMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger);
+    }
+  }
+
+  private void putEntry(LongBooleanMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongBooleanBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
+    value(place, other.value(from));
+  }
+
+  private void mergeEntry(LongBooleanMap other, long from, Merger merger) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongBooleanBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long before = size();
+    long place = locateOrInsert(key, hash);
+    if (size() > before) {
+      value(place, other.value(from));
+    } else {
+      value(place, merger.merge(value(place), other.value(from)));
+    }
+  }
+
   private long locate(long key, long hash, int detours) {
     return detours > 0
         ? locate(key, hash, detours - 1)
@@ -250,6 +304,16 @@ public final class LongBooleanMap extends OffHeapMap {
     return LongBooleanBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + LongBooleanBucket.key(segment, bucket, slot)
+        + " = "
+        + value(place);
+  }
+
   private long hash(long key) {
     return Hash.mix(seed(), key);
   }
@@ -326,5 +390,16 @@ public final class LongBooleanMap extends OffHeapMap {
     public void value(boolean value) {
       LongBooleanMap.this.value(current(), value);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * The value from mine, that in this map, and theirs, that in the other.
+     */
+    boolean merge(boolean mine, boolean theirs);
   }
 }

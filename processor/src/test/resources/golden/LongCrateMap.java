@@ -10,6 +10,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -199,6 +200,71 @@ final class LongCrateMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(LongCrateMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(LongCrateMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    CrateFlyweight mine = new CrateFlyweight();
+    CrateFlyweight theirs = new CrateFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(LongCrateMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongCrateBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long place = locateOrInsert(key, hash);
+    long fromElem = other.elem(from);
+    long elem = elem(place);
+    MemorySegment.copy(
+        other.segment(fromElem), Place.offset(fromElem),
+        segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
+  }
+
+  private void mergeEntry(LongCrateMap other, long from, Merger merger, CrateFlyweight mine,
+      CrateFlyweight theirs) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongCrateBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    long before = size();
+    long place = locateOrInsert(key, hash);
+    if (size() > before) {
+      long fromElem = other.elem(from);
+      long elem = elem(place);
+      MemorySegment.copy(
+          other.segment(fromElem), Place.offset(fromElem),
+          segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
+    } else {
+      merger.merge(
+          show(place, key, mine),
+          other.show(from, key, theirs));
+    }
+  }
+
   private long locate(long key, long hash, int detours) {
     return detours > 0
         ? locate(key, hash, detours - 1)
@@ -295,6 +361,16 @@ final class LongCrateMap extends OffHeapMap {
 
   private static long elemOffset(long place) {
     return LongCrateBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + LongCrateBucket.key(segment, bucket, slot)
+        + " = "
+        + show(place, 0, new CrateFlyweight());
   }
 
   private long hash(long key) {
@@ -411,5 +487,16 @@ final class LongCrateMap extends OffHeapMap {
     public CrateFlyweight value() {
       return show(current(), keys[index()], shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(CrateFlyweight mine, CrateFlyweight theirs);
   }
 }

@@ -228,7 +228,9 @@ final class LongPersonMap extends OffHeapMap {
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(LongPersonMap other, long from, Merger merger, PersonFlyweight mine,
@@ -241,18 +243,14 @@ final class LongPersonMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(key, hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, key, mine),
           other.show(from, key, theirs));
     }
-  }
-
-  private void takeElem(LongPersonMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
 
   private long locate(long key, long hash, int detours) {
@@ -353,9 +351,9 @@ final class LongPersonMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return LongPersonBucket.key(segment, bucket, slot)
+    return "" + LongPersonBucket.key(segment, bucket, slot)
         + " = "
-        + show(place, 0);
+        + show(place, 0, new PersonFlyweight());
   }
 
   private long hash(long key) {

@@ -7,6 +7,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -113,6 +114,28 @@ public final class LongSet extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Adds all keys of another set.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void addAll(LongSet other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  private void putEntry(LongSet other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    long key = LongSetBucket.key(segment, bucket, slot);
+    long hash = hash(key);
+    locateOrInsert(key, hash);
+  }
+
   private long locate(long key, long hash, int detours) {
     return detours > 0
         ? locate(key, hash, detours - 1)
@@ -196,6 +219,14 @@ public final class LongSet extends OffHeapMap {
 
   private static long keyOffset(long place) {
     return LongSetBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + LongSetBucket.key(segment, bucket, slot);
   }
 
   private long hash(long key) {

@@ -336,7 +336,9 @@ final class PositionNothingMap extends OffHeapMap {
         keyBytes, 0, PositionNothingBucket.KEY_SIZE);
     long hash = hash();
     long place = locateOrInsert(hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(PositionNothingMap other, long from, Merger merger, NothingFlyweight mine,
@@ -351,18 +353,14 @@ final class PositionNothingMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, hash, mine),
           other.show(from, hash, theirs));
     }
-  }
-
-  private void takeElem(PositionNothingMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
 
   private long locate(long hash, int detours) {
@@ -474,10 +472,10 @@ final class PositionNothingMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return new PositionFlyweight().show(
+    return "" + new PositionFlyweight().show(
         segment, PositionNothingBucket.keyOffset(bucket, slot), epoch(), 0)
         + " = "
-        + show(place, 0);
+        + show(place, 0, new NothingFlyweight());
   }
 
   private long hash() {

@@ -333,7 +333,9 @@ final class RouteDelayStatsMap extends OffHeapMap {
         keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash();
     long place = locateOrInsert(hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(RouteDelayStatsMap other, long from, Merger merger,
@@ -348,18 +350,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, hash, mine),
           other.show(from, hash, theirs));
     }
-  }
-
-  private void takeElem(RouteDelayStatsMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   private long locate(long hash, int detours) {
@@ -461,10 +459,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return new RouteFlyweight().show(
+    return "" + new RouteFlyweight().show(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot), epoch(), 0)
         + " = "
-        + show(place, 0);
+        + show(place, 0, new DelayStatsFlyweight());
   }
 
   private long hash() {

@@ -3,10 +3,12 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -254,6 +256,62 @@ public final class RouteIntMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(RouteIntMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(RouteIntMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger);
+    }
+  }
+
+  private void putEntry(RouteIntMap other, long from) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    MemorySegment.copy(
+        segment, RouteIntBucket.keyOffset(bucket, slot),
+        keyBytes, 0, RouteIntBucket.KEY_SIZE);
+    long hash = hash();
+    long place = locateOrInsert(hash);
+    value(place, other.value(from));
+  }
+
+  private void mergeEntry(RouteIntMap other, long from, Merger merger) {
+    MemorySegment segment = other.segment(from);
+    long bucket = Place.bucket(from);
+    int slot = Place.slot(from);
+    MemorySegment.copy(
+        segment, RouteIntBucket.keyOffset(bucket, slot),
+        keyBytes, 0, RouteIntBucket.KEY_SIZE);
+    long hash = hash();
+    long before = size();
+    long place = locateOrInsert(hash);
+    if (size() > before) {
+      value(place, other.value(from));
+    } else {
+      value(place, merger.merge(value(place), other.value(from)));
+    }
+  }
+
   private long locate(long hash, int detours) {
     return detours > 0
         ? locate(hash, detours - 1)
@@ -346,6 +404,17 @@ public final class RouteIntMap extends OffHeapMap {
 
   private static long keyOffset(long place) {
     return RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  }
+
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + new RouteFlyweight().show(
+        segment, RouteIntBucket.keyOffset(bucket, slot), epoch(), 0)
+        + " = "
+        + value(place);
   }
 
   private long hash() {
@@ -457,5 +526,16 @@ public final class RouteIntMap extends OffHeapMap {
     public void value(int value) {
       RouteIntMap.this.value(current(), value);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * The value from mine, that in this map, and theirs, that in the other.
+     */
+    int merge(int mine, int theirs);
   }
 }

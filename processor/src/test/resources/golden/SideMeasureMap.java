@@ -239,7 +239,9 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
     long place = locateOrInsert(ordinal, hash);
-    takeElem(other, from, place);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
@@ -252,18 +254,14 @@ final class SideMeasureMap extends OffHeapMap {
     long before = size();
     long place = locateOrInsert(ordinal, hash);
     if (size() > before) {
-      takeElem(other, from, place);
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, ordinal, mine),
           other.show(from, ordinal, theirs));
     }
-  }
-
-  private void takeElem(SideMeasureMap other, long from, long place) {
-    MemorySegment.copy(
-        other.segment(from), elemOffset(from),
-        segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
   }
 
   private long locate(int ordinal, long hash, int detours) {
@@ -364,11 +362,11 @@ final class SideMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = Place.bucket(place);
     int slot = Place.slot(place);
-    return FieldCheck.constant(
+    return "" + FieldCheck.constant(
         SIDE_CONSTANTS, SideMeasureBucket.ordinal(segment, bucket, slot),
         "the key of SideMeasureMap")
         + " = "
-        + show(place, 0);
+        + show(place, 0, new MeasureFlyweight());
   }
 
   private static int ordinal(Side key) {

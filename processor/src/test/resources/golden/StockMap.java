@@ -10,6 +10,7 @@ import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -301,6 +302,65 @@ final class StockMap extends OffHeapMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(StockMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(StockMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    TallyFlyweight mine = new TallyFlyweight();
+    TallyFlyweight theirs = new TallyFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(StockMap other, long from) {
+    long key = other.key(from);
+    MemorySegment.copy(
+        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+    long hash = hash();
+    long place = locateOrInsert(hash);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+  }
+
+  private void mergeEntry(StockMap other, long from, Merger merger, TallyFlyweight mine,
+      TallyFlyweight theirs) {
+    long key = other.key(from);
+    MemorySegment.copy(
+        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+    long hash = hash();
+    long before = size();
+    long place = locateOrInsert(hash);
+    if (size() > before) {
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+    } else {
+      merger.merge(
+          show(place, hash, mine),
+          other.show(from, hash, theirs));
+    }
+  }
+
   private long locate(long hash, int detours) {
     return detours > 0
         ? locate(hash, detours - 1)
@@ -409,6 +469,16 @@ final class StockMap extends OffHeapMap {
     return StockBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + describeKeyAt(StockBucket.key(segment, bucket, slot))
+        + " = "
+        + show(place, 0, new TallyFlyweight());
+  }
+
   private long hash() {
     return StockBucket.hash(keyBytes, 0, seed());
   }
@@ -456,6 +526,10 @@ final class StockMap extends OffHeapMap {
 
   private boolean hasNaN(long key) {
     return StockBucket.hasNaN(segment(key), Place.offset(key));
+  }
+
+  private String describeKeyAt(long key) {
+    return new CrateFlyweight().show(segment(key), Place.offset(key), epoch(), 0).toString();
   }
 
   private void storeKey(MemorySegment segment, long bucket, int slot) {
@@ -577,5 +651,16 @@ final class StockMap extends OffHeapMap {
     public TallyFlyweight value() {
       return show(current(), 0, shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(TallyFlyweight mine, TallyFlyweight theirs);
   }
 }

@@ -6,6 +6,7 @@ import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
+import dev.inplace.map.Sweep;
 import dev.inplace.map.TextCursor;
 import dev.inplace.map.TextFlyweight;
 import dev.inplace.map.TextKeyedMap;
@@ -290,6 +291,59 @@ final class StringDelayStatsMap extends TextKeyedMap {
     return new Cursor();
   }
 
+  /**
+   * Puts all entries of another map; values of keys in both become the other's.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void putAll(StringDelayStatsMap other) {
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      putEntry(other, from);
+    }
+  }
+
+  /**
+   * Takes over all entries of another map; what becomes of values of keys in both, the merger says.
+   *
+   * <p>The other map must not change meanwhile. What has been taken over when an exception is
+   * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
+   */
+  public void merge(StringDelayStatsMap other, Merger merger) {
+    FieldCheck.nonNull(merger, "merger");
+    DelayStatsFlyweight mine = new DelayStatsFlyweight();
+    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    Sweep entries = entriesOf(other);
+    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
+      mergeEntry(other, from, merger, mine, theirs);
+    }
+  }
+
+  private void putEntry(StringDelayStatsMap other, long from) {
+    long hash = takeFrom(other, from);
+    long place = locateOrInsert(hash);
+    MemorySegment.copy(
+        other.segment(from), elemOffset(from),
+        segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+  }
+
+  private void mergeEntry(StringDelayStatsMap other, long from, Merger merger,
+      DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
+    long hash = takeFrom(other, from);
+    long before = size();
+    long place = locateOrInsert(hash);
+    if (size() > before) {
+      MemorySegment.copy(
+          other.segment(from), elemOffset(from),
+          segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+    } else {
+      merger.merge(
+          show(place, hash, mine),
+          other.show(from, hash, theirs));
+    }
+  }
+
   private long locate(long hash, int detours) {
     return detours > 0
         ? locate(hash, detours - 1)
@@ -384,6 +438,16 @@ final class StringDelayStatsMap extends TextKeyedMap {
     return StringDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
+  @Override
+  protected String describeEntry(long place) {
+    MemorySegment segment = segment(place);
+    long bucket = Place.bucket(place);
+    int slot = Place.slot(place);
+    return "" + describeText(place)
+        + " = "
+        + show(place, 0, new DelayStatsFlyweight());
+  }
+
   private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
   }
@@ -447,5 +511,16 @@ final class StringDelayStatsMap extends TextKeyedMap {
     public DelayStatsFlyweight value() {
       return show(current(), notedHash(), shownValue);
     }
+  }
+
+  /**
+   * What becomes of two values of one key.
+   */
+  @FunctionalInterface
+  public interface Merger {
+    /**
+     * Changes mine, the value in this map, by theirs, that in the other.
+     */
+    void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
   }
 }

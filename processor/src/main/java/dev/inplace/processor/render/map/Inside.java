@@ -18,8 +18,8 @@ final class Inside {
   private static CodeBlock storedValue(MapCode map) {
     return switch (map.value()) {
       case StructValue value ->
-          CodeBlock.of("\n+ $S\n+ show(place, 0, new $T())", " = ", value.flyweight());
-      case PrimitiveValue _ -> CodeBlock.of("\n+ $S\n+ value(place)", " = ");
+          CodeBlock.of("\n    + $S\n    + show(place, 0, new $T())", " = ", value.flyweight());
+      case PrimitiveValue _ -> CodeBlock.of("\n    + $S\n    + value(place)", " = ");
       case NoValue _ -> CodeBlock.of("");
     };
   }
@@ -35,8 +35,7 @@ final class Inside {
                 int slot = $place:T.slot(place);
                 return "" + $storedText:L$storedValue:L;
                 """,
-                Map.of(
-                    "storedText", map.key().storedText(), "storedValue", storedValue(map))))
+                Map.of("storedText", map.key().storedText(), "storedValue", storedValue(map))))
         .build();
   }
 }

@@ -47,13 +47,18 @@ final class Whole {
       """;
 
   private static final String MERGE_STRUCTS =
-      "merger.merge(show(place, $number:L, mine), other.show(from, $number:L, theirs));\n";
+      """
+      merger.merge(
+          show(place, $number:L, mine),
+          other.show(from, $number:L, theirs));
+      """;
 
   private Whole() {}
 
   static List<MethodSpec> methods(MapCode map) {
     return switch (map.value()) {
-      case NoValue _ -> List.of(putAll(map, "addAll", "Adds all keys of another set.\n"), putEntry(map));
+      case NoValue _ ->
+          List.of(putAll(map, "addAll", "Adds all keys of another set.\n"), putEntry(map));
       case PrimitiveValue _, StructValue _ ->
           List.of(putAll(map, "putAll", PUT_ALL), merge(map), putEntry(map), mergeEntry(map));
     };
@@ -128,10 +133,8 @@ final class Whole {
                 $takeFrom:Llong before = size();
                 long place = locateOrInsert($argument:Lhash);
                 if (size() > before) {
-                  $takeElem:L\
-                } else {
-                  $mergeElem:L\
-                }
+                $>$takeElem:L$<} else {
+                $>$mergeElem:L$<}
                 """))
         .build();
   }
@@ -169,8 +172,7 @@ final class Whole {
   }
 
   private static CodeBlock fill(MapCode map, String code) {
-    Map<String, CodeBlock> names =
-        new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(map)));
+    Map<String, CodeBlock> names = new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(map)));
     switch (map.value()) {
       case StructValue value -> {
         names.put("shown", map.fill(SHOWN));
