@@ -64,6 +64,16 @@ public final class Cells {
     return slabs.holds(place, cellSize);
   }
 
+  /** Bytes of all cells. */
+  long bytes() {
+    return pool.bytes();
+  }
+
+  /** Bytes of those that no entry has now. */
+  long unused() {
+    return pool.unused();
+  }
+
   /** Cells now in use. */
   long used() {
     return pool.used();

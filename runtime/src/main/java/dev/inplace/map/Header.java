@@ -157,6 +157,16 @@ abstract class Header {
   /** Sets all bytes of key and elem of an entry to zero. */
   protected abstract void eraseEntry(long place);
 
+  /** Bytes of the heap of text keys. */
+  long textBytes() {
+    return 0;
+  }
+
+  /** Of these, bytes that hold no text and no head now. */
+  long unusedTextBytes() {
+    return 0;
+  }
+
   /** Cells for keys or elems of a size and alignment that are too large for buckets. */
   protected final Cells cells(long size, long alignment) {
     Cells made = new Cells(slabs, size, alignment);

@@ -30,14 +30,26 @@ public record MapStats(
    *
    * @param table the table's slabs
    * @param oldTable what is left of the old table while the map grows
-   * @param overflow overflow buckets, free ones included
+   * @param overflow overflow buckets
+   * @param texts the heap of text keys
+   * @param cells keys and values of more than 128 bytes
    * @param other where keys and values are written out to
    * @param spare slabs kept for later, in an arena that cannot give them back
+   * @param unused of the overflow buckets, texts and cells: what holds nothing now
    */
-  public record Bytes(long table, long oldTable, long overflow, long other, long spare) {
+  public record Bytes(
+      long table,
+      long oldTable,
+      long overflow,
+      long texts,
+      long cells,
+      long other,
+      long spare,
+      long unused) {
+
     /** All of it. */
     public long total() {
-      return table + oldTable + overflow + other + spare;
+      return table + oldTable + overflow + texts + cells + other + spare;
     }
   }
 
@@ -58,6 +70,12 @@ public record MapStats(
   /** Whether a growth is under way. */
   public boolean isGrowing() {
     return oldBuckets > 0;
+  }
+
+  /** What part of the overflow buckets, texts and cells, from 0 to 1, holds nothing now. */
+  public double fragmentation() {
+    long held = bytes.overflow() + bytes.texts() + bytes.cells();
+    return held == 0 ? 0 : (double) bytes.unused() / held;
   }
 
   /** Native memory, bytes. */
@@ -82,9 +100,17 @@ public record MapStats(
     line(text, "  table", bytes.table(), "");
     line(text, "  old table", bytes.oldTable(), "");
     line(text, "  overflow", bytes.overflow(), "");
+    line(text, "  texts", bytes.texts(), "");
+    line(text, "  cells", bytes.cells(), "");
     line(text, "  other", bytes.other(), "");
     line(text, "  spare", bytes.spare(), "");
+    line(text, "unused", bytes.unused(), fragments());
     return text.toString();
+  }
+
+  private String fragments() {
+    return String.format(
+        Locale.ROOT, "%.1f %% of overflow, texts and cells", 100 * fragmentation());
   }
 
   private static void line(StringBuilder text, String name, long number, String remark) {

@@ -96,6 +96,11 @@ final class OverflowPool {
     return buckets * geometry.bucketSize();
   }
 
+  /** Of these, bytes of buckets that hold nothing now. */
+  long unused() {
+    return (buckets - used) * geometry.bucketSize();
+  }
+
   /** Whether as many buckets as are used now would need as many slabs, anew. */
   boolean isTight(long tableBuckets) {
     long slab = bucketsOfNewSlab(tableBuckets);

@@ -46,7 +46,14 @@ final class Survey {
     long table = map.table().bytes();
     long buckets = overflow.bytes();
     long spare = map.slabs().spareBytes();
-    long other = map.slabs().bytes() - table - oldTable - buckets - spare;
-    return new MapStats.Bytes(table, oldTable, buckets, other, spare);
+    long texts = map.textBytes();
+    long cells = map.cells.stream().mapToLong(Cells::bytes).sum();
+    long other = map.slabs().bytes() - table - oldTable - buckets - texts - cells - spare;
+    return new MapStats.Bytes(table, oldTable, buckets, texts, cells, other, spare, unused());
+  }
+
+  private long unused() {
+    long cells = map.cells.stream().mapToLong(Cells::unused).sum();
+    return overflow.unused() + map.unusedTextBytes() + cells;
   }
 }

@@ -36,6 +36,7 @@ final class TextHeap {
   private final @Nullable TextStack[] stacks = new TextStack[TextSizes.COUNT];
   private final BitSet large = new BitSet();
   private long serials;
+  private long used;
 
   TextHeap(Slabs slabs) {
     this.slabs = slabs;
@@ -49,6 +50,7 @@ final class TextHeap {
     long head = take(HEAD + length);
     MemorySegment slab = segment(head);
     long at = Place.offset(head);
+    used += HEAD + length;
     slab.set(LittleEndian.LONG, at, hash);
     slab.set(LittleEndian.LONG, at + Long.BYTES, ++serials);
     try {
@@ -95,6 +97,7 @@ final class TextHeap {
     if (length == 0) {
       return;
     }
+    used -= HEAD + length;
     if (HEAD + length > TextSizes.LARGEST) {
       large.clear(Place.slab(text));
       slabs.release(Place.slab(text));
@@ -142,6 +145,21 @@ final class TextHeap {
     }
     large.stream().forEach(slabs::release);
     large.clear();
+    used = 0;
+  }
+
+  /** Bytes of all its slabs. */
+  long bytes() {
+    long bytes = large.stream().mapToLong(slab -> slabs.directory()[slab].byteSize()).sum();
+    for (TextStack stack : stacks) {
+      bytes += stack == null ? 0 : stack.bytes();
+    }
+    return bytes;
+  }
+
+  /** Bytes of the texts and their heads. */
+  long used() {
+    return used;
   }
 
   /** The slab of a place. */

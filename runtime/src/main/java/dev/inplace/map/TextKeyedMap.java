@@ -188,6 +188,16 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   @Override
+  final long textBytes() {
+    return texts.bytes();
+  }
+
+  @Override
+  final long unusedTextBytes() {
+    return texts.bytes() - texts.used();
+  }
+
+  @Override
   final void forgetKeys() {
     texts.clear();
     staged.release();

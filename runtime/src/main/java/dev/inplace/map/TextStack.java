@@ -36,6 +36,11 @@ final class TextStack {
     return size;
   }
 
+  /** Bytes of its slabs. */
+  long bytes() {
+    return held;
+  }
+
   /** The place of one more text. */
   long push() {
     if (end + size > topSize) {

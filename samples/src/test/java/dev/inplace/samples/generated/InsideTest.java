@@ -57,7 +57,7 @@ class InsideTest {
             100,
             131_072,
             77,
-            new MapStats.Bytes(71_303_168, 35_651_584, 3_369_536, 32, 0));
+            new MapStats.Bytes(71_303_168, 35_651_584, 3_369_536, 3_000, 2_000, 32, 0, 33_745));
     assertThat(stats)
         .hasToString(
             """
@@ -68,13 +68,39 @@ class InsideTest {
             chains of 2                   12,000
             chains of 3                      144
             overflow buckets              12,288  100 more are free
-            bytes                    110,324,320
+            bytes                    110,329,320
               table                   71,303,168
               old table               35,651,584
               overflow                 3,369,536
+              texts                        3,000
+              cells                        2,000
               other                           32
               spare                            0
+            unused                        33,745  1.0 % of overflow, texts and cells
             """);
+  }
+
+  @Test
+  void whatTextsAndLargeValuesTake() {
+    try (StringBulkMap large = StringBulkMap.create()) {
+      for (int i = 0; i < 1000; i++) {
+        large.put("a key of some length, and more " + i, new Bulk((byte) 0, "", i, 0));
+      }
+      MapStats.Bytes full = large.stats().bytes();
+      assertThat(full.cells()).isGreaterThan(1000 * BulkBulkBucket.ELEM_SIZE);
+      assertThat(full.texts()).isGreaterThan(1000 * (31 + 16));
+      assertThat(full.total()).isEqualTo(large.bytesUsed());
+      for (int i = 0; i < 900; i++) {
+        large.remove("a key of some length, and more " + i);
+      }
+      MapStats less = large.stats();
+      assertThat(less.bytes().cells()).isEqualTo(full.cells());
+      assertThat(less.bytes().texts()).isLessThan(full.texts() / 4);
+      assertThat(less.fragmentation()).isBetween(0.7, 1.0);
+      large.clear();
+      assertThat(large.stats().bytes().texts()).isZero();
+      assertThat(large.stats().fragmentation()).isEqualTo(1.0);
+    }
   }
 
   @Test
