@@ -7,4 +7,5 @@ import dev.inplace.annotation.StructMap;
 /** What several threads count and compare. */
 @Struct
 @StructMap(key = int.class)
+@StructMap(key = String.class)
 public record Counter(@Atomic long hits, @Atomic int worst) {}
