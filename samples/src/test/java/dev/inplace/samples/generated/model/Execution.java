@@ -212,7 +212,6 @@ final class Execution<K, V, F> {
       cursors.replaceAll(_ -> null);
     }
     subject.map().compact();
-    model.giveUpRoom();
   }
 
   private void takeOver(Step step) {

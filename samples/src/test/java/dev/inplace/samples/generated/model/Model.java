@@ -139,13 +139,8 @@ final class Model<K, V> {
     }
   }
 
-  /** Room for so many entries was promised. */
+  /** Room for so many entries was promised, which a compaction may give up and may not. */
   void promise(long entries) {
     room = Math.max(room, entries);
-  }
-
-  /** No room is promised any more. */
-  void giveUpRoom() {
-    room = 0;
   }
 }
