@@ -33,8 +33,13 @@ public final class Cells {
   /** A cell of zeros for an entry that is being made. */
   public long take(long hash) {
     long cell = pool.take();
-    segment(cell).set(LittleEndian.LONG, Place.offset(cell) + cellSize - Long.BYTES, hash);
+    note(cell, hash);
     return cell;
+  }
+
+  /** Notes that the entry of a cell has another hash now. */
+  public void note(long cell, long hash) {
+    segment(cell).set(LittleEndian.LONG, Place.offset(cell) + cellSize - Long.BYTES, hash);
   }
 
   /** Takes back the cell of an entry that is being removed. */

@@ -151,6 +151,11 @@ abstract class Header {
     return isUnfindable(place) ? unfindable.hash(place) : hashAt(place);
   }
 
+  /** Notes another hash for an entry, if one is kept beside its elem. */
+  protected void noteHash(long place, long hash) {
+    // Most kinds of elems lie in the buckets, and keep none.
+  }
+
   /** Copies key and elem of an entry. */
   protected abstract void copyEntry(long from, long to);
 

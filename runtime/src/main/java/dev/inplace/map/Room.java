@@ -161,9 +161,21 @@ abstract class Room extends Header {
       chains = compaction.chains();
       use(compaction.table());
       promised = Math.min(promised, count);
-      redrawn += compaction.hasDrawnHashes() ? 1 : 0;
+      if (compaction.hasDrawnHashes()) {
+        redrawn++;
+        noteHashes();
+      }
     } finally {
       endWrite();
+    }
+  }
+
+  private void noteHashes() {
+    Sweep sweep = new Sweep(this);
+    for (long place = sweep.next(); place != Place.ABSENT; place = sweep.next()) {
+      if (isUnfindable(place)) {
+        noteHash(place, hashOf(place));
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.inplace.map;
 
+import java.util.Arrays;
+
 /**
  * Where a generated bucket says its parts are; bytes.
  *
@@ -17,9 +19,14 @@ public record BucketShape(
         constant(bucket, "SIZE"),
         constant(bucket, "KEYS"),
         constant(bucket, "KEY_SIZE"),
-        constant(bucket, "ELEMS"),
-        constant(bucket, "ELEM_SIZE"),
+        constant(bucket, hasElems(bucket) ? "ELEMS" : "OVERFLOW"),
+        hasElems(bucket) ? constant(bucket, "ELEM_SIZE") : 0,
         constant(bucket, "OVERFLOW"));
+  }
+
+  /** A set has none. */
+  private static boolean hasElems(Class<?> bucket) {
+    return Arrays.stream(bucket.getFields()).anyMatch(field -> field.getName().equals("ELEMS"));
   }
 
   private static long constant(Class<?> bucket, String name) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosedMapTest {
 
   static Stream<Kind<?, ?, ?>> kinds() {
-    return MapAgainstHashMapTest.kinds();
+    return Kinds.all().stream();
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ final class DirtyKeys {
   private final Dirty dirty;
 
   DirtyKeys(Arena arena, long seed) {
-    dirty = new Dirty(arena, 192, seed);
+    dirty = new Dirty(arena, BulkFlyweight.SIZE, seed);
   }
 
   TextKeyFlyweight text(TextKey key) {

@@ -14,19 +14,19 @@ class KeysInMessagesTest {
 
   static List<Arguments> keys() {
     return List.of(
-        Arguments.of(SmallKinds.booleanToStats(), true, "true"),
-        Arguments.of(SmallKinds.booleanToStats(), false, "false"),
-        Arguments.of(SmallKinds.byteToStats(), (byte) -1, "-1"),
-        Arguments.of(SmallKinds.shortToStats(), (short) -300, "-300"),
-        Arguments.of(SmallKinds.charToStats(), 'x', "x"),
-        Arguments.of(NumberKinds.intToStats(), -7, "-7"),
-        Arguments.of(NumberKinds.longToStats(), 1L << 40, "1099511627776"),
-        Arguments.of(FloatingKinds.floatToStats(), -0.0f, "-0.0"),
-        Arguments.of(FloatingKinds.floatToStats(), Float.NaN, "NaN"),
-        Arguments.of(FloatingKinds.doubleToStats(), 1e100, "1.0E100"),
-        Arguments.of(FloatingKinds.doubleToStats(), Double.NaN, "NaN"),
-        Arguments.of(EnumKinds.coinToStats(), Coin.TAILS, "TAILS"),
-        Arguments.of(EnumKinds.wideToStats(), Wide.C256, "C256"));
+        Arguments.of(Kinds.booleanToStats(), true, "true"),
+        Arguments.of(Kinds.booleanToStats(), false, "false"),
+        Arguments.of(Kinds.byteToStats(), (byte) -1, "-1"),
+        Arguments.of(Kinds.shortToStats(), (short) -300, "-300"),
+        Arguments.of(Kinds.charToStats(), 'x', "x"),
+        Arguments.of(Kinds.intToStats(), -7, "-7"),
+        Arguments.of(Kinds.longToStats(), 1L << 40, "1099511627776"),
+        Arguments.of(Kinds.floatToStats(), -0.0f, "-0.0"),
+        Arguments.of(Kinds.floatToStats(), Float.NaN, "NaN"),
+        Arguments.of(Kinds.doubleToStats(), 1e100, "1.0E100"),
+        Arguments.of(Kinds.doubleToStats(), Double.NaN, "NaN"),
+        Arguments.of(Kinds.coinToStats(), Coin.TAILS, "TAILS"),
+        Arguments.of(Kinds.wideToStats(), Wide.C256, "C256"));
   }
 
   @ParameterizedTest

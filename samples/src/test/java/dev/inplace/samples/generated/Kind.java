@@ -1,5 +1,7 @@
 package dev.inplace.samples.generated;
 
+import dev.inplace.Flyweight;
+import dev.inplace.map.OffHeapMap;
 import java.lang.foreign.Arena;
 import java.util.function.Function;
 
@@ -10,6 +12,18 @@ import java.util.function.Function;
  */
 public record Kind<K, V, F>(
     String name, KeySet<K> keys, ValueSet<V, F> values, Function<Arena, Subject<K, V, F>> create) {
+
+  /** That of a generated class. */
+  public static <K, V, F> Kind<K, V, F> of(
+      Class<? extends OffHeapMap> type, KeySet<K> keys, ValueSet<V, F> values) {
+    return new Kind<>(
+        type.getSimpleName(), keys, values, new Binding<>(type, keys, values)::create);
+  }
+
+  /** Whether values are structs, shown by flyweights. */
+  public boolean isOfFlyweights() {
+    return values.flyweight().get() instanceof Flyweight;
+  }
 
   @Override
   public String toString() {

@@ -93,6 +93,22 @@ class LargeEntriesTest {
     }
   }
 
+  /** Compaction to a smaller table draws other hashes for them. */
+  @Test
+  void valuesUnderNaNAreRemovedByFlyweightAfterCompaction() {
+    try (var map = DoubleBulkMap.create(10_000)) {
+      for (int i = 0; i < 200; i++) {
+        map.put(Double.NaN, bulk(i));
+      }
+      map.compact();
+      MapInspector.check(map, BucketShape.of(DoubleBulkBucket.class));
+      for (var cursor = map.cursor(); cursor.next(); ) {
+        assertThat(map.remove(cursor.value())).isTrue();
+      }
+      assertThat(map.size()).isZero();
+    }
+  }
+
   @Test
   void clearTakesAllCellsBack() {
     try (var map = BulkBulkMap.create()) {

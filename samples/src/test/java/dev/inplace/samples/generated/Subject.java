@@ -7,17 +7,22 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map under test, whatever its type.
  *
  * @param forms its operations, for each form in which a key can be given
  * @param removeFound removal by a flyweight just found; null if the map has none
+ * @param putAll takes over a map of the same type
+ * @param merge does so too; a key in both gets what {@link ValueSet#changed} makes of theirs
  */
 public record Subject<K, V, F>(
     OffHeapMap map,
     BucketShape shape,
     List<Calls<K, V, F>> forms,
-    Predicate<F> removeFound,
+    @Nullable Predicate<F> removeFound,
     Consumer<BiConsumer<K, F>> forEach,
-    Supplier<Walk<K, F>> walk) {}
+    Supplier<Walk<K, F>> walk,
+    Consumer<OffHeapMap> putAll,
+    Consumer<OffHeapMap> merge) {}

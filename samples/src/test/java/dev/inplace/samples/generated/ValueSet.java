@@ -79,7 +79,7 @@ public record ValueSet<V, F>(
         bulk -> new Bulk(bulk.kind(), "changed", bulk.number() + 1, bulk.weight()));
   }
 
-  static ValueSet<PaddedKey, PaddedKeyFlyweight> padded() {
+  public static ValueSet<PaddedKey, PaddedKeyFlyweight> padded() {
     return new ValueSet<>(
         i -> new PaddedKey((byte) i, i, (short) -i),
         new PaddedKey((byte) 0, 0, (short) 0),
@@ -88,5 +88,21 @@ public record ValueSet<V, F>(
         PaddedKeyFlyweight::set,
         padded -> padded.addId(1),
         padded -> new PaddedKey(padded.kind(), padded.id() + 1, padded.part()));
+  }
+
+  /**
+   * Values that are primitives.
+   *
+   * @param delta what {@code changed} adds
+   */
+  public static <V> ValueSet<V, Held<V>> primitives(
+      IntFunction<V> of, V zero, V delta, UnaryOperator<V> changed) {
+    return new ValueSet<>(
+        of, zero, Held::new, Held::get, Held::set, held -> held.change(delta, changed), changed);
+  }
+
+  /** What keys of a set are held to have. */
+  public static ValueSet<Boolean, Held<Boolean>> ofSets() {
+    return primitives(i -> true, true, true, value -> value);
   }
 }

@@ -16,19 +16,19 @@ class ZeroKeysTest {
 
   static List<Arguments> zeros() {
     return List.of(
-        Arguments.of(SmallKinds.booleanToStats(), false),
-        Arguments.of(SmallKinds.byteToStats(), (byte) 0),
-        Arguments.of(SmallKinds.shortToStats(), (short) 0),
-        Arguments.of(SmallKinds.charToStats(), '\0'),
-        Arguments.of(NumberKinds.intToStats(), 0),
-        Arguments.of(NumberKinds.longToStats(), 0L),
-        Arguments.of(FloatingKinds.floatToStats(), 0.0f),
-        Arguments.of(FloatingKinds.floatToStats(), -0.0f),
-        Arguments.of(FloatingKinds.doubleToStats(), 0.0),
-        Arguments.of(FloatingKinds.doubleToStats(), -0.0),
-        Arguments.of(EnumKinds.coinToStats(), Coin.HEADS),
-        Arguments.of(EnumKinds.octetToStats(), Octet.C0),
-        Arguments.of(EnumKinds.wideToStats(), Wide.C0));
+        Arguments.of(Kinds.booleanToStats(), false),
+        Arguments.of(Kinds.byteToStats(), (byte) 0),
+        Arguments.of(Kinds.shortToStats(), (short) 0),
+        Arguments.of(Kinds.charToStats(), '\0'),
+        Arguments.of(Kinds.intToStats(), 0),
+        Arguments.of(Kinds.longToStats(), 0L),
+        Arguments.of(Kinds.floatToStats(), 0.0f),
+        Arguments.of(Kinds.floatToStats(), -0.0f),
+        Arguments.of(Kinds.doubleToStats(), 0.0),
+        Arguments.of(Kinds.doubleToStats(), -0.0),
+        Arguments.of(Kinds.coinToStats(), Coin.HEADS),
+        Arguments.of(Kinds.octetToStats(), Octet.C0),
+        Arguments.of(Kinds.wideToStats(), Wide.C0));
   }
 
   @ParameterizedTest

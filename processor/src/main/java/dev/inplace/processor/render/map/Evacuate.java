@@ -16,6 +16,9 @@ final class Evacuate {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(hashAt(map));
     map.key().isStoredUnfindable().ifPresent(stored -> methods.add(isUnfindable(map, stored)));
+    if (map.key().isStoredUnfindable().isPresent() && map.layout().isElemIndirect()) {
+      methods.add(noteHash());
+    }
     methods.add(copyEntry(map));
     methods.add(eraseEntry(map));
     if (map.layout().key().size() > 0) {
@@ -53,6 +56,15 @@ final class Evacuate {
                 return $stored:L;
                 """,
                 Map.of("stored", stored)))
+        .build();
+  }
+
+  /** Only entries that no look-up finds ever get another hash, as a map is compacted. */
+  private static MethodSpec noteHash() {
+    return Body.override("noteHash", TypeName.VOID, Modifier.PROTECTED)
+        .addParameter(long.class, "place")
+        .addParameter(long.class, "hash")
+        .addCode("elems.note(elem(place), hash);\n")
         .build();
   }
 
