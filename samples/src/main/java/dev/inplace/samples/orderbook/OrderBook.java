@@ -2,18 +2,13 @@ package dev.inplace.samples.orderbook;
 
 import java.util.OptionalLong;
 
-/**
- * The orders of one market, and what they come to at each price.
- *
- * <p>No method makes an object: the flyweights below are pointed at one entry after the other.
- */
+/** The orders of one market, and what they come to at each price. */
 final class OrderBook implements AutoCloseable {
   private final LongOrderMap orders;
   private final LongLevelMap bids = LongLevelMap.create();
   private final LongLevelMap asks = LongLevelMap.create();
 
   private final OrderFlyweight order = new OrderFlyweight();
-  private final LevelFlyweight from = new LevelFlyweight();
   private final LevelFlyweight to = new LevelFlyweight();
 
   /** An empty book with room for so many orders: up to there the map of orders need not grow. */
@@ -37,9 +32,9 @@ final class OrderBook implements AutoCloseable {
     boolean isThere = orders.find(number, order);
     if (isThere) {
       LongLevelMap levels = levels(order.side());
-      levels.find(order.price(), from);
+      LevelFlyweight from = levels.at(order.price());
       from.addOrders(-1).addQuantity(-order.quantity());
-      removeIfEmpty(levels);
+      removeIfEmpty(from, levels);
       orders.remove(order);
     }
     return isThere;
@@ -56,26 +51,26 @@ final class OrderBook implements AutoCloseable {
     if (isThere) {
       LongLevelMap levels = levels(order.side());
       levels.findOrInsert(price, to);
-      levels.find(order.price(), from);
+      LevelFlyweight from = levels.at(order.price());
       to.addOrders(1).addQuantity(order.quantity());
       from.addOrders(-1).addQuantity(-order.quantity());
-      removeIfEmpty(levels);
+      removeIfEmpty(from, levels);
       order.price(price);
     }
     return isThere;
   }
 
-  private void removeIfEmpty(LongLevelMap levels) {
-    if (from.orders() == 0) {
-      levels.remove(from);
+  private static void removeIfEmpty(LevelFlyweight level, LongLevelMap levels) {
+    if (level.orders() == 0) {
+      levels.remove(level);
     }
   }
 
   /** The highest price that somebody would pay. */
   OptionalLong bestBid() {
     long best = Long.MIN_VALUE;
-    for (LongLevelMap.Cursor level = bids.cursor(); level.next(); ) {
-      best = Math.max(best, level.key());
+    for (LongLevelMap.Cursor entry = bids.cursor(); entry.next(); ) {
+      best = Math.max(best, entry.key());
     }
     return bids.size() == 0 ? OptionalLong.empty() : OptionalLong.of(best);
   }
@@ -83,8 +78,8 @@ final class OrderBook implements AutoCloseable {
   /** The lowest price that somebody would sell at. */
   OptionalLong bestAsk() {
     long best = Long.MAX_VALUE;
-    for (LongLevelMap.Cursor level = asks.cursor(); level.next(); ) {
-      best = Math.min(best, level.key());
+    for (LongLevelMap.Cursor entry = asks.cursor(); entry.next(); ) {
+      best = Math.min(best, entry.key());
     }
     return asks.size() == 0 ? OptionalLong.empty() : OptionalLong.of(best);
   }
