@@ -2,6 +2,7 @@ package dev.inplace;
 
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
+import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -20,9 +21,10 @@ import java.lang.foreign.MemorySegment;
  * <p><b>Contract.</b> A wrap is checked once: the struct lies within the segment, the segment is
  * native, the address is a multiple of the struct's alignment (for foreign data there are forms
  * that do not ask this). After that each access is the JDK's own: within the segment's bounds,
- * while its arena is open, on a thread that may use it. A flyweight is not safe for use by several
- * threads, not even the forms of {@code @Atomic} components: each thread has its own flyweight over
- * the memory that they share.
+ * while its arena is open, on a thread that may use it. {@code -Dinplace.checkptr=strict} asks the
+ * last two at each access, and says what is wrong with what. A flyweight is not safe for use by
+ * several threads, not even the forms of {@code @Atomic} components: each thread has its own
+ * flyweight over the memory that they share.
  *
  * <p><b>Names.</b> Generated classes have a method per component of the record, so this class has
  * no public instance methods of its own: none can clash.
@@ -37,7 +39,7 @@ public abstract class Flyweight {
   /** The offset of the struct's first byte in the segment. */
   protected long base;
 
-  private Epoch epoch = Epoch.ENDLESS;
+  private Epoch epoch = Epoch.NOTHING;
   private long asOf;
   private long key;
 
@@ -72,9 +74,26 @@ public abstract class Flyweight {
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.stale(asOf, key);
+      throw epoch.ended(asOf, key);
+    }
+    if (Checkptr.STRICT) {
+      Checkptr.access(segment, base, getClass());
     }
     return segment;
+  }
+
+  /**
+   * The segment again, if it may be written to. The JDK asks the same of it right afterwards, so
+   * that the JIT does it once. The parameter keeps the name free for a component.
+   *
+   * @param live what {@link #live} has returned
+   * @throws IllegalArgumentException if it is for reading only
+   */
+  protected final MemorySegment writable(MemorySegment live) {
+    if (Checkptr.ON && live.isReadOnly()) {
+      throw Checkptr.readOnly(base, getClass(), epoch != Epoch.ENDLESS);
+    }
+    return live;
   }
 
   /** Points another flyweight at a part of this one's bytes; it ends with this one. */
@@ -110,9 +129,10 @@ public abstract class Flyweight {
     follow(segment, offset, Epoch.ENDLESS, 0, 0);
   }
 
-  /** The segment that a flyweight shows bytes of. */
+  /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
-    return flyweight.live();
+    FieldCheck.nonNull(flyweight, "flyweight");
+    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : flyweight.live();
   }
 
   /** The offset in {@link #segmentOf} of the first byte that a flyweight shows. */

@@ -54,7 +54,10 @@ public abstract class Span {
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.stale(asOf, key);
+      throw epoch.ended(asOf, key);
+    }
+    if (Checkptr.STRICT) {
+      Checkptr.access(segment, base, getClass());
     }
     return segment;
   }
@@ -90,19 +93,30 @@ public abstract class Span {
   protected static long bytes(long count, long stride, String struct) {
     if (count < 0 || (count > 0 && stride > Long.MAX_VALUE / count)) {
       throw new IllegalArgumentException(
-          "cannot allocate %d %s of %d bytes each".formatted(count, struct, stride));
+          "checkptr: cannot allocate %d %s of %d bytes each\nfix: give a number from 0 on that fits into memory"
+              .formatted(count, struct, stride));
     }
     return count * stride;
   }
 
   /** Refuses a range that does not lie within this span. */
   protected final void checkRange(long from, long count) {
-    Objects.checkFromIndexSize(from, count, size);
+    if (from < 0 || count < 0 || from > size - count) {
+      throw new IndexOutOfBoundsException(
+          "checkptr: structs %d to %d are not all in a span of %d\nfix: give a range within 0 to %d"
+              .formatted(from, from + count, size, size));
+    }
   }
 
   /** {@code index}, if there is such a struct. */
   protected final long checkIndex(long index) {
-    return Objects.checkIndex(index, size);
+    try {
+      return Objects.checkIndex(index, size); // which the JIT takes out of loops
+    } catch (IndexOutOfBoundsException _) {
+      throw new IndexOutOfBoundsException(
+          "checkptr: a span of %d has no struct %d\nfix: give an index from 0 to below size()"
+              .formatted(size, index));
+    }
   }
 
   /**

@@ -100,7 +100,9 @@ class SpanTest {
     for (long count : new long[] {-1, Long.MAX_VALUE / 3 + 1, Long.MAX_VALUE}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Triples.bytesOf(count, 3))
-          .withMessage("cannot allocate %d Triple of 3 bytes each".formatted(count));
+          .withMessage(
+              "checkptr: cannot allocate %d Triple of 3 bytes each\nfix: give a number from 0 on that fits into memory"
+                  .formatted(count));
     }
   }
 
@@ -111,6 +113,8 @@ class SpanTest {
     assertThat(new Triples(segment, 1, 3).segment().byteSize()).isEqualTo(9);
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> new Triples(segment, 2, 3))
-        .withMessage("checkptr: Triple at offset 2 does not fit: size 9, segment of 10 bytes");
+        .withMessage(
+            "checkptr: Triple at offset 2 does not fit: size 9, segment of 10 bytes\n"
+                + "fix: give an offset from which it fits, or a larger segment");
   }
 }

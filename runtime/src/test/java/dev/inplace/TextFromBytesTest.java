@@ -79,7 +79,8 @@ class TextFromBytesTest {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> write(field, four, range[0], range[1]))
           .withMessage(
-              "checkptr: text at offset %d does not fit: size %d, segment of 4 bytes",
+              "checkptr: text at offset %d does not fit: size %d, segment of 4 bytes\n"
+                  + "fix: give an offset from which it fits, or a larger segment",
               range[0], range[1]);
     }
     assertThat(field.read()).isEqualTo("before");

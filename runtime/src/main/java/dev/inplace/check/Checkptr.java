@@ -48,24 +48,34 @@ public final class Checkptr {
     if (!ON) {
       return; // the JDK checks each access
     }
+    if (segment == null) {
+      throw new NullPointerException(
+          "checkptr: the segment for " + struct + " is null\nfix: give one");
+    }
     boolean inRange = offset >= 0 && size >= 0 && offset <= segment.byteSize() - size;
     boolean aligned = ((segment.address() + offset) & (alignment - 1)) == 0;
-    if (!inRange || !aligned || !segment.isNative() || !segment.scope().isAlive()) {
+    if (!inRange || !aligned || !segment.isNative() || !isUsable(segment)) {
       throw refused(segment, offset, size, alignment, struct);
     }
+  }
+
+  private static boolean isUsable(MemorySegment segment) {
+    return segment.scope().isAlive() && segment.isAccessibleBy(Thread.currentThread());
   }
 
   /** The same for a run of structs, whose number must not be negative. */
   public static void span(
       MemorySegment segment, long offset, long count, long stride, long alignment, String struct) {
     if (count < 0) {
-      throw new IllegalArgumentException("checkptr: a span of " + count + " " + struct);
+      throw new IllegalArgumentException(
+          "checkptr: a span of %d %s\nfix: give a number from 0 on".formatted(count, struct));
     }
     long most = stride == 0 ? Long.MAX_VALUE : segment.byteSize() / stride;
     if (count > most) {
       throw new IndexOutOfBoundsException(
-          "checkptr: %d %s of %d bytes do not fit into a segment of %d bytes"
-              .formatted(count, struct, stride, segment.byteSize()));
+          ("checkptr: %d %s of %d bytes do not fit into a segment of %d bytes\n"
+                  + "fix: give at most %d, or a larger segment")
+              .formatted(count, struct, stride, segment.byteSize(), most));
     }
     wrap(segment, offset, count * stride, alignment, struct);
   }
@@ -95,19 +105,62 @@ public final class Checkptr {
               + " is on the heap\nfix: copy it into a native segment with"
               + " MemorySegment.copy, and back afterwards");
     }
-    if (!segment.scope().isAlive()) {
-      return new IllegalStateException(
-          place
-              + " lies in an arena that has been closed\n"
-              + "fix: keep the arena open while it is used");
+    if (!isUsable(segment)) {
+      return unusable(segment, place);
     }
     if (offset < 0 || size < 0 || offset > segment.byteSize() - size) {
       return new IndexOutOfBoundsException(
-          "%s does not fit: size %d, segment of %d bytes"
+          ("%s does not fit: size %d, segment of %d bytes\n"
+                  + "fix: give an offset from which it fits, or a larger segment")
               .formatted(place, size, segment.byteSize()));
     }
     return new IllegalArgumentException(
         "%s is misaligned: alignment %d, address 0x%x\nfix: for foreign data use ofUnaligned"
             .formatted(place, alignment, segment.address() + offset));
+  }
+
+  private static RuntimeException unusable(MemorySegment segment, String place) {
+    return segment.scope().isAlive()
+        ? new WrongThreadException(
+            "%s is confined to another thread than %s\nfix: use it there, or allocate it in Arena.ofShared()"
+                .formatted(place, Thread.currentThread()))
+        : new IllegalStateException(
+            place
+                + " lies in an arena that has been closed\n"
+                + "fix: keep the arena open while it is used");
+  }
+
+  /**
+   * What strict mode asks at each access: else the JDK throws, and does not know what was accessed.
+   *
+   * @param shown the class of the flyweight or span
+   * @throws IllegalStateException if the memory has been freed
+   * @throws WrongThreadException if it is another thread's
+   */
+  public static void access(MemorySegment segment, long offset, Class<?> shown) {
+    if (!isUsable(segment)) {
+      throw unusable(segment, place(offset, shown));
+    }
+  }
+
+  /**
+   * What a write throws where only reading is allowed.
+   *
+   * @param shown the class of the flyweight
+   * @param isInMap whether a map shows it
+   */
+  public static IllegalArgumentException readOnly(long offset, Class<?> shown, boolean isInMap) {
+    return new IllegalArgumentException(
+        place(offset, shown)
+            + (isInMap
+                ? " is shown for reading only: it is a map's key, or in a span made so\n"
+                    + "fix: remove the entry and put one with the other key, or ask the other span"
+                : " lies in a segment that is for reading only\n"
+                    + "fix: wrap a segment that can be written to, or copy the struct into one"));
+  }
+
+  private static String place(long offset, Class<?> shown) {
+    String struct = shown.getSimpleName().replaceFirst("(Flyweight|Span)$", "");
+    return "checkptr: %s at offset %d".formatted(struct, offset);
   }
 }

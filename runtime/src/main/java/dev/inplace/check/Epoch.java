@@ -10,6 +10,13 @@ public final class Epoch {
   /** That of memory of the user's, where nothing ends before the arena does. */
   public static final Epoch ENDLESS = new Epoch("", Long::toString);
 
+  /** That of a flyweight which shows nothing yet: no state that it notes is the present one. */
+  public static final Epoch NOTHING = new Epoch("", Long::toString);
+
+  static {
+    NOTHING.now = 1;
+  }
+
   /** So many of the last operations can be told apart. */
   private static final int REMEMBERED = 64;
 
@@ -41,12 +48,17 @@ public final class Epoch {
   }
 
   /**
-   * What an access through something that has ended throws.
+   * What an access throws through something that has ended, or that has not begun to show anything.
    *
    * @param asOf the state it was made in
    * @param key the number it keeps of its key
    */
-  public StaleFlyweightException stale(long asOf, long key) {
+  public RuntimeException ended(long asOf, long key) {
+    if (this == NOTHING) {
+      return new IndexOutOfBoundsException(
+          "checkptr: the flyweight shows nothing yet\n"
+              + "fix: wrap it first, or let a map or a span point it");
+    }
     return new StaleFlyweightException(
         "checkptr: a flyweight over %s of %s has ended: %s came after it was found\nfix: find it again"
             .formatted(keys.apply(key), map, operationsSince(asOf)));

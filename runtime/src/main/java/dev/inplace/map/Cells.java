@@ -54,14 +54,17 @@ public final class Cells {
 
   /** The hash of the entry that a cell belongs to. */
   public long hash(long cell) {
-    return hash(segment(cell), Place.offset(cell));
+    return stored(segment(cell), Place.offset(cell));
   }
 
   /** The same of what may be a cell, at an offset in some segment; of what cannot, any number. */
   public long hash(MemorySegment segment, long offset) {
-    return offset <= segment.byteSize() - cellSize
-        ? segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES)
-        : 0;
+    slabs.requireUsable();
+    return offset <= segment.byteSize() - cellSize ? stored(segment, offset) : 0;
+  }
+
+  private long stored(MemorySegment segment, long offset) {
+    return segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES);
   }
 
   /** Whether a cell can be at a place, in memory of the map's. */

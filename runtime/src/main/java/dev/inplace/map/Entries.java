@@ -134,7 +134,7 @@ abstract class Entries extends Room {
     if (slabs.isClosed()) {
       return;
     }
-    beginWrite();
+    beginClose();
     try {
       slabs.close();
       growth = null;

@@ -50,7 +50,8 @@ abstract class Header {
 
   Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
-      throw new IllegalArgumentException(name + ": expected size " + expectedSize);
+      throw new IllegalArgumentException(
+          name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
     epoch = new Epoch(name, this::describeKey);
     this.bucketSize = bucketSize;
@@ -118,6 +119,26 @@ abstract class Header {
   private long bucketWhileGrowing(Growth growing, long hash) {
     long index = hash & (growing.oldBuckets() - 1);
     return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);
+  }
+
+  /**
+   * What a look-up returns that has found nothing. A map that has no memory yet has none to be
+   * confined to a thread, so this is where another thread's look-up is noticed.
+   */
+  protected final long missed() {
+    if (count == 0) {
+      slabs.requireUsable();
+    }
+    return Place.ABSENT;
+  }
+
+  /**
+   * What a look-up throws that has failed: what is wrong with the map, where that is why, and else
+   * what it failed with. So a look-up need not ask beforehand what the JDK asks anyway.
+   */
+  protected final RuntimeException failed(RuntimeException failure) {
+    slabs.requireUsable();
+    return failure;
   }
 
   /** What flyweights compare their state with. */

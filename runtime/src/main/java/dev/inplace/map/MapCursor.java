@@ -42,6 +42,7 @@ public abstract class MapCursor {
   /** A cursor before the first entry. */
   protected MapCursor(OffHeapMap map) {
     this.map = map;
+    map.slabs().requireUsable();
     Growth growth = map.growth();
     groups = growth == null ? map.table().buckets() : growth.oldBuckets();
     long random = ThreadLocalRandom.current().nextLong();
@@ -96,7 +97,8 @@ public abstract class MapCursor {
     if (current != Place.ABSENT && map.changes() != currentAsOf) {
       long place = map.emptied() == emptied ? find(index) : Place.ABSENT;
       if (place == Place.ABSENT) {
-        throw new IllegalStateException("the entry that the cursor stood at has been removed");
+        throw new IllegalStateException(
+            "the entry that the cursor stood at has been removed\nfix: call next() to go on");
       }
       stand(place);
     }
@@ -140,6 +142,7 @@ public abstract class MapCursor {
    * groups.
    */
   private void collect(long group) {
+    map.slabs().requireUsable();
     requireSameHashes();
     found = 0;
     placesAsOf = map.changes();

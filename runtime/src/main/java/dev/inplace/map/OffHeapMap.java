@@ -57,18 +57,21 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     super(name, bucketSize, expectedSize, new Slabs(name, Objects.requireNonNull(arena, "arena")));
   }
 
-  /** How many entries there are. */
+  /** How many entries there are; on another thread than the map's, about as many. */
   public final long size() {
     return count();
   }
 
-  /** Bytes of native memory that the map holds now. */
+  /** Bytes of native memory that the map holds now; on another thread, about as many. */
   public final long bytesUsed() {
     return slabs().bytes();
   }
 
   /** Numbers about the map's inside; all chains are walked for them. */
   public final MapStats stats() {
+    if (!slabs().isClosed()) {
+      slabs().requireUsable();
+    }
     return new Survey(this).stats();
   }
 
@@ -100,7 +103,9 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    */
   public final void ensureCapacity(long entries) {
     if (entries < 0) {
-      throw new IllegalArgumentException("room for " + entries + " entries");
+      throw new IllegalArgumentException(
+          "%s: room for %d entries\nfix: give a number from 0 on"
+              .formatted(slabs().map(), entries));
     }
     reserve(entries);
   }
@@ -139,6 +144,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** Whether a segment has the bytes of a whole bucket at an offset. */
   protected final boolean isBucket(MemorySegment segment, long bucket) {
+    slabs().requireUsable();
     return bucket >= 0 && bucket <= segment.byteSize() - bucketSize();
   }
 

@@ -16,11 +16,19 @@ abstract class Room extends Header {
   }
 
   /**
-   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's.
+   * Begins a change of the map, or the writing-out of a record, which runs accessors of the user's:
+   * on a map that may be used here, and that nobody else is changing.
    *
    * @throws java.util.ConcurrentModificationException if such a thing is under way
    */
   protected final void beginWrite() {
+    slabs.requireUsable();
+    writing.raise();
+  }
+
+  /** Begins the end of a map, whose arena may have been closed before. */
+  final void beginClose() {
+    slabs.requireOwner();
     writing.raise();
   }
 

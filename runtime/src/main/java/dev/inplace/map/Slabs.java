@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.check.Checkptr;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Slabs {
   private final BitSet allocated = new BitSet();
   private final SlabNumbers numbers;
   private Consumer<MemorySegment[]> mirror = _ -> {};
+  private final @Nullable Unclosed unclosed;
   private long bytes;
   private boolean closed;
 
@@ -65,6 +67,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.usersArena = null;
     this.sharing = sharing;
+    this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
   }
 
   /** Slabs from an arena of the user's, which says who may use them. */
@@ -73,6 +76,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.usersArena = usersArena;
     this.sharing = Sharing.SHARED;
+    this.unclosed = null; // the user closes the arena
   }
 
   /** The segments by number. */
@@ -198,7 +202,7 @@ final class Slabs {
     try {
       MemorySegment slab = arena.allocate(size, ALIGNMENT);
       arenas[number] = arena;
-      bytes += size;
+      hold(size);
       return slab;
     } catch (Throwable e) {
       arena.close();
@@ -213,8 +217,15 @@ final class Slabs {
       }
     }
     MemorySegment slab = arena.allocate(size, ALIGNMENT);
-    bytes += size;
+    hold(size);
     return slab;
+  }
+
+  private void hold(long more) {
+    bytes += more;
+    if (unclosed != null) {
+      unclosed.holds(bytes);
+    }
   }
 
   private void forgetReadOnly(int number) {
@@ -230,7 +241,7 @@ final class Slabs {
     if (arena != null) {
       arena.close();
       arenas[number] = null;
-      bytes -= slab.byteSize();
+      hold(-slab.byteSize());
     } else if (isAllocated(number)) {
       spare.add(slab);
     }
@@ -254,26 +265,49 @@ final class Slabs {
       }
     }
     closed = true;
-    bytes = 0;
+    hold(-bytes);
     allocated.clear();
     spare.clear();
     readOnly = new MemorySegment[0];
     Arrays.fill(directory, CLOSED);
   }
 
-  /** Refuses a closed map, and a confined one on another thread. */
+  /** Refuses a map that is closed or whose arena is, and one of another thread. */
   void requireUsable() {
     if (closed) {
-      throw new IllegalStateException(map + " is closed");
+      throw new IllegalStateException(
+          map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
+    if (usersArena != null) {
+      int number = allocated.nextSetBit(0); // an arena itself does not tell which threads it is for
+      if (number >= 0) {
+        requireUsable(directory[number]);
+      }
+    }
   }
 
-  private void requireOwner() {
+  /** Refuses a confined map on another thread. */
+  void requireOwner() {
     if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
       throw new WrongThreadException(
           "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
               .formatted(map, owner, Thread.currentThread()));
+    }
+  }
+
+  private void requireUsable(MemorySegment slab) {
+    if (!slab.scope().isAlive()) {
+      throw new IllegalStateException(
+          map
+              + " lies in an arena that has been closed\n"
+              + "fix: keep the arena open while it is used");
+    }
+    if (!slab.isAccessibleBy(Thread.currentThread())) {
+      throw new WrongThreadException(
+          "%s lies in an arena that is confined to another thread than %s\n"
+                  .formatted(map, Thread.currentThread())
+              + "fix: use it there, or make it in Arena.ofShared()");
     }
   }
 

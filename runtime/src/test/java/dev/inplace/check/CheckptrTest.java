@@ -50,7 +50,9 @@ class CheckptrTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Checkptr.wrap(segment, offset, size, alignment, "Tick"))
         .withMessage(
-            "checkptr: Tick at offset %d does not fit: size %d, segment of 40 bytes", offset, size);
+            "checkptr: Tick at offset %d does not fit: size %d, segment of 40 bytes\n"
+                + "fix: give an offset from which it fits, or a larger segment",
+            offset, size);
   }
 
   @ParameterizedTest
@@ -101,7 +103,7 @@ class CheckptrTest {
   void aNegativeNumberOfStructsIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Checkptr.span(segment, 0, -1, 8, 8, "Tick"))
-        .withMessage("checkptr: a span of -1 Tick");
+        .withMessage("checkptr: a span of -1 Tick\nfix: give a number from 0 on");
   }
 
   @ParameterizedTest
@@ -110,14 +112,18 @@ class CheckptrTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Checkptr.span(segment, 0, count, stride, 8, "Tick"))
         .withMessage(
-            "checkptr: %d Tick of %d bytes do not fit into a segment of 40 bytes", count, stride);
+            "checkptr: %d Tick of %d bytes do not fit into a segment of 40 bytes\n"
+                + "fix: give at most %d, or a larger segment",
+            count, stride, 40 / stride);
   }
 
   @Test
   void aSpanIsCheckedAsAWrapIs() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Checkptr.span(segment, 8, 5, 8, 8, "Tick"))
-        .withMessage("checkptr: Tick at offset 8 does not fit: size 40, segment of 40 bytes");
+        .withMessage(
+            "checkptr: Tick at offset 8 does not fit: size 40, segment of 40 bytes\n"
+                + "fix: give an offset from which it fits, or a larger segment");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Checkptr.span(segment, 4, 2, 8, 8, "Tick"))
         .withMessageStartingWith("checkptr: Tick at offset 4 is misaligned: alignment 8, address");

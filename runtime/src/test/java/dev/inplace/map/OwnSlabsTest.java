@@ -89,7 +89,8 @@ class OwnSlabsTest {
         .isThrownBy(() -> slabs.readOnly(number).get(LittleEndian.LONG, 0));
     assertThatIllegalStateException()
         .isThrownBy(() -> slabs.allocate(slabs.reserve(1), 64))
-        .withMessage("TestMap is closed");
+        .withMessage(
+            "TestMap is closed\nfix: close it when nothing uses it any more, or make another");
   }
 
   @Test

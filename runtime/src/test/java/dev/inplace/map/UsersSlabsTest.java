@@ -68,7 +68,8 @@ class UsersSlabsTest {
       assertThat(slab.scope().isAlive()).isTrue();
       assertThatIllegalStateException()
           .isThrownBy(() -> allocate(slabs, 64))
-          .withMessage("TestMap is closed");
+          .withMessage(
+              "TestMap is closed\nfix: close it when nothing uses it any more, or make another");
     }
   }
 

@@ -47,7 +47,7 @@ final class RecordMethods {
         .returns(struct.flyweight())
         .addParameter(struct.record(), "value")
         .addStatement("requireValid(value)")
-        .addStatement("write(live(), base, value)")
+        .addStatement("write(writable(live()), base, value)")
         .addStatement("return this")
         .build();
   }
@@ -58,7 +58,9 @@ final class RecordMethods {
         .addJavadoc("Copies all fields; padding becomes zero.\n")
         .returns(struct.flyweight())
         .addParameter(struct.flyweight(), "other")
-        .addStatement("$T.copy(other.live(), other.base,$Wlive(), base, SIZE)", MemorySegment.class)
+        .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, struct.label())
+        .addStatement(
+            "$T.copy(other.live(), other.base,$Wwritable(live()), base, SIZE)", MemorySegment.class)
         .addStatement("normalize(live(), base)")
         .addStatement("return this")
         .build();

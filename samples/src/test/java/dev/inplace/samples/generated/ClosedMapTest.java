@@ -100,7 +100,9 @@ class ClosedMapTest {
     map.close();
     assertThatIllegalStateException()
         .isThrownBy(map::clear)
-        .withMessage("TextKeyStatsMap is closed");
+        .withMessage(
+            "TextKeyStatsMap is closed\n"
+                + "fix: close it when nothing uses it any more, or make another");
     assertThat(map.size()).isEqualTo(0);
     assertThat(map.stats().size()).isEqualTo(0);
     assertThat(map.stats().isGrowing()).isFalse();

@@ -207,6 +207,7 @@ class CompactTest {
     map.close();
     assertThatIllegalStateException()
         .isThrownBy(map::compact)
-        .withMessage("LongStatsMap is closed");
+        .withMessage(
+            "LongStatsMap is closed\nfix: close it when nothing uses it any more, or make another");
   }
 }

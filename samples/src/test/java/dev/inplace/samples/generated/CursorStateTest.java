@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CursorStateTest {
   private static final String NOWHERE = "the cursor stands at no entry\nfix: call next() first";
-  private static final String REMOVED = "the entry that the cursor stood at has been removed";
+  private static final String REMOVED =
+      "the entry that the cursor stood at has been removed\nfix: call next() to go on";
 
   private final LongStatsMap map = LongStatsMap.create();
 

@@ -116,6 +116,6 @@ class EnsureCapacityTest {
   void aNegativeNumberIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> map.ensureCapacity(-1))
-        .withMessage("room for -1 entries");
+        .withMessage("LongStatsMap: room for -1 entries\nfix: give a number from 0 on");
   }
 }

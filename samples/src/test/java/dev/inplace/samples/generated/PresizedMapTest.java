@@ -56,7 +56,8 @@ class PresizedMapTest {
   @ParameterizedTest
   @ValueSource(longs = {-1, Long.MIN_VALUE})
   void aNegativeSizeIsRefused(long expectedSize) {
-    String message = "LongStatsMap: expected size " + expectedSize;
+    String message =
+        "LongStatsMap: expected size " + expectedSize + "\nfix: give a number from 0 on";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LongStatsMap.create(expectedSize))
         .withMessage(message);

@@ -50,7 +50,9 @@ class SpanOfStructsTest {
     for (long count : new long[] {-1, Long.MAX_VALUE, Long.MAX_VALUE / 24 + 1}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> PaddedSpan.allocate(arena, count))
-          .withMessage("cannot allocate %d Padded of 24 bytes each".formatted(count));
+          .withMessage(
+              "checkptr: cannot allocate %d Padded of 24 bytes each\nfix: give a number from 0 on that fits into memory"
+                  .formatted(count));
     }
   }
 
@@ -117,7 +119,9 @@ class SpanOfStructsTest {
   private static void checkOutOfBounds(Runnable use, long index) {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(use::run)
-        .withMessage("Index %d out of bounds for length 5", index);
+        .withMessage(
+            "checkptr: a span of 5 has no struct %d\nfix: give an index from 0 to below size()",
+            index);
   }
 
   @Test
@@ -125,10 +129,14 @@ class SpanOfStructsTest {
     MemorySegment memory = arena.allocate(50, 8);
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> PaddedSpan.of(memory, 0, 3))
-        .withMessage("checkptr: 3 Padded of 24 bytes do not fit into a segment of 50 bytes");
+        .withMessage(
+            "checkptr: 3 Padded of 24 bytes do not fit into a segment of 50 bytes\n"
+                + "fix: give at most 2, or a larger segment");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> PaddedSpan.of(memory, 8, 2))
-        .withMessage("checkptr: Padded at offset 8 does not fit: size 48, segment of 50 bytes");
+        .withMessage(
+            "checkptr: Padded at offset 8 does not fit: size 48, segment of 50 bytes\n"
+                + "fix: give an offset from which it fits, or a larger segment");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaddedSpan.of(memory, 0, -1))
         .withMessage("checkptr: a span of -1 Padded");

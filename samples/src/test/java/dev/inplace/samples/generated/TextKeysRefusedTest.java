@@ -98,7 +98,8 @@ class TextKeysRefusedTest {
           .isThrownBy(() -> map.put(segment, range[0], range[1], Maps.value(2)))
           .withMessage(
               "checkptr: the key of StringStatsMap at offset %d does not fit: ".formatted(range[0])
-                  + "size %d, segment of 12 bytes".formatted(range[1]));
+                  + "size %d, segment of 12 bytes\n".formatted(range[1])
+                  + "fix: give an offset from which it fits, or a larger segment");
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> map.contains(segment, range[0], range[1]));
     }

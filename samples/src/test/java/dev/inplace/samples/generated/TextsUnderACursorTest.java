@@ -115,7 +115,8 @@ class TextsUnderACursorTest {
     map.put("key 999", Maps.value(9)); // as long, so its text goes where there is room for it
     assertThatIllegalStateException()
         .isThrownBy(cursor::key)
-        .withMessage("the entry that the cursor stood at has been removed");
+        .withMessage(
+            "the entry that the cursor stood at has been removed\nfix: call next() to go on");
     map.put(shown, Maps.value(1));
     assertThatIllegalStateException().isThrownBy(cursor::value);
   }

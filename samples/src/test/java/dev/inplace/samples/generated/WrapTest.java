@@ -86,7 +86,7 @@ class WrapTest {
   void whatDoesNotFitIsRefused() {
     for (long offset : new long[] {48, 64, -8, Long.MAX_VALUE - 7, Long.MIN_VALUE}) {
       String message =
-          "checkptr: Padded at offset %d does not fit: size 24, segment of 64 bytes"
+          "checkptr: Padded at offset %d does not fit: size 24, segment of 64 bytes\nfix: give an offset from which it fits, or a larger segment"
               .formatted(offset);
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> PaddedFlyweight.of(memory, offset))

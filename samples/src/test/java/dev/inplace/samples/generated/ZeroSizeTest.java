@@ -25,10 +25,12 @@ class ZeroSizeTest {
     assertThat(flyweight.set(nil).toRecord()).isEqualTo(nil);
     assertThat(flyweight).isEqualTo(NilFlyweight.of(memory, 3)).hasToString("Nil[]");
     assertThat(flyweight.hashCode()).isEqualTo(nil.hashCode());
-    assertThat(flyweight.copyFrom(new NilFlyweight())).isSameAs(flyweight);
+    assertThat(flyweight.copyFrom(NilFlyweight.of(memory, 3))).isSameAs(flyweight);
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> NilFlyweight.of(memory, 17))
-        .withMessage("checkptr: Nil at offset 17 does not fit: size 0, segment of 16 bytes");
+        .withMessage(
+            "checkptr: Nil at offset 17 does not fit: size 0, segment of 16 bytes\n"
+                + "fix: give an offset from which it fits, or a larger segment");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
+import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
@@ -48,7 +49,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
         Methods.writer(field, field.name())
             .addParameter(int.class, "index")
             .addParameter(codec.writeType(), "value")
-            .addStatement(codec.store(LIVE, element, CodeBlock.of("value")))
+            .addStatement(codec.store(WRITABLE, element, CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);

@@ -2,6 +2,7 @@ package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
+import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -22,16 +23,17 @@ import java.util.List;
  * }
  *
  * public TallyFlyweight countVolatile(int value) {
- *   LittleEndian.Atomic.INT.setVolatile(live(), base + COUNT_OFFSET, value);
+ *   LittleEndian.Atomic.INT.setVolatile(writable(live()), base + COUNT_OFFSET, value);
  *   return this;
  * }
  *
  * public boolean compareAndSetCount(int expected, int value) {
- *   return LittleEndian.Atomic.INT.compareAndSet(live(), base + COUNT_OFFSET, expected, value);
+ *   return LittleEndian.Atomic.INT.compareAndSet(
+ *       writable(live()), base + COUNT_OFFSET, expected, value);
  * }
  *
  * public int getAndAddCount(int delta) {
- *   return (int) LittleEndian.Atomic.INT.getAndAdd(live(), base + COUNT_OFFSET, delta);
+ *   return (int) LittleEndian.Atomic.INT.getAndAdd(writable(live()), base + COUNT_OFFSET, delta);
  * }
  * }</pre>
  *
@@ -141,10 +143,14 @@ record AtomicForms(FieldCode field, Codec codec) {
     CodeBlock.Builder call =
         CodeBlock.builder()
             .add("$T.$L", Names.atomicHandles(codec.byteOrder()), codec.storage().name())
-            .add(".$L($L,$W$L", mode, LIVE, field.at(BASE));
+            .add(".$L($L,$W$L", mode, isRead(mode) ? LIVE : WRITABLE, field.at(BASE));
     for (CodeBlock argument : arguments) {
       call.add(",$W$L", argument);
     }
     return call.add(")").build();
+  }
+
+  private static boolean isRead(String mode) {
+    return mode.startsWith("get") && !mode.startsWith("getAnd");
   }
 }

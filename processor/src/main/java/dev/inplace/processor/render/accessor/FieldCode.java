@@ -23,6 +23,9 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   /** Segment of the struct in methods of a flyweight, which may have ended. */
   static final String LIVE = "live()";
 
+  /** The same for writing. */
+  static final String WRITABLE = "writable(live())";
+
   /** Segment of the struct in static methods, which have it as a parameter. */
   static final String SEGMENT = "segment";
 

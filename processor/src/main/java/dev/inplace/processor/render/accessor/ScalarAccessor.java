@@ -4,6 +4,7 @@ import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
+import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -22,7 +23,7 @@ import java.util.List;
  * }
  *
  * public PersonFlyweight age(int value) {
- *   live().set(LittleEndian.INT, base + AGE_OFFSET, value);
+ *   writable(live()).set(LittleEndian.INT, base + AGE_OFFSET, value);
  *   return this;
  * }
  *
@@ -50,7 +51,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(codec.writeType(), "value")
-            .addStatement(codec.store(LIVE, field.at(BASE), CodeBlock.of("value")))
+            .addStatement(codec.store(WRITABLE, field.at(BASE), CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);

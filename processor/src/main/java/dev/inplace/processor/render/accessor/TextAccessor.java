@@ -3,6 +3,7 @@ package dev.inplace.processor.render.accessor;
 import static dev.inplace.processor.render.Names.TEXT;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -22,7 +23,7 @@ import java.util.List;
  *
  * public PersonFlyweight name(CharSequence value) {
  *   Text.check(value, NAME_LENGTH, "Person.name");
- *   Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, value);
+ *   Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, value);
  *   return this;
  * }
  * }</pre>
@@ -53,7 +54,7 @@ record TextAccessor(FieldCode field) implements Accessor {
     return Methods.writer(field, field.name())
         .addParameter(CharSequence.class, "value")
         .addStatement("$T.check(value, $L, $S)", TEXT, field.lengthConstant(), field.label())
-        .addStatement(call("write", BASE, CodeBlock.of(", value")))
+        .addStatement(writer(CodeBlock.of(", value")))
         .addStatement("return this")
         .build();
   }
@@ -66,7 +67,7 @@ record TextAccessor(FieldCode field) implements Accessor {
         .addParameter(long.class, "size")
         .addStatement(
             "$T.check(utf8, from, size, $L,$W$S)", TEXT, field.lengthConstant(), field.label())
-        .addStatement(call("write", BASE, CodeBlock.of(", utf8, from, size")))
+        .addStatement(writer(CodeBlock.of(", utf8, from, size")))
         .addStatement("return this")
         .build();
   }
@@ -166,11 +167,19 @@ record TextAccessor(FieldCode field) implements Accessor {
   }
 
   private CodeBlock call(String method, String structOffset, CodeBlock more) {
+    return call(method, FieldCode.segment(structOffset), structOffset, more);
+  }
+
+  private CodeBlock writer(CodeBlock value) {
+    return call("write", WRITABLE, BASE, value);
+  }
+
+  private CodeBlock call(String method, String segment, String structOffset, CodeBlock more) {
     return CodeBlock.of(
         "$T.$L($L,$W$L, $L$L)",
         TEXT,
         method,
-        FieldCode.segment(structOffset),
+        segment,
         field.at(structOffset),
         field.lengthConstant(),
         more);

@@ -25,6 +25,7 @@ final class Iteration {
             .addCode(
                 map.fill(
                     """
+                    $check:T.nonNull(visitor, "visitor");
                     Cursor cursor = cursor();
                     while (cursor.next()) {
                       visitor.visit($shown:L);

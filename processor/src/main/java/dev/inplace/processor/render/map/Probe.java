@@ -13,9 +13,14 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * private long locate(long key, long hash, int detours) {
- *   return detours > 0
- *       ? locate(key, hash, detours - 1)
- *       : probe(key, hash);
+ *   if (detours > 0) {
+ *     return locate(key, hash, detours - 1);
+ *   }
+ *   try {
+ *     return probe(key, hash);
+ *   } catch (IllegalStateException | WrongThreadException e) {
+ *     throw failed(e);
+ *   }
  * }
  *
  * private long probe(long key, long hash) {
@@ -29,13 +34,16 @@ import javax.lang.model.element.Modifier;
  *   return search(key, hash, head);
  * }
  * }</pre>
+ *
+ * <p>That a map is closed, or another thread's, the JDK notices at the first byte that is read. So
+ * nothing is asked before; the call that {@code locate} is anyway says then which map it is.
  */
 final class Probe {
   private Probe() {}
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(detour("locate", "probe", map, "hash"));
+    methods.add(locate(map));
     methods.add(probe(map));
     methods.add(search(map));
     if (!map.declared().isSet() && !map.layout().isElemIndirect()) {
@@ -61,13 +69,22 @@ final class Probe {
         .build();
   }
 
-  /** A method that calls another one and is not inlined itself. */
-  private static MethodSpec detour(String name, String target, MapCode map, String... numbers) {
-    CodeBlock arguments = CodeBlock.of("$L$L", map.key().argument(), String.join(", ", numbers));
-    return method(name, map, numbers)
+  /** The look-up that is a call of its own. */
+  private static MethodSpec locate(MapCode map) {
+    return method("locate", map, "hash")
         .addParameter(int.class, "detours")
-        .addStatement(
-            "return detours > 0\n? $1L($2L, detours - 1)\n: $3L($2L)", name, arguments, target)
+        .addCode(
+            map.fill(
+                """
+                if (detours > 0) {
+                  return locate($argument:Lhash, detours - 1);
+                }
+                try {
+                  return probe($argument:Lhash);
+                } catch (IllegalStateException | WrongThreadException e) {
+                  throw failed(e);
+                }
+                """))
         .build();
   }
 
@@ -106,7 +123,7 @@ final class Probe {
               ? $place:T.NONE
               : follow($bucket:T.overflow(segment, bucket), ++hops);
         }
-        return $place:T.ABSENT;
+        return missed();
         """,
         Map.of("atSlot", atSlot));
   }

@@ -1,0 +1,57 @@
+package dev.inplace.samples.misuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A wrong program, and what it is told.
+ *
+ * @param name what is wrong
+ * @param message the exception's class and message, with {@code …} for addresses and threads
+ * @param program what to do, with memory that is freed afterwards
+ */
+record Misuse(String name, String message, Program program) {
+
+  /** A program that somebody got wrong. */
+  interface Program {
+    void run(Arena arena);
+  }
+
+  /** Runs it, and compares what it is told. */
+  void check() {
+    assertThat(outcome()).as(name).isEqualTo(message);
+  }
+
+  /** What comes of it: of interest only as far as there is something. */
+  String outcome() {
+    try (Arena arena = Arena.ofConfined()) {
+      program.run(arena);
+      return "nothing";
+    } catch (RuntimeException e) {
+      return told(e);
+    }
+  }
+
+  private static String told(RuntimeException e) {
+    return (e.getClass().getSimpleName() + ": " + e.getMessage())
+        .replaceAll("0x[0-9a-f]+", "0x…")
+        .replaceAll("Thread\\[[^]]*\\]", "Thread[…]");
+  }
+
+  /** Does something on a thread of its own, and throws what that throws. */
+  static void elsewhere(Runnable use) {
+    try {
+      CompletableFuture.runAsync(use, task -> new Thread(task, "other").start()).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
