@@ -63,7 +63,8 @@ final class Surroundings {
     boolean saysNullable = !declaration.maps().isEmpty();
     if (isPublic(declaration)
         && isExported(user)
-        && (isHiddenFromUsers(user, GENERATED)
+        && (isHiddenFromUsers(user, RUNTIME)
+            || isHiddenFromUsers(user, GENERATED)
             || (saysNullable && isHiddenFromUsers(user, NULLABLE)))) {
       suppressed.add("exports");
     }

@@ -52,6 +52,11 @@ public final class Cells {
     pool.clear();
   }
 
+  /** Gives their memory back; no entry has one. */
+  void release() {
+    pool.release();
+  }
+
   /** The hash of the entry that a cell belongs to. */
   public long hash(long cell) {
     return stored(segment(cell), Place.offset(cell));

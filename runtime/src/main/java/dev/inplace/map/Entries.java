@@ -102,6 +102,7 @@ abstract class Entries extends Room {
   final void removeAll() {
     slabs.requireUsable();
     if (count == 0) {
+      forgetKeys(); // what they were written out to may be large
       return;
     }
     beginWrite();
@@ -123,7 +124,7 @@ abstract class Entries extends Room {
     beginAnew();
   }
 
-  /** The map is empty: what an attacker has learnt of its seed is worth nothing now. */
+  /** The map is empty: keys that were found to collide in it do not any more. */
   private void beginAnew() {
     seed = newSeed();
     emptied++;
@@ -132,6 +133,8 @@ abstract class Entries extends Room {
   /** Gives all memory back. */
   final void free() {
     if (slabs.isClosed()) {
+      slabs.close();
+      slabs.requireGivenBack();
       return;
     }
     beginClose();
@@ -143,5 +146,6 @@ abstract class Entries extends Room {
     } finally {
       endWrite();
     }
+    slabs.requireGivenBack();
   }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * clear} take as long as the map is large.
  *
  * <p><b>Life of a flyweight.</b> One that a map has handed out ends with the map's next insert of a
- * new key, removal of a present key, clear or close, whether or not its value moved. Access through
- * it is then a {@link dev.inplace.check.StaleFlyweightException}.
+ * new key, removal of a present key, clear, compact or close, whether or not its value moved.
+ * Access through it is then a {@link dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
  * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the

@@ -111,10 +111,16 @@ final class OverflowPool {
     return Math.min(Math.max(FEWEST, tableBuckets / 16), geometry.bucketsPerSlab());
   }
 
-  /** Gives all slabs back; the pool is not used any more. */
+  /** Gives all slabs back; nothing uses their buckets any more. */
   void release() {
     numbers.forEach(slabs::release);
     numbers.clear();
+    firstFree = Place.NONE;
+    free = 0;
+    used = 0;
+    buckets = 0;
+    fresh = 0;
+    freshEnd = 0;
   }
 
   /** Frees all buckets, none of which is in a chain any more; the memory stays. */

@@ -165,9 +165,21 @@ abstract class Room extends Header {
     try {
       Compaction compaction = Compaction.of(this, log2Buckets);
       epoch.end(Ending.COMPACT);
-      releaseAll();
+      Table former = table;
+      Growth unfinished = growth;
+      OverflowPool overflow = chains.overflow();
       chains = compaction.chains();
+      growth = null;
       use(compaction.table());
+      former.release(0, former.buckets());
+      if (unfinished != null) {
+        unfinished.releaseOld();
+      }
+      overflow.release();
+      if (count == 0) {
+        cells.forEach(Cells::release);
+        forgetKeys();
+      }
       promised = Math.min(promised, count);
       if (compaction.hasDrawnHashes()) {
         redrawn++;
@@ -185,15 +197,6 @@ abstract class Room extends Header {
         noteHash(place, hashOf(place));
       }
     }
-  }
-
-  private void releaseAll() {
-    table.release(0, table.buckets());
-    if (growth != null) {
-      growth.releaseOld();
-      growth = null;
-    }
-    chains.overflow().release();
   }
 
   /** Drops a growth together with all entries; the table that has all its memory stays. */

@@ -3,11 +3,9 @@ package dev.inplace.map;
 import dev.inplace.check.Checkptr;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +46,12 @@ final class Slabs {
 
   private final String map;
   private final Thread owner = Thread.currentThread();
-  private final @Nullable Arena usersArena;
+  private final @Nullable UsersMemory users;
   private final Sharing sharing;
-  private final List<MemorySegment> spare = new ArrayList<>();
   private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
   private @Nullable Arena[] arenas = new Arena[directory.length];
   private @Nullable MemorySegment[] readOnly = {};
+  private final Lingering lingering = new Lingering();
   private final BitSet allocated = new BitSet();
   private final SlabNumbers numbers;
   private Consumer<MemorySegment[]> mirror = _ -> {};
@@ -65,7 +63,7 @@ final class Slabs {
   Slabs(String map, Sharing sharing) {
     this.map = map;
     this.numbers = new SlabNumbers(map);
-    this.usersArena = null;
+    this.users = null;
     this.sharing = sharing;
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
   }
@@ -74,7 +72,7 @@ final class Slabs {
   Slabs(String map, Arena usersArena) {
     this.map = map;
     this.numbers = new SlabNumbers(map);
-    this.usersArena = usersArena;
+    this.users = new UsersMemory(map, usersArena);
     this.sharing = Sharing.SHARED;
     this.unclosed = null; // the user closes the arena
   }
@@ -110,7 +108,7 @@ final class Slabs {
 
   /** Of these, bytes that nothing lies in: the user's arena cannot take them back. */
   long spareBytes() {
-    return spare.stream().mapToLong(MemorySegment::byteSize).sum();
+    return (users == null ? 0 : users.spareBytes()) + lingering.bytes();
   }
 
   /** The map's name, for messages. */
@@ -168,8 +166,7 @@ final class Slabs {
     requireUsable();
     forgetReadOnly(number);
     try {
-      directory[number] =
-          usersArena == null ? fromOwnArena(number, size) : fromUsersArena(usersArena, size);
+      directory[number] = users == null ? fromOwnArena(number, size) : fromUsers(users, size);
     } catch (OutOfMemoryError e) {
       throw outOfMemory(size, e);
     }
@@ -188,11 +185,11 @@ final class Slabs {
     return number;
   }
 
-  private OutOfMemoryError outOfMemory(long size, OutOfMemoryError cause) {
+  private OutOfMemoryError outOfMemory(long size, Throwable cause) {
     OutOfMemoryError error =
         new OutOfMemoryError(
             "%s: %d bytes for a slab could not be had; %d bytes in use\nfix: %s"
-                .formatted(map, size, bytes, usersArena == null ? MORE_MEMORY : MORE_IN_ARENA));
+                .formatted(map, size, bytes, users == null ? MORE_MEMORY : MORE_IN_ARENA));
     error.initCause(cause);
     return error;
   }
@@ -210,13 +207,12 @@ final class Slabs {
     }
   }
 
-  private MemorySegment fromUsersArena(Arena arena, long size) {
-    for (int i = spare.size() - 1; i >= 0; i--) {
-      if (spare.get(i).byteSize() == size) {
-        return spare.remove(i).fill((byte) 0);
-      }
+  private MemorySegment fromUsers(UsersMemory memory, long size) {
+    MemorySegment spare = memory.takeSpare(size);
+    if (spare != null) {
+      return spare;
     }
-    MemorySegment slab = arena.allocate(size, ALIGNMENT);
+    MemorySegment slab = memory.allocate(size, ALIGNMENT);
     hold(size);
     return slab;
   }
@@ -239,11 +235,10 @@ final class Slabs {
     MemorySegment slab = directory[number];
     Arena arena = arenas[number];
     if (arena != null) {
-      arena.close();
       arenas[number] = null;
-      hold(-slab.byteSize());
-    } else if (isAllocated(number)) {
-      spare.add(slab);
+      hold(-lingering.close(arena, slab.byteSize()) - lingering.retry());
+    } else if (users != null && isAllocated(number)) {
+      users.keep(slab);
     }
     directory[number] = UNUSED;
     allocated.clear(number);
@@ -254,22 +249,34 @@ final class Slabs {
   /** Gives all memory back, once; what is read through a place afterwards is an error. */
   void close() {
     if (closed) {
+      hold(-lingering.retry());
       return;
     }
     requireOwner();
     for (int number = 0; number < arenas.length; number++) {
       Arena arena = arenas[number];
       if (arena != null) {
-        arena.close();
         arenas[number] = null;
+        lingering.close(arena, directory[number].byteSize());
       }
     }
     closed = true;
-    hold(-bytes);
+    hold(lingering.bytes() - bytes);
     allocated.clear();
-    spare.clear();
+    if (users != null) {
+      users.forget();
+    }
     readOnly = new MemorySegment[0];
     Arrays.fill(directory, CLOSED);
+  }
+
+  /** Tells that a close could not give everything back. */
+  void requireGivenBack() {
+    if (lingering.bytes() > 0) {
+      throw new IllegalStateException(
+          "checkptr: %d bytes of %s are in use by I/O on another thread\nfix: close it again after that"
+              .formatted(lingering.bytes(), map));
+    }
   }
 
   /** Refuses a map that is closed or whose arena is, and one of another thread. */
@@ -279,10 +286,10 @@ final class Slabs {
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    if (usersArena != null) {
+    if (users != null) {
       int number = allocated.nextSetBit(0); // an arena itself does not tell which threads it is for
       if (number >= 0) {
-        requireUsable(directory[number]);
+        users.requireUsable(directory[number]);
       }
     }
   }
@@ -293,21 +300,6 @@ final class Slabs {
       throw new WrongThreadException(
           "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
               .formatted(map, owner, Thread.currentThread()));
-    }
-  }
-
-  private void requireUsable(MemorySegment slab) {
-    if (!slab.scope().isAlive()) {
-      throw new IllegalStateException(
-          map
-              + " lies in an arena that has been closed\n"
-              + "fix: keep the arena open while it is used");
-    }
-    if (!slab.isAccessibleBy(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s lies in an arena that is confined to another thread than %s\n"
-                  .formatted(map, Thread.currentThread())
-              + "fix: use it there, or make it in Arena.ofShared()");
     }
   }
 

@@ -10,6 +10,7 @@ public final class Sweep {
   private final Header map;
   private final Heads heads;
   private final long asOf;
+  private final long count;
   private long bucket = Place.NONE;
   private long hops;
   private long entries;
@@ -18,6 +19,7 @@ public final class Sweep {
     this.map = map;
     heads = new Heads(map);
     asOf = map.changes();
+    count = map.count();
   }
 
   /**
@@ -26,7 +28,7 @@ public final class Sweep {
    * @throws ConcurrentModificationException if the map has changed
    */
   public long next() {
-    if (map.changes() != asOf) {
+    if (map.changes() != asOf || map.count() != count) { // inserts into promised room end nothing
       throw new ConcurrentModificationException(
           map.slabs().map()
               + " was changed while all its entries were read\n"

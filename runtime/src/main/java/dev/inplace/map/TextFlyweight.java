@@ -48,11 +48,13 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
 
   /** The offset of its first byte in the segment. */
   public long offset() {
+    live();
     return base;
   }
 
   /** Its bytes of UTF-8. */
   public long size() {
+    live();
     return size;
   }
 

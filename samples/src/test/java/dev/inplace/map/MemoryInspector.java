@@ -120,9 +120,7 @@ final class MemoryInspector {
       require(isOwned || !slabs.isAllocated(number), "slab %d leaks", number);
       used += slabs.isAllocated(number) ? slabs.directory()[number].byteSize() : 0;
     }
-    for (Object spare : Peek.at(slabs, "spare", List.class)) {
-      used += ((MemorySegment) spare).byteSize();
-    }
+    used += slabs.spareBytes();
     require(used == map.bytesUsed(), "%d bytes, but bytesUsed() is %d", used, map.bytesUsed());
   }
 }

@@ -35,7 +35,7 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, $T.CONFINED)", map.map(), SHARING)
             .build(),
-        shared(map, "An empty $L for several threads, of which one at a time may change it.\n")
+        shared(map, "An empty $L for several threads, which use it one after the other.\n")
             .addStatement("return new $T(0, $T.SHARED)", map.map(), SHARING)
             .build(),
         shared(map, "The same $L, with room for so many entries.\n")

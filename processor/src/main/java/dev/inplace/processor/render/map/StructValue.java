@@ -34,7 +34,7 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
     An off-heap map to {@link %s} values, which are changed where they lie.
 
     <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
-    key, clear or close.\
+    key, clear, compact or close.\
     """
         .formatted(canonical);
   }

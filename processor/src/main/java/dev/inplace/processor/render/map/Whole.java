@@ -59,7 +59,14 @@ final class Whole {
     return switch (map.value()) {
       case NoValue _ ->
           List.of(putAll(map, "addAll", "Adds all keys of another set.\n"), putEntry(map));
-      case PrimitiveValue _, StructValue _ ->
+      case PrimitiveValue value ->
+          List.of(
+              putAll(map, "putAll", PUT_ALL),
+              merge(map),
+              putEntry(map),
+              mergeEntry(map),
+              merged(map, value));
+      case StructValue _ ->
           List.of(putAll(map, "putAll", PUT_ALL), merge(map), putEntry(map), mergeEntry(map));
     };
   }
@@ -139,6 +146,24 @@ final class Whole {
         .build();
   }
 
+  /** While the user's merger runs the map must not change: the place is for one value only. */
+  private static MethodSpec merged(MapCode map, PrimitiveValue value) {
+    return Body.of("merged", value.type(), Modifier.PRIVATE)
+        .addParameter(long.class, "place")
+        .addParameter(merger(map), "merger")
+        .addParameter(value.type(), "theirs")
+        .addCode(
+            """
+            beginWrite();
+            try {
+              return merger.merge(value(place), theirs);
+            } finally {
+              endWrite();
+            }
+            """)
+        .build();
+  }
+
   private static MethodSpec.Builder entry(String name, MapCode map) {
     return Body.of(name, TypeName.VOID, Modifier.PRIVATE)
         .addParameter(map.map(), "other")
@@ -185,8 +210,7 @@ final class Whole {
         names.put("arguments", CodeBlock.of(""));
         names.put("takeElem", CodeBlock.of("value(place, other.value(from));\n"));
         names.put(
-            "mergeElem",
-            CodeBlock.of("value(place, merger.merge(value(place), other.value(from)));\n"));
+            "mergeElem", CodeBlock.of("value(place, merged(place, merger, other.value(from)));\n"));
       }
       case NoValue _ -> {}
     }

@@ -40,8 +40,18 @@ final class Execution<K, V, F> {
   /** Runs one step; an {@link AssertionError} says in what map and model differ. */
   void step(Step step) {
     switch (step.op()) {
-      case PUT, GET, CONTAINS, FIND, FIND_INTO, AT, FIND_OR_INSERT, FIND_OR_INSERT_INTO,
-          REMOVE, REMOVE_FOUND, KEEP -> withKey(step);
+      case PUT,
+          GET,
+          CONTAINS,
+          FIND,
+          FIND_INTO,
+          AT,
+          FIND_OR_INSERT,
+          FIND_OR_INSERT_INTO,
+          REMOVE,
+          REMOVE_FOUND,
+          KEEP ->
+          withKey(step);
       case USE_KEPT -> kept.use();
       case OPEN_CURSOR, NEXT, CHANGE_AT_CURSOR, REMOVE_AT_CURSOR -> atCursor(step);
       default -> wholeMap(step);
@@ -68,8 +78,7 @@ final class Execution<K, V, F> {
     Model.Entry<K, V> entry = isFindable ? model.find(key) : null;
     switch (step.op()) {
       case PUT -> put(calls, key, twin, step);
-      case GET ->
-          requireEqual(calls.get().apply(twin), entry == null ? null : entry.value());
+      case GET -> requireEqual(calls.get().apply(twin), entry == null ? null : entry.value());
       case CONTAINS -> requireEqual(calls.contains().test(twin), entry != null);
       case FIND -> found(calls.find().apply(twin), entry, step);
       case FIND_INTO -> found(calls.findInto().test(twin, mine) ? mine : null, entry, step);

@@ -1,0 +1,50 @@
+package dev.inplace.map;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arenas of slabs that a map needs no more and that cannot be closed yet, since the JDK uses their
+ * memory on another thread: for I/O with a buffer that was made of a flyweight's segment. The map
+ * goes on without them, and tries again later.
+ */
+final class Lingering {
+  private record Slab(Arena arena, long size) {}
+
+  private final List<Slab> slabs = new ArrayList<>(0);
+
+  /** Closes the arena of a slab now or, if that cannot be, later; returns the bytes given back. */
+  long close(Arena arena, long size) {
+    Slab slab = new Slab(arena, size);
+    if (isClosed(slab)) {
+      return size;
+    }
+    slabs.add(slab);
+    return 0;
+  }
+
+  /** Tries again; returns the bytes given back. */
+  long retry() {
+    if (slabs.isEmpty()) {
+      return 0;
+    }
+    long before = bytes();
+    slabs.removeIf(Lingering::isClosed);
+    return before - bytes();
+  }
+
+  /** Bytes not given back yet. */
+  long bytes() {
+    return slabs.stream().mapToLong(Slab::size).sum();
+  }
+
+  private static boolean isClosed(Slab slab) {
+    try {
+      slab.arena().close();
+      return true;
+    } catch (IllegalStateException e) { // the JDK has no other way to ask
+      return false;
+    }
+  }
+}
