@@ -28,7 +28,8 @@ final class Branches {
     double minimum = Double.parseDouble(args[1]);
     boolean isEnough = !lines.isEmpty();
     Map<String, List<Line>> groups =
-        lines.stream().collect(Collectors.groupingBy(Line::group, TreeMap::new, Collectors.toList()));
+        lines.stream()
+            .collect(Collectors.groupingBy(Line::group, TreeMap::new, Collectors.toList()));
     for (Map.Entry<String, List<Line>> group : groups.entrySet()) {
       long missed = group.getValue().stream().mapToLong(Line::missed).sum();
       long all = missed + group.getValue().stream().mapToLong(Line::covered).sum();

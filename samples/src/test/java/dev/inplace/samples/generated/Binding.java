@@ -85,7 +85,8 @@ final class Binding<K, V, F> {
     boolean isThere =
         Arrays.stream(type.getMethods())
             .filter(method -> method.getName().equals("remove"))
-            .anyMatch(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {flyweight}));
+            .anyMatch(
+                method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {flyweight}));
     return isThere && !isKey ? methods.of(map, Predicate.class, "remove", flyweight) : null;
   }
 

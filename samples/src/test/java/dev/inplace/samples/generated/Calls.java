@@ -43,8 +43,7 @@ public record Calls<K, V, F>(
     Class<?> type = Methods.typeOf(zero);
     BiConsumer<Object, V> put = map.of(owner, BiConsumer.class, "put", form, type);
     Function<Object, V> get = map.of(owner, Function.class, "get", form);
-    BiFunction<Object, V, V> getOr =
-        map.of(owner, BiFunction.class, "getOrDefault", form, type);
+    BiFunction<Object, V, V> getOr = map.of(owner, BiFunction.class, "getOrDefault", form, type);
     Function<Object, V> at = map.of(owner, Function.class, "at", form);
     BiPredicate<Object, V> putIfAbsent =
         map.of(owner, BiPredicate.class, "putIfAbsent", form, type);
@@ -83,8 +82,7 @@ public record Calls<K, V, F>(
 
   /** Those of a set, whose entries all have the same value. */
   @SuppressWarnings("unchecked")
-  static Calls<Object, Boolean, Held<Boolean>> ofASet(
-      Methods set, Object owner, KeyForm<?> form) {
+  static Calls<Object, Boolean, Held<Boolean>> ofASet(Methods set, Object owner, KeyForm<?> form) {
     Predicate<Object> add = set.of(owner, Predicate.class, "add", form);
     Predicate<Object> contains = set.of(owner, Predicate.class, "contains", form);
     Held<Boolean> held = new Held<>(() -> true, _ -> {}, null);

@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param of brings a key into it
  */
 public record KeyForm<K>(List<Class<?>> parameters, Function<K, ?> of) {
-  private static final List<Class<?>> BYTES =
-      List.of(MemorySegment.class, long.class, long.class);
+  private static final List<Class<?>> BYTES = List.of(MemorySegment.class, long.class, long.class);
 
   /** The form that methods with one parameter of this type take. */
   public KeyForm(Class<?> parameter, Function<K, ?> of) {

@@ -66,13 +66,19 @@ public record KeySet<K>(
   @SuppressWarnings("unchecked")
   private static <K> KeySet<K> numbers(
       int count, IntFunction<K> of, UnaryOperator<K> twin, UnaryOperator<K> plain) {
-    Class<?> type = of.apply(0) instanceof Enum<?> e ? e.getDeclaringClass() : Methods.typeOf(of.apply(0));
+    Class<?> type =
+        of.apply(0) instanceof Enum<?> e ? e.getDeclaringClass() : Methods.typeOf(of.apply(0));
     return new KeySet<>(
         count, of, twin, plain, List.of(new KeyForm<>(type, key -> key)), key -> (K) key, null);
   }
 
   private KeySet<K> withNan(@Nullable IntFunction<K> nan) {
     return new KeySet<>(count, of, twin, plain, forms, shown, nan);
+  }
+
+  /** Only so many of these keys. */
+  KeySet<K> first(int most) {
+    return new KeySet<>(most, of, twin, plain, forms, shown, nan);
   }
 
   /** The same keys without such as equal none. */
@@ -115,19 +121,19 @@ public record KeySet<K>(
 
   public static KeySet<Float> floatNumbers() {
     return numbers(
-        1 << 20,
-        i -> i == 1 ? Float.NEGATIVE_INFINITY : i == 2 ? Float.MIN_VALUE : (i - 5) * 0.25f,
-        (Float key) -> key == 0 ? -key : key,
-        key -> key + 0.0f)
+            1 << 20,
+            i -> i == 1 ? Float.NEGATIVE_INFINITY : i == 2 ? Float.MIN_VALUE : (i - 5) * 0.25f,
+            (Float key) -> key == 0 ? -key : key,
+            key -> key + 0.0f)
         .withNan(i -> Float.intBitsToFloat(FLOAT_NAN + i % 5));
   }
 
   public static KeySet<Double> doubleNumbers() {
     return numbers(
-        1 << 20,
-        i -> i == 1 ? Double.POSITIVE_INFINITY : i == 2 ? Double.MIN_VALUE : (i - 5) * 1e-3,
-        (Double key) -> key == 0 ? -key : key,
-        key -> key + 0.0)
+            1 << 20,
+            i -> i == 1 ? Double.POSITIVE_INFINITY : i == 2 ? Double.MIN_VALUE : (i - 5) * 1e-3,
+            (Double key) -> key == 0 ? -key : key,
+            key -> key + 0.0)
         .withNan(i -> Double.longBitsToDouble(DOUBLE_NAN + i % 5));
   }
 
@@ -191,14 +197,15 @@ public record KeySet<K>(
 
   public static KeySet<FloatKey> floats() {
     return structs(
-        FloatKey.class,
-        FloatKeyFlyweight.class,
-        i -> new FloatKey((byte) (i % 3), i / 3 / 7 * 0.25 + 0.0, i / 3 % 7 - 3f + 0.0f),
-        key ->
-            new FloatKey(key.kind(), key.y() == 0 ? -0.0 : key.y(), key.x() == 0 ? -0.0f : key.x()),
-        key -> new FloatKey(key.kind(), key.y() + 0.0, key.x() + 0.0f),
-        new DirtyKeys(Arena.ofAuto(), 1)::floats,
-        FloatKeyFlyweight::toRecord)
+            FloatKey.class,
+            FloatKeyFlyweight.class,
+            i -> new FloatKey((byte) (i % 3), i / 3 / 7 * 0.25 + 0.0, i / 3 % 7 - 3f + 0.0f),
+            key ->
+                new FloatKey(
+                    key.kind(), key.y() == 0 ? -0.0 : key.y(), key.x() == 0 ? -0.0f : key.x()),
+            key -> new FloatKey(key.kind(), key.y() + 0.0, key.x() + 0.0f),
+            new DirtyKeys(Arena.ofAuto(), 1)::floats,
+            FloatKeyFlyweight::toRecord)
         .withNan(
             i ->
                 i % 2 == 0
@@ -223,15 +230,14 @@ public record KeySet<K>(
 
   /** The only key without components. */
   static KeySet<Nil> nils() {
-    KeySet<Nil> any =
-        structs(
+    return structs(
             Nil.class,
             NilFlyweight.class,
             i -> new Nil(),
             key -> new Nil(),
             key -> key,
             new DirtyKeys(Arena.ofAuto(), 1)::nil,
-            NilFlyweight::toRecord);
-    return new KeySet<>(1, any.of, any.twin, any.plain, any.forms, any.shown, null);
+            NilFlyweight::toRecord)
+        .first(1);
   }
 }

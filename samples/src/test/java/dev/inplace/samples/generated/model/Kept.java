@@ -8,7 +8,9 @@ import dev.inplace.check.StaleFlyweightException;
 import dev.inplace.samples.generated.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A flyweight that is kept while the map changes: it shows its value, or says that it has ended. */
+/**
+ * A flyweight that is kept while the map changes: it shows its value, or says that it has ended.
+ */
 final class Kept<K, V, F> {
   private final Kind<K, V, F> kind;
   private final Model<K, V> model;

@@ -68,8 +68,7 @@ final class LiveCursor<K, V, F> {
 
   private void requireMetIfOld(Model.Entry<K, V> entry) {
     require(
-        !entry.isOlderThan(births)
-            || met.contains(entry.isFindable() ? entry.key() : entry),
+        !entry.isOlderThan(births) || met.contains(entry.isFindable() ? entry.key() : entry),
         "entry %s=%s was there throughout and not met",
         entry.key(),
         entry.value());
@@ -84,7 +83,8 @@ final class LiveCursor<K, V, F> {
   void change(V value) {
     F shown = walk.value().get();
     V now = kind.values().read().apply(shown);
-    require(now.equals(current.value()), "%s=%s is shown as %s", current.key(), current.value(), now);
+    require(
+        now.equals(current.value()), "%s=%s is shown as %s", current.key(), current.value(), now);
     kind.values().set().accept(shown, value);
     model.set(current, value);
   }

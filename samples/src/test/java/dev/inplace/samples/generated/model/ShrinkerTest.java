@@ -41,7 +41,9 @@ class ShrinkerTest {
   void lowersKeysAndKeepsEqualOnesEqual() {
     List<Step> program =
         List.of(
-            new Step(Op.PUT, 700, 1, 0), new Step(Op.PUT, 900, 2, 0), new Step(Op.REMOVE, 700, 3, 0));
+            new Step(Op.PUT, 700, 1, 0),
+            new Step(Op.PUT, 900, 2, 0),
+            new Step(Op.REMOVE, 700, 3, 0));
     assertThat(Shrinker.shrink(program, steps -> steps.size() == 3 && steps.get(1).key() > 10))
         .extracting(Step::key)
         .containsExactly(0, 900, 0);

@@ -1,10 +1,10 @@
 package dev.inplace.samples.generated.value;
 
 import dev.inplace.samples.generated.Coin;
+import dev.inplace.samples.generated.Held;
 import dev.inplace.samples.generated.KeySet;
 import dev.inplace.samples.generated.Kind;
 import dev.inplace.samples.generated.ValueSet;
-import dev.inplace.samples.generated.Held;
 import java.util.List;
 
 /** The kinds of map whose values are primitives, and sets. */
@@ -25,6 +25,7 @@ public final class ValueKinds {
         Kind.of(DoubleLongMap.class, KeySet.doubleNumbers(), longs()),
         Kind.of(PaddedKeyLongMap.class, KeySet.padded(), longs()),
         Kind.of(CoinIntMap.class, KeySet.enums(Coin.values()), ints()),
+        Kind.of(ShortStatsMap.class, KeySet.shorts(), ValueSet.stats()),
         Kind.of(PairMap.class, KeySet.padded(), ValueSet.padded()),
         Kind.of(LongSet.class, KeySet.longs(), ValueSet.ofSets()),
         Kind.of(BooleanSet.class, KeySet.booleans(), ValueSet.ofSets()),
@@ -42,13 +43,11 @@ public final class ValueKinds {
   }
 
   private static ValueSet<Byte, Held<Byte>> bytes() {
-    return ValueSet.primitives(
-        i -> (byte) i, (byte) 0, (byte) 3, value -> (byte) (value + 3));
+    return ValueSet.primitives(i -> (byte) i, (byte) 0, (byte) 3, value -> (byte) (value + 3));
   }
 
   private static ValueSet<Short, Held<Short>> shorts() {
-    return ValueSet.primitives(
-        i -> (short) i, (short) 0, (short) 3, value -> (short) (value + 3));
+    return ValueSet.primitives(i -> (short) i, (short) 0, (short) 3, value -> (short) (value + 3));
   }
 
   private static ValueSet<Character, Held<Character>> chars() {
