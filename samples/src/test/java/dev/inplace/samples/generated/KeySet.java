@@ -76,6 +76,11 @@ public record KeySet<K>(
     return new KeySet<>(count, of, twin, plain, forms, shown, nan);
   }
 
+  /** Only so many of these keys. */
+  KeySet<K> first(int most) {
+    return new KeySet<>(most, of, twin, plain, forms, shown, nan);
+  }
+
   /** The same keys without such as equal none. */
   public KeySet<K> withoutNan() {
     return withNan(null);
@@ -225,15 +230,14 @@ public record KeySet<K>(
 
   /** The only key without components. */
   static KeySet<Nil> nils() {
-    KeySet<Nil> any =
-        structs(
+    return structs(
             Nil.class,
             NilFlyweight.class,
             i -> new Nil(),
             key -> new Nil(),
             key -> key,
             new DirtyKeys(Arena.ofAuto(), 1)::nil,
-            NilFlyweight::toRecord);
-    return new KeySet<>(1, any.of, any.twin, any.plain, any.forms, any.shown, null);
+            NilFlyweight::toRecord)
+        .first(1);
   }
 }

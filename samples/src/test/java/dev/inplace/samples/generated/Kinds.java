@@ -11,7 +11,7 @@ public final class Kinds {
 
   /** One for each type of key, with a small value, and one for each size of value. */
   public static List<Kind<?, ?, ?>> all() {
-    return Stream.of(numbers(), structs(), others(), ValueKinds.all())
+    return Stream.of(numbers(), structs(), others(), UnusualKinds.all(), ValueKinds.all())
         .<Kind<?, ?, ?>>flatMap(List::stream)
         .toList();
   }

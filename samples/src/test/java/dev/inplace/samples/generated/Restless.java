@@ -3,6 +3,7 @@ package dev.inplace.samples.generated;
 import dev.inplace.annotation.Length;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
+import java.util.Arrays;
 
 /** A record whose accessor does something else first, as a careless one may. */
 @Struct
@@ -22,5 +23,17 @@ public record Restless(int number, @Length(2) int[] pair) {
     FIRST.remove();
     action.run();
     return number;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Restless restless
+        && number == restless.number
+        && Arrays.equals(pair, restless.pair);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * number + Arrays.hashCode(pair);
   }
 }

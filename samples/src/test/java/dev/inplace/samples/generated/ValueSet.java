@@ -24,7 +24,7 @@ public record ValueSet<V, F>(
     Consumer<F> change,
     UnaryOperator<V> changed) {
 
-  static ValueSet<Stats, StatsFlyweight> stats() {
+  public static ValueSet<Stats, StatsFlyweight> stats() {
     return new ValueSet<>(
         i -> new Stats((byte) i, i * 0x1_0000_0001L, ~i),
         new Stats((byte) 0, 0, 0),
@@ -88,6 +88,24 @@ public record ValueSet<V, F>(
         PaddedKeyFlyweight::set,
         padded -> padded.addId(1),
         padded -> new PaddedKey(padded.kind(), padded.id() + 1, padded.part()));
+  }
+
+  /** Structs that are changed as a whole. */
+  public static <V, F> ValueSet<V, F> wholes(
+      IntFunction<V> of,
+      V zero,
+      Supplier<F> flyweight,
+      Function<F, V> read,
+      BiConsumer<F, V> set,
+      UnaryOperator<V> changed) {
+    return new ValueSet<>(
+        of,
+        zero,
+        flyweight,
+        read,
+        set,
+        shown -> set.accept(shown, changed.apply(read.apply(shown))),
+        changed);
   }
 
   /**

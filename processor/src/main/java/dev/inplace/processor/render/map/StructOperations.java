@@ -10,7 +10,7 @@ import java.util.Map;
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
 
   List<MethodSpec> all() {
-    return List.of(put(), get(), find(), findInto(), at(), findOrInsert(), findOrInsertInto());
+    return List.of(put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
   }
 
   private MethodSpec put() {
@@ -88,6 +88,23 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                   throw $absent:L;
                 }
                 $elem:Lreturn $shown:L;
+                """))
+        .build();
+  }
+
+  private MethodSpec atInto() {
+    return method("at", TypeName.VOID, "Shows the value of a key where it lies.\n")
+        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+        .addParameter(value.flyweight(), "flyweight")
+        .addCode(
+            fill(
+                """
+                $check:T.nonNull(flyweight, "flyweight");
+                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                if (place == $place:T.ABSENT) {
+                  throw $absent:L;
+                }
+                show(place, $number:L, flyweight);
                 """))
         .build();
   }

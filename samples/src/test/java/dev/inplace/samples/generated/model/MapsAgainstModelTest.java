@@ -2,6 +2,7 @@ package dev.inplace.samples.generated.model;
 
 import dev.inplace.samples.generated.Kind;
 import dev.inplace.samples.generated.Kinds;
+import dev.inplace.samples.generated.atomic.AtomicKinds;
 import dev.inplace.samples.generated.form.FormKinds;
 import java.util.List;
 import java.util.Random;
@@ -20,11 +21,13 @@ class MapsAgainstModelTest {
   private static final long OPERATIONS = Long.getLong("model.operations", 10_000_000);
 
   private static final int MODES = 3;
-  private static final int LONGEST = 20_000;
+  private static final int LONGEST = 6000;
   private static final Long SEED = Long.getLong("model.seed");
 
   static List<Kind<?, ?, ?>> kinds() {
-    return Stream.of(Kinds.all(), FormKinds.all()).<Kind<?, ?, ?>>flatMap(List::stream).toList();
+    return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all())
+        .<Kind<?, ?, ?>>flatMap(List::stream)
+        .toList();
   }
 
   @ParameterizedTest

@@ -41,6 +41,8 @@ final class Programs {
     Op.ENSURE_CAPACITY,
     Op.COMPACT,
     Op.PUT_ALL,
+    Op.PUT_ALL,
+    Op.MERGE,
     Op.MERGE,
     Op.CLEAR
   };

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inplace.samples.generated.KeySet;
 import dev.inplace.samples.generated.PaddedKeyFlyweight;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class SetsTest {
@@ -22,27 +20,6 @@ class SetsTest {
       assertThat(set.remove(0)).isTrue();
       assertThat(set.remove(0)).isFalse();
       assertThat(set.size()).isZero();
-    }
-  }
-
-  @Test
-  void asAHashSet() {
-    long seed = ThreadLocalRandom.current().nextLong();
-    Random random = new Random(seed);
-    Set<Long> model = new HashSet<>();
-    try (var set = LongSet.create()) {
-      for (int i = 0; i < 100_000; i++) {
-        long key = random.nextInt(3000);
-        boolean isRemoval = random.nextInt(3) == 0;
-        boolean changed = isRemoval ? set.remove(key) : set.add(key);
-        assertThat(changed)
-            .as("seed %d", seed)
-            .isEqualTo(isRemoval ? model.remove(key) : model.add(key));
-      }
-      Set<Long> shown = new HashSet<>();
-      set.forEach(shown::add);
-      assertThat(shown).as("seed %d", seed).isEqualTo(model);
-      assertThat(set.size()).isEqualTo(model.size());
     }
   }
 

@@ -1,0 +1,104 @@
+package dev.inplace.samples.generated;
+
+import java.lang.foreign.Arena;
+import java.util.List;
+
+/** The kinds of map whose keys have arrays, or whose values are huge or for another platform. */
+final class UnusualKinds {
+  private static final Dirty MEMORY = new Dirty(Arena.ofAuto(), 64, 1);
+
+  private UnusualKinds() {}
+
+  static List<Kind<?, ?, ?>> all() {
+    return List.of(
+        Kind.of(RowKeyStatsMap.class, rows(), ValueSet.stats()),
+        Kind.of(RestlessKeyMap.class, restlessKeys(), restless()),
+        Kind.of(LongRestlessMap.class, KeySet.longs(), restless()),
+        Kind.of(LongGiantMap.class, KeySet.longs().first(20), giants()),
+        Kind.of(StringI386Map.class, KeySet.strings(), ofI386()),
+        Kind.of(CoinForeignMap.class, KeySet.enums(Coin.values()), foreign()),
+        Kind.of(CharForeignMap.class, KeySet.chars(), foreign()),
+        Kind.of(DoubleForeignMap.class, KeySet.doubleNumbers(), foreign()));
+  }
+
+  /** Zeros of both signs among their numbers, which the twins have the other way round. */
+  private static KeySet<RowKey> rows() {
+    return KeySet.structs(
+        RowKey.class,
+        RowKeyFlyweight.class,
+        i -> new RowKey(new short[] {(short) i, 1, (short) (i >> 16)}, new float[] {i % 5, i % 3}),
+        key -> new RowKey(key.parts(), zeros(key.weights(), -0.0f)),
+        key -> new RowKey(key.parts(), zeros(key.weights(), 0.0f)),
+        key -> RowKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        RowKeyFlyweight::toRecord);
+  }
+
+  private static float[] zeros(float[] weights, float zero) {
+    float[] all = weights.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = all[i] == 0 ? zero : all[i];
+    }
+    return all;
+  }
+
+  private static KeySet<Restless> restlessKeys() {
+    return KeySet.structs(
+        Restless.class,
+        RestlessFlyweight.class,
+        UnusualKinds::restless,
+        key -> new Restless(key.number(), key.pair()),
+        key -> key,
+        key -> RestlessFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        RestlessFlyweight::toRecord);
+  }
+
+  private static Restless restless(int i) {
+    return new Restless(i, new int[] {i, -i});
+  }
+
+  private static ValueSet<Restless, RestlessFlyweight> restless() {
+    return ValueSet.wholes(
+        UnusualKinds::restless,
+        restless(0),
+        RestlessFlyweight::new,
+        RestlessFlyweight::toRecord,
+        RestlessFlyweight::set,
+        value -> new Restless(value.number() + 1, value.pair()));
+  }
+
+  private static ValueSet<Giant, GiantFlyweight> giants() {
+    return ValueSet.wholes(
+        i -> giant(i, (byte) i),
+        giant(0, (byte) 0),
+        GiantFlyweight::new,
+        GiantFlyweight::toRecord,
+        GiantFlyweight::set,
+        value -> new Giant(value.id() + 1, value.bytes()));
+  }
+
+  private static Giant giant(long id, byte last) {
+    byte[] bytes = new byte[70_000];
+    bytes[bytes.length - 1] = last;
+    return new Giant(id, bytes);
+  }
+
+  private static ValueSet<I386, I386Flyweight> ofI386() {
+    return ValueSet.wholes(
+        i -> new I386(i, -i),
+        new I386(0, 0),
+        I386Flyweight::new,
+        I386Flyweight::toRecord,
+        I386Flyweight::set,
+        value -> new I386(value.x(), value.y() + 1));
+  }
+
+  private static ValueSet<Foreign, ForeignFlyweight> foreign() {
+    return ValueSet.wholes(
+        Foreign::new,
+        new Foreign(0),
+        ForeignFlyweight::new,
+        ForeignFlyweight::toRecord,
+        ForeignFlyweight::set,
+        value -> new Foreign(value.x() + 1));
+  }
+}
