@@ -119,6 +119,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(double key, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -186,6 +187,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -261,9 +263,14 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   private long locate(double key, long hash, int detours) {
-    return detours > 0
-        ? locate(key, hash, detours - 1)
-        : probe(key, hash);
+    if (detours > 0) {
+      return locate(key, hash, detours - 1);
+    }
+    try {
+      return probe(key, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(double key, long hash) {
@@ -296,7 +303,7 @@ final class DoubleMeasureMap extends OffHeapMap {
           ? Place.NONE
           : follow(DoubleMeasureBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

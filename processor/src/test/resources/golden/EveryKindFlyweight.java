@@ -363,7 +363,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight flag(boolean value) {
-    live().set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
+    writable(live()).set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -372,7 +372,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight small(byte value) {
-    live().set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
+    writable(live()).set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
     return this;
   }
 
@@ -381,7 +381,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight octet(int value) {
-    live().set(LittleEndian.BYTE, base + OCTET_OFFSET,
+    writable(live()).set(LittleEndian.BYTE, base + OCTET_OFFSET,
         FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
@@ -395,7 +395,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight letter(char value) {
-    live().set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
+    writable(live()).set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
     return this;
   }
 
@@ -404,7 +404,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight port(int value) {
-    live().set(LittleEndian.SHORT, base + PORT_OFFSET,
+    writable(live()).set(LittleEndian.SHORT, base + PORT_OFFSET,
         FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
@@ -418,7 +418,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight address(long value) {
-    live().set(LittleEndian.INT, base + ADDRESS_OFFSET,
+    writable(live()).set(LittleEndian.INT, base + ADDRESS_OFFSET,
         FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
@@ -432,7 +432,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight id(long value) {
-    live().set(LittleEndian.LONG, base + ID_OFFSET, value);
+    writable(live()).set(LittleEndian.LONG, base + ID_OFFSET, value);
     return this;
   }
 
@@ -445,7 +445,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight ratio(float value) {
-    live().set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
+    writable(live()).set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -458,7 +458,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight amount(double value) {
-    live().set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
+    writable(live()).set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
     return this;
   }
 
@@ -472,7 +472,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight side(Side value) {
-    live().set(LittleEndian.BYTE, base + SIDE_OFFSET,
+    writable(live()).set(LittleEndian.BYTE, base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
@@ -483,7 +483,7 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(live(), base + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(writable(live()), base + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -492,7 +492,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight code(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, CODE_LENGTH, "EveryKind.code");
-    Text.write(live(), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
+    Text.write(writable(live()), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -555,7 +555,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight counts(int index, int value) {
-    live().set(LittleEndian.INT, base + COUNTS_OFFSET
+    writable(live()).set(LittleEndian.INT, base + COUNTS_OFFSET
         + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE, value);
     return this;
   }
@@ -570,7 +570,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight flags(int index, boolean value) {
-    live().set(LittleEndian.BYTE, base + FLAGS_OFFSET
+    writable(live()).set(LittleEndian.BYTE, base + FLAGS_OFFSET
         + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE, (byte) (value ? 1 : 0));
     return this;
   }
@@ -582,7 +582,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight sides(int index, Side value) {
-    live().set(LittleEndian.BYTE, base + SIDES_OFFSET
+    writable(live()).set(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
         (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
     return this;
@@ -594,7 +594,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight ports(int index, int value) {
-    live().set(LittleEndian.SHORT, base + PORTS_OFFSET
+    writable(live()).set(LittleEndian.SHORT, base + PORTS_OFFSET
         + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
         FieldCheck.unsignedShort(value, "EveryKind.ports"));
     return this;
@@ -610,7 +610,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight none(int index, long value) {
-    live().set(LittleEndian.LONG, base + NONE_OFFSET
+    writable(live()).set(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE, value);
     return this;
   }
@@ -624,7 +624,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight addSmall(int value) {
-    live().set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
+    writable(live()).set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
     return this;
   }
 
@@ -644,7 +644,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -652,7 +652,8 @@ final class EveryKindFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public EveryKindFlyweight copyFrom(EveryKindFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "EveryKind");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

@@ -191,7 +191,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight version(byte value) {
-    live().set(BigEndian.BYTE, base + VERSION_OFFSET, value);
+    writable(live()).set(BigEndian.BYTE, base + VERSION_OFFSET, value);
     return this;
   }
 
@@ -204,7 +204,8 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight session(long value) {
-    live().set(BigEndian.INT, base + SESSION_OFFSET, FieldCheck.signedInt(value, "Frame.session"));
+    writable(live()).set(BigEndian.INT, base + SESSION_OFFSET,
+        FieldCheck.signedInt(value, "Frame.session"));
     return this;
   }
 
@@ -218,7 +219,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight side(Side value) {
-    live().set(BigEndian.INT, base + SIDE_OFFSET,
+    writable(live()).set(BigEndian.INT, base + SIDE_OFFSET,
         FieldCheck.nonNull(value, "Frame.side").ordinal());
     return this;
   }
@@ -238,7 +239,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight hits(long value) {
-    live().set(BigEndian.LONG, base + HITS_OFFSET, value);
+    writable(live()).set(BigEndian.LONG, base + HITS_OFFSET, value);
     return this;
   }
 
@@ -252,7 +253,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight buffers(int index, long value) {
-    live().set(BigEndian.INT, base + BUFFERS_OFFSET
+    writable(live()).set(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE,
         FieldCheck.unsignedInt(value, "Frame.buffers"));
     return this;
@@ -267,7 +268,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight ratio(double value) {
-    live().set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
+    writable(live()).set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -287,7 +288,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -295,7 +296,8 @@ final class FrameFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public FrameFlyweight copyFrom(FrameFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Frame");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

@@ -146,6 +146,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -212,9 +213,14 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash, int detours) {
-    return detours > 0
-        ? locate(key, hash, detours - 1)
-        : probe(key, hash);
+    if (detours > 0) {
+      return locate(key, hash, detours - 1);
+    }
+    try {
+      return probe(key, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long key, long hash) {
@@ -247,7 +253,7 @@ public final class LongBooleanMap extends OffHeapMap {
           ? Place.NONE
           : follow(LongBooleanBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

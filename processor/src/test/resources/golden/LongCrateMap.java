@@ -120,6 +120,7 @@ final class LongCrateMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(long key, CrateFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -187,6 +188,7 @@ final class LongCrateMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -266,9 +268,14 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash, int detours) {
-    return detours > 0
-        ? locate(key, hash, detours - 1)
-        : probe(key, hash);
+    if (detours > 0) {
+      return locate(key, hash, detours - 1);
+    }
+    try {
+      return probe(key, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long key, long hash) {
@@ -301,7 +308,7 @@ final class LongCrateMap extends OffHeapMap {
           ? Place.NONE
           : follow(LongCrateBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private long locateOrInsert(long key, long hash) {
@@ -432,7 +439,7 @@ final class LongCrateMap extends OffHeapMap {
           ? Place.NONE
           : follow(LongCrateBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   /**

@@ -114,6 +114,7 @@ final class LongPersonMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(long key, PersonFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -179,6 +180,7 @@ final class LongPersonMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -254,9 +256,14 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash, int detours) {
-    return detours > 0
-        ? locate(key, hash, detours - 1)
-        : probe(key, hash);
+    if (detours > 0) {
+      return locate(key, hash, detours - 1);
+    }
+    try {
+      return probe(key, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long key, long hash) {
@@ -289,7 +296,7 @@ final class LongPersonMap extends OffHeapMap {
           ? Place.NONE
           : follow(LongPersonBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

@@ -2,6 +2,7 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -101,6 +102,7 @@ public final class LongSet extends OffHeapMap {
    * The set may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key());
@@ -137,9 +139,14 @@ public final class LongSet extends OffHeapMap {
   }
 
   private long locate(long key, long hash, int detours) {
-    return detours > 0
-        ? locate(key, hash, detours - 1)
-        : probe(key, hash);
+    if (detours > 0) {
+      return locate(key, hash, detours - 1);
+    }
+    try {
+      return probe(key, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long key, long hash) {
@@ -172,7 +179,7 @@ public final class LongSet extends OffHeapMap {
           ? Place.NONE
           : follow(LongSetBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private long locateOrInsert(long key, long hash) {

@@ -148,7 +148,7 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public MeasureFlyweight kind(byte value) {
-    live().set(LittleEndian.BYTE, base + KIND_OFFSET, value);
+    writable(live()).set(LittleEndian.BYTE, base + KIND_OFFSET, value);
     return this;
   }
 
@@ -171,7 +171,7 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public MeasureFlyweight value(float value) {
-    live().set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
+    writable(live()).set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
     return this;
   }
 
@@ -191,7 +191,7 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -199,7 +199,8 @@ final class MeasureFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public MeasureFlyweight copyFrom(MeasureFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Measure");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

@@ -119,7 +119,7 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight set(Nothing value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -127,7 +127,8 @@ final class NothingFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public NothingFlyweight copyFrom(NothingFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Nothing");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

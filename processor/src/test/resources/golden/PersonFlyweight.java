@@ -149,7 +149,7 @@ final class PersonFlyweight extends Flyweight {
 
   public PersonFlyweight name(CharSequence value) {
     Text.check(value, NAME_LENGTH, "Person.name");
-    Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, value);
+    Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, value);
     return this;
   }
 
@@ -158,7 +158,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight name(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, NAME_LENGTH, "Person.name");
-    Text.write(live(), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
+    Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -195,7 +195,7 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public PersonFlyweight age(int value) {
-    live().set(LittleEndian.INT, base + AGE_OFFSET, value);
+    writable(live()).set(LittleEndian.INT, base + AGE_OFFSET, value);
     return this;
   }
 
@@ -208,7 +208,7 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public PersonFlyweight salary(double value) {
-    live().set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
+    writable(live()).set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
     return this;
   }
 
@@ -228,7 +228,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight set(Person value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -236,7 +236,8 @@ final class PersonFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public PersonFlyweight copyFrom(PersonFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Person");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

@@ -121,6 +121,7 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -220,6 +221,7 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -285,6 +287,7 @@ final class PositionNothingMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -364,9 +367,14 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   private long locate(long hash, int detours) {
-    return detours > 0
-        ? locate(hash, detours - 1)
-        : probe(hash);
+    if (detours > 0) {
+      return locate(hash, detours - 1);
+    }
+    try {
+      return probe(hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long hash) {
@@ -399,7 +407,7 @@ final class PositionNothingMap extends OffHeapMap {
           ? Place.NONE
           : follow(PositionNothingBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

@@ -118,6 +118,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -217,6 +218,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -282,6 +284,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -361,9 +364,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   private long locate(long hash, int detours) {
-    return detours > 0
-        ? locate(hash, detours - 1)
-        : probe(hash);
+    if (detours > 0) {
+      return locate(hash, detours - 1);
+    }
+    try {
+      return probe(hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long hash) {
@@ -396,7 +404,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
           ? Place.NONE
           : follow(RouteDelayStatsBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

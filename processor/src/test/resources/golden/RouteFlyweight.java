@@ -140,7 +140,7 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight origin(CharSequence value) {
     Text.check(value, ORIGIN_LENGTH, "Route.origin");
-    Text.write(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    Text.write(writable(live()), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
     return this;
   }
 
@@ -149,7 +149,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight origin(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, ORIGIN_LENGTH, "Route.origin");
-    Text.write(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
+    Text.write(writable(live()), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -187,7 +187,7 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight destination(CharSequence value) {
     Text.check(value, DESTINATION_LENGTH, "Route.destination");
-    Text.write(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    Text.write(writable(live()), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
     return this;
   }
 
@@ -196,7 +196,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight destination(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, DESTINATION_LENGTH, "Route.destination");
-    Text.write(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
+    Text.write(writable(live()), base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -241,7 +241,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight set(Route value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -249,7 +249,8 @@ final class RouteFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public RouteFlyweight copyFrom(RouteFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Route");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

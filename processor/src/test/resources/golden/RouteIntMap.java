@@ -243,6 +243,7 @@ public final class RouteIntMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -313,9 +314,14 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long locate(long hash, int detours) {
-    return detours > 0
-        ? locate(hash, detours - 1)
-        : probe(hash);
+    if (detours > 0) {
+      return locate(hash, detours - 1);
+    }
+    try {
+      return probe(hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long hash) {
@@ -348,7 +354,7 @@ public final class RouteIntMap extends OffHeapMap {
           ? Place.NONE
           : follow(RouteIntBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

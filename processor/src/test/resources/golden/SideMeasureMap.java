@@ -119,6 +119,7 @@ final class SideMeasureMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Side key, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);
@@ -190,6 +191,7 @@ final class SideMeasureMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -265,9 +267,14 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long locate(int ordinal, long hash, int detours) {
-    return detours > 0
-        ? locate(ordinal, hash, detours - 1)
-        : probe(ordinal, hash);
+    if (detours > 0) {
+      return locate(ordinal, hash, detours - 1);
+    }
+    try {
+      return probe(ordinal, hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(int ordinal, long hash) {
@@ -300,7 +307,7 @@ final class SideMeasureMap extends OffHeapMap {
           ? Place.NONE
           : follow(SideMeasureBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

@@ -125,6 +125,7 @@ final class StockMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(Crate key, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -224,6 +225,7 @@ final class StockMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(CrateFlyweight key, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -289,6 +291,7 @@ final class StockMap extends OffHeapMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -362,9 +365,14 @@ final class StockMap extends OffHeapMap {
   }
 
   private long locate(long hash, int detours) {
-    return detours > 0
-        ? locate(hash, detours - 1)
-        : probe(hash);
+    if (detours > 0) {
+      return locate(hash, detours - 1);
+    }
+    try {
+      return probe(hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long hash) {
@@ -397,7 +405,7 @@ final class StockMap extends OffHeapMap {
           ? Place.NONE
           : follow(StockBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

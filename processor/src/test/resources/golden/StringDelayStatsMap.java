@@ -113,6 +113,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -212,6 +213,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, offset, length, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -278,6 +280,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The map may be changed meanwhile.
    */
   public void forEach(Visitor visitor) {
+    FieldCheck.nonNull(visitor, "visitor");
     Cursor cursor = cursor();
     while (cursor.next()) {
       visitor.visit(cursor.key(), cursor.value());
@@ -345,9 +348,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private long locate(long hash, int detours) {
-    return detours > 0
-        ? locate(hash, detours - 1)
-        : probe(hash);
+    if (detours > 0) {
+      return locate(hash, detours - 1);
+    }
+    try {
+      return probe(hash);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long probe(long hash) {
@@ -380,7 +388,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
           ? Place.NONE
           : follow(StringDelayStatsBucket.overflow(segment, bucket), ++hops);
     }
-    return Place.ABSENT;
+    return missed();
   }
 
   private static long elemOffset(long place) {

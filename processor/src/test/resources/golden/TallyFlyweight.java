@@ -187,7 +187,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight count(int value) {
-    live().set(BigEndian.INT, base + COUNT_OFFSET, value);
+    writable(live()).set(BigEndian.INT, base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -200,7 +200,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight countVolatile(int value) {
-    BigEndian.Atomic.INT.setVolatile(live(), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setVolatile(writable(live()), base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -209,7 +209,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight countRelease(int value) {
-    BigEndian.Atomic.INT.setRelease(live(), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setRelease(writable(live()), base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -218,7 +218,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight countOpaque(int value) {
-    BigEndian.Atomic.INT.setOpaque(live(), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setOpaque(writable(live()), base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -226,29 +226,30 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetCount(int expected, int value) {
-    return BigEndian.Atomic.INT.compareAndSet(live(), base + COUNT_OFFSET, expected, value);
+    return BigEndian.Atomic.INT.compareAndSet(writable(live()), base + COUNT_OFFSET, expected,
+        value);
   }
 
   /**
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public int compareAndExchangeCount(int expected, int value) {
-    return (int) BigEndian.Atomic.INT.compareAndExchange(live(), base + COUNT_OFFSET, expected,
-        value);
+    return (int) BigEndian.Atomic.INT.compareAndExchange(writable(live()), base + COUNT_OFFSET,
+        expected, value);
   }
 
   /**
    * Writes a value; returns the one before.
    */
   public int getAndSetCount(int value) {
-    return (int) BigEndian.Atomic.INT.getAndSet(live(), base + COUNT_OFFSET, value);
+    return (int) BigEndian.Atomic.INT.getAndSet(writable(live()), base + COUNT_OFFSET, value);
   }
 
   /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public int getAndAddCount(int delta) {
-    return (int) BigEndian.Atomic.INT.getAndAdd(live(), base + COUNT_OFFSET, delta);
+    return (int) BigEndian.Atomic.INT.getAndAdd(writable(live()), base + COUNT_OFFSET, delta);
   }
 
   public int limit() {
@@ -256,7 +257,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight limit(int value) {
-    live().set(BigEndian.INT, base + LIMIT_OFFSET, value);
+    writable(live()).set(BigEndian.INT, base + LIMIT_OFFSET, value);
     return this;
   }
 
@@ -269,7 +270,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sum(long value) {
-    live().set(BigEndian.LONG, base + SUM_OFFSET, value);
+    writable(live()).set(BigEndian.LONG, base + SUM_OFFSET, value);
     return this;
   }
 
@@ -282,7 +283,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sumVolatile(long value) {
-    BigEndian.Atomic.LONG.setVolatile(live(), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setVolatile(writable(live()), base + SUM_OFFSET, value);
     return this;
   }
 
@@ -291,7 +292,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sumRelease(long value) {
-    BigEndian.Atomic.LONG.setRelease(live(), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setRelease(writable(live()), base + SUM_OFFSET, value);
     return this;
   }
 
@@ -300,7 +301,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sumOpaque(long value) {
-    BigEndian.Atomic.LONG.setOpaque(live(), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setOpaque(writable(live()), base + SUM_OFFSET, value);
     return this;
   }
 
@@ -308,29 +309,30 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetSum(long expected, long value) {
-    return BigEndian.Atomic.LONG.compareAndSet(live(), base + SUM_OFFSET, expected, value);
+    return BigEndian.Atomic.LONG.compareAndSet(writable(live()), base + SUM_OFFSET, expected,
+        value);
   }
 
   /**
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public long compareAndExchangeSum(long expected, long value) {
-    return (long) BigEndian.Atomic.LONG.compareAndExchange(live(), base + SUM_OFFSET, expected,
-        value);
+    return (long) BigEndian.Atomic.LONG.compareAndExchange(writable(live()), base + SUM_OFFSET,
+        expected, value);
   }
 
   /**
    * Writes a value; returns the one before.
    */
   public long getAndSetSum(long value) {
-    return (long) BigEndian.Atomic.LONG.getAndSet(live(), base + SUM_OFFSET, value);
+    return (long) BigEndian.Atomic.LONG.getAndSet(writable(live()), base + SUM_OFFSET, value);
   }
 
   /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddSum(long delta) {
-    return (long) BigEndian.Atomic.LONG.getAndAdd(live(), base + SUM_OFFSET, delta);
+    return (long) BigEndian.Atomic.LONG.getAndAdd(writable(live()), base + SUM_OFFSET, delta);
   }
 
   public double peak() {
@@ -338,7 +340,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight peak(double value) {
-    live().set(BigEndian.DOUBLE, base + PEAK_OFFSET, value);
+    writable(live()).set(BigEndian.DOUBLE, base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -351,7 +353,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight peakVolatile(double value) {
-    BigEndian.Atomic.DOUBLE.setVolatile(live(), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setVolatile(writable(live()), base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -360,7 +362,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight peakRelease(double value) {
-    BigEndian.Atomic.DOUBLE.setRelease(live(), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setRelease(writable(live()), base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -369,7 +371,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight peakOpaque(double value) {
-    BigEndian.Atomic.DOUBLE.setOpaque(live(), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setOpaque(writable(live()), base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -378,7 +380,8 @@ final class TallyFlyweight extends Flyweight {
    * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public boolean compareAndSetPeak(double expected, double value) {
-    return BigEndian.Atomic.DOUBLE.compareAndSet(live(), base + PEAK_OFFSET, expected, value);
+    return BigEndian.Atomic.DOUBLE.compareAndSet(writable(live()), base + PEAK_OFFSET, expected,
+        value);
   }
 
   /**
@@ -386,15 +389,15 @@ final class TallyFlyweight extends Flyweight {
    * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public double compareAndExchangePeak(double expected, double value) {
-    return (double) BigEndian.Atomic.DOUBLE.compareAndExchange(live(), base + PEAK_OFFSET, expected,
-        value);
+    return (double) BigEndian.Atomic.DOUBLE.compareAndExchange(writable(live()), base + PEAK_OFFSET,
+        expected, value);
   }
 
   /**
    * Writes a value; returns the one before.
    */
   public double getAndSetPeak(double value) {
-    return (double) BigEndian.Atomic.DOUBLE.getAndSet(live(), base + PEAK_OFFSET, value);
+    return (double) BigEndian.Atomic.DOUBLE.getAndSet(writable(live()), base + PEAK_OFFSET, value);
   }
 
   public long errors() {
@@ -402,7 +405,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight errors(long value) {
-    live().set(BigEndian.INT, base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors"));
+    writable(live()).set(BigEndian.INT, base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
@@ -416,7 +420,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight errorsVolatile(long value) {
-    BigEndian.Atomic.INT.setVolatile(live(), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setVolatile(writable(live()), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
@@ -427,7 +431,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight errorsRelease(long value) {
-    BigEndian.Atomic.INT.setRelease(live(), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setRelease(writable(live()), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
@@ -438,7 +442,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight errorsOpaque(long value) {
-    BigEndian.Atomic.INT.setOpaque(live(), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setOpaque(writable(live()), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
@@ -447,7 +451,7 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetErrors(long expected, long value) {
-    return BigEndian.Atomic.INT.compareAndSet(live(), base + ERRORS_OFFSET,
+    return BigEndian.Atomic.INT.compareAndSet(writable(live()), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(expected, "Tally.errors"),
         FieldCheck.unsignedInt(value, "Tally.errors"));
   }
@@ -456,7 +460,7 @@ final class TallyFlyweight extends Flyweight {
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public long compareAndExchangeErrors(long expected, long value) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.compareAndExchange(live(),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.compareAndExchange(writable(live()),
         base + ERRORS_OFFSET, FieldCheck.unsignedInt(expected, "Tally.errors"),
         FieldCheck.unsignedInt(value, "Tally.errors")));
   }
@@ -465,16 +469,16 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value; returns the one before.
    */
   public long getAndSetErrors(long value) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndSet(live(), base + ERRORS_OFFSET,
-        FieldCheck.unsignedInt(value, "Tally.errors")));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndSet(writable(live()),
+        base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors")));
   }
 
   /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddErrors(long delta) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndAdd(live(), base + ERRORS_OFFSET,
-        (int) delta));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndAdd(writable(live()),
+        base + ERRORS_OFFSET, (int) delta));
   }
 
   public short level() {
@@ -482,7 +486,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight level(int value) {
-    live().set(BigEndian.BYTE, base + LEVEL_OFFSET, FieldCheck.unsignedByte(value, "Tally.level"));
+    writable(live()).set(BigEndian.BYTE, base + LEVEL_OFFSET,
+        FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
@@ -496,7 +501,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight levelVolatile(int value) {
-    BigEndian.Atomic.BYTE.setVolatile(live(), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
@@ -507,7 +512,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight levelRelease(int value) {
-    BigEndian.Atomic.BYTE.setRelease(live(), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
@@ -518,7 +523,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight levelOpaque(int value) {
-    BigEndian.Atomic.BYTE.setOpaque(live(), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
@@ -529,7 +534,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight side(Side value) {
-    live().set(BigEndian.BYTE, base + SIDE_OFFSET,
+    writable(live()).set(BigEndian.BYTE, base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -541,7 +546,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sideVolatile(Side value) {
-    BigEndian.Atomic.BYTE.setVolatile(live(), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -553,7 +558,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sideRelease(Side value) {
-    BigEndian.Atomic.BYTE.setRelease(live(), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -565,7 +570,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight sideOpaque(Side value) {
-    BigEndian.Atomic.BYTE.setOpaque(live(), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -575,7 +580,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closed(boolean value) {
-    live().set(BigEndian.BYTE, base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    writable(live()).set(BigEndian.BYTE, base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -584,7 +589,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedVolatile(boolean value) {
-    BigEndian.Atomic.BYTE.setVolatile(live(), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -593,7 +599,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedRelease(boolean value) {
-    BigEndian.Atomic.BYTE.setRelease(live(), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -602,7 +609,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedOpaque(boolean value) {
-    BigEndian.Atomic.BYTE.setOpaque(live(), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -618,7 +625,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
-    write(live(), base, value);
+    write(writable(live()), base, value);
     return this;
   }
 
@@ -626,7 +633,8 @@ final class TallyFlyweight extends Flyweight {
    * Copies all fields; padding becomes zero.
    */
   public TallyFlyweight copyFrom(TallyFlyweight other) {
-    MemorySegment.copy(other.live(), other.base, live(), base, SIZE);
+    FieldCheck.nonNull(other, "Tally");
+    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
     normalize(live(), base);
     return this;
   }

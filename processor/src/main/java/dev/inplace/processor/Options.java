@@ -18,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the data model of structs that name none
  * @param warnsOfPadding whether to tell of orders of components that take fewer bytes
+ * @param tellsChecks whether to tell what generated code checks and what it need not
  * @param exports the languages to write declarations in
  * @param goPackage the package of those in Go
  */
-record Options(String model, boolean warnsOfPadding, Set<String> exports, String goPackage) {
+record Options(
+    String model,
+    boolean warnsOfPadding,
+    boolean tellsChecks,
+    Set<String> exports,
+    String goPackage) {
   static final String MODEL = "inplace.model";
   static final String PADDING = "inplace.padding";
+  static final String CHECKPTR = "inplace.checkptr";
   static final String EXPORT = "inplace.export";
   static final String EXPORT_PACKAGE = "inplace.export.package";
   static final String C = "c";
   static final String GO = "go";
 
   /** The names of all. */
-  static final Set<String> NAMES = Set.of(MODEL, PADDING, EXPORT, EXPORT_PACKAGE);
+  static final Set<String> NAMES = Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE);
 
   private static final List<String> LANGUAGES = List.of(C, GO);
   private static final Set<String> GO_KEYWORDS =
@@ -39,6 +46,7 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
                   + " import interface map package range return select struct switch type var")
               .split(" "));
   private static final String WARN = "warn";
+  private static final String DEBUG = "debug";
   private static final String NO = "";
 
   /** Reads the options; one that is not good adds a diagnostic, and its default holds. */
@@ -47,6 +55,7 @@ record Options(String model, boolean warnsOfPadding, Set<String> exports, String
     return new Options(
         reader.oneOf(MODEL, DataModel.names(), DataModel.GO_AMD64.name()),
         reader.oneOf(PADDING, List.of(WARN), NO).equals(WARN),
+        reader.oneOf(CHECKPTR, List.of(DEBUG), NO).equals(DEBUG),
         reader.someOf(EXPORT, LANGUAGES),
         reader.goPackage());
   }

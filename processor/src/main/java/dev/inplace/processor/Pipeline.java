@@ -68,6 +68,9 @@ final class Pipeline {
     }
     Renderer renderer =
         new Renderer(layouter, TextTable::lines, surroundings.of(asker, checked.get()));
+    if (options.tellsChecks()) {
+      diagnostics.addAll(renderer.checks(checked.get()));
+    }
     List<Rendered> classes = renderer.render(checked.get(), diagnostics::add);
     String report = JsonReport.of(checked.get(), layouter);
     List<ExportedFile> exported =

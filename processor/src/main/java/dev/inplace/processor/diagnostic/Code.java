@@ -57,7 +57,9 @@ public enum Code {
   INTERNAL(ERROR, "A defect of the processor itself."),
   STRUCT_PADDING(
       WARNING, "Another order of the components takes fewer bytes; told where asked for."),
-  SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out.");
+  SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out."),
+  CHECK(NOTE, "A check that generated code makes; told where asked for."),
+  NO_CHECK(NOTE, "A check that generated code need not make, and why; told where asked for.");
 
   private final Severity severity;
   private final String documentation;

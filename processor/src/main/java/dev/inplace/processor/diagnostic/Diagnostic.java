@@ -8,13 +8,17 @@ import dev.inplace.processor.model.Origin;
  * @param code which situation it is
  * @param origin the component or type it is about
  * @param problem what is wrong, with the values
- * @param fix what to write instead
+ * @param fix what to write instead, or {@link #NO_FIX}
  */
 public record Diagnostic(Code code, Origin origin, String problem, String fix) {
 
+  /** Of what is as it should be. */
+  public static final String NO_FIX = "";
+
   /** {@code [Code] Type.field: problem}, and the fix on a line of its own. */
   public String message() {
-    return "[" + code.key() + "] " + origin + ": " + visible(problem) + "\nfix: " + visible(fix);
+    String told = "[" + code.key() + "] " + origin + ": " + visible(problem);
+    return fix.equals(NO_FIX) ? told : told + "\nfix: " + visible(fix);
   }
 
   /** The same, told elsewhere. */

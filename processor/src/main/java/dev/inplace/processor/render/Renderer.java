@@ -82,6 +82,18 @@ public final class Renderer {
     return files;
   }
 
+  /** What generated code checks, and what it need not: one note for each. */
+  public List<Diagnostic> checks(Declaration declaration) {
+    List<Diagnostic> told = new ArrayList<>();
+    declaration
+        .struct()
+        .ifPresent(struct -> told.addAll(ChecksTold.of(StructCode.of(layouter.layout(struct)))));
+    for (StructMap map : declaration.maps()) {
+      told.addAll(ChecksTold.ofMap(declaration.origin(), map.map().simpleName()));
+    }
+    return told;
+  }
+
   private List<Rendered> ofStruct(
       Declaration declaration, Struct struct, Consumer<Diagnostic> notes) {
     StructLayout layout = layouter.layout(struct);

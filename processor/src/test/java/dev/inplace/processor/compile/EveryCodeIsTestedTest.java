@@ -22,6 +22,7 @@ class EveryCodeIsTestedTest {
           ClassPathTest.class,
           CompilerMessagesTest.class,
           ComponentMessagesTest.class,
+          ChecksToldTest.class,
           MapMessagesTest.class,
           ModelMessagesTest.class,
           NameMessagesTest.class,

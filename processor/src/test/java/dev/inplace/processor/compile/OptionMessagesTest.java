@@ -38,11 +38,13 @@ class OptionMessagesTest {
             messagesWith(
                 "inplace.model=go-286",
                 "inplace.padding=error",
+                "inplace.checkptr=strict",
                 "inplace.export=rust",
                 "inplace.export.package=My.Layouts"))
         .containsExactly(
             "[BadOption] -Ainplace.model: it does not know \"go-286\"" + MODELS,
             "[BadOption] -Ainplace.padding: it does not know \"error\"\nfix: write warn",
+            "[BadOption] -Ainplace.checkptr: it does not know \"strict\"\nfix: write debug",
             "[BadOption] -Ainplace.export: it does not know \"rust\"\n"
                 + "fix: write c or go, or both with a comma",
             "[BadOption] -Ainplace.export.package: it does not know \"My.Layouts\"" + PACKAGE);

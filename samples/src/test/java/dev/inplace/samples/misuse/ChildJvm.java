@@ -20,7 +20,6 @@ final class ChildJvm {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dinplace.checkptr=" + mode,
-                "-Djava.util.logging.SimpleFormatter.format=%5$s%n",
                 program.getName())
             .redirectErrorStream(true)
             .start();

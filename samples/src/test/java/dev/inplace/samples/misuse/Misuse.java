@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
  * A wrong program, and what it is told.
  *
  * @param name what is wrong
- * @param message the exception's class and message, with {@code …} for addresses and threads
+ * @param message the exception's class and message, with {@code …} for addresses, threads and slots
  * @param program what to do, with memory that is freed afterwards
  */
 record Misuse(String name, String message, Program program) {
@@ -37,6 +37,7 @@ record Misuse(String name, String message, Program program) {
 
   private static String told(RuntimeException e) {
     return (e.getClass().getSimpleName() + ": " + e.getMessage())
+        .replaceAll("offset \\d+ is shown", "offset … is shown")
         .replaceAll("0x[0-9a-f]+", "0x…")
         .replaceAll("Thread\\[[^]]*\\]", "Thread[…]");
   }

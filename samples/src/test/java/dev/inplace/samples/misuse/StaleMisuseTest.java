@@ -229,7 +229,7 @@ class StaleMisuseTest {
             }),
         new Misuse(
             "writing to a key",
-            "IllegalArgumentException: checkptr: Spot at offset 16 is shown for reading only: it is"
+            "IllegalArgumentException: checkptr: Spot at offset … is shown for reading only: it is"
                 + " a map's key, or in a span made so\n"
                 + "fix: remove the entry and put one with the other key, or ask the other span",
             arena -> {

@@ -19,7 +19,7 @@ class UnclosedMapTest {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "checkptr: LongAccountMap was never closed; its "
+                        "WARNING checkptr: LongAccountMap was never closed; its "
                             + bytes
                             + " bytes stay taken"))
         .anySatisfy(

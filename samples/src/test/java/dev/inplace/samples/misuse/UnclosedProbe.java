@@ -14,6 +14,7 @@ final class UnclosedProbe {
 
   public static void main(String[] args) throws InterruptedException {
     Told told = new Told();
+    LOGGER.setUseParentHandlers(false);
     LOGGER.addHandler(told);
     WeakReference<Object> closed = new WeakReference<>(closed());
     WeakReference<Object> inArena = new WeakReference<>(inArena());
@@ -57,6 +58,7 @@ final class UnclosedProbe {
 
     @Override
     public void publish(LogRecord record) {
+      System.out.println(record.getLevel() + " " + record.getMessage());
       any = true;
     }
 

@@ -33,6 +33,9 @@ public interface Accessor {
   /** Lengths, strides and the like. */
   List<FieldSpec> constants();
 
+  /** What its accessors check, and what they need not. */
+  List<Checking> checks();
+
   /** The field's type in the record. */
   TypeName recordType();
 

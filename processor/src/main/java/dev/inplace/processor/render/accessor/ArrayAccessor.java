@@ -34,6 +34,14 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   @Override
+  public List<Checking> checks() {
+    List<Checking> checks = new ArrayList<>(codec.checks());
+    checks.add(
+        Checking.made("an index is checked at each access, the length as a record is written"));
+    return checks;
+  }
+
+  @Override
   public TypeName recordType() {
     return ArrayTypeName.of(codec.recordType());
   }

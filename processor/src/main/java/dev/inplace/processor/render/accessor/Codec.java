@@ -109,6 +109,25 @@ record Codec(
     return word.kind() == FieldType.Word.Kind.SIGNED ? Kind.SIGNED_WORD : Kind.UNSIGNED_WORD;
   }
 
+  /** What {@link #encode}, {@link #check} and {@link #decode} check. */
+  List<Checking> checks() {
+    return switch (kind) {
+      case PLAIN -> List.of(Checking.needless("all its bits are values: nothing to check"));
+      case BOOLEAN ->
+          List.of(Checking.needless("a boolean has no invalid byte: 0 is false, all else is true"));
+      case UNSIGNED ->
+          List.of(
+              Checking.made("the range is checked as a writer is given a wider type"),
+              Checking.needless("a record has it in as many bits: nothing to check"));
+      case SIGNED_WORD, UNSIGNED_WORD ->
+          List.of(Checking.made("that it fits into four bytes is checked at each write"));
+      case ENUM ->
+          List.of(
+              Checking.made("null is refused at each write"),
+              Checking.made("the ordinal is checked at each read"));
+    };
+  }
+
   /** What this codec needs of the class. */
   List<FieldSpec> fields() {
     if (kind != Kind.ENUM) {

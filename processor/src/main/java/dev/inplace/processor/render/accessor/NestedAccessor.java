@@ -37,6 +37,13 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   }
 
   @Override
+  public List<Checking> checks() {
+    return List.of(
+        Checking.made("a record is checked for null at each write"),
+        Checking.needless("it needs no wrap of its own: the outer struct's covers it"));
+  }
+
+  @Override
   public TypeName recordType() {
     return Names.of(struct.type());
   }

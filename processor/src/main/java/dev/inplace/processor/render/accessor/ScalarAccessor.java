@@ -40,6 +40,11 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   @Override
+  public List<Checking> checks() {
+    return codec.checks();
+  }
+
+  @Override
   public TypeName recordType() {
     return codec.recordType();
   }

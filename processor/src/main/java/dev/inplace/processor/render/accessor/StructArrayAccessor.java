@@ -35,6 +35,13 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   }
 
   @Override
+  public List<Checking> checks() {
+    return List.of(
+        Checking.made("an index is checked at each access, the length as a record is written"),
+        Checking.needless("an element needs no wrap of its own: the outer struct's covers it"));
+  }
+
+  @Override
   public TypeName recordType() {
     return ArrayTypeName.of(Names.of(struct.type()));
   }

@@ -36,6 +36,15 @@ record TextAccessor(FieldCode field) implements Accessor {
   }
 
   @Override
+  public List<Checking> checks() {
+    return List.of(
+        Checking.made(
+            "length, U+0000 and surrogates, or UTF-8, are checked at each write, before a byte"
+                + " changes"),
+        Checking.made("foreign bytes are checked to be UTF-8 as they are read as text"));
+  }
+
+  @Override
   public TypeName recordType() {
     return ClassName.get(String.class);
   }
