@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
  * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
@@ -52,7 +52,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static DoubleMeasureMap createShared() {
     return new DoubleMeasureMap(0, Sharing.SHARED);
@@ -120,6 +120,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean find(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -142,6 +143,21 @@ final class DoubleMeasureMap extends OffHeapMap {
     }
     return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
         Double.doubleToRawLongBits(key));
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(double key, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = hash(key);
+    long place = locate(key, hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, Double.doubleToRawLongBits(key), flyweight);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class IntMeasureMap extends OffHeapMap {
@@ -48,7 +48,7 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static IntMeasureMap createShared() {
     return new IntMeasureMap(0, Sharing.SHARED);
@@ -115,6 +115,7 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean find(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -136,6 +137,21 @@ final class IntMeasureMap extends OffHeapMap {
       throw absent(key);
     }
     return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(int key, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = hash(key);
+    long place = locate(key, hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, key, flyweight);
   }
 
   /**

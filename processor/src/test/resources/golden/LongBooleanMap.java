@@ -43,7 +43,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static LongBooleanMap createShared() {
     return new LongBooleanMap(0, Sharing.SHARED);
@@ -208,7 +208,16 @@ public final class LongBooleanMap extends OffHeapMap {
     if (size() > before) {
       value(place, other.value(from));
     } else {
-      value(place, merger.merge(value(place), other.value(from)));
+      value(place, merged(place, merger, other.value(from)));
+    }
+  }
+
+  private boolean merged(long place, Merger merger, boolean theirs) {
+    beginWrite();
+    try {
+      return merger.merge(value(place), theirs);
+    } finally {
+      endWrite();
     }
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Crate} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongCrateMap extends OffHeapMap {
@@ -51,7 +51,7 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static LongCrateMap createShared() {
     return new LongCrateMap(0, Sharing.SHARED);
@@ -121,6 +121,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean find(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -143,6 +144,21 @@ final class LongCrateMap extends OffHeapMap {
     }
     long elem = elem(place);
     return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(long key, CrateFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = hash(key);
+    long place = locate(key, hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, key, flyweight);
   }
 
   /**

@@ -43,7 +43,7 @@ public final class LongSet extends OffHeapMap {
   }
 
   /**
-   * An empty set for several threads, of which one at a time may change it.
+   * An empty set for several threads, which use it one after the other.
    */
   public static LongSet createShared() {
     return new LongSet(0, Sharing.SHARED);

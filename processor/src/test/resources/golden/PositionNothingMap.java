@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Nothing} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
  * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
@@ -55,7 +55,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static PositionNothingMap createShared() {
     return new PositionNothingMap(0, Sharing.SHARED);
@@ -122,6 +122,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -143,6 +144,21 @@ final class PositionNothingMap extends OffHeapMap {
       throw absent(key);
     }
     return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(Position key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**
@@ -222,6 +238,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -243,6 +260,21 @@ final class PositionNothingMap extends OffHeapMap {
       throw absent(key);
     }
     return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(PositionFlyweight key, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**

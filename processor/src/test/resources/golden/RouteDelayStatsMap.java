@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.DelayStats} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
@@ -52,7 +52,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static RouteDelayStatsMap createShared() {
     return new RouteDelayStatsMap(0, Sharing.SHARED);
@@ -119,6 +119,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -140,6 +141,21 @@ final class RouteDelayStatsMap extends OffHeapMap {
       throw absent(key);
     }
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(Route key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**
@@ -219,6 +235,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -240,6 +257,21 @@ final class RouteDelayStatsMap extends OffHeapMap {
       throw absent(key);
     }
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(RouteFlyweight key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**

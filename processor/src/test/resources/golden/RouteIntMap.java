@@ -47,7 +47,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static RouteIntMap createShared() {
     return new RouteIntMap(0, Sharing.SHARED);
@@ -309,7 +309,16 @@ public final class RouteIntMap extends OffHeapMap {
     if (size() > before) {
       value(place, other.value(from));
     } else {
-      value(place, merger.merge(value(place), other.value(from)));
+      value(place, merged(place, merger, other.value(from)));
+    }
+  }
+
+  private int merged(long place, Merger merger, int theirs) {
+    beginWrite();
+    try {
+      return merger.merge(value(place), theirs);
+    } finally {
+      endWrite();
     }
   }
 

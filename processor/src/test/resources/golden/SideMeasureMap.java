@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class SideMeasureMap extends OffHeapMap {
@@ -50,7 +50,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static SideMeasureMap createShared() {
     return new SideMeasureMap(0, Sharing.SHARED);
@@ -120,6 +120,7 @@ final class SideMeasureMap extends OffHeapMap {
    */
   public boolean find(Side key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);
@@ -143,6 +144,22 @@ final class SideMeasureMap extends OffHeapMap {
       throw absent(key);
     }
     return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(Side key, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    long place = locate(ordinal, hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, ordinal, flyweight);
   }
 
   /**

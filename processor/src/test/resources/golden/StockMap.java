@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Tally} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  *
  * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
  * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
@@ -59,7 +59,7 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static StockMap createShared() {
     return new StockMap(0, Sharing.SHARED);
@@ -126,6 +126,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean find(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -147,6 +148,21 @@ final class StockMap extends OffHeapMap {
       throw absent(key);
     }
     return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(Crate key, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**
@@ -226,6 +242,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean find(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -247,6 +264,21 @@ final class StockMap extends OffHeapMap {
       throw absent(key);
     }
     return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(CrateFlyweight key, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absent(key);
+    }
+    show(place, hash, flyweight);
   }
 
   /**

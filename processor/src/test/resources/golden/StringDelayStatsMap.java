@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.DelayStats} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear or close. It is freed by {@code close()}.
+ * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StringDelayStatsMap extends TextKeyedMap {
@@ -47,7 +47,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * An empty map for several threads, of which one at a time may change it.
+   * An empty map for several threads, which use it one after the other.
    */
   public static StringDelayStatsMap createShared() {
     return new StringDelayStatsMap(0, Sharing.SHARED);
@@ -114,6 +114,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -135,6 +136,21 @@ final class StringDelayStatsMap extends TextKeyedMap {
       throw absentKey();
     }
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(CharSequence key, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absentKey();
+    }
+    show(place, hash, flyweight);
   }
 
   /**
@@ -214,6 +230,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
+    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, offset, length, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -235,6 +252,21 @@ final class StringDelayStatsMap extends TextKeyedMap {
       throw absentKey();
     }
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+  }
+
+  /**
+   * Shows the value of a key where it lies.
+   *
+   * @throws java.util.NoSuchElementException if the map does not have the key
+   */
+  public void at(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    long hash = take(key, offset, length, NOT_INLINED);
+    long place = locate(hash, NOT_INLINED);
+    if (place == Place.ABSENT) {
+      throw absentKey();
+    }
+    show(place, hash, flyweight);
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Map;
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
 
   List<MethodSpec> all() {
-    return List.of(put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
+    return List.of(
+        put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
   }
 
   private MethodSpec put() {
