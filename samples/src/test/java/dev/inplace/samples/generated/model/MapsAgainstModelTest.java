@@ -1,5 +1,6 @@
 package dev.inplace.samples.generated.model;
 
+import dev.inplace.samples.generated.Giant;
 import dev.inplace.samples.generated.Kind;
 import dev.inplace.samples.generated.Kinds;
 import dev.inplace.samples.generated.atomic.AtomicKinds;
@@ -38,12 +39,18 @@ class MapsAgainstModelTest {
       return;
     }
     Random random = new Random(ThreadLocalRandom.current().nextLong());
-    long left = Math.ceilDiv(OPERATIONS, MODES * kinds().size());
+    long left = share(kind);
     while (left > 0) {
       int length = (int) Math.min(left, 1 + random.nextInt(LONGEST));
       run(kind, random.nextLong(), length);
       left -= length;
     }
+  }
+
+  /** Giants are copied as a whole at each step, so they get fewer. */
+  private static long share(Kind<?, ?, ?> kind) {
+    long share = Math.ceilDiv(OPERATIONS, MODES * (kinds().size() - 1));
+    return kind.values().zero() instanceof Giant ? share / 20 : share;
   }
 
   /** A fifth of the maps lies in an arena. */
