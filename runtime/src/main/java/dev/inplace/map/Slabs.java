@@ -47,7 +47,7 @@ final class Slabs {
   private static final long ALIGNMENT = 64;
 
   private final String map;
-  private final Thread owner = Thread.currentThread();
+  private final Confinement confinement;
   private final @Nullable Arena usersArena;
   private final Sharing sharing;
   private final List<MemorySegment> spare = new ArrayList<>();
@@ -67,6 +67,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.usersArena = null;
     this.sharing = sharing;
+    this.confinement = new Confinement(map, sharing);
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
   }
 
@@ -76,6 +77,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.usersArena = usersArena;
     this.sharing = Sharing.SHARED;
+    this.confinement = new Confinement(map, sharing);
     this.unclosed = null; // the user closes the arena
   }
 
@@ -279,36 +281,16 @@ final class Slabs {
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    if (usersArena != null) {
-      int number = allocated.nextSetBit(0); // an arena itself does not tell which threads it is for
-      if (number >= 0) {
-        requireUsable(directory[number]);
-      }
+    // An arena does not tell which threads it is for; its segments do.
+    int number = usersArena == null ? -1 : allocated.nextSetBit(0);
+    if (number >= 0) {
+      confinement.requireUsable(directory[number]);
     }
   }
 
   /** Refuses a confined map on another thread. */
   void requireOwner() {
-    if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
-              .formatted(map, owner, Thread.currentThread()));
-    }
-  }
-
-  private void requireUsable(MemorySegment slab) {
-    if (!slab.scope().isAlive()) {
-      throw new IllegalStateException(
-          map
-              + " lies in an arena that has been closed\n"
-              + "fix: keep the arena open while it is used");
-    }
-    if (!slab.isAccessibleBy(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s lies in an arena that is confined to another thread than %s\n"
-                  .formatted(map, Thread.currentThread())
-              + "fix: use it there, or make it in Arena.ofShared()");
-    }
+    confinement.requireOwner();
   }
 
   private static MemorySegment closedSegment() {
