@@ -274,14 +274,13 @@ final class Slabs {
     Arrays.fill(directory, CLOSED);
   }
 
-  /** Refuses a map that is closed or whose arena is, and one of another thread. */
+  /** Refuses a map that is closed or another thread's, or whose arena is, as its slabs tell. */
   void requireUsable() {
     if (closed) {
       throw new IllegalStateException(
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    // An arena does not tell which threads it is for; its segments do.
     int number = usersArena == null ? -1 : allocated.nextSetBit(0);
     if (number >= 0) {
       confinement.requireUsable(directory[number]);
