@@ -54,7 +54,9 @@ class SpanTest {
     for (long index : new long[] {-1, 3, Long.MAX_VALUE, Long.MIN_VALUE}) {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> triples.index(index))
-          .withMessage("Index %d out of bounds for length 3", index);
+          .withMessage(
+              "checkptr: a span of 3 has no struct %d\nfix: give an index from 0 to below size()",
+              index);
     }
   }
 

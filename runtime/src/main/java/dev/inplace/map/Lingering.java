@@ -39,6 +39,15 @@ final class Lingering {
     return slabs.stream().mapToLong(Slab::size).sum();
   }
 
+  /** Tells that a map could not give all back. */
+  void requireNone(String map) {
+    if (!slabs.isEmpty()) {
+      throw new IllegalStateException(
+          "checkptr: %d bytes of %s are in use by I/O on another thread\n".formatted(bytes(), map)
+              + "fix: close it again after that");
+    }
+  }
+
   private static boolean isClosed(Slab slab) {
     try {
       slab.arena().close();

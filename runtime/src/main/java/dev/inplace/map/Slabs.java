@@ -45,7 +45,7 @@ final class Slabs {
   private static final long ALIGNMENT = 64;
 
   private final String map;
-  private final Thread owner = Thread.currentThread();
+  private final Confinement confinement;
   private final @Nullable UsersMemory users;
   private final Sharing sharing;
   private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
@@ -65,6 +65,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.users = null;
     this.sharing = sharing;
+    this.confinement = new Confinement(map, sharing);
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
   }
 
@@ -74,6 +75,7 @@ final class Slabs {
     this.numbers = new SlabNumbers(map);
     this.users = new UsersMemory(map, usersArena);
     this.sharing = Sharing.SHARED;
+    this.confinement = new Confinement(map, sharing);
     this.unclosed = null; // the user closes the arena
   }
 
@@ -272,35 +274,25 @@ final class Slabs {
 
   /** Tells that a close could not give everything back. */
   void requireGivenBack() {
-    if (lingering.bytes() > 0) {
-      throw new IllegalStateException(
-          "checkptr: %d bytes of %s are in use by I/O on another thread\nfix: close it again after that"
-              .formatted(lingering.bytes(), map));
-    }
+    lingering.requireNone(map);
   }
 
-  /** Refuses a map that is closed or whose arena is, and one of another thread. */
+  /** Refuses a map that is closed or another thread's, or whose arena is, as its slabs tell. */
   void requireUsable() {
     if (closed) {
       throw new IllegalStateException(
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    if (users != null) {
-      int number = allocated.nextSetBit(0); // an arena itself does not tell which threads it is for
-      if (number >= 0) {
-        users.requireUsable(directory[number]);
-      }
+    int number = users == null ? -1 : allocated.nextSetBit(0);
+    if (number >= 0) {
+      confinement.requireUsable(directory[number]);
     }
   }
 
   /** Refuses a confined map on another thread. */
   void requireOwner() {
-    if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
-              .formatted(map, owner, Thread.currentThread()));
-    }
+    confinement.requireOwner();
   }
 
   private static MemorySegment closedSegment() {

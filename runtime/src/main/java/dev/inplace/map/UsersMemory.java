@@ -62,20 +62,4 @@ final class UsersMemory {
   void forget() {
     spare.clear();
   }
-
-  /** Refuses what the arena has allocated if that is closed, or confined to another thread. */
-  void requireUsable(MemorySegment slab) {
-    if (!slab.scope().isAlive()) {
-      throw new IllegalStateException(
-          map
-              + " lies in an arena that has been closed\n"
-              + "fix: keep the arena open while it is used");
-    }
-    if (!slab.isAccessibleBy(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s lies in an arena that is confined to another thread than %s\n"
-                  .formatted(map, Thread.currentThread())
-              + "fix: use it there, or make it in Arena.ofShared()");
-    }
-  }
 }

@@ -9,6 +9,7 @@ final class OrderBook implements AutoCloseable {
   private final LongLevelMap asks = LongLevelMap.create();
 
   private final OrderFlyweight order = new OrderFlyweight();
+  private final LevelFlyweight from = new LevelFlyweight();
   private final LevelFlyweight to = new LevelFlyweight();
 
   /** An empty book with room for so many orders: up to there the map of orders need not grow. */
@@ -32,7 +33,7 @@ final class OrderBook implements AutoCloseable {
     boolean isThere = orders.find(number, order);
     if (isThere) {
       LongLevelMap levels = levels(order.side());
-      LevelFlyweight from = levels.at(order.price());
+      levels.at(order.price(), from);
       from.addOrders(-1).addQuantity(-order.quantity());
       removeIfEmpty(from, levels);
       orders.remove(order);
@@ -51,7 +52,7 @@ final class OrderBook implements AutoCloseable {
     if (isThere) {
       LongLevelMap levels = levels(order.side());
       levels.findOrInsert(price, to);
-      LevelFlyweight from = levels.at(order.price());
+      levels.at(order.price(), from);
       to.addOrders(1).addQuantity(order.quantity());
       from.addOrders(-1).addQuantity(-order.quantity());
       removeIfEmpty(from, levels);

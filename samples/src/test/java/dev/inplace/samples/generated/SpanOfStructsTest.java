@@ -139,7 +139,7 @@ class SpanOfStructsTest {
                 + "fix: give an offset from which it fits, or a larger segment");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaddedSpan.of(memory, 0, -1))
-        .withMessage("checkptr: a span of -1 Padded");
+        .withMessage("checkptr: a span of -1 Padded\nfix: give a number from 0 on");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaddedSpan.of(memory, 4, 1))
         .withMessageStartingWith("checkptr: Padded at offset 4 is misaligned: alignment 8, ");
