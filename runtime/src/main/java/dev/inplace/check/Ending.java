@@ -7,7 +7,7 @@ public enum Ending {
   CLEAR("a clear"),
   CLOSE("a close"),
   COMPACT("a compact"),
-  ASSIGN("a put or findOrInsert, as -Dinplace.checkptr=strict has it,");
+  ASSIGN("a put or findOrInsert in strict mode");
 
   private final String operation;
 

@@ -40,7 +40,6 @@ final class Slabs {
 
   private static final String MORE_MEMORY =
       "raise the memory limit of the process, or close maps that are not needed";
-  private static final String MORE_IN_ARENA = "give the map an arena that has more";
 
   private static final long ALIGNMENT = 64;
 
@@ -50,7 +49,7 @@ final class Slabs {
   private final Sharing sharing;
   private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
   private @Nullable Arena[] arenas = new Arena[directory.length];
-  private @Nullable MemorySegment[] readOnly = {};
+  private final ReadOnlySlabs readOnly = new ReadOnlySlabs();
   private final Lingering lingering = new Lingering();
   private final BitSet allocated = new BitSet();
   private final SlabNumbers numbers;
@@ -92,15 +91,7 @@ final class Slabs {
 
   /** A slab for reading only. */
   MemorySegment readOnly(int number) {
-    if (readOnly.length < directory.length) {
-      readOnly = Arrays.copyOf(readOnly, directory.length);
-    }
-    MemorySegment slab = readOnly[number];
-    if (slab == null) {
-      slab = directory[number].asReadOnly();
-      readOnly[number] = slab;
-    }
-    return slab;
+    return readOnly.of(number, directory);
   }
 
   /** Bytes taken from the system or the user's arena and not yet given back. */
@@ -166,7 +157,7 @@ final class Slabs {
   /** Gives a reserved number its slab: zeroed bytes, aligned to a cache line. */
   void allocate(int number, long size) {
     requireUsable();
-    forgetReadOnly(number);
+    readOnly.forget(number);
     try {
       directory[number] = users == null ? fromOwnArena(number, size) : fromUsers(users, size);
     } catch (OutOfMemoryError e) {
@@ -191,7 +182,11 @@ final class Slabs {
     OutOfMemoryError error =
         new OutOfMemoryError(
             "%s: %d bytes for a slab could not be had; %d bytes in use\nfix: %s"
-                .formatted(map, size, bytes, users == null ? MORE_MEMORY : MORE_IN_ARENA));
+                .formatted(
+                    map,
+                    size,
+                    bytes,
+                    users == null ? MORE_MEMORY : "give the map an arena that has more"));
     error.initCause(cause);
     return error;
   }
@@ -210,12 +205,11 @@ final class Slabs {
   }
 
   private MemorySegment fromUsers(UsersMemory memory, long size) {
-    MemorySegment spare = memory.takeSpare(size);
-    if (spare != null) {
-      return spare;
+    MemorySegment slab = memory.takeSpare(size);
+    if (slab == null) {
+      slab = memory.allocate(size, ALIGNMENT);
+      hold(size);
     }
-    MemorySegment slab = memory.allocate(size, ALIGNMENT);
-    hold(size);
     return slab;
   }
 
@@ -223,12 +217,6 @@ final class Slabs {
     bytes += more;
     if (unclosed != null) {
       unclosed.holds(bytes);
-    }
-  }
-
-  private void forgetReadOnly(int number) {
-    if (number < readOnly.length) {
-      readOnly[number] = null;
     }
   }
 
@@ -245,7 +233,7 @@ final class Slabs {
     directory[number] = UNUSED;
     allocated.clear(number);
     numbers.release(number);
-    forgetReadOnly(number);
+    readOnly.forget(number);
   }
 
   /** Gives all memory back, once; what is read through a place afterwards is an error. */
@@ -268,11 +256,10 @@ final class Slabs {
     if (users != null) {
       users.forget();
     }
-    readOnly = new MemorySegment[0];
+    readOnly.clear();
     Arrays.fill(directory, CLOSED);
   }
 
-  /** Tells that a close could not give everything back. */
   void requireGivenBack() {
     lingering.requireNone(map);
   }
