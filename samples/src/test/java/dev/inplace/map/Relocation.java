@@ -2,7 +2,6 @@ package dev.inplace.map;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 
 /** Moves a map's memory elsewhere, behind its back. */
 public final class Relocation {
@@ -23,7 +22,7 @@ public final class Relocation {
         original.fill(GARBAGE);
       }
     }
-    Arrays.fill(Peek.at(map.slabs(), "readOnly", MemorySegment[].class), null);
+    Peek.at(map.slabs(), "readOnly", ReadOnlySlabs.class).clear();
   }
 
   private static boolean isRecord(OffHeapMap map, MemorySegment slab) {

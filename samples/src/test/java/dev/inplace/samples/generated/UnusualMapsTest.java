@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inplace.map.BucketShape;
 import dev.inplace.map.MapInspector;
 import dev.inplace.map.OffHeapMap;
+import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class UnusualMapsTest {
       assertThat(map.get(key)).isNull();
       assertThat(map.remove(key)).isFalse();
       map.findOrInsert(key).sum(3);
-      map.findOrInsert(new NilFlyweight()).addSum(4);
+      map.findOrInsert(NilFlyweight.allocate(Arena.global())).addSum(4);
       assertThat(map.size()).isEqualTo(1);
       assertThat(map.at(key).sum()).isEqualTo(7);
       inspect(map, NilStatsBucket.class);
@@ -42,7 +43,7 @@ class UnusualMapsTest {
       assertThat(map.get(new Nil())).isEqualTo(new Nil());
       assertThat(map.size()).isEqualTo(1);
       inspect(map, NilNilBucket.class);
-      assertThat(map.remove(new NilFlyweight())).isTrue();
+      assertThat(map.remove(NilFlyweight.allocate(Arena.global()))).isTrue();
       assertThat(map.size()).isEqualTo(0);
       inspect(map, NilNilBucket.class);
     }
