@@ -53,7 +53,7 @@ final class Lingering {
       slab.arena().close();
       return true;
     } catch (IllegalStateException e) { // the JDK has no other way to ask
-      return false;
+      return !slab.arena().scope().isAlive();
     }
   }
 }

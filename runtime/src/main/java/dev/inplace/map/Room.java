@@ -54,31 +54,33 @@ abstract class Room extends Header {
     if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
       startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
     }
-    if (growth == null) {
+    Growth growing = growth; // read once: in a race it may be over
+    if (growing == null) {
       table.allocate(0);
       return false;
     }
-    growth.prepare(hash);
-    if (!growth.isAllocated()) {
+    growing.prepare(hash);
+    if (!growing.isAllocated()) {
       return false;
     }
     epoch.end(Ending.INSERT);
-    evacuate(growth, hash);
+    evacuate(growing, hash);
     return true;
   }
 
   /** The step that a removal has to do, which must not fail; flyweights have ended. */
   final void evacuateIfMemoryAllows(long hash) {
-    if (growth == null) {
+    Growth growing = growth;
+    if (growing == null) {
       return;
     }
     try {
-      growth.prepare(hash);
+      growing.prepare(hash);
     } catch (OutOfMemoryError e) {
       return; // The growth goes on with the next insert, which will tell.
     }
-    if (growth.isAllocated()) {
-      evacuate(growth, hash);
+    if (growing.isAllocated()) {
+      evacuate(growing, hash);
     }
   }
 
@@ -96,11 +98,11 @@ abstract class Room extends Header {
 
   private void finishGrowing() {
     long steps = 2 * table.buckets(); // see Growth
-    while (growth != null) {
+    for (Growth growing = growth; growing != null; growing = growth) {
       if (steps-- == 0) {
         throw slabs.spoilt();
       }
-      growOrEvacuate(growth.evacuated());
+      growOrEvacuate(growing.evacuated());
     }
   }
 
@@ -201,14 +203,15 @@ abstract class Room extends Header {
 
   /** Drops a growth together with all entries; the table that has all its memory stays. */
   final void dropGrowth() {
-    if (growth == null) {
+    Growth growing = growth;
+    if (growing == null) {
       return;
     }
-    if (growth.isAllocated()) {
-      growth.releaseOld();
+    if (growing.isAllocated()) {
+      growing.releaseOld();
     } else {
-      growth.releaseNew();
-      use(growth.old());
+      growing.releaseNew();
+      use(growing.old());
     }
     growth = null;
   }
