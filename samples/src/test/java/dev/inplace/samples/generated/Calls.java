@@ -1,11 +1,13 @@
 package dev.inplace.samples.generated;
 
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A map's operations for one form of its keys. */
 public record Calls<K, V, F>(
@@ -29,11 +31,28 @@ public record Calls<K, V, F>(
         map.of(owner, Function.class, "get", form),
         map.of(owner, Function.class, "find", form),
         map.of(owner, BiPredicate.class, "find", form, flyweight),
-        map.of(owner, Function.class, "at", form),
+        inTurn(
+            map.of(owner, Function.class, "at", form),
+            map.of(owner, BiConsumer.class, "at", form, flyweight),
+            values.flyweight()),
         map.of(owner, Function.class, "findOrInsert", form),
         map.of(owner, BiPredicate.class, "findOrInsert", form, flyweight),
         map.of(owner, Predicate.class, "contains", form),
         map.of(owner, Predicate.class, "remove", form));
+  }
+
+  /** Shows a value by a flyweight that the map makes, or by another. */
+  private static <F> Function<Object, F> inTurn(
+      Function<Object, F> makes, BiConsumer<Object, F> shows, Supplier<F> flyweights) {
+    AtomicLong turn = new AtomicLong();
+    return key -> {
+      if (turn.getAndIncrement() % 2 == 0) {
+        return makes.apply(key);
+      }
+      F mine = flyweights.get();
+      shows.accept(key, mine);
+      return mine;
+    };
   }
 
   /** Those of a map to primitives: what is found is shown by what stands for a flyweight. */
