@@ -17,7 +17,7 @@ class NoAllocationByStructKeysTest {
   private final TextKey[] records = new TextKey[KEYS];
   private final TextKeySpan keys = TextKeySpan.allocate(arena, KEYS);
   private final TextKeyFlyweight key = new TextKeyFlyweight();
-  private final TextKey absent = new TextKey("XXX", "YYYYY");
+  private final TextKey absent = new TextKey("QQQ", "QQQQQ");
   private final StatsFlyweight mine = new StatsFlyweight();
   private final Stats value = Maps.value(3);
 
