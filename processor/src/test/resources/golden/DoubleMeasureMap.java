@@ -120,7 +120,6 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean find(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {

@@ -359,29 +359,29 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flag() {
-    return live().get(LittleEndian.BYTE, base + FLAG_OFFSET) != 0;
+    return live(this).get(LittleEndian.BYTE, base + FLAG_OFFSET) != 0;
   }
 
   public EveryKindFlyweight flag(boolean value) {
-    writable(live()).set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
+    writable(live(this)).set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
   public byte small() {
-    return live().get(LittleEndian.BYTE, base + SMALL_OFFSET);
+    return live(this).get(LittleEndian.BYTE, base + SMALL_OFFSET);
   }
 
   public EveryKindFlyweight small(byte value) {
-    writable(live()).set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
+    writable(live(this)).set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
     return this;
   }
 
   public short octet() {
-    return (short) Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + OCTET_OFFSET));
+    return (short) Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + OCTET_OFFSET));
   }
 
   public EveryKindFlyweight octet(int value) {
-    writable(live()).set(LittleEndian.BYTE, base + OCTET_OFFSET,
+    writable(live(this)).set(LittleEndian.BYTE, base + OCTET_OFFSET,
         FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
@@ -391,20 +391,20 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public char letter() {
-    return live().get(LittleEndian.CHAR, base + LETTER_OFFSET);
+    return live(this).get(LittleEndian.CHAR, base + LETTER_OFFSET);
   }
 
   public EveryKindFlyweight letter(char value) {
-    writable(live()).set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
+    writable(live(this)).set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
     return this;
   }
 
   public int port() {
-    return Short.toUnsignedInt(live().get(LittleEndian.SHORT, base + PORT_OFFSET));
+    return Short.toUnsignedInt(live(this).get(LittleEndian.SHORT, base + PORT_OFFSET));
   }
 
   public EveryKindFlyweight port(int value) {
-    writable(live()).set(LittleEndian.SHORT, base + PORT_OFFSET,
+    writable(live(this)).set(LittleEndian.SHORT, base + PORT_OFFSET,
         FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
@@ -414,11 +414,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long address() {
-    return Integer.toUnsignedLong(live().get(LittleEndian.INT, base + ADDRESS_OFFSET));
+    return Integer.toUnsignedLong(live(this).get(LittleEndian.INT, base + ADDRESS_OFFSET));
   }
 
   public EveryKindFlyweight address(long value) {
-    writable(live()).set(LittleEndian.INT, base + ADDRESS_OFFSET,
+    writable(live(this)).set(LittleEndian.INT, base + ADDRESS_OFFSET,
         FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
@@ -428,11 +428,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long id() {
-    return live().get(LittleEndian.LONG, base + ID_OFFSET);
+    return live(this).get(LittleEndian.LONG, base + ID_OFFSET);
   }
 
   public EveryKindFlyweight id(long value) {
-    writable(live()).set(LittleEndian.LONG, base + ID_OFFSET, value);
+    writable(live(this)).set(LittleEndian.LONG, base + ID_OFFSET, value);
     return this;
   }
 
@@ -441,11 +441,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public float ratio() {
-    return live().get(LittleEndian.FLOAT, base + RATIO_OFFSET);
+    return live(this).get(LittleEndian.FLOAT, base + RATIO_OFFSET);
   }
 
   public EveryKindFlyweight ratio(float value) {
-    writable(live()).set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
+    writable(live(this)).set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -454,11 +454,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public double amount() {
-    return live().get(LittleEndian.DOUBLE, base + AMOUNT_OFFSET);
+    return live(this).get(LittleEndian.DOUBLE, base + AMOUNT_OFFSET);
   }
 
   public EveryKindFlyweight amount(double value) {
-    writable(live()).set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
+    writable(live(this)).set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
     return this;
   }
 
@@ -468,22 +468,23 @@ final class EveryKindFlyweight extends Flyweight {
 
   public Side side() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + SIDE_OFFSET)), "EveryKind.side");
+        Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + SIDE_OFFSET)),
+        "EveryKind.side");
   }
 
   public EveryKindFlyweight side(Side value) {
-    writable(live()).set(LittleEndian.BYTE, base + SIDE_OFFSET,
+    writable(live(this)).set(LittleEndian.BYTE, base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
 
   public String code() {
-    return Text.read(live(), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
+    return Text.read(live(this), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
   }
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(writable(live()), base + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -492,7 +493,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight code(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, CODE_LENGTH, "EveryKind.code");
-    Text.write(writable(live()), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
+    Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -500,28 +501,28 @@ final class EveryKindFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int codeLength() {
-    return Text.length(live(), base + CODE_OFFSET, CODE_LENGTH);
+    return Text.length(live(this), base + CODE_OFFSET, CODE_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean codeEquals(CharSequence value) {
-    return Text.equals(live(), base + CODE_OFFSET, CODE_LENGTH, value);
+    return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder codeTo(StringBuilder builder) {
-    return Text.appendTo(builder, live(), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
+    return Text.appendTo(builder, live(this), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return live().asSlice(base + CODE_OFFSET, CODE_LENGTH);
+    return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
@@ -535,7 +536,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public PositionSpan stops() {
-    return derive(PositionSpan.ofUnaligned(live(), base + STOPS_OFFSET, STOPS_LENGTH));
+    return derive(PositionSpan.ofUnaligned(live(this), base + STOPS_OFFSET, STOPS_LENGTH));
   }
 
   public PositionFlyweight stops(int index) {
@@ -550,12 +551,12 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int counts(int index) {
-    return live().get(LittleEndian.INT, base + COUNTS_OFFSET
+    return live(this).get(LittleEndian.INT, base + COUNTS_OFFSET
         + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE);
   }
 
   public EveryKindFlyweight counts(int index, int value) {
-    writable(live()).set(LittleEndian.INT, base + COUNTS_OFFSET
+    writable(live(this)).set(LittleEndian.INT, base + COUNTS_OFFSET
         + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE, value);
     return this;
   }
@@ -565,36 +566,36 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flags(int index) {
-    return live().get(LittleEndian.BYTE, base + FLAGS_OFFSET
+    return live(this).get(LittleEndian.BYTE, base + FLAGS_OFFSET
         + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE) != 0;
   }
 
   public EveryKindFlyweight flags(int index, boolean value) {
-    writable(live()).set(LittleEndian.BYTE, base + FLAGS_OFFSET
+    writable(live(this)).set(LittleEndian.BYTE, base + FLAGS_OFFSET
         + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE, (byte) (value ? 1 : 0));
     return this;
   }
 
   public Side sides(int index) {
     return FieldCheck.constant(SIDES_CONSTANTS,
-        Byte.toUnsignedInt(live().get(LittleEndian.BYTE, base + SIDES_OFFSET
+        Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE)), "EveryKind.sides");
   }
 
   public EveryKindFlyweight sides(int index, Side value) {
-    writable(live()).set(LittleEndian.BYTE, base + SIDES_OFFSET
+    writable(live(this)).set(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
         (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
     return this;
   }
 
   public int ports(int index) {
-    return Short.toUnsignedInt(live().get(LittleEndian.SHORT, base + PORTS_OFFSET
+    return Short.toUnsignedInt(live(this).get(LittleEndian.SHORT, base + PORTS_OFFSET
         + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE));
   }
 
   public EveryKindFlyweight ports(int index, int value) {
-    writable(live()).set(LittleEndian.SHORT, base + PORTS_OFFSET
+    writable(live(this)).set(LittleEndian.SHORT, base + PORTS_OFFSET
         + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
         FieldCheck.unsignedShort(value, "EveryKind.ports"));
     return this;
@@ -605,12 +606,12 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long none(int index) {
-    return live().get(LittleEndian.LONG, base + NONE_OFFSET
+    return live(this).get(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE);
   }
 
   public EveryKindFlyweight none(int index, long value) {
-    writable(live()).set(LittleEndian.LONG, base + NONE_OFFSET
+    writable(live(this)).set(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE, value);
     return this;
   }
@@ -620,11 +621,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int addSmall() {
-    return live().get(LittleEndian.INT, base + ADD_SMALL_OFFSET);
+    return live(this).get(LittleEndian.INT, base + ADD_SMALL_OFFSET);
   }
 
   public EveryKindFlyweight addSmall(int value) {
-    writable(live()).set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
+    writable(live(this)).set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
     return this;
   }
 
@@ -636,7 +637,7 @@ final class EveryKindFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public EveryKind toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -644,7 +645,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -653,8 +654,8 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight copyFrom(EveryKindFlyweight other) {
     FieldCheck.nonNull(other, "EveryKind");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -770,7 +771,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -783,17 +784,17 @@ final class EveryKindFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof EveryKindFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

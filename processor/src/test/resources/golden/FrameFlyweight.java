@@ -187,11 +187,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public byte version() {
-    return live().get(BigEndian.BYTE, base + VERSION_OFFSET);
+    return live(this).get(BigEndian.BYTE, base + VERSION_OFFSET);
   }
 
   public FrameFlyweight version(byte value) {
-    writable(live()).set(BigEndian.BYTE, base + VERSION_OFFSET, value);
+    writable(live(this)).set(BigEndian.BYTE, base + VERSION_OFFSET, value);
     return this;
   }
 
@@ -200,11 +200,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long session() {
-    return live().get(BigEndian.INT, base + SESSION_OFFSET);
+    return live(this).get(BigEndian.INT, base + SESSION_OFFSET);
   }
 
   public FrameFlyweight session(long value) {
-    writable(live()).set(BigEndian.INT, base + SESSION_OFFSET,
+    writable(live(this)).set(BigEndian.INT, base + SESSION_OFFSET,
         FieldCheck.signedInt(value, "Frame.session"));
     return this;
   }
@@ -214,12 +214,12 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(SIDE_CONSTANTS, live().get(BigEndian.INT, base + SIDE_OFFSET),
+    return FieldCheck.constant(SIDE_CONSTANTS, live(this).get(BigEndian.INT, base + SIDE_OFFSET),
         "Frame.side");
   }
 
   public FrameFlyweight side(Side value) {
-    writable(live()).set(BigEndian.INT, base + SIDE_OFFSET,
+    writable(live(this)).set(BigEndian.INT, base + SIDE_OFFSET,
         FieldCheck.nonNull(value, "Frame.side").ordinal());
     return this;
   }
@@ -235,11 +235,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long hits() {
-    return live().get(BigEndian.LONG, base + HITS_OFFSET);
+    return live(this).get(BigEndian.LONG, base + HITS_OFFSET);
   }
 
   public FrameFlyweight hits(long value) {
-    writable(live()).set(BigEndian.LONG, base + HITS_OFFSET, value);
+    writable(live(this)).set(BigEndian.LONG, base + HITS_OFFSET, value);
     return this;
   }
 
@@ -248,12 +248,12 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long buffers(int index) {
-    return Integer.toUnsignedLong(live().get(BigEndian.INT, base + BUFFERS_OFFSET
+    return Integer.toUnsignedLong(live(this).get(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE));
   }
 
   public FrameFlyweight buffers(int index, long value) {
-    writable(live()).set(BigEndian.INT, base + BUFFERS_OFFSET
+    writable(live(this)).set(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE,
         FieldCheck.unsignedInt(value, "Frame.buffers"));
     return this;
@@ -264,11 +264,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public double ratio() {
-    return live().get(BigEndian.DOUBLE, base + RATIO_OFFSET);
+    return live(this).get(BigEndian.DOUBLE, base + RATIO_OFFSET);
   }
 
   public FrameFlyweight ratio(double value) {
-    writable(live()).set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
+    writable(live(this)).set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
     return this;
   }
 
@@ -280,7 +280,7 @@ final class FrameFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Frame toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -288,7 +288,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -297,8 +297,8 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight copyFrom(FrameFlyweight other) {
     FieldCheck.nonNull(other, "Frame");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -361,7 +361,7 @@ final class FrameFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -374,17 +374,17 @@ final class FrameFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof FrameFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

@@ -115,7 +115,6 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean find(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {

@@ -121,7 +121,6 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean find(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long place = locate(key, hash, NOT_INLINED);
     if (place == Place.ABSENT) {

@@ -144,11 +144,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public byte kind() {
-    return live().get(LittleEndian.BYTE, base + KIND_OFFSET);
+    return live(this).get(LittleEndian.BYTE, base + KIND_OFFSET);
   }
 
   public MeasureFlyweight kind(byte value) {
-    writable(live()).set(LittleEndian.BYTE, base + KIND_OFFSET, value);
+    writable(live(this)).set(LittleEndian.BYTE, base + KIND_OFFSET, value);
     return this;
   }
 
@@ -167,11 +167,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public float value() {
-    return live().get(LittleEndian.FLOAT, base + VALUE_OFFSET);
+    return live(this).get(LittleEndian.FLOAT, base + VALUE_OFFSET);
   }
 
   public MeasureFlyweight value(float value) {
-    writable(live()).set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
+    writable(live(this)).set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
     return this;
   }
 
@@ -183,7 +183,7 @@ final class MeasureFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Measure toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -191,7 +191,7 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -200,8 +200,8 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight copyFrom(MeasureFlyweight other) {
     FieldCheck.nonNull(other, "Measure");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -247,7 +247,7 @@ final class MeasureFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -260,17 +260,17 @@ final class MeasureFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof MeasureFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

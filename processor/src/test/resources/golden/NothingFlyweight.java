@@ -111,7 +111,7 @@ final class NothingFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Nothing toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -119,7 +119,7 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight set(Nothing value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -128,8 +128,8 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight copyFrom(NothingFlyweight other) {
     FieldCheck.nonNull(other, "Nothing");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -163,7 +163,7 @@ final class NothingFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -176,17 +176,17 @@ final class NothingFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof NothingFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

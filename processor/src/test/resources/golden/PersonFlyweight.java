@@ -144,12 +144,12 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public String name() {
-    return Text.read(live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+    return Text.read(live(this), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
   }
 
   public PersonFlyweight name(CharSequence value) {
     Text.check(value, NAME_LENGTH, "Person.name");
-    Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, value);
+    Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, value);
     return this;
   }
 
@@ -158,7 +158,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight name(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, NAME_LENGTH, "Person.name");
-    Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
+    Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -166,36 +166,36 @@ final class PersonFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int nameLength() {
-    return Text.length(live(), base + NAME_OFFSET, NAME_LENGTH);
+    return Text.length(live(this), base + NAME_OFFSET, NAME_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean nameEquals(CharSequence value) {
-    return Text.equals(live(), base + NAME_OFFSET, NAME_LENGTH, value);
+    return Text.equals(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder nameTo(StringBuilder builder) {
-    return Text.appendTo(builder, live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+    return Text.appendTo(builder, live(this), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return live().asSlice(base + NAME_OFFSET, NAME_LENGTH);
+    return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
-    return live().get(LittleEndian.INT, base + AGE_OFFSET);
+    return live(this).get(LittleEndian.INT, base + AGE_OFFSET);
   }
 
   public PersonFlyweight age(int value) {
-    writable(live()).set(LittleEndian.INT, base + AGE_OFFSET, value);
+    writable(live(this)).set(LittleEndian.INT, base + AGE_OFFSET, value);
     return this;
   }
 
@@ -204,11 +204,11 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public double salary() {
-    return live().get(LittleEndian.DOUBLE, base + SALARY_OFFSET);
+    return live(this).get(LittleEndian.DOUBLE, base + SALARY_OFFSET);
   }
 
   public PersonFlyweight salary(double value) {
-    writable(live()).set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
+    writable(live(this)).set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
     return this;
   }
 
@@ -220,7 +220,7 @@ final class PersonFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Person toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -228,7 +228,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight set(Person value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -237,8 +237,8 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight copyFrom(PersonFlyweight other) {
     FieldCheck.nonNull(other, "Person");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -282,7 +282,7 @@ final class PersonFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -295,17 +295,17 @@ final class PersonFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof PersonFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

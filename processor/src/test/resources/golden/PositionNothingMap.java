@@ -122,7 +122,6 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -237,7 +236,6 @@ final class PositionNothingMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);

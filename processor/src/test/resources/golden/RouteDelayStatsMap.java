@@ -119,7 +119,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -234,7 +233,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);

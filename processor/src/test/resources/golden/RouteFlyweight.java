@@ -135,12 +135,12 @@ final class RouteFlyweight extends Flyweight {
   }
 
   public String origin() {
-    return Text.read(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
+    return Text.read(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
   }
 
   public RouteFlyweight origin(CharSequence value) {
     Text.check(value, ORIGIN_LENGTH, "Route.origin");
-    Text.write(writable(live()), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    Text.write(writable(live(this)), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
     return this;
   }
 
@@ -149,7 +149,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight origin(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, ORIGIN_LENGTH, "Route.origin");
-    Text.write(writable(live()), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
+    Text.write(writable(live(this)), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -157,37 +157,38 @@ final class RouteFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int originLength() {
-    return Text.length(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return Text.length(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean originEquals(CharSequence value) {
-    return Text.equals(live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    return Text.equals(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder originTo(StringBuilder builder) {
-    return Text.appendTo(builder, live(), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
+    return Text.appendTo(builder, live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
   }
 
   /**
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return live().asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
-    return Text.read(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
+    return Text.read(live(this),
+        base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
   }
 
   public RouteFlyweight destination(CharSequence value) {
     Text.check(value, DESTINATION_LENGTH, "Route.destination");
-    Text.write(writable(live()), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    Text.write(writable(live(this)), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
     return this;
   }
 
@@ -196,7 +197,8 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight destination(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, DESTINATION_LENGTH, "Route.destination");
-    Text.write(writable(live()), base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
+    Text.write(writable(live(this)),
+        base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
     return this;
   }
 
@@ -204,21 +206,21 @@ final class RouteFlyweight extends Flyweight {
    * Bytes of the text.
    */
   public int destinationLength() {
-    return Text.length(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return Text.length(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
    * Whether the text is these characters; makes no String.
    */
   public boolean destinationEquals(CharSequence value) {
-    return Text.equals(live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    return Text.equals(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
   /**
    * Appends the text; makes no String.
    */
   public StringBuilder destinationTo(StringBuilder builder) {
-    return Text.appendTo(builder, live(), base + DESTINATION_OFFSET, DESTINATION_LENGTH,
+    return Text.appendTo(builder, live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH,
         "Route.destination");
   }
 
@@ -226,14 +228,14 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return live().asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
    * A copy of the fields.
    */
   public Route toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -241,7 +243,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight set(Route value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -250,8 +252,8 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight copyFrom(RouteFlyweight other) {
     FieldCheck.nonNull(other, "Route");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -293,7 +295,7 @@ final class RouteFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -306,17 +308,17 @@ final class RouteFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof RouteFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

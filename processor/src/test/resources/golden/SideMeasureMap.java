@@ -120,7 +120,6 @@ final class SideMeasureMap extends OffHeapMap {
    */
   public boolean find(Side key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
     long place = locate(ordinal, hash, NOT_INLINED);

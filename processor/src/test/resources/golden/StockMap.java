@@ -126,7 +126,6 @@ final class StockMap extends OffHeapMap {
    */
   public boolean find(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -241,7 +240,6 @@ final class StockMap extends OffHeapMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(CrateFlyweight key, TallyFlyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);

@@ -114,7 +114,6 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);
     if (place == Place.ABSENT) {
@@ -229,7 +228,6 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Shows the value of a key, if there is one.
    */
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, offset, length, NOT_INLINED);
     long place = locate(hash, NOT_INLINED);

@@ -183,11 +183,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public int count() {
-    return live().get(BigEndian.INT, base + COUNT_OFFSET);
+    return live(this).get(BigEndian.INT, base + COUNT_OFFSET);
   }
 
   public TallyFlyweight count(int value) {
-    writable(live()).set(BigEndian.INT, base + COUNT_OFFSET, value);
+    writable(live(this)).set(BigEndian.INT, base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -196,29 +196,29 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public int countVolatile() {
-    return (int) BigEndian.Atomic.INT.getVolatile(live(), base + COUNT_OFFSET);
+    return (int) BigEndian.Atomic.INT.getVolatile(live(this), base + COUNT_OFFSET);
   }
 
   public TallyFlyweight countVolatile(int value) {
-    BigEndian.Atomic.INT.setVolatile(writable(live()), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setVolatile(writable(live(this)), base + COUNT_OFFSET, value);
     return this;
   }
 
   public int countAcquire() {
-    return (int) BigEndian.Atomic.INT.getAcquire(live(), base + COUNT_OFFSET);
+    return (int) BigEndian.Atomic.INT.getAcquire(live(this), base + COUNT_OFFSET);
   }
 
   public TallyFlyweight countRelease(int value) {
-    BigEndian.Atomic.INT.setRelease(writable(live()), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setRelease(writable(live(this)), base + COUNT_OFFSET, value);
     return this;
   }
 
   public int countOpaque() {
-    return (int) BigEndian.Atomic.INT.getOpaque(live(), base + COUNT_OFFSET);
+    return (int) BigEndian.Atomic.INT.getOpaque(live(this), base + COUNT_OFFSET);
   }
 
   public TallyFlyweight countOpaque(int value) {
-    BigEndian.Atomic.INT.setOpaque(writable(live()), base + COUNT_OFFSET, value);
+    BigEndian.Atomic.INT.setOpaque(writable(live(this)), base + COUNT_OFFSET, value);
     return this;
   }
 
@@ -226,7 +226,7 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetCount(int expected, int value) {
-    return BigEndian.Atomic.INT.compareAndSet(writable(live()), base + COUNT_OFFSET, expected,
+    return BigEndian.Atomic.INT.compareAndSet(writable(live(this)), base + COUNT_OFFSET, expected,
         value);
   }
 
@@ -234,7 +234,7 @@ final class TallyFlyweight extends Flyweight {
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public int compareAndExchangeCount(int expected, int value) {
-    return (int) BigEndian.Atomic.INT.compareAndExchange(writable(live()), base + COUNT_OFFSET,
+    return (int) BigEndian.Atomic.INT.compareAndExchange(writable(live(this)), base + COUNT_OFFSET,
         expected, value);
   }
 
@@ -242,22 +242,22 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value; returns the one before.
    */
   public int getAndSetCount(int value) {
-    return (int) BigEndian.Atomic.INT.getAndSet(writable(live()), base + COUNT_OFFSET, value);
+    return (int) BigEndian.Atomic.INT.getAndSet(writable(live(this)), base + COUNT_OFFSET, value);
   }
 
   /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public int getAndAddCount(int delta) {
-    return (int) BigEndian.Atomic.INT.getAndAdd(writable(live()), base + COUNT_OFFSET, delta);
+    return (int) BigEndian.Atomic.INT.getAndAdd(writable(live(this)), base + COUNT_OFFSET, delta);
   }
 
   public int limit() {
-    return live().get(BigEndian.INT, base + LIMIT_OFFSET);
+    return live(this).get(BigEndian.INT, base + LIMIT_OFFSET);
   }
 
   public TallyFlyweight limit(int value) {
-    writable(live()).set(BigEndian.INT, base + LIMIT_OFFSET, value);
+    writable(live(this)).set(BigEndian.INT, base + LIMIT_OFFSET, value);
     return this;
   }
 
@@ -266,11 +266,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long sum() {
-    return live().get(BigEndian.LONG, base + SUM_OFFSET);
+    return live(this).get(BigEndian.LONG, base + SUM_OFFSET);
   }
 
   public TallyFlyweight sum(long value) {
-    writable(live()).set(BigEndian.LONG, base + SUM_OFFSET, value);
+    writable(live(this)).set(BigEndian.LONG, base + SUM_OFFSET, value);
     return this;
   }
 
@@ -279,29 +279,29 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long sumVolatile() {
-    return (long) BigEndian.Atomic.LONG.getVolatile(live(), base + SUM_OFFSET);
+    return (long) BigEndian.Atomic.LONG.getVolatile(live(this), base + SUM_OFFSET);
   }
 
   public TallyFlyweight sumVolatile(long value) {
-    BigEndian.Atomic.LONG.setVolatile(writable(live()), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setVolatile(writable(live(this)), base + SUM_OFFSET, value);
     return this;
   }
 
   public long sumAcquire() {
-    return (long) BigEndian.Atomic.LONG.getAcquire(live(), base + SUM_OFFSET);
+    return (long) BigEndian.Atomic.LONG.getAcquire(live(this), base + SUM_OFFSET);
   }
 
   public TallyFlyweight sumRelease(long value) {
-    BigEndian.Atomic.LONG.setRelease(writable(live()), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setRelease(writable(live(this)), base + SUM_OFFSET, value);
     return this;
   }
 
   public long sumOpaque() {
-    return (long) BigEndian.Atomic.LONG.getOpaque(live(), base + SUM_OFFSET);
+    return (long) BigEndian.Atomic.LONG.getOpaque(live(this), base + SUM_OFFSET);
   }
 
   public TallyFlyweight sumOpaque(long value) {
-    BigEndian.Atomic.LONG.setOpaque(writable(live()), base + SUM_OFFSET, value);
+    BigEndian.Atomic.LONG.setOpaque(writable(live(this)), base + SUM_OFFSET, value);
     return this;
   }
 
@@ -309,7 +309,7 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetSum(long expected, long value) {
-    return BigEndian.Atomic.LONG.compareAndSet(writable(live()), base + SUM_OFFSET, expected,
+    return BigEndian.Atomic.LONG.compareAndSet(writable(live(this)), base + SUM_OFFSET, expected,
         value);
   }
 
@@ -317,7 +317,7 @@ final class TallyFlyweight extends Flyweight {
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public long compareAndExchangeSum(long expected, long value) {
-    return (long) BigEndian.Atomic.LONG.compareAndExchange(writable(live()), base + SUM_OFFSET,
+    return (long) BigEndian.Atomic.LONG.compareAndExchange(writable(live(this)), base + SUM_OFFSET,
         expected, value);
   }
 
@@ -325,22 +325,22 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value; returns the one before.
    */
   public long getAndSetSum(long value) {
-    return (long) BigEndian.Atomic.LONG.getAndSet(writable(live()), base + SUM_OFFSET, value);
+    return (long) BigEndian.Atomic.LONG.getAndSet(writable(live(this)), base + SUM_OFFSET, value);
   }
 
   /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddSum(long delta) {
-    return (long) BigEndian.Atomic.LONG.getAndAdd(writable(live()), base + SUM_OFFSET, delta);
+    return (long) BigEndian.Atomic.LONG.getAndAdd(writable(live(this)), base + SUM_OFFSET, delta);
   }
 
   public double peak() {
-    return live().get(BigEndian.DOUBLE, base + PEAK_OFFSET);
+    return live(this).get(BigEndian.DOUBLE, base + PEAK_OFFSET);
   }
 
   public TallyFlyweight peak(double value) {
-    writable(live()).set(BigEndian.DOUBLE, base + PEAK_OFFSET, value);
+    writable(live(this)).set(BigEndian.DOUBLE, base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -349,29 +349,29 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public double peakVolatile() {
-    return (double) BigEndian.Atomic.DOUBLE.getVolatile(live(), base + PEAK_OFFSET);
+    return (double) BigEndian.Atomic.DOUBLE.getVolatile(live(this), base + PEAK_OFFSET);
   }
 
   public TallyFlyweight peakVolatile(double value) {
-    BigEndian.Atomic.DOUBLE.setVolatile(writable(live()), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setVolatile(writable(live(this)), base + PEAK_OFFSET, value);
     return this;
   }
 
   public double peakAcquire() {
-    return (double) BigEndian.Atomic.DOUBLE.getAcquire(live(), base + PEAK_OFFSET);
+    return (double) BigEndian.Atomic.DOUBLE.getAcquire(live(this), base + PEAK_OFFSET);
   }
 
   public TallyFlyweight peakRelease(double value) {
-    BigEndian.Atomic.DOUBLE.setRelease(writable(live()), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setRelease(writable(live(this)), base + PEAK_OFFSET, value);
     return this;
   }
 
   public double peakOpaque() {
-    return (double) BigEndian.Atomic.DOUBLE.getOpaque(live(), base + PEAK_OFFSET);
+    return (double) BigEndian.Atomic.DOUBLE.getOpaque(live(this), base + PEAK_OFFSET);
   }
 
   public TallyFlyweight peakOpaque(double value) {
-    BigEndian.Atomic.DOUBLE.setOpaque(writable(live()), base + PEAK_OFFSET, value);
+    BigEndian.Atomic.DOUBLE.setOpaque(writable(live(this)), base + PEAK_OFFSET, value);
     return this;
   }
 
@@ -380,7 +380,7 @@ final class TallyFlyweight extends Flyweight {
    * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public boolean compareAndSetPeak(double expected, double value) {
-    return BigEndian.Atomic.DOUBLE.compareAndSet(writable(live()), base + PEAK_OFFSET, expected,
+    return BigEndian.Atomic.DOUBLE.compareAndSet(writable(live(this)), base + PEAK_OFFSET, expected,
         value);
   }
 
@@ -389,23 +389,24 @@ final class TallyFlyweight extends Flyweight {
    * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public double compareAndExchangePeak(double expected, double value) {
-    return (double) BigEndian.Atomic.DOUBLE.compareAndExchange(writable(live()), base + PEAK_OFFSET,
-        expected, value);
+    return (double) BigEndian.Atomic.DOUBLE.compareAndExchange(writable(live(this)),
+        base + PEAK_OFFSET, expected, value);
   }
 
   /**
    * Writes a value; returns the one before.
    */
   public double getAndSetPeak(double value) {
-    return (double) BigEndian.Atomic.DOUBLE.getAndSet(writable(live()), base + PEAK_OFFSET, value);
+    return (double) BigEndian.Atomic.DOUBLE.getAndSet(writable(live(this)), base + PEAK_OFFSET,
+        value);
   }
 
   public long errors() {
-    return Integer.toUnsignedLong(live().get(BigEndian.INT, base + ERRORS_OFFSET));
+    return Integer.toUnsignedLong(live(this).get(BigEndian.INT, base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errors(long value) {
-    writable(live()).set(BigEndian.INT, base + ERRORS_OFFSET,
+    writable(live(this)).set(BigEndian.INT, base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
@@ -415,34 +416,34 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long errorsVolatile() {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getVolatile(live(),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getVolatile(live(this),
         base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsVolatile(long value) {
-    BigEndian.Atomic.INT.setVolatile(writable(live()), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setVolatile(writable(live(this)), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
   public long errorsAcquire() {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAcquire(live(),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAcquire(live(this),
         base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsRelease(long value) {
-    BigEndian.Atomic.INT.setRelease(writable(live()), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setRelease(writable(live(this)), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
   public long errorsOpaque() {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getOpaque(live(),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getOpaque(live(this),
         base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsOpaque(long value) {
-    BigEndian.Atomic.INT.setOpaque(writable(live()), base + ERRORS_OFFSET,
+    BigEndian.Atomic.INT.setOpaque(writable(live(this)), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
@@ -451,7 +452,7 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value if the field has the expected one; did it?
    */
   public boolean compareAndSetErrors(long expected, long value) {
-    return BigEndian.Atomic.INT.compareAndSet(writable(live()), base + ERRORS_OFFSET,
+    return BigEndian.Atomic.INT.compareAndSet(writable(live(this)), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(expected, "Tally.errors"),
         FieldCheck.unsignedInt(value, "Tally.errors"));
   }
@@ -460,8 +461,9 @@ final class TallyFlyweight extends Flyweight {
    * The value before; if it was the expected one, the field has the other from then on.
    */
   public long compareAndExchangeErrors(long expected, long value) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.compareAndExchange(writable(live()),
-        base + ERRORS_OFFSET, FieldCheck.unsignedInt(expected, "Tally.errors"),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.compareAndExchange(
+        writable(live(this)), base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(expected, "Tally.errors"),
         FieldCheck.unsignedInt(value, "Tally.errors")));
   }
 
@@ -469,7 +471,7 @@ final class TallyFlyweight extends Flyweight {
    * Writes a value; returns the one before.
    */
   public long getAndSetErrors(long value) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndSet(writable(live()),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndSet(writable(live(this)),
         base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors")));
   }
 
@@ -477,16 +479,16 @@ final class TallyFlyweight extends Flyweight {
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddErrors(long delta) {
-    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndAdd(writable(live()),
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndAdd(writable(live(this)),
         base + ERRORS_OFFSET, (int) delta));
   }
 
   public short level() {
-    return (short) Byte.toUnsignedInt(live().get(BigEndian.BYTE, base + LEVEL_OFFSET));
+    return (short) Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight level(int value) {
-    writable(live()).set(BigEndian.BYTE, base + LEVEL_OFFSET,
+    writable(live(this)).set(BigEndian.BYTE, base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
@@ -496,120 +498,121 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public short levelVolatile() {
-    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(),
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(this),
         base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelVolatile(int value) {
-    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public short levelAcquire() {
-    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(),
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(this),
         base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelRelease(int value) {
-    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public short levelOpaque() {
-    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(),
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(this),
         base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelOpaque(int value) {
-    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + LEVEL_OFFSET,
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + LEVEL_OFFSET,
         FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public Side side() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt(live().get(BigEndian.BYTE, base + SIDE_OFFSET)), "Tally.side");
+        Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + SIDE_OFFSET)), "Tally.side");
   }
 
   public TallyFlyweight side(Side value) {
-    writable(live()).set(BigEndian.BYTE, base + SIDE_OFFSET,
+    writable(live(this)).set(BigEndian.BYTE, base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideVolatile() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(), base + SIDE_OFFSET)),
-        "Tally.side");
+        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(this),
+        base + SIDE_OFFSET)), "Tally.side");
   }
 
   public TallyFlyweight sideVolatile(Side value) {
-    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideAcquire() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(), base + SIDE_OFFSET)),
+        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(this), base + SIDE_OFFSET)),
         "Tally.side");
   }
 
   public TallyFlyweight sideRelease(Side value) {
-    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideOpaque() {
     return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(), base + SIDE_OFFSET)),
+        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(this), base + SIDE_OFFSET)),
         "Tally.side");
   }
 
   public TallyFlyweight sideOpaque(Side value) {
-    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public boolean closed() {
-    return live().get(BigEndian.BYTE, base + CLOSED_OFFSET) != 0;
+    return live(this).get(BigEndian.BYTE, base + CLOSED_OFFSET) != 0;
   }
 
   public TallyFlyweight closed(boolean value) {
-    writable(live()).set(BigEndian.BYTE, base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    writable(live(this)).set(BigEndian.BYTE, base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
     return this;
   }
 
   public boolean closedVolatile() {
-    return (byte) BigEndian.Atomic.BYTE.getVolatile(live(), base + CLOSED_OFFSET) != 0;
+    return (byte) BigEndian.Atomic.BYTE.getVolatile(live(this), base + CLOSED_OFFSET) != 0;
   }
 
   public TallyFlyweight closedVolatile(boolean value) {
-    BigEndian.Atomic.BYTE.setVolatile(writable(live()), base + CLOSED_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + CLOSED_OFFSET,
         (byte) (value ? 1 : 0));
     return this;
   }
 
   public boolean closedAcquire() {
-    return (byte) BigEndian.Atomic.BYTE.getAcquire(live(), base + CLOSED_OFFSET) != 0;
+    return (byte) BigEndian.Atomic.BYTE.getAcquire(live(this), base + CLOSED_OFFSET) != 0;
   }
 
   public TallyFlyweight closedRelease(boolean value) {
-    BigEndian.Atomic.BYTE.setRelease(writable(live()), base + CLOSED_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + CLOSED_OFFSET,
         (byte) (value ? 1 : 0));
     return this;
   }
 
   public boolean closedOpaque() {
-    return (byte) BigEndian.Atomic.BYTE.getOpaque(live(), base + CLOSED_OFFSET) != 0;
+    return (byte) BigEndian.Atomic.BYTE.getOpaque(live(this), base + CLOSED_OFFSET) != 0;
   }
 
   public TallyFlyweight closedOpaque(boolean value) {
-    BigEndian.Atomic.BYTE.setOpaque(writable(live()), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -617,7 +620,7 @@ final class TallyFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Tally toRecord() {
-    return read(live(), base);
+    return read(live(this), base);
   }
 
   /**
@@ -625,7 +628,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
-    write(writable(live()), base, value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -634,8 +637,8 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight copyFrom(TallyFlyweight other) {
     FieldCheck.nonNull(other, "Tally");
-    MemorySegment.copy(other.live(), other.base, writable(live()), base, SIZE);
-    normalize(live(), base);
+    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    normalize(live(this), base);
     return this;
   }
 
@@ -692,7 +695,7 @@ final class TallyFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /**
@@ -705,17 +708,17 @@ final class TallyFlyweight extends Flyweight {
   @Override
   public boolean equals(Object object) {
     return object instanceof TallyFlyweight other
-        && equal(live(), base, other.live(), other.base);
+        && equal(live(this), base, live(other), other.base);
   }
 
   @Override
   public int hashCode() {
-    return hash(live(), base);
+    return hash(live(this), base);
   }
 
   @Override
   public String toString() {
-    return describe(live(), base);
+    return describe(live(this), base);
   }
 
   /**

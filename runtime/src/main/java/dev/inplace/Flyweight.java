@@ -27,7 +27,7 @@ import java.lang.foreign.MemorySegment;
  * flyweight over the memory that they share.
  *
  * <p><b>Names.</b> Generated classes have a method per component of the record, so this class has
- * no public instance methods of its own: none can clash.
+ * no instance methods without parameters: none can clash.
  */
 public abstract class Flyweight {
   /** The alignment to ask for where the data is foreign: none. */
@@ -67,19 +67,20 @@ public abstract class Flyweight {
   }
 
   /**
-   * The segment, if this flyweight has not ended: what each access goes through. Nothing here uses
-   * the object itself but its fields, so that the JIT can do without it.
+   * A flyweight's segment, if it has not ended: what each access goes through. Nothing here uses
+   * the object itself but its fields, so that the JIT can do without it. The parameter keeps the
+   * name free for a component.
    *
    * @throws dev.inplace.check.StaleFlyweightException if it has
    */
-  protected final MemorySegment live() {
-    if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.ended(asOf, key);
+  protected static MemorySegment live(Flyweight flyweight) {
+    if (Checkptr.ON && flyweight.epoch.now() != flyweight.asOf) {
+      throw flyweight.epoch.ended(flyweight.asOf, flyweight.key);
     }
     if (Checkptr.STRICT) {
-      Checkptr.access(segment, base, getClass());
+      Checkptr.access(flyweight.segment, flyweight.base, flyweight.getClass());
     }
-    return segment;
+    return flyweight.segment;
   }
 
   /**
@@ -98,7 +99,7 @@ public abstract class Flyweight {
 
   /** Points another flyweight at a part of this one's bytes; it ends with this one. */
   protected final <F extends Flyweight> F derive(F part, long offset) {
-    part.follow(live(), offset, epoch, asOf, key);
+    part.follow(live(this), offset, epoch, asOf, key);
     return part;
   }
 
@@ -132,7 +133,7 @@ public abstract class Flyweight {
   /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : flyweight.live();
+    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : live(flyweight);
   }
 
   /** The offset in {@link #segmentOf} of the first byte that a flyweight shows. */

@@ -43,31 +43,31 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
 
   /** The segment that the text lies in, for reading only. */
   public MemorySegment segment() {
-    return live();
+    return live(this);
   }
 
   /** The offset of its first byte in the segment. */
   public long offset() {
-    live();
+    live(this);
     return base;
   }
 
   /** Its bytes of UTF-8. */
   public long size() {
-    live();
+    live(this);
     return size;
   }
 
   /** Copies its bytes. */
   public void copyTo(MemorySegment target, long at) {
-    MemorySegment.copy(live(), base, target, at, size);
+    MemorySegment.copy(live(this), base, target, at, size);
   }
 
   /** Whether it has these characters. */
   public boolean contentEquals(CharSequence text) {
-    MemorySegment bytes = live();
+    MemorySegment bytes = live(this);
     if (text instanceof TextFlyweight other) {
-      return size == other.size && Bytes.equal(bytes, base, other.live(), other.base, size);
+      return size == other.size && Bytes.equal(bytes, base, live(other), other.base, size);
     }
     long at = base;
     int index = 0;
@@ -90,7 +90,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   /** Its characters, as UTF-16 counts them. */
   @Override
   public int length() {
-    MemorySegment bytes = live();
+    MemorySegment bytes = live(this);
     if (length == UNKNOWN) {
       long count = 0;
       for (long at = base; at < base + size; at++) {
@@ -146,7 +146,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   @Override
   public String toString() {
     byte[] bytes = new byte[Math.toIntExact(size)];
-    MemorySegment.copy(live(), LittleEndian.BYTE, base, bytes, 0, bytes.length);
+    MemorySegment.copy(live(this), LittleEndian.BYTE, base, bytes, 0, bytes.length);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

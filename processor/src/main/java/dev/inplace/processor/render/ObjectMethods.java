@@ -30,18 +30,19 @@ final class ObjectMethods {
     return override("equals", TypeName.BOOLEAN)
         .addParameter(Object.class, "object")
         .addStatement(
-            "return object instanceof $T other\n&& equal(live(), base, other.live(), other.base)",
+            "return object instanceof $T other\n"
+                + "&& equal(live(this), base, live(other), other.base)",
             struct.flyweight())
         .build();
   }
 
   private static MethodSpec hashCodeMethod() {
-    return override("hashCode", TypeName.INT).addStatement("return hash(live(), base)").build();
+    return override("hashCode", TypeName.INT).addStatement("return hash(live(this), base)").build();
   }
 
   private static MethodSpec toStringMethod() {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return describe(live(), base)")
+        .addStatement("return describe(live(this), base)")
         .build();
   }
 

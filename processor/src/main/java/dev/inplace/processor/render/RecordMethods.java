@@ -26,7 +26,7 @@ final class RecordMethods {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A copy of the fields.\n")
             .returns(struct.record())
-            .addStatement("return read(live(), base)")
+            .addStatement("return read(live(this), base)")
             .build());
   }
 
@@ -47,7 +47,7 @@ final class RecordMethods {
         .returns(struct.flyweight())
         .addParameter(struct.record(), "value")
         .addStatement("requireValid(value)")
-        .addStatement("write(writable(live()), base, value)")
+        .addStatement("write(writable(live(this)), base, value)")
         .addStatement("return this")
         .build();
   }
@@ -60,8 +60,9 @@ final class RecordMethods {
         .addParameter(struct.flyweight(), "other")
         .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, struct.label())
         .addStatement(
-            "$T.copy(other.live(), other.base,$Wwritable(live()), base, SIZE)", MemorySegment.class)
-        .addStatement("normalize(live(), base)")
+            "$T.copy(live(other), other.base,$Wwritable(live(this)), base, SIZE)",
+            MemorySegment.class)
+        .addStatement("normalize(live(this), base)")
         .addStatement("return this")
         .build();
   }

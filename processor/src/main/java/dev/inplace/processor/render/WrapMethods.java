@@ -65,7 +65,7 @@ final class WrapMethods {
   /** Where the flyweight is; a component of that name comes first. */
   static List<MethodSpec> derived() {
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "live()")
+        getter("segment", ClassName.get(MemorySegment.class), "live(this)")
             .addJavadoc("The segment that this flyweight shows bytes of.\n")
             .build(),
         getter("offset", TypeName.LONG, "base")

@@ -82,7 +82,15 @@ class HostileRecordsTest {
       "Hostile",
       "Key7",
       "Key7Flyweight",
-      "demo"
+      "demo",
+      "live",
+      "writable",
+      "derive",
+      "point",
+      "follow",
+      "epoch",
+      "segmentOf",
+      "offsetOf"
     };
     JavaFileObject[] sources =
         IntStream.range(0, names.length)

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <pre>{@code
  * public double prices(int index) {
- *   return live().get(LittleEndian.DOUBLE, base + PRICES_OFFSET
+ *   return live(this).get(LittleEndian.DOUBLE, base + PRICES_OFFSET
  *       + Objects.checkIndex(index, PRICES_LENGTH) * PRICES_STRIDE);
  * }
  * }</pre>

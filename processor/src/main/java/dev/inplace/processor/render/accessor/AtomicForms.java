@@ -19,21 +19,21 @@ import java.util.List;
  *
  * <pre>{@code
  * public int countVolatile() {
- *   return (int) LittleEndian.Atomic.INT.getVolatile(live(), base + COUNT_OFFSET);
+ *   return (int) LittleEndian.Atomic.INT.getVolatile(live(this), base + COUNT_OFFSET);
  * }
  *
  * public TallyFlyweight countVolatile(int value) {
- *   LittleEndian.Atomic.INT.setVolatile(writable(live()), base + COUNT_OFFSET, value);
+ *   LittleEndian.Atomic.INT.setVolatile(writable(live(this)), base + COUNT_OFFSET, value);
  *   return this;
  * }
  *
  * public boolean compareAndSetCount(int expected, int value) {
  *   return LittleEndian.Atomic.INT.compareAndSet(
- *       writable(live()), base + COUNT_OFFSET, expected, value);
+ *       writable(live(this)), base + COUNT_OFFSET, expected, value);
  * }
  *
  * public int getAndAddCount(int delta) {
- *   return (int) LittleEndian.Atomic.INT.getAndAdd(writable(live()), base + COUNT_OFFSET, delta);
+ *   return (int) LittleEndian.Atomic.INT.getAndAdd(writable(live(this)), base + COUNT_OFFSET, delta);
  * }
  * }</pre>
  *
@@ -143,7 +143,7 @@ record AtomicForms(FieldCode field, Codec codec) {
     CodeBlock.Builder call =
         CodeBlock.builder()
             .add("$T.$L", Names.atomicHandles(codec.byteOrder()), codec.storage().name())
-            .add(".$L($L,$W$L", mode, isRead(mode) ? LIVE : WRITABLE, field.at(BASE));
+            .add(".$L($Z$L,$W$L", mode, isRead(mode) ? LIVE : WRITABLE, field.at(BASE));
     for (CodeBlock argument : arguments) {
       call.add(",$W$L", argument);
     }

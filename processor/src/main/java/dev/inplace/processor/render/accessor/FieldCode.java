@@ -21,10 +21,10 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   static final String BASE = "base";
 
   /** Segment of the struct in methods of a flyweight, which may have ended. */
-  static final String LIVE = "live()";
+  static final String LIVE = "live(this)";
 
   /** The same for writing. */
-  static final String WRITABLE = "writable(live())";
+  static final String WRITABLE = "writable(live(this))";
 
   /** Segment of the struct in static methods, which have it as a parameter. */
   static final String SEGMENT = "segment";

@@ -19,11 +19,11 @@ import java.util.List;
  *
  * <pre>{@code
  * public int age() {
- *   return live().get(LittleEndian.INT, base + AGE_OFFSET);
+ *   return live(this).get(LittleEndian.INT, base + AGE_OFFSET);
  * }
  *
  * public PersonFlyweight age(int value) {
- *   writable(live()).set(LittleEndian.INT, base + AGE_OFFSET, value);
+ *   writable(live(this)).set(LittleEndian.INT, base + AGE_OFFSET, value);
  *   return this;
  * }
  *

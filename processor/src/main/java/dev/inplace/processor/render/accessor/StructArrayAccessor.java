@@ -23,7 +23,7 @@ import java.util.List;
  * }
  *
  * public LegSpan legs() {
- *   return derive(LegSpan.ofUnaligned(live(), base + LEGS_OFFSET, LEGS_LENGTH));
+ *   return derive(LegSpan.ofUnaligned(live(this), base + LEGS_OFFSET, LEGS_LENGTH));
  * }
  * }</pre>
  */
@@ -52,7 +52,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
         CodeBlock.of("derive(new $T(),$W$L)", flyweight(), Elements.checked(field, BASE));
     CodeBlock all =
         CodeBlock.of(
-            "derive($T.ofUnaligned(live(),$W$L,$W$L))",
+            "derive($T.ofUnaligned(live(this),$W$L,$W$L))",
             span(),
             field.at(BASE),
             field.lengthConstant());

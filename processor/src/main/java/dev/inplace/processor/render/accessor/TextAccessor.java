@@ -18,12 +18,12 @@ import java.util.List;
  *
  * <pre>{@code
  * public String name() {
- *   return Text.read(live(), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
+ *   return Text.read(live(this), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
  * }
  *
  * public PersonFlyweight name(CharSequence value) {
  *   Text.check(value, NAME_LENGTH, "Person.name");
- *   Text.write(writable(live()), base + NAME_OFFSET, NAME_LENGTH, value);
+ *   Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, value);
  *   return this;
  * }
  * }</pre>
@@ -101,7 +101,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   private MethodSpec appender() {
     CodeBlock append =
         CodeBlock.of(
-            "$T.appendTo(builder, live(),$W$L, $L,$W$S)",
+            "$T.appendTo(builder, live(this),$W$L, $L,$W$S)",
             TEXT,
             field.at(BASE),
             field.lengthConstant(),
@@ -114,7 +114,7 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private MethodSpec bytes() {
     CodeBlock slice =
-        CodeBlock.of("live().asSlice($L, $L)", field.at(BASE), field.lengthConstant());
+        CodeBlock.of("live(this).asSlice($L, $L)", field.at(BASE), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
         .build();

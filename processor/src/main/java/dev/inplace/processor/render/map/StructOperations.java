@@ -67,7 +67,6 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $check:T.nonNull(flyweight, "flyweight");
                 $take:Llong place = locate($argument:Lhash, NOT_INLINED);
                 if (place == $place:T.ABSENT) {
                   return false;
