@@ -18,24 +18,32 @@ public final class Bytes {
     }
   }
 
-  /** Whether two runs of bytes are the same. */
+  /** Whether two runs of bytes are the same: word by word, the last word over what is left. */
   public static boolean equal(
       MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {
-    long at = 0;
-    for (; at <= size - Long.BYTES; at += Long.BYTES) {
+    if (size < Long.BYTES) {
+      return fewEqual(segment, offset, other, otherOffset, size);
+    }
+    long last = size - Long.BYTES;
+    for (long at = 0; at < last; at += Long.BYTES) {
       if (segment.get(LittleEndian.LONG, offset + at)
           != other.get(LittleEndian.LONG, otherOffset + at)) {
         return false;
       }
     }
-    if (at <= size - Integer.BYTES) {
-      if (segment.get(LittleEndian.INT, offset + at)
-          != other.get(LittleEndian.INT, otherOffset + at)) {
-        return false;
-      }
-      at += Integer.BYTES;
+    return segment.get(LittleEndian.LONG, offset + last)
+        == other.get(LittleEndian.LONG, otherOffset + last);
+  }
+
+  private static boolean fewEqual(
+      MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {
+    if (size >= Integer.BYTES) {
+      long last = size - Integer.BYTES;
+      return segment.get(LittleEndian.INT, offset) == other.get(LittleEndian.INT, otherOffset)
+          && segment.get(LittleEndian.INT, offset + last)
+              == other.get(LittleEndian.INT, otherOffset + last);
     }
-    for (; at < size; at++) {
+    for (long at = 0; at < size; at++) {
       if (segment.get(LittleEndian.BYTE, offset + at)
           != other.get(LittleEndian.BYTE, otherOffset + at)) {
         return false;

@@ -12,9 +12,11 @@ import java.lang.foreign.MemorySegment;
  * <p>With one multiplication alone, keys at even distances would go round the buckets in even
  * steps, and some steps meet few buckets: {@code id << 32} would put 60 entries into some buckets
  * of a map of 2^16 and none into others, under every seed. So a second one follows; it costs about
- * a nanosecond.
+ * a nanosecond. Runs of bytes need it once, at their end: a multiplication takes two words, and
+ * multiplies what nobody knows who does not know the seed.
  *
- * <p>Source of the first step: wyhash (Wang Yi); Go's own {@code memhash} fallback uses the same.
+ * <p>Source of the first step, and of the words that overlap at the end of a run: wyhash (Wang Yi);
+ * Go's own {@code memhash} fallback uses the same.
  */
 public final class Hash {
   private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L; // 2^64 / golden ratio
@@ -24,10 +26,7 @@ public final class Hash {
 
   /** The hash with one more word of the key in it. */
   public static long mix(long hash, long word) {
-    long mixed = hash ^ word;
-    long folded = (mixed * MULTIPLIER) ^ Math.unsignedMultiplyHigh(mixed, MULTIPLIER);
-    long spread = folded * SECOND_MULTIPLIER;
-    return spread ^ (spread >>> 32);
+    return spread(fold(hash ^ word, MULTIPLIER));
   }
 
   /** The hash with a float in it; +0 and -0, which are equal, mix alike. */
@@ -40,30 +39,62 @@ public final class Hash {
     return mix(hash, Double.doubleToRawLongBits(number + 0.0));
   }
 
-  /** The hash with a run of bytes in it. */
+  /**
+   * The hash with a run of bytes in it, and their number. Both words of a step meet something that
+   * comes of the seed, so nobody who does not know it can make one of them zero.
+   */
   public static long mix(long hash, MemorySegment segment, long offset, long size) {
-    long mixed = hash;
-    long at = 0;
-    for (; at <= size - Long.BYTES; at += Long.BYTES) {
-      mixed = mix(mixed, segment.get(LittleEndian.LONG, offset + at));
+    long secret = Long.rotateLeft(hash, 32);
+    long mixed = hash ^ (size * MULTIPLIER);
+    long at = offset;
+    for (long last = offset + size - 2 * Long.BYTES; at < last; at += 2 * Long.BYTES) {
+      mixed = fold(word(segment, at) ^ secret, word(segment, at + Long.BYTES) ^ mixed);
     }
-    if (at < size) {
-      mixed = mix(mixed, tail(segment, offset + at, size - at));
-    }
-    return mixed;
+    return spread(mixEnd(mixed, secret, segment, offset, size));
   }
 
-  /** Fewer than eight bytes as one word. */
-  private static long tail(MemorySegment segment, long offset, long size) {
-    if (size >= Integer.BYTES) { // two reads that overlap where there are fewer than eight
+  /**
+   * The last 16 bytes, some of which may have been in a step before; or all, if there are fewer.
+   */
+  private static long mixEnd(
+      long mixed, long secret, MemorySegment segment, long offset, long size) {
+    long end = offset + size;
+    if (size > 2 * Long.BYTES) {
+      return fold(
+          word(segment, end - 2 * Long.BYTES) ^ secret, word(segment, end - Long.BYTES) ^ mixed);
+    }
+    if (size >= Long.BYTES) {
+      return fold(word(segment, offset) ^ secret, word(segment, end - Long.BYTES) ^ mixed);
+    }
+    return fold(fewerThanEight(segment, offset, size) ^ secret, mixed);
+  }
+
+  private static long word(MemorySegment segment, long offset) {
+    return segment.get(LittleEndian.LONG, offset);
+  }
+
+  private static long fold(long one, long other) {
+    return (one * other) ^ Math.unsignedMultiplyHigh(one, other);
+  }
+
+  private static long spread(long folded) {
+    long spread = folded * SECOND_MULTIPLIER;
+    return spread ^ (spread >>> 32);
+  }
+
+  /** Fewer than eight bytes as one word, by reads that overlap: another word for other bytes. */
+  private static long fewerThanEight(MemorySegment segment, long offset, long size) {
+    if (size >= Integer.BYTES) {
       long low = segment.get(LittleEndian.INT, offset) & 0xFFFF_FFFFL;
       long high = segment.get(LittleEndian.INT, offset + size - Integer.BYTES);
       return (high << 32) | low;
     }
-    long word = 0;
-    for (long i = size - 1; i >= 0; i--) {
-      word = (word << 8) | (segment.get(LittleEndian.BYTE, offset + i) & 0xFF);
+    if (size == 0) {
+      return 0;
     }
-    return word;
+    long first = segment.get(LittleEndian.BYTE, offset) & 0xFF;
+    long middle = segment.get(LittleEndian.BYTE, offset + (size >>> 1)) & 0xFF;
+    long last = segment.get(LittleEndian.BYTE, offset + size - 1) & 0xFF;
+    return (last << 16) | (middle << 8) | first;
   }
 }

@@ -106,7 +106,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     this.offset = offset;
     this.length = length;
     this.isChecked = isChecked;
-    return Hash.mix(Hash.mix(seed(), length), text, offset, length);
+    return Hash.mix(seed(), text, offset, length);
   }
 
   /**
@@ -228,7 +228,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   private long hashOfText(long text) {
-    return text == Place.NONE ? Hash.mix(seed(), 0) : texts.hash(text);
+    return text == Place.NONE ? Hash.mix(seed(), MemorySegment.NULL, 0, 0) : texts.hash(text);
   }
 
   final long serialAt(long place) {

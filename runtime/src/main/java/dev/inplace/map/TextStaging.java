@@ -14,6 +14,10 @@ final class TextStaging {
   private static final int CHARS_AT_ONCE = 1 << 12;
   private static final int MOST_BYTES_OF_A_CHAR = 3;
   private static final int NOT_ASCII = 0x80;
+  private static final int EIGHT = Long.BYTES;
+
+  /** What is read where eight characters, or four, are not all ASCII: no such word. */
+  private static final int NONE = -1;
 
   private final Slabs slabs;
   private final String what;
@@ -64,16 +68,54 @@ final class TextStaging {
     return end;
   }
 
-  /** Writes characters up to the first that is not ASCII; returns how many. */
+  /**
+   * Writes characters, eight at once, up to some before the first that is not ASCII; returns how
+   * many. The last eight may be written over some of those before them.
+   */
   private int encodeAscii(CharSequence text, int from, int stop, long at) {
     MemorySegment into = bytes;
     int count = stop - from;
+    if (count < EIGHT) {
+      return encodeFew(text, from, count, at);
+    }
+    int last = count - EIGHT;
+    for (int i = 0; i < last; i += EIGHT) {
+      long word = eight(text, from + i);
+      if (word == NONE) {
+        return i;
+      }
+      into.set(LittleEndian.LONG, at + i, word);
+    }
+    long word = eight(text, from + last);
+    if (word == NONE) {
+      return last / EIGHT * EIGHT;
+    }
+    into.set(LittleEndian.LONG, at + last, word);
+    return count;
+  }
+
+  /** Eight characters as a word of bytes. */
+  private static long eight(CharSequence text, int at) {
+    int low = four(text, at);
+    int high = four(text, at + Integer.BYTES);
+    return (low | high) < 0 ? NONE : (low & 0xFFFF_FFFFL) | ((long) high << 32);
+  }
+
+  private static int four(CharSequence text, int at) {
+    int a = text.charAt(at);
+    int b = text.charAt(at + 1);
+    int c = text.charAt(at + 2);
+    int d = text.charAt(at + 3);
+    return (a | b | c | d) >= NOT_ASCII ? NONE : a | (b << 8) | (c << 16) | (d << 24);
+  }
+
+  private int encodeFew(CharSequence text, int from, int count, long at) {
     for (int i = 0; i < count; i++) {
       char c = text.charAt(from + i);
       if (c >= NOT_ASCII) {
         return i;
       }
-      into.set(LittleEndian.BYTE, at + i, (byte) c);
+      bytes.set(LittleEndian.BYTE, at + i, (byte) c);
     }
     return count;
   }

@@ -53,7 +53,7 @@ final class TextInspector {
     long text = bytes.slab(entry).get(LittleEndian.LONG, key);
     long length = bytes.slab(entry).get(LittleEndian.LONG, key + 8);
     MemorySegment slab = bytes.slab(text);
-    long hash = Hash.mix(Hash.mix(map.seed(), length), slab, Place.offset(text), length);
+    long hash = Hash.mix(map.seed(), slab, Place.offset(text), length);
     require(hash == map.hashAt(entry), "text %x has another hash", text);
     if (length == 0) {
       require(text == Place.NONE, "an empty text at %x", text);
