@@ -30,7 +30,12 @@ record LoadFactor(long numerator, long denominator, long ofOneBucket) {
 
   /** Whether so many entries are too many for 2^b buckets. */
   boolean exceeded(long entries, int b) {
-    return entries > (b == 0 ? ofOneBucket : numerator * ((1L << b) / denominator));
+    return entries > most(b);
+  }
+
+  /** The most entries of 2^b buckets. */
+  long most(int b) {
+    return b == 0 ? ofOneBucket : numerator * ((1L << b) / denominator);
   }
 
   /** The least B with which so many entries need no growth. */

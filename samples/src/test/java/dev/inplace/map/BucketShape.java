@@ -49,11 +49,13 @@ public record BucketShape(
     }
   }
 
-  long key(long bucket, int slot) {
+  /** The offset of the key of a slot, or of the link to it. */
+  public long key(long bucket, int slot) {
     return bucket + keys + slot * (isFlat() ? slotSize : keySlot());
   }
 
-  long elem(long bucket, int slot) {
+  /** The offset of the elem of a slot, or of the link to it. */
+  public long elem(long bucket, int slot) {
     return bucket + elems + slot * (isFlat() ? slotSize : elemSlot());
   }
 
