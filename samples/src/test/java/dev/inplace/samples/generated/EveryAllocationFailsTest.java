@@ -69,7 +69,7 @@ class EveryAllocationFailsTest {
   void compact() {
     checkEach(GROWS, GROWS, this::compactOrKeepFlyweights); // in the middle of a growth
     checkEach(GROWS + 400, GROWS - 25, this::compactOrKeepFlyweights);
-    checkEach(GROWS + 400, 400, this::compactOrKeepFlyweights);
+    checkEach(GROWS + 400, Maps.most(1024), this::compactOrKeepFlyweights);
   }
 
   private void compactOrKeepFlyweights(LongStatsMap map) {
