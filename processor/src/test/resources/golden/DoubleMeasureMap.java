@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
   private DoubleMeasureMap(long expectedSize, Sharing sharing) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.SIZE, expectedSize, sharing);
+    super("DoubleMeasureMap", DoubleMeasureBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private DoubleMeasureMap(long expectedSize, Arena arena) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.SIZE, expectedSize, arena);
+    super("DoubleMeasureMap", DoubleMeasureBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

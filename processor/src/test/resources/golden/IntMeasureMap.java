@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class IntMeasureMap extends OffHeapMap {
   private IntMeasureMap(long expectedSize, Sharing sharing) {
-    super("IntMeasureMap", IntMeasureBucket.SIZE, expectedSize, sharing);
+    super("IntMeasureMap", IntMeasureBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private IntMeasureMap(long expectedSize, Arena arena) {
-    super("IntMeasureMap", IntMeasureBucket.SIZE, expectedSize, arena);
+    super("IntMeasureMap", IntMeasureBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

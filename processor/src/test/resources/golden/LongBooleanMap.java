@@ -21,11 +21,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class LongBooleanMap extends OffHeapMap {
   private LongBooleanMap(long expectedSize, Sharing sharing) {
-    super("LongBooleanMap", LongBooleanBucket.SIZE, expectedSize, sharing);
+    super("LongBooleanMap", LongBooleanBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private LongBooleanMap(long expectedSize, Arena arena) {
-    super("LongBooleanMap", LongBooleanBucket.SIZE, expectedSize, arena);
+    super("LongBooleanMap", LongBooleanBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

@@ -29,11 +29,11 @@ final class LongCrateMap extends OffHeapMap {
   private final Cells elems = cells(LongCrateBucket.ELEM_SIZE, CrateFlyweight.ALIGNMENT);
 
   private LongCrateMap(long expectedSize, Sharing sharing) {
-    super("LongCrateMap", LongCrateBucket.SIZE, expectedSize, sharing);
+    super("LongCrateMap", LongCrateBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private LongCrateMap(long expectedSize, Arena arena) {
-    super("LongCrateMap", LongCrateBucket.SIZE, expectedSize, arena);
+    super("LongCrateMap", LongCrateBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

@@ -2,6 +2,7 @@
 package example;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Geometry;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
@@ -52,6 +53,11 @@ final class LongPersonBucket {
    * Offset of the link.
    */
   public static final long OVERFLOW = 456;
+
+  /**
+   * What the map's engine knows of it.
+   */
+  static final Geometry GEOMETRY = Geometry.classic(SIZE, KEY_SIZE);
 
   private LongPersonBucket() {
   }

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongPersonMap extends OffHeapMap {
   private LongPersonMap(long expectedSize, Sharing sharing) {
-    super("LongPersonMap", LongPersonBucket.SIZE, expectedSize, sharing);
+    super("LongPersonMap", LongPersonBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private LongPersonMap(long expectedSize, Arena arena) {
-    super("LongPersonMap", LongPersonBucket.SIZE, expectedSize, arena);
+    super("LongPersonMap", LongPersonBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

@@ -21,11 +21,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class LongSet extends OffHeapMap {
   private LongSet(long expectedSize, Sharing sharing) {
-    super("LongSet", LongSetBucket.SIZE, expectedSize, sharing);
+    super("LongSet", LongSetBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private LongSet(long expectedSize, Arena arena) {
-    super("LongSet", LongSetBucket.SIZE, expectedSize, arena);
+    super("LongSet", LongSetBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Geometry;
 import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
@@ -54,6 +55,11 @@ final class PositionNothingBucket {
    * Offset of the link.
    */
   public static final long OVERFLOW = 200;
+
+  /**
+   * What the map's engine knows of it.
+   */
+  static final Geometry GEOMETRY = Geometry.classic(SIZE, KEY_SIZE);
 
   private PositionNothingBucket() {
   }

@@ -33,11 +33,11 @@ final class PositionNothingMap extends OffHeapMap {
   private final PositionFlyweight key = PositionFlyweight.of(keyBytes, 0);
 
   private PositionNothingMap(long expectedSize, Sharing sharing) {
-    super("PositionNothingMap", PositionNothingBucket.SIZE, expectedSize, sharing);
+    super("PositionNothingMap", PositionNothingBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private PositionNothingMap(long expectedSize, Arena arena) {
-    super("PositionNothingMap", PositionNothingBucket.SIZE, expectedSize, arena);
+    super("PositionNothingMap", PositionNothingBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

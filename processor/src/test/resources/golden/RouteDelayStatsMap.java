@@ -30,11 +30,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
   private RouteDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.SIZE, expectedSize, sharing);
+    super("RouteDelayStatsMap", RouteDelayStatsBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private RouteDelayStatsMap(long expectedSize, Arena arena) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.SIZE, expectedSize, arena);
+    super("RouteDelayStatsMap", RouteDelayStatsBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

@@ -25,11 +25,11 @@ public final class RouteIntMap extends OffHeapMap {
   private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
 
   private RouteIntMap(long expectedSize, Sharing sharing) {
-    super("RouteIntMap", RouteIntBucket.SIZE, expectedSize, sharing);
+    super("RouteIntMap", RouteIntBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private RouteIntMap(long expectedSize, Arena arena) {
-    super("RouteIntMap", RouteIntBucket.SIZE, expectedSize, arena);
+    super("RouteIntMap", RouteIntBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

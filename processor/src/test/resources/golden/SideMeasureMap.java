@@ -28,11 +28,11 @@ final class SideMeasureMap extends OffHeapMap {
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
   private SideMeasureMap(long expectedSize, Sharing sharing) {
-    super("SideMeasureMap", SideMeasureBucket.SIZE, expectedSize, sharing);
+    super("SideMeasureMap", SideMeasureBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private SideMeasureMap(long expectedSize, Arena arena) {
-    super("SideMeasureMap", SideMeasureBucket.SIZE, expectedSize, arena);
+    super("SideMeasureMap", SideMeasureBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

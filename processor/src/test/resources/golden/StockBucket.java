@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Geometry;
 import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
@@ -59,6 +60,11 @@ final class StockBucket {
    * Offset of the link.
    */
   public static final long OVERFLOW = 328;
+
+  /**
+   * What the map's engine knows of it.
+   */
+  static final Geometry GEOMETRY = Geometry.classic(SIZE, LINK_SIZE);
 
   private StockBucket() {
   }

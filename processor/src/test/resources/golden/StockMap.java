@@ -37,11 +37,11 @@ final class StockMap extends OffHeapMap {
   private final Cells keys = cells(StockBucket.KEY_SIZE, CrateFlyweight.ALIGNMENT);
 
   private StockMap(long expectedSize, Sharing sharing) {
-    super("StockMap", StockBucket.SIZE, expectedSize, sharing);
+    super("StockMap", StockBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private StockMap(long expectedSize, Arena arena) {
-    super("StockMap", StockBucket.SIZE, expectedSize, arena);
+    super("StockMap", StockBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

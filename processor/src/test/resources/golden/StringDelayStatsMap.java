@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StringDelayStatsMap extends TextKeyedMap {
   private StringDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.SIZE, expectedSize, sharing);
+    super("StringDelayStatsMap", StringDelayStatsBucket.GEOMETRY, expectedSize, sharing);
   }
 
   private StringDelayStatsMap(long expectedSize, Arena arena) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.SIZE, expectedSize, arena);
+    super("StringDelayStatsMap", StringDelayStatsBucket.GEOMETRY, expectedSize, arena);
   }
 
   /**

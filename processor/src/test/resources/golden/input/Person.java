@@ -1,9 +1,11 @@
 package example;
 
 import dev.inplace.annotation.Length;
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
 
 @Struct
 @StructMap(key = long.class)
+@StructMap(key = long.class, name = "FlatLongPerson", layout = MapLayout.FLAT)
 record Person(@Length(32) String name, int age, double salary) {}

@@ -46,4 +46,7 @@ public @interface StructMap {
    * LongPerson}.
    */
   String name() default "";
+
+  /** How its buckets are laid out. */
+  MapLayout layout() default MapLayout.CLASSIC;
 }

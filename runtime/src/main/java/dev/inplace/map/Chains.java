@@ -27,11 +27,11 @@ final class Chains {
 
   /** The control bytes of a bucket. */
   long tophashes(long bucket) {
-    return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket));
+    return segment(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + geometry.tophash());
   }
 
   void setTophashes(long bucket, long word) {
-    segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket), word);
+    segment(bucket).set(LittleEndian.LONG, Place.bucket(bucket) + geometry.tophash(), word);
   }
 
   /** The control byte of a slot. */
@@ -75,8 +75,8 @@ final class Chains {
   }
 
   /**
-   * The slot for a new entry: its home slot, else the first empty one, else the first of a new
-   * overflow bucket.
+   * The slot for a new entry: its home slot, else, in a flat bucket, the one beside it, else the
+   * first empty one, else the first of a new overflow bucket.
    *
    * @param tableBuckets buckets of the table, for the size of a new slab
    */
@@ -94,11 +94,18 @@ final class Chains {
     return place;
   }
 
-  /** The home slot, else the first empty one of the head, else {@link Place#ABSENT}. */
+  /** The same among the slots of the head; {@link Place#ABSENT} if all are taken. */
   long roomInHead(long head, long hash) {
     int home = Tophash.home(hash);
-    boolean isHomeEmpty = !Tophash.isEntry(tophash(head | home));
-    return isHomeEmpty ? head | home : room(head);
+    if (isEmpty(head | home)) {
+      return head | home;
+    }
+    int second = geometry.secondSlot(home);
+    return isEmpty(head | second) ? head | second : room(head);
+  }
+
+  private boolean isEmpty(long place) {
+    return !Tophash.isEntry(tophash(place));
   }
 
   private long room(long bucket) {
@@ -149,7 +156,8 @@ final class Chains {
   }
 
   private void mark(long place, int tophash) {
-    segment(place).set(LittleEndian.BYTE, Place.bucket(place) + Place.slot(place), (byte) tophash);
+    long at = Place.bucket(place) + geometry.tophash() + Place.slot(place);
+    segment(place).set(LittleEndian.BYTE, at, (byte) tophash);
   }
 
   private MemorySegment segment(long place) {

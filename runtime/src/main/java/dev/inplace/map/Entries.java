@@ -10,8 +10,8 @@ abstract class Entries extends Room {
   /** So many heads in a row are full only where entries were lost count of. */
   private static final int MOST_TRIES = 1000;
 
-  Entries(String name, long bucketSize, long expectedSize, Slabs slabs) {
-    super(name, bucketSize, expectedSize, slabs);
+  Entries(String name, Geometry geometry, long expectedSize, Slabs slabs) {
+    super(name, geometry, expectedSize, slabs);
   }
 
   /**
@@ -34,7 +34,7 @@ abstract class Entries extends Room {
 
   /**
    * Makes an entry for a key that does not equal itself: where {@link Unfindable} ones belong, in
-   * any bucket. About one try is needed, since at most 6.5 of 8 slots are taken.
+   * any bucket. About one try is needed, since many slots are empty.
    */
   protected final long insertUnfindable() {
     beginWrite();

@@ -1,26 +1,106 @@
 package dev.inplace.map;
 
 /**
- * What the runtime must know of a generated bucket: its size, and from that how many fit into a
- * slab. The control bytes are its first eight, the link to the next bucket its last.
+ * What the runtime must know of a generated bucket: how large it is, and from that how many fit
+ * into a slab; where its parts lie; how full it may become.
  *
- * @param bucketSize bytes, a multiple of eight
- * @param log2BucketsPerSlab so many buckets lie in a full slab
+ * <p>The last word of a bucket is the link to the next one. Before it, a <i>classic</i> bucket has
+ * its control bytes, eight keys and eight elems, as Go's has; a <i>flat</i> one has eight slots of
+ * a key and an elem each, and then its control bytes.
  */
-record Geometry(long bucketSize, int log2BucketsPerSlab) {
+public final class Geometry {
+  /** A classic bucket has no second slot that is preferred to others: it is the home slot again. */
+  private static final int NO_NEIGHBOUR = 0;
 
-  static Geometry of(long bucketSize) {
+  private final long bucketSize;
+  private final int log2BucketsPerSlab;
+  private final long tophash;
+  private final long keys;
+  private final long keyStride;
+  private final int neighbour;
+  private final LoadFactor loadFactor;
+
+  private Geometry(
+      long bucketSize,
+      long tophash,
+      long keys,
+      long keyStride,
+      int neighbour,
+      LoadFactor loadFactor) {
     long buckets = Math.max(1, Slabs.LARGEST / bucketSize);
-    return new Geometry(bucketSize, 63 - Long.numberOfLeadingZeros(buckets));
+    this.bucketSize = bucketSize;
+    log2BucketsPerSlab = 63 - Long.numberOfLeadingZeros(buckets);
+    this.tophash = tophash;
+    this.keys = keys;
+    this.keyStride = keyStride;
+    this.neighbour = neighbour;
+    this.loadFactor = loadFactor;
+  }
+
+  /**
+   * A bucket with its keys together and its elems together.
+   *
+   * @param bucketSize bytes, a multiple of eight
+   * @param keyStride from one key, or link to a key, to the next
+   */
+  public static Geometry classic(long bucketSize, long keyStride) {
+    return new Geometry(
+        bucketSize, 0, LoadFactor.SLOTS, keyStride, NO_NEIGHBOUR, LoadFactor.CLASSIC);
+  }
+
+  /**
+   * A bucket of slots that have key and elem side by side.
+   *
+   * @param bucketSize bytes, a multiple of eight
+   * @param slotSize from one slot to the next
+   */
+  public static Geometry flat(long bucketSize, long slotSize) {
+    long slots = LoadFactor.SLOTS * slotSize;
+    return new Geometry(bucketSize, slots, 0, slotSize, Tophash.NEIGHBOUR, LoadFactor.FLAT);
+  }
+
+  /** Pieces of a slab that have nothing of a bucket but, while they are free, the link. */
+  static Geometry of(long size) {
+    return classic(size, 0);
+  }
+
+  /** From one bucket to the next, bytes. */
+  long bucketSize() {
+    return bucketSize;
+  }
+
+  /** So many buckets lie in a full slab. */
+  int log2BucketsPerSlab() {
+    return log2BucketsPerSlab;
   }
 
   long bucketsPerSlab() {
     return 1L << log2BucketsPerSlab;
   }
 
+  /** Offset of the eight control bytes in the bucket. */
+  long tophash() {
+    return tophash;
+  }
+
+  /** Offset of the key of a slot, or of the link to it, in the bucket. */
+  long key(int slot) {
+    return keys + slot * keyStride;
+  }
+
   /** Offset of the link in the bucket, bytes. */
   long overflow() {
     return bucketSize - Long.BYTES;
+  }
+
+  /** The slot that a new entry takes if its home slot is taken and that one is not. */
+  int secondSlot(int home) {
+    return home ^ neighbour;
+  }
+
+  /** When a map of such buckets grows. */
+  LoadFactor loadFactor() {
+    return loadFactor;
   }
 
   /** Slabs of a table of so many buckets. */

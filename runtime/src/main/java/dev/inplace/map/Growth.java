@@ -11,10 +11,16 @@ package dev.inplace.map;
  * <p><b>Steps.</b> Each insert of a new key and each removal of a present one does one step, whose
  * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that
  * it evacuates two old buckets, that of its own key and the first one not yet evacuated, and gives
- * back at most one slab of the old table. A table of n buckets needs at most 4n steps, and there
- * are 6.5n inserts until the next growth is due. What a step needs is taken before it begins, so
- * that it cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate,
- * advanceEvacuationMark; there the new table is allocated at once.
+ * back at most one slab of the old table. What a step needs is taken before it begins, so that it
+ * cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark;
+ * there the new table is allocated at once.
+ *
+ * <p><b>A growth ends before the next is due.</b> A table of n buckets takes at most 3n steps. For,
+ * with k buckets in a slab: 2n/k slabs are allocated, of which the last costs no step of its own.
+ * Then the mark moves on by a bucket at least in each step, since the bucket that it stands at is
+ * evacuated in it: n steps. They give back as many slabs as they can; where k is 1, that is all,
+ * else at most n/k are left. But 4n inserts come until the next growth is due in a flat map, and
+ * 6.5n in a classic one.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */

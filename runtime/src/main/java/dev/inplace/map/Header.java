@@ -48,14 +48,14 @@ abstract class Header {
   long emptied;
   long redrawn;
 
-  Header(String name, long bucketSize, long expectedSize, Slabs slabs) {
+  Header(String name, Geometry geometry, long expectedSize, Slabs slabs) {
     if (expectedSize < 0) {
       throw new IllegalArgumentException(
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
     epoch = new Epoch(name, this::describeKey);
-    this.bucketSize = bucketSize;
-    geometry = Geometry.of(bucketSize);
+    this.geometry = geometry;
+    bucketSize = geometry.bucketSize();
     log2BucketsPerSlab = geometry.log2BucketsPerSlab();
     bucketInSlab = geometry.bucketsPerSlab() - 1;
     this.slabs = slabs;
@@ -63,7 +63,7 @@ abstract class Header {
     unfindable = new Unfindable(this);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
-    table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
+    table = Table.reserve(slabs, geometry, geometry.loadFactor().log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
     }

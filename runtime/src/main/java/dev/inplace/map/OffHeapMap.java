@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Terms.</b> A map is an array of 2^B <i>buckets</i>, the <i>table</i>. A bucket has eight
  * <i>slots</i>: eight control bytes (<i>tophash</i>), eight keys, eight elems, and a link to an
- * <i>overflow</i> bucket for what does not fit. The low bits of a key's hash name its bucket, the
- * top eight are its tophash, three in between name its <i>home slot</i>, where it goes if that is
- * free and where a look-up tries first.
+ * <i>overflow</i> bucket for what does not fit. {@link Geometry} says in which order they lie. The
+ * low bits of a key's hash name its bucket, the top eight are its tophash, three in between name
+ * its <i>home slot</i>, where it goes if that is free and where a look-up tries first.
  *
- * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, a table
- * of twice the size takes over and the old one is <i>evacuated</i> into it, two buckets for each
- * later insert of a new key or removal of a present one, and by nothing else. Updates and look-ups
- * of present keys move nothing. Old slabs are given back as the evacuation passes them. A map never
- * shrinks by itself; {@code compact()} makes it.
+ * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, or 4 in
+ * a flat one, a table of twice the size takes over and the old one is <i>evacuated</i> into it, two
+ * buckets for each later insert of a new key or removal of a present one, and by nothing else.
+ * Updates and look-ups of present keys move nothing. Old slabs are given back as the evacuation
+ * passes them. A map never shrinks by itself; {@code compact()} makes it.
  *
  * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
  * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
@@ -44,17 +44,17 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    * An empty map in memory of its own.
    *
    * @param name the generated class's, for messages
-   * @param bucketSize bytes of its bucket
+   * @param geometry of its bucket
    * @param expectedSize so many entries will cause no growth
    * @param sharing which threads may use it
    */
-  protected OffHeapMap(String name, long bucketSize, long expectedSize, Sharing sharing) {
-    super(name, bucketSize, expectedSize, new Slabs(name, sharing));
+  protected OffHeapMap(String name, Geometry geometry, long expectedSize, Sharing sharing) {
+    super(name, geometry, expectedSize, new Slabs(name, sharing));
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
-  protected OffHeapMap(String name, long bucketSize, long expectedSize, Arena arena) {
-    super(name, bucketSize, expectedSize, new Slabs(name, Objects.requireNonNull(arena, "arena")));
+  protected OffHeapMap(String name, Geometry geometry, long expectedSize, Arena arena) {
+    super(name, geometry, expectedSize, new Slabs(name, Objects.requireNonNull(arena, "arena")));
   }
 
   /** How many entries there are; on another thread than the map's, about as many. */

@@ -24,8 +24,11 @@ final class Slabs {
   /** Bytes; small enough that zeroing one is no pause. */
   static final long LARGEST = 1L << 19;
 
-  /** Control bytes and eight keys of eight bytes: all that a look-up reads where no entry is. */
-  private static final long PROBED = 128;
+  /** A key and an elem of 128 bytes: what is larger is not in a bucket. */
+  private static final long LARGEST_SLOT = 256;
+
+  /** Eight slots and their control bytes: the most that a look-up reads where no entry is. */
+  private static final long PROBED = LoadFactor.SLOTS * LARGEST_SLOT + Long.BYTES;
 
   /** What an unused number of the directory shows: too small to hold anything. */
   private static final MemorySegment UNUSED = MemorySegment.NULL;

@@ -23,13 +23,9 @@ import java.util.Objects;
  * given back if the insert fails. Bytes are checked in the copy, which nobody else can change.
  */
 public abstract class TextKeyedMap extends OffHeapMap {
-  /** Offset of the first key in a bucket: behind the control bytes. */
-  private static final long KEYS = LoadFactor.SLOTS;
-
   /** Offset of the length in a key, behind the place. */
   private static final long LENGTH = Long.BYTES;
 
-  private static final long KEY_SIZE = 2L * Long.BYTES;
   private static final long ANY = -1;
   private static final int MOST_BYTES_NAMED = 64;
 
@@ -47,16 +43,16 @@ public abstract class TextKeyedMap extends OffHeapMap {
   private long inserted;
 
   /** An empty map in memory of its own; see {@link OffHeapMap}. */
-  protected TextKeyedMap(String name, long bucketSize, long expectedSize, Sharing sharing) {
-    super(name, bucketSize, expectedSize, sharing);
+  protected TextKeyedMap(String name, Geometry geometry, long expectedSize, Sharing sharing) {
+    super(name, geometry, expectedSize, sharing);
     keyName = "the key of " + name;
     texts = new TextHeap(slabs);
     staged = new TextStaging(slabs, keyName);
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
-  protected TextKeyedMap(String name, long bucketSize, long expectedSize, Arena arena) {
-    super(name, bucketSize, expectedSize, arena);
+  protected TextKeyedMap(String name, Geometry geometry, long expectedSize, Arena arena) {
+    super(name, geometry, expectedSize, arena);
     keyName = "the key of " + name;
     texts = new TextHeap(slabs);
     staged = new TextStaging(slabs, keyName);
@@ -249,8 +245,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return segment(place).get(LittleEndian.LONG, keyOffset(place) + LENGTH);
   }
 
-  private static long keyOffset(long place) {
-    return Place.bucket(place) + KEYS + Place.slot(place) * KEY_SIZE;
+  private long keyOffset(long place) {
+    return Place.bucket(place) + geometry.key(Place.slot(place));
   }
 
   /** What {@code at} throws where the key taken over is not in the map. */

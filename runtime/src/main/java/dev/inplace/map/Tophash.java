@@ -24,6 +24,11 @@ public final class Tophash {
   /** The slot was empty when its bucket was evacuated. */
   public static final int EVACUATED_EMPTY = 4;
 
+  /**
+   * What a slot differs by from the one beside it: slots 0 and 1 are a pair, 2 and 3, and so on.
+   */
+  static final int NEIGHBOUR = 1;
+
   /** The least value that means an entry; hashes below it are raised by it. */
   public static final int MIN_TOPHASH = 5;
 
@@ -41,6 +46,17 @@ public final class Tophash {
   /** The slot where an entry with this hash goes if it is free: three bits below the top eight. */
   public static int home(long hash) {
     return (int) (hash >>> 53) & 7;
+  }
+
+  /**
+   * The home slot if the key in it differs by nothing from the one looked for, else the slot beside
+   * it. It is chosen by arithmetic: a branch that waits for memory would keep the CPU from going on
+   * to the next look-up.
+   *
+   * @param difference of the bits of the two keys: 0 if they are equal
+   */
+  public static int homeOrBeside(int home, long difference) {
+    return home ^ (int) ((difference | -difference) >>> 63) * NEIGHBOUR;
   }
 
   /** A control byte as a dump shows it: a mark by its name. */

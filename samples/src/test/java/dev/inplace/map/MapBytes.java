@@ -2,15 +2,18 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
+import java.util.BitSet;
 
 /** The raw bytes of a map's buckets, by place. */
 final class MapBytes {
   private final Slabs slabs;
   private final BucketShape shape;
+  private final BitSet used;
 
   MapBytes(Slabs slabs, BucketShape shape) {
     this.slabs = slabs;
     this.shape = shape;
+    used = shape.used();
   }
 
   BucketShape shape() {
@@ -22,7 +25,7 @@ final class MapBytes {
   }
 
   long word(long bucket) {
-    return slab(bucket).get(LittleEndian.LONG, Place.bucket(bucket));
+    return slab(bucket).get(LittleEndian.LONG, Place.bucket(bucket) + shape.tophash());
   }
 
   int tophash(long bucket, int slot) {
@@ -63,12 +66,15 @@ final class MapBytes {
 
   /** Whether what lies between the parts of a bucket is zero. */
   boolean isPaddingZero(long bucket) {
-    long at = Place.bucket(bucket);
-    long keysEnd = shape.key(at, 8);
-    long elemsEnd = shape.elem(at, 8);
-    return isZero(bucket, at + 8, at + shape.keys() - (at + 8))
-        && isZero(bucket, keysEnd, at + shape.elems() - keysEnd)
-        && isZero(bucket, elemsEnd, at + shape.overflow() - elemsEnd);
+    int from = used.nextClearBit(0);
+    while (from < shape.size()) {
+      int to = used.nextSetBit(from); // there is one: the link comes last
+      if (!isZero(bucket, Place.bucket(bucket) + from, to - from)) {
+        return false;
+      }
+      from = used.nextClearBit(to);
+    }
+    return true;
   }
 
   /** Whether all of a bucket but its link is zero. */

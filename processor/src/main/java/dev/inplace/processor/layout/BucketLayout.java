@@ -1,28 +1,28 @@
 package dev.inplace.processor.layout;
 
-import dev.inplace.processor.model.Field;
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
-import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
-import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A bucket of Go's classic map, laid out as the struct it is: {@code tophash [8]uint8; keys [8]K;
- * elems [8]E; overflow}, the last a link of 8 bytes. All numbers are bytes.
+ * A bucket, laid out as the struct it is. That of Go's classic map is {@code tophash [8]uint8; keys
+ * [8]K; elems [8]E; overflow}, the last a link of 8 bytes; a flat one is {@code slots [8]struct{key
+ * K; elem E}; tophash [8]uint8; overflow}. All numbers are bytes.
  *
  * <p>A key or elem of more than 128 bytes lies elsewhere, and the bucket has a link of 8 bytes in
  * its place: evacuation then moves the link.
  *
- * <p>Keys lie together and values lie together, so that neither pays for the other's alignment.
+ * <p>In a classic one keys lie together and values lie together, so that neither pays for the
+ * other's alignment; in a flat one a key lies beside its value, often in the same cache line.
  * Source: Go 1.23, {@code runtime/map.go} (bmap) and {@code MapBucketType} in {@code
  * cmd/compile/internal/reflectdata/reflect.go}.
  *
+ * @param layout which of the two it is
  * @param size the stride from one bucket to the next
  * @param tophash offset of the eight control bytes
  * @param keys offset of the first key
@@ -32,7 +32,14 @@ import java.util.Optional;
  * @param elem size and alignment of one elem, wherever it lies
  */
 public record BucketLayout(
-    long size, long tophash, long keys, long elems, long overflow, Extent key, Extent elem) {
+    MapLayout layout,
+    long size,
+    long tophash,
+    long keys,
+    long elems,
+    long overflow,
+    Extent key,
+    Extent elem) {
 
   /** The elem of a set. */
   private static final Extent NONE = new Extent(0, 1);
@@ -43,7 +50,9 @@ public record BucketLayout(
   /** The most bytes of a key, or an elem, that lies in the bucket; Go's abi.MapMaxKeyBytes. */
   private static final long LARGEST_INLINE = 128;
 
-  private static final FieldType LINK_TYPE = new FieldType.Scalar(Primitive.LONG, false);
+  /** What a slot has of a key or elem that lies elsewhere, and a bucket of the next one. */
+  static final FieldType LINK_TYPE = new FieldType.Scalar(Primitive.LONG, false);
+
   private static final Extent LINK = new Extent(Long.BYTES, Long.BYTES);
 
   /** The bucket of a map, as the layouter of structs lays it out. */
@@ -52,24 +61,11 @@ public record BucketLayout(
     DataModel model = DataModel.named(map.platform().model()).orElseThrow();
     Extent keyExtent = layouter.extent(key, model);
     Extent elemExtent = map.value().map(type -> layouter.extent(type, model)).orElse(NONE);
-    StructLayout layout =
-        layouter.layout(
-            new Struct(
-                map.bucket(),
-                map.name(),
-                false,
-                map.platform(),
-                Packing.NATURAL,
-                fields(inSlot(key, keyExtent), map.value().map(elem -> inSlot(elem, elemExtent))),
-                Optional.empty()));
-    return new BucketLayout(
-            layout.size(),
-            layout.fields().get(0).offset(),
-            layout.fields().get(1).offset(),
-            map.isSet() ? layout.size() - Long.BYTES : layout.fields().get(2).offset(),
-            layout.size() - Long.BYTES, // M1: the last word, also where values are aligned to more
-            keyExtent,
-            elemExtent)
+    Optional<FieldType> elem = map.value().map(type -> inSlot(type, elemExtent));
+    BucketStruct bucket = new BucketStruct(map, inSlot(key, keyExtent), elem, layouter);
+    return (map.layout() == MapLayout.FLAT
+            ? bucket.flat(keyExtent, elemExtent)
+            : bucket.classic(keyExtent, elemExtent))
         .verified(map.bucket());
   }
 
@@ -83,16 +79,6 @@ public record BucketLayout(
 
   private static FieldType inSlot(FieldType type, Extent extent) {
     return isIndirect(extent) ? LINK_TYPE : type;
-  }
-
-  private static List<Field> fields(FieldType key, Optional<FieldType> elem) {
-    FieldType tophash = new FieldType.Scalar(Primitive.BYTE, true);
-    List<Field> fields = new ArrayList<>();
-    fields.add(new Field("tophash", new FieldType.Array(tophash, SLOTS)));
-    fields.add(new Field("keys", new FieldType.Array(key, SLOTS)));
-    elem.ifPresent(type -> fields.add(new Field("elems", new FieldType.Array(type, SLOTS))));
-    fields.add(new Field("overflow", LINK_TYPE));
-    return fields;
   }
 
   /** Whether the slots have links to keys that lie elsewhere. */
@@ -113,13 +99,37 @@ public record BucketLayout(
     return isIndirect(extent) ? LINK : extent;
   }
 
+  /** Whether a key lies beside its elem. */
+  public boolean isFlat() {
+    return layout == MapLayout.FLAT;
+  }
+
+  /** From one slot of a flat bucket to the next. */
+  private long slotSize() {
+    return tophash / SLOTS;
+  }
+
+  /** From one key, or link to a key, to the next. */
+  public long keyStride() {
+    return isFlat() ? slotSize() : inSlot(key).size();
+  }
+
+  /** From one elem, or link to an elem, to the next. */
+  public long elemStride() {
+    return isFlat() ? slotSize() : inSlot(elem).size();
+  }
+
   /** The bucket drawn as a table: offset, size and what lies there. */
   public List<String> lines() {
+    return isFlat() ? linesOfFlat() : linesOfClassic();
+  }
+
+  private List<String> linesOfClassic() {
     return List.of(
         line("offset", "size", ""),
         line(tophash, SLOTS, "tophash  one control byte a slot"),
-        line(keys, SLOTS * inSlot(key).size(), "keys     " + eight(key)),
-        line(elems, SLOTS * inSlot(elem).size(), "elems    " + eight(elem)),
+        line(keys, SLOTS * keyStride(), "keys     " + eight(key)),
+        line(elems, SLOTS * elemStride(), "elems    " + eight(elem)),
         line(overflow, Long.BYTES, "overflow place of the next bucket, or 0"));
   }
 
@@ -128,25 +138,60 @@ public record BucketLayout(
     return of + extent.size() + " bytes";
   }
 
+  private List<String> linesOfFlat() {
+    return List.of(
+        line("offset", "size", ""),
+        line(0, SLOTS * slotSize(), "slots    8 of " + slotSize() + " bytes, in each:"),
+        line("", "", "  key   at " + keys + one(key)),
+        line("", "", "  elem  at " + elems + one(elem)),
+        line(tophash, SLOTS, "tophash  one control byte a slot"),
+        line(overflow, Long.BYTES, "overflow place of the next bucket, or 0"));
+  }
+
+  private static String one(Extent extent) {
+    String of = isIndirect(extent) ? ": a place of 8, of " : ": ";
+    return of + extent.size() + " bytes";
+  }
+
   private static String line(Object offset, Object size, String what) {
     return "%8s %8s  %s".formatted(offset, size, what).stripTrailing();
+  }
+
+  private BucketLayout verified(QualifiedName bucket) {
+    if (isFlat()) {
+      verifyFlat(bucket);
+    } else {
+      verifyClassic(bucket);
+    }
+    return this;
   }
 
   /**
    * Go's invariants, in words. Keys and values that are aligned to more than a word, which Go has
    * none of, have padding before them.
    */
-  private BucketLayout verified(QualifiedName bucket) {
-    long keySize = inSlot(key).size();
-    long elemSize = inSlot(elem).size();
+  private void verifyClassic(QualifiedName bucket) {
     require(tophash == 0, bucket, "tophash comes first");
-    require(overflow >= elems + SLOTS * elemSize, bucket, "overflow lies behind elems");
-    if (Math.max(inSlot(key).alignment(), inSlot(elem).alignment()) <= Long.BYTES) {
+    require(overflow >= elems + SLOTS * elemStride(), bucket, "overflow lies behind elems");
+    if (alignment() <= Long.BYTES) {
       require(keys == SLOTS, bucket, "keys follow tophash without padding");
-      require(elems == keys + SLOTS * keySize, bucket, "elems follow keys without padding");
-      require(overflow == elems + SLOTS * elemSize, bucket, "overflow follows elems");
+      require(elems == keys + SLOTS * keyStride(), bucket, "elems follow keys without padding");
+      require(overflow == elems + SLOTS * elemStride(), bucket, "overflow follows elems");
     }
-    return this;
+  }
+
+  private void verifyFlat(QualifiedName bucket) {
+    require(keys == 0, bucket, "the first key comes first");
+    require(elems + inSlot(elem).size() <= slotSize(), bucket, "a slot holds an elem");
+    require(tophash % SLOTS == 0, bucket, "tophash follows the slots");
+    require(overflow >= tophash + SLOTS, bucket, "overflow lies behind tophash");
+    if (alignment() <= Long.BYTES) {
+      require(overflow == tophash + SLOTS, bucket, "overflow follows tophash");
+    }
+  }
+
+  private long alignment() {
+    return Math.max(inSlot(key).alignment(), inSlot(elem).alignment());
   }
 
   private static void require(boolean holds, QualifiedName bucket, String invariant) {

@@ -1,5 +1,6 @@
 package dev.inplace.processor.model;
 
+import dev.inplace.annotation.MapLayout;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param platform the one that keys and values are laid out for
  * @param key what its keys are
  * @param value a scalar or a nested struct; none makes the map a set
+ * @param layout of its buckets
  */
 public record StructMap(
     String name,
@@ -18,7 +20,8 @@ public record StructMap(
     boolean isPublic,
     Platform platform,
     MapKey key,
-    Optional<FieldType> value) {
+    Optional<FieldType> value,
+    MapLayout layout) {
 
   /** The generated map. */
   public QualifiedName map() {

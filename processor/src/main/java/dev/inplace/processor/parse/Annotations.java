@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import dev.inplace.annotation.MapLayout;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +30,25 @@ final class Annotations {
    * @param givesValue whether it says what the values are
    * @param value the type it says; empty if the compiler could not resolve it
    * @param name its name; empty if none was given
+   * @param layout of its buckets
    */
   record MapAnnotation(
       Optional<TypeMirror> key,
       boolean givesValue,
       Optional<TypeMirror> value,
-      Optional<String> name) {
+      Optional<String> name,
+      MapLayout layout) {
 
     private static MapAnnotation of(AnnotationMirror mirror) {
       return new MapAnnotation(
           Annotations.value(mirror, "key", TypeMirror.class),
           Annotations.value(mirror, "value").isPresent(),
           Annotations.value(mirror, "value", TypeMirror.class),
-          Annotations.name(mirror));
+          Annotations.name(mirror),
+          Annotations.constant(mirror, "layout")
+              .filter(MapLayout.FLAT.name()::equals)
+              .map(MapLayout::valueOf)
+              .orElse(MapLayout.CLASSIC));
     }
   }
 
@@ -77,8 +84,11 @@ final class Annotations {
   /** The name of a constant of an enum, under the same conditions. */
   static Optional<String> constant(
       Element element, Class<? extends Annotation> annotation, String name) {
-    return mirror(element, annotation.getName())
-        .flatMap(found -> value(found, name, VariableElement.class))
+    return mirror(element, annotation.getName()).flatMap(found -> constant(found, name));
+  }
+
+  private static Optional<String> constant(AnnotationMirror annotation, String name) {
+    return value(annotation, name, VariableElement.class)
         .map(constant -> constant.getSimpleName().toString());
   }
 

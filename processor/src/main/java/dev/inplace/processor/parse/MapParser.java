@@ -1,5 +1,6 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
@@ -54,13 +55,13 @@ final class MapParser {
           StructNames.ofMap(asker, map)
               .filter(word -> isGood(word, isSet, seen, origin, diagnostics));
       if (key.isPresent() && value.isPresent() && name.isPresent()) {
-        maps.add(map(name.get(), asker, key.get(), value.get()));
+        maps.add(map(name.get(), asker, key.get(), value.get(), map.layout()));
       }
     }
     return maps;
   }
 
-  private StructMap map(String name, Element asker, MapKey key, Value value) {
+  private StructMap map(String name, Element asker, MapKey key, Value value, MapLayout layout) {
     Optional<Platform> platform =
         Stream.concat(value.type().stream(), fixed(key))
             .flatMap(type -> type.nested().stream())
@@ -72,7 +73,8 @@ final class MapParser {
         Visibility.isPublic(asker) && value.type().stream().allMatch(MapParser::isPublic),
         platform.orElseGet(forms::ofBuild),
         key,
-        value.type());
+        value.type(),
+        layout);
   }
 
   private static Stream<FieldType> fixed(MapKey key) {

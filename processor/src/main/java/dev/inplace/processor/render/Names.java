@@ -20,6 +20,7 @@ public final class Names {
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
+  public static final ClassName GEOMETRY = ClassName.get("dev.inplace.map", "Geometry");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");

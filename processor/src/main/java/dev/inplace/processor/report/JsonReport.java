@@ -106,11 +106,14 @@ public final class JsonReport {
     beginLine();
     json.name("map").value(map.map().canonical());
     json.name("bucket").beginObject();
+    json.name("layout").value(bucket.isFlat() ? "flat" : "classic");
     json.name("size").value(bucket.size());
     json.name("tophash").value(bucket.tophash());
     json.name("keys").value(bucket.keys());
     json.name("elems").value(bucket.elems());
     json.name("overflow").value(bucket.overflow());
+    json.name("keyStride").value(bucket.keyStride());
+    json.name("elemStride").value(bucket.elemStride());
     json.name("indirectKey").value(bucket.isKeyIndirect());
     json.name("indirectElem").value(bucket.isElemIndirect());
     json.endObject();

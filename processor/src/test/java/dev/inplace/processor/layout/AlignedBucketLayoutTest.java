@@ -10,6 +10,7 @@ import static dev.inplace.processor.layout.Structs.packed;
 import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
 import org.junit.jupiter.api.Test;
@@ -29,35 +30,46 @@ class AlignedBucketLayoutTest {
   @Test
   void valuesOf16() {
     assertThat(bucket(LONG, aligned(16, LONG)))
-        .isEqualTo(new BucketLayout(224, 0, 8, 80, 216, new Extent(8, 8), new Extent(16, 16)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 224, 0, 8, 80, 216, new Extent(8, 8), new Extent(16, 16)));
     assertThat(bucket(INT, aligned(16, LONG)))
-        .isEqualTo(new BucketLayout(192, 0, 8, 48, 184, new Extent(4, 4), new Extent(16, 16)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 192, 0, 8, 48, 184, new Extent(4, 4), new Extent(16, 16)));
   }
 
   @Test
   void keysOf16() {
     assertThat(bucket(new FieldType.Nested(aligned(16, INT)), struct(LONG)))
-        .isEqualTo(new BucketLayout(224, 0, 16, 144, 216, new Extent(16, 16), new Extent(8, 8)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 224, 0, 16, 144, 216, new Extent(16, 16), new Extent(8, 8)));
   }
 
   @Test
   void valuesOfACacheLine() {
     assertThat(bucket(INT, aligned(64, BYTE)))
-        .isEqualTo(new BucketLayout(640, 0, 8, 64, 632, new Extent(4, 4), new Extent(64, 64)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 640, 0, 8, 64, 632, new Extent(4, 4), new Extent(64, 64)));
   }
 
   @Test
   void keysAndValuesOfACacheLine() {
     assertThat(bucket(new FieldType.Nested(aligned(64, BYTE)), aligned(64, BYTE)))
         .isEqualTo(
-            new BucketLayout(1152, 0, 64, 576, 1144, new Extent(64, 64), new Extent(64, 64)));
+            new BucketLayout(
+                MapLayout.CLASSIC, 1152, 0, 64, 576, 1144, new Extent(64, 64), new Extent(64, 64)));
   }
 
   @Test
   void valuesOf32Bits() {
     for (String model : new String[] {"go-386", "go-arm", "c-i386"}) {
       assertThat(bucket(LONG, Structs.on(model, struct(INT, LONG))))
-          .isEqualTo(new BucketLayout(176, 0, 8, 72, 168, new Extent(8, 4), new Extent(12, 4)));
+          .isEqualTo(
+              new BucketLayout(
+                  MapLayout.CLASSIC, 176, 0, 8, 72, 168, new Extent(8, 4), new Extent(12, 4)));
     }
   }
 
@@ -65,13 +77,17 @@ class AlignedBucketLayoutTest {
   void keysOfAnotherModel() {
     FieldType key = new FieldType.Nested(Structs.on("go-386", struct(WORD, LONG)));
     assertThat(bucket(key, struct(WORD)))
-        .isEqualTo(new BucketLayout(176, 0, 8, 104, 168, new Extent(12, 4), new Extent(8, 8)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 176, 0, 8, 104, 168, new Extent(12, 4), new Extent(8, 8)));
   }
 
   @Test
   void packedValues() {
     assertThat(bucket(nested(BYTE), packed(Control.ALL_PACKED, struct(BYTE, LONG))))
-        .isEqualTo(new BucketLayout(96, 0, 8, 16, 88, new Extent(1, 1), new Extent(9, 1)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 96, 0, 8, 16, 88, new Extent(1, 1), new Extent(9, 1)));
   }
 
   @Test

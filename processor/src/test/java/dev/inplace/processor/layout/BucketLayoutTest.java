@@ -13,6 +13,7 @@ import static dev.inplace.processor.layout.Structs.on;
 import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Struct;
@@ -29,19 +30,31 @@ class BucketLayoutTest {
   void keysTogetherAndElemsTogether() {
     assertThat(bucket(INT, struct(LONG, BYTE)))
         .isEqualTo(
-            new BucketLayout(8 + 32 + 128 + 8, 0, 8, 40, 168, new Extent(4, 4), new Extent(16, 8)));
+            new BucketLayout(
+                MapLayout.CLASSIC,
+                8 + 32 + 128 + 8,
+                0,
+                8,
+                40,
+                168,
+                new Extent(4, 4),
+                new Extent(16, 8)));
   }
 
   @Test
   void elemsThatArePrimitives() {
     assertThat(BucketLayout.of(Structs.map("IntByte", INT, Optional.of(BYTE)), new Layouter()))
-        .isEqualTo(new BucketLayout(56, 0, 8, 40, 48, new Extent(4, 4), new Extent(1, 1)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 56, 0, 8, 40, 48, new Extent(4, 4), new Extent(1, 1)));
   }
 
   @Test
   void setsHaveNoElems() {
     assertThat(BucketLayout.of(Structs.map("Byte", BYTE, Optional.empty()), new Layouter()))
-        .isEqualTo(new BucketLayout(24, 0, 8, 16, 16, new Extent(1, 1), new Extent(0, 1)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 24, 0, 8, 16, 16, new Extent(1, 1), new Extent(0, 1)));
   }
 
   @Test
@@ -77,14 +90,24 @@ class BucketLayoutTest {
   @Test
   void elemsOfNoBytesTakeNone() {
     assertThat(bucket(LONG, struct()))
-        .isEqualTo(new BucketLayout(8 + 64 + 8, 0, 8, 72, 72, new Extent(8, 8), new Extent(0, 1)));
+        .isEqualTo(
+            new BucketLayout(
+                MapLayout.CLASSIC, 8 + 64 + 8, 0, 8, 72, 72, new Extent(8, 8), new Extent(0, 1)));
   }
 
   @Test
   void keysOfAnySize() {
     assertThat(bucket(nested(BYTE, BYTE, BYTE), struct(BYTE)))
         .isEqualTo(
-            new BucketLayout(8 + 24 + 8 + 8, 0, 8, 32, 40, new Extent(3, 1), new Extent(1, 1)));
+            new BucketLayout(
+                MapLayout.CLASSIC,
+                8 + 24 + 8 + 8,
+                0,
+                8,
+                32,
+                40,
+                new Extent(3, 1),
+                new Extent(1, 1)));
   }
 
   @Test
@@ -105,6 +128,13 @@ class BucketLayoutTest {
     assertThat(bucket)
         .isEqualTo(
             new BucketLayout(
-                8 + 64 + 64 + 8, 0, 8, 72, 136, new Extent(129, 1), new Extent(129, 1)));
+                MapLayout.CLASSIC,
+                8 + 64 + 64 + 8,
+                0,
+                8,
+                72,
+                136,
+                new Extent(129, 1),
+                new Extent(129, 1)));
   }
 }

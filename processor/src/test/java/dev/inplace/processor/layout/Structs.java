@@ -1,5 +1,6 @@
 package dev.inplace.processor.layout;
 
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
@@ -156,13 +157,27 @@ public final class Structs {
         value.isPublic(),
         value.platform(),
         key,
-        Optional.of(new FieldType.Nested(value)));
+        Optional.of(new FieldType.Nested(value)),
+        MapLayout.CLASSIC);
   }
 
   /** A map of the package {@code demo} to a scalar, or to nothing. */
   public static StructMap map(String name, FieldType key, Optional<FieldType> value) {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
-    return new StructMap(name, origin, true, platform, new MapKey.Fixed(key), value);
+    return new StructMap(
+        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC);
+  }
+
+  /** The same map with flat buckets. */
+  public static StructMap flat(StructMap map) {
+    return new StructMap(
+        map.name(),
+        map.origin(),
+        map.isPublic(),
+        map.platform(),
+        map.key(),
+        map.value(),
+        MapLayout.FLAT);
   }
 }

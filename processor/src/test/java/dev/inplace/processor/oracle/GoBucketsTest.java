@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
@@ -57,6 +58,7 @@ class GoBucketsTest {
     assertThat(bucket)
         .isEqualTo(
             new BucketLayout(
+                MapLayout.CLASSIC,
                 overflow + Long.BYTES, // our link has 8 bytes everywhere, Go's is a word
                 0,
                 number(pair, "key_offset"),

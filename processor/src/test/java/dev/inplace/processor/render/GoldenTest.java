@@ -49,6 +49,8 @@ class GoldenTest {
         "PersonSpan",
         "LongPersonMap",
         "LongPersonBucket",
+        "FlatLongPersonMap",
+        "FlatLongPersonBucket",
         "RouteFlyweight",
         "RouteDelayStatsMap",
         "RouteDelayStatsBucket",

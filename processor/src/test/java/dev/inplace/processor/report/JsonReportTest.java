@@ -56,8 +56,9 @@ class JsonReportTest {
               ],
               "best": {"fields": ["f1", "f3", "f0", "f2"], "size": 24, "saves": 8},
               "maps": [
-                {"map": "demo.LongTickMap", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 328, "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongTickMap", "bucket": {"layout": "classic", "size": 336, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 328, "keyStride": 8, "elemStride": 32, \
+            "indirectKey": false, "indirectElem": false}}
               ]
             }
             """);
@@ -128,10 +129,12 @@ class JsonReportTest {
             {
               "package": "demo",
               "maps": [
-                {"map": "demo.LongIntMap", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false}},
-                {"map": "demo.LongSet", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongIntMap", "bucket": {"layout": "classic", "size": 112, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 104, "keyStride": 8, "elemStride": 4, \
+            "indirectKey": false, "indirectElem": false}},
+                {"map": "demo.LongSet", "bucket": {"layout": "classic", "size": 80, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 72, "keyStride": 8, "elemStride": 0, \
+            "indirectKey": false, "indirectElem": false}}
               ]
             }
             """);

@@ -21,7 +21,7 @@ class ClosedMapTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void everyOperationThrows(Kind<?, ?, ?> kind) {
-    for (int size : new int[] {0, 1, 8, 30, 420, 3000}) {
+    for (int size : new int[] {0, 1, 8, 30, 260, 420, 3000}) {
       checkEveryOperation(kind, size);
     }
   }
@@ -79,7 +79,7 @@ class ClosedMapTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 425})
+  @ValueSource(ints = {1, 260, 425})
   void flyweightsFromBeforeThrow(int size) {
     LongStatsMap map = LongStatsMap.create();
     Maps.fill(map, 0, size);

@@ -9,30 +9,35 @@ import org.junit.jupiter.api.Test;
 class GrowthPointsTest {
 
   @Test
-  void aMapGrowsWhereGosDoes() {
-    long[] growthPoints = {9, 14, 27, 53, 105, 209, 417, 833, 1665, 3329};
+  void aMapGrowsAtTheEntryThatIsTooMuch() {
     try (LongStatsMap map = LongStatsMap.create()) {
       long size = 0;
-      for (int b = 0; b < growthPoints.length; b++) {
-        while (size < growthPoints[b] - 1) {
+      for (long buckets = 1; buckets <= 512; buckets *= 2) {
+        while (size < Maps.most(buckets)) {
           map.findOrInsert(size++);
-          assertThat(map.stats().buckets()).isEqualTo(1L << b);
+          assertThat(map.stats().buckets()).isEqualTo(buckets);
         }
         map.findOrInsert(size++);
         MapStats stats = map.stats();
-        assertThat(stats.buckets()).isEqualTo(2L << b);
-        assertThat(stats.size()).isEqualTo(growthPoints[b]);
-        assertThat(stats.load()).isEqualTo((double) growthPoints[b] / (2L << b));
+        assertThat(stats.buckets()).isEqualTo(2 * buckets);
+        assertThat(stats.size()).isEqualTo(size);
+        assertThat(stats.load()).isEqualTo(size / (2.0 * buckets));
       }
     }
   }
 
+  /** From n buckets it takes 3n inserts at most, as is proven in the comment of {@code Growth}. */
   @Test
   void aGrowthIsOverLongBeforeTheNext() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      Maps.fill(map, 0, Maps.GROWS_AT + 64);
-      assertThat(map.stats().isGrowing()).isFalse();
-      assertThat(map.stats().buckets()).isEqualTo(128);
+      for (long buckets = 1; buckets <= 8192; buckets *= 2) {
+        Maps.fill(map, map.size(), Maps.most(buckets));
+        assertThat(map.stats().isGrowing()).isFalse();
+        assertThat(map.stats().buckets()).isEqualTo(buckets);
+        Maps.fill(map, map.size(), Math.min(map.size() + 3 * buckets, Maps.most(2 * buckets)));
+        assertThat(map.stats().isGrowing()).isFalse();
+        assertThat(map.stats().buckets()).isEqualTo(2 * buckets);
+      }
     }
   }
 
@@ -56,10 +61,10 @@ class GrowthPointsTest {
   @Test
   void mostEntriesAreAtHome() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      Maps.fill(map, 0, 3328); // 2^9 buckets, 6.5 entries each
+      Maps.fill(map, 0, Maps.most(512));
       Inspection inspection = Maps.inspectWithoutRemovals(map);
       assertThat(inspection.atHome()).isGreaterThan(inspection.entries() / 2);
-      assertThat(inspection.overflowBuckets()).isLessThan(3328 / 8 / 2);
+      assertThat(inspection.overflowBuckets()).isLessThan(512 / 2);
     }
   }
 

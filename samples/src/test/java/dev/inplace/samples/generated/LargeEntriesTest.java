@@ -113,7 +113,7 @@ class LargeEntriesTest {
   void clearTakesAllCellsBack() {
     try (var map = BulkBulkMap.create()) {
       for (int round = 0; round < 5; round++) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 400; i++) { // without a growth under way
           map.put(bulk(i), bulk(-i));
         }
         MapInspector.check(map, BucketShape.of(BulkBulkBucket.class));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapOnAnotherThreadTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 10, 425, 3000})
+  @ValueSource(ints = {1, 10, 260, 425, 3000})
   void aMapIsConfinedToItsThread(int size) {
     try (LongStatsMap map = LongStatsMap.create()) {
       Maps.fill(map, 0, size);

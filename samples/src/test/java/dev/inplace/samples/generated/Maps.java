@@ -2,6 +2,7 @@ package dev.inplace.samples.generated;
 
 import dev.inplace.Flyweight;
 import dev.inplace.map.BucketShape;
+import dev.inplace.map.Filling;
 import dev.inplace.map.Inspection;
 import dev.inplace.map.MapInspector;
 import java.util.ArrayList;
@@ -12,9 +13,22 @@ final class Maps {
   private static final BucketShape SHAPE = BucketShape.of(LongStatsBucket.class);
 
   /** So many entries make a map of 64 buckets grow. */
-  static final long GROWS_AT = 417;
+  static final long GROWS_AT = most(64) + 1;
+
+  /** So many make one of 4096 buckets grow, which are four slabs. */
+  static final long FOUR_SLABS_GROW_AT = most(4096) + 1;
 
   private Maps() {}
+
+  /** The most entries that need no more than so many buckets. */
+  static long most(long buckets) {
+    return Filling.most(LongStatsBucket.GEOMETRY, buckets);
+  }
+
+  /** The fewest buckets for so many entries. */
+  static long buckets(long entries) {
+    return Filling.buckets(LongStatsBucket.GEOMETRY, entries);
+  }
 
   /** The value of a key in these maps. */
   static Stats value(long key) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operations that make no object, also while the map grows. */
 class NoAllocationByLongKeysTest {
-  private static final int KEYS = 425;
+  private static final int KEYS = (int) Maps.GROWS_AT + 8;
 
   private final LongStatsMap map = LongStatsMap.create();
   private final StatsFlyweight mine = new StatsFlyweight();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Operations with keys of every kind make no object. */
 class NoAllocationByScalarKeysTest {
-  private static final int KEYS = 425; // a map of so many is in the middle of a growth
+  private static final int KEYS =
+      (int) Maps.GROWS_AT + 8; // a map of so many is in the middle of a growth
   private static final Wide[] WIDES = Wide.values();
 
   private final BooleanStatsMap booleans = BooleanStatsMap.create();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operations that make no object, with a key given as characters and as bytes. */
 class NoAllocationByTextKeysTest {
-  private static final int KEYS = 425;
+  private static final int KEYS = (int) Maps.GROWS_AT + 8;
 
   /** What a cursor takes: itself, its flyweights, what it notes of the largest group. */
   private static final long A_CURSOR = 3_000;

@@ -29,7 +29,7 @@ class NotANumberUnderACursorTest {
   void aCursorRemovesItWhileTheMapGrows() {
     fill(5);
     KeySet<FloatKey> keys = KeySet.floats();
-    for (int i = 0; !map.stats().isGrowing() || map.size() < 417; i++) {
+    for (int i = 0; !map.stats().isGrowing() || map.size() < Maps.GROWS_AT; i++) {
       map.put(keys.of().apply(i), Maps.value(i));
     }
     removeAll();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Old tables are given back, slab by slab, as the evacuation passes them. */
 class OldTableTest {
   /** 4096 buckets of 272 bytes are four slabs; so many entries make them grow. */
-  private static final long GROWS_AT = 26_625;
+  private static final long GROWS_AT = Maps.FOUR_SLABS_GROW_AT;
 
   @Test
   void aGrownMapHoldsItsNewTableOnly() {

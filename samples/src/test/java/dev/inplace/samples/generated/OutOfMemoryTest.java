@@ -65,7 +65,7 @@ class OutOfMemoryTest {
   void clearWithoutMemory() {
     try (CountingArena arena = new CountingArena(Long.MAX_VALUE / 2)) {
       LongStatsMap map = LongStatsMap.create(arena);
-      Maps.fill(map, 0, 26_625); // begins to grow from four slabs to eight
+      Maps.fill(map, 0, Maps.FOUR_SLABS_GROW_AT); // begins to grow from four slabs to eight
       assertThat(map.stats().isGrowing()).isTrue();
       arena.raiseLimit(arena.given() - Long.MAX_VALUE / 2);
       map.clear();

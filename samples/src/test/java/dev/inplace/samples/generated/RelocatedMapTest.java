@@ -11,14 +11,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links are numbers of slabs and offsets: a map reads from copies of its slabs alone. */
 class RelocatedMapTest {
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 8, 9, 400, 420, 430, 6000, 26_630, 26_700, 40_000})
-  void allEntriesAreFoundInTheCopies(long entries) {
+  @CsvSource({
+    "1, -3",
+    "1, 0",
+    "1, 1",
+    "64, -16",
+    "64, 4",
+    "64, 14",
+    "1024, -600",
+    "4096, 6",
+    "4096, 76",
+    "4096, 13000"
+  })
+  void allEntriesAreFoundInTheCopies(long buckets, long inserts) {
+    long entries = Maps.most(buckets) + inserts;
     try (Arena elsewhere = Arena.ofConfined();
         LongStatsMap map = LongStatsMap.create()) {
       Maps.fill(map, 0, entries);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where a race has spoilt a chain, no operation goes round in it, and each says what is wrong. */
 @Timeout(60)
 class SpoiltMapTest {
-  private static final long ENTRIES = 6 * 64;
+  private static final long ENTRIES = Maps.most(1024);
 
   private LongStatsMap map = LongStatsMap.create();
 

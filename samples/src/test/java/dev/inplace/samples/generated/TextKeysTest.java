@@ -103,7 +103,7 @@ class TextKeysTest {
     StatsFlyweight found = map.findOrInsert("four");
     long bucket = StringStatsBucket.SIZE;
     assertThat(found.segment().byteSize()).isEqualTo(bucket);
-    long slot = (found.offset() - StringStatsBucket.ELEMS) / StringStatsBucket.ELEM_SIZE;
+    long slot = StringStatsBucket.slotOfElem(0, found.offset());
     long key = StringStatsBucket.keyOffset(0, (int) slot);
     assertThat(StringStatsBucket.KEY_SIZE).isEqualTo(16);
     assertThat(found.segment().get(LittleEndian.LONG, key)).isBetween(1L << 32, 1L << 40);

@@ -29,7 +29,7 @@ class UsersArenaBoundTest {
         check();
       }
     }
-    assertThat(largest).isEqualTo((1L << 16) * LongStatsBucket.SIZE);
+    assertThat(largest).isEqualTo(Maps.buckets(400_000) * LongStatsBucket.SIZE);
   }
 
   @Test
@@ -55,7 +55,8 @@ class UsersArenaBoundTest {
   @Test
   void clearWhileItGrows() {
     for (int round = 0; round < 40; round++) {
-      Maps.fill(map, 0, 26_625 + round % 10); // begins to grow from four slabs to eight
+      Maps.fill(
+          map, 0, Maps.FOUR_SLABS_GROW_AT + round % 10); // begins to grow from four slabs to eight
       check();
       map.clear();
       check();

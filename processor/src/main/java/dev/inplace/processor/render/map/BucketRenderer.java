@@ -1,5 +1,6 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.GEOMETRY;
 import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
@@ -26,6 +27,7 @@ import java.util.List;
  */
 public final class BucketRenderer {
   private static final String LINK = "LINK_SIZE";
+  private static final String SLOT = "SLOT_SIZE";
 
   private final MapCode map;
 
@@ -46,7 +48,9 @@ public final class BucketRenderer {
         .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
         .addFields(elemConstants())
         .addFields(linkConstant())
+        .addFields(slotConstant())
         .addField(constant("OVERFLOW", layout.overflow(), "Offset of the link."))
+        .addField(geometry())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethods(tophashes())
         .addMethods(keyMethods())
@@ -106,10 +110,11 @@ public final class BucketRenderer {
     List<MethodSpec> methods = new ArrayList<>();
     if (map.layout().isKeyIndirect()) {
       methods.add(
-          offset("keyOffset", "The offset of the link to the key of a slot.\n", "KEYS", LINK));
+          offset(
+              "keyOffset", "The offset of the link to the key of a slot.\n", "KEYS", keyStride()));
       methods.addAll(links("key"));
     } else {
-      methods.add(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", "KEY_SIZE"));
+      methods.add(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", keyStride()));
     }
     methods.addAll(map.key().bucketMethods());
     return methods;
@@ -120,6 +125,32 @@ public final class BucketRenderer {
     return hasLinks
         ? List.of(constant(LINK, Long.BYTES, "Bytes of a link to a large key or elem."))
         : List.of();
+  }
+
+  private List<FieldSpec> slotConstant() {
+    return map.layout().isFlat()
+        ? List.of(constant(SLOT, map.layout().keyStride(), "Bytes from one slot to the next."))
+        : List.of();
+  }
+
+  private FieldSpec geometry() {
+    return FieldSpec.builder(GEOMETRY, "GEOMETRY", STATIC, FINAL)
+        .addJavadoc("What the map's engine knows of it.\n")
+        .initializer(
+            "$T.$L(SIZE, $L)", GEOMETRY, map.layout().isFlat() ? "flat" : "classic", keyStride())
+        .build();
+  }
+
+  private String keyStride() {
+    return stride(map.layout().isKeyIndirect() ? LINK : "KEY_SIZE");
+  }
+
+  private String elemStride() {
+    return stride(map.layout().isElemIndirect() ? LINK : "ELEM_SIZE");
+  }
+
+  private String stride(String classic) {
+    return map.layout().isFlat() ? SLOT : classic;
   }
 
   private static List<MethodSpec> links(String part) {
@@ -153,11 +184,15 @@ public final class BucketRenderer {
     List<MethodSpec> methods = new ArrayList<>();
     if (map.layout().isElemIndirect()) {
       methods.add(
-          offset("elemOffset", "The offset of the link to the elem of a slot.\n", "ELEMS", LINK));
+          offset(
+              "elemOffset",
+              "The offset of the link to the elem of a slot.\n",
+              "ELEMS",
+              elemStride()));
       methods.addAll(links("elem"));
       return methods;
     }
-    methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", "ELEM_SIZE"));
+    methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", elemStride()));
     methods.addAll(map.value().bucketMethods());
     methods.addAll(slotOfElem());
     return methods;
@@ -175,7 +210,8 @@ public final class BucketRenderer {
             .returns(long.class)
             .addParameter(long.class, "bucket")
             .addParameter(long.class, "offset")
-            .addStatement("return $T.floorDiv(offset - bucket - ELEMS, ELEM_SIZE)", Math.class)
+            .addStatement(
+                "return $T.floorDiv(offset - bucket - ELEMS, $L)", Math.class, elemStride())
             .build());
   }
 

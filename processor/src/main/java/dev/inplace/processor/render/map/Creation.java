@@ -19,14 +19,16 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addParameter(SHARING, "sharing")
             .addStatement(
-                "super($S, $T.SIZE, expectedSize, sharing)", map.map().simpleName(), map.bucket())
+                "super($S, $T.GEOMETRY, expectedSize, sharing)",
+                map.map().simpleName(),
+                map.bucket())
             .build(),
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(long.class, "expectedSize")
             .addParameter(Arena.class, "arena")
             .addStatement(
-                "super($S, $T.SIZE, expectedSize, arena)", map.map().simpleName(), map.bucket())
+                "super($S, $T.GEOMETRY, expectedSize, arena)", map.map().simpleName(), map.bucket())
             .build(),
         factory(map, "An empty $L, confined to this thread.\n")
             .addStatement("return new $T(0, $T.CONFINED)", map.map(), SHARING)

@@ -54,7 +54,16 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   CodeBlock notedNumber();
 
   /**
-   * Boolean expression: the entry at the slot, the home slot, has the key; its tophash is unread.
+   * Expression of {@code slot}, the home slot, whose tophash is unread: the one of the two first
+   * slots of a flat bucket to compare with the key; empty where that is the home slot always.
+   */
+  default Optional<CodeBlock> nearSlot() {
+    return Optional.empty();
+  }
+
+  /**
+   * Boolean expression: the entry at the slot, one of the first, has the key; its tophash is
+   * unread.
    */
   CodeBlock isAtHome();
 

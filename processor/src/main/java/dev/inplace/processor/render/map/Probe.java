@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,6 +36,15 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
+ * <p>In a flat bucket an entry is in its home slot or beside it, as a rule. Of these two the one
+ * whose key may be the right one is chosen without a branch, where keys are equal if their bits
+ * are:
+ *
+ * <pre>{@code
+ * int slot = Tophash.home(hash);
+ * slot = Tophash.homeOrBeside(slot, LongPersonBucket.key(segment, bucket, slot) ^ key);
+ * }</pre>
+ *
  * <p>That a map is closed, or another thread's, the JDK notices at the first byte that is read. So
  * nothing is asked before; the call that {@code locate} is anyway says then which map it is.
  */
@@ -53,6 +63,9 @@ final class Probe {
   }
 
   private static MethodSpec probe(MapCode map) {
+    Optional<CodeBlock> nearSlot = map.layout().isFlat() ? map.key().nearSlot() : Optional.empty();
+    CodeBlock statement =
+        nearSlot.map(slot -> CodeBlock.of("slot = $L;\n", slot)).orElse(CodeBlock.of(""));
     return method("probe", map, "hash")
         .addCode(
             map.fill(
@@ -61,11 +74,12 @@ final class Probe {
                 $segment:T segment = segment(head);
                 long bucket = $place:T.bucket(head);
                 int slot = $tophash:T.home(hash);
-                if ($isAtHome:L) {
+                $nearSlot:Lif ($isAtHome:L) {
                   return head | slot;
                 }
                 return search($argument:Lhash, head);
-                """))
+                """,
+                Map.of("nearSlot", statement)))
         .build();
   }
 

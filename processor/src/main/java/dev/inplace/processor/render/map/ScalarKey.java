@@ -15,7 +15,8 @@ import javax.lang.model.element.Modifier;
  * A key that is one number: a primitive or an enum.
  *
  * <p>At the home slot the key is compared first, and the tophash only where the key is 0, because
- * an empty slot holds the key 0: a hit at home reads one cache line of the bucket less.
+ * an empty slot holds the key 0: a hit at home reads one cache line of the bucket less. So the key
+ * 0 is found by its tophash where it is beside its home slot and that is empty.
  */
 record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
@@ -48,6 +49,12 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   @Override
   public CodeBlock notedNumber() {
     return form.number(ScalarKeyCursor.noted(form));
+  }
+
+  @Override
+  public Optional<CodeBlock> nearSlot() {
+    return form.difference(stored())
+        .map(difference -> CodeBlock.of("$T.homeOrBeside(\n    slot,$W$L)", TOPHASH, difference));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Maps whose keys and values are of every form, with many entries, against a HashMap. */
 class FormMapsTest {
-  private static final int ENTRIES = 10_000;
+  private static final int ENTRIES = 16_000;
 
   static Stream<Kind<?, ?, ?>> kinds() {
     return FormKinds.all().stream();
@@ -25,7 +25,7 @@ class FormMapsTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  <K, V, F extends Flyweight> void tenThousandEntries(Kind<K, V, F> kind) {
+  <K, V, F extends Flyweight> void sixteenThousandEntries(Kind<K, V, F> kind) {
     Subject<K, V, F> subject = kind.create().apply(null);
     Map<K, V> expected = new HashMap<>();
     try (var _ = subject.map()) {

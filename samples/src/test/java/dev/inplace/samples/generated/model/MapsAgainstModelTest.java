@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * back.
  */
 class MapsAgainstModelTest {
-  /** Of the three modes, each of which has a JVM of its own, together. */
+  /** Of the three modes, each of which has a JVM of its own, and of both layouts, together. */
   private static final long OPERATIONS = Long.getLong("model.operations", 10_000_000);
 
   private static final int MODES = 3;
+  private static final int LAYOUTS = 2;
   private static final int LONGEST = 6000;
   private static final Long SEED = Long.getLong("model.seed");
 
@@ -49,7 +50,7 @@ class MapsAgainstModelTest {
 
   /** Giants are copied as a whole at each step, so they get fewer. */
   private static long share(Kind<?, ?, ?> kind) {
-    long share = Math.ceilDiv(OPERATIONS, MODES * (kinds().size() - 1));
+    long share = Math.ceilDiv(OPERATIONS, MODES * LAYOUTS * (kinds().size() - 1));
     return kind.values().zero() instanceof Giant ? share / 20 : share;
   }
 
