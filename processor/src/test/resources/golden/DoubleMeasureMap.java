@@ -95,7 +95,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public @Nullable Measure get(double key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -107,7 +107,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public @Nullable MeasureFlyweight find(double key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -121,7 +121,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   public boolean find(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -136,7 +136,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight at(double key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -152,7 +152,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   public void at(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -185,7 +185,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean contains(double key) {
     long hash = hash(key);
-    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -193,7 +193,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean remove(double key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return removeEntry(place, hash);
   }
 
@@ -277,10 +277,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     }
   }
 
-  private long locate(double key, long hash, int detours) {
-    if (detours > 0) {
-      return locate(key, hash, detours - 1);
-    }
+  private long locate(double key, long hash) {
     try {
       return probe(key, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -293,14 +290,35 @@ final class DoubleMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    if (DoubleMeasureBucket.key(segment, bucket, slot) == key
-        && (key != 0 || Tophash.isEntry(DoubleMeasureBucket.tophash(segment, bucket, slot)))) {
+    if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return search(key, hash, head);
+    return probeHead(key, hash, head);
   }
 
-  private long search(double key, long hash, long head) {
+  private long probeHead(double key, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = DoubleMeasureBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && DoubleMeasureBucket.key(segment, bucket, slot) == key) {
+      return head | slot;
+    }
+    return search(key, hash, head, NOT_INLINED);
+  }
+
+  private long search(double key, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(key, hash, head, detours - 1);
+    }
+    return searchChain(key, hash, head);
+  }
+
+  private long searchChain(double key, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -326,7 +344,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   private long locateOrInsert(double key, long hash) {
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
       return insertKey(key, hash, NOT_INLINED);
@@ -440,7 +458,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     long hash = hash(key);
     long place = Double.isNaN(key)
         ? placeOf(segment, bucket, slot)
-        : locate(key, hash, NOT_INLINED);
+        : locate(key, hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -491,7 +509,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return DoubleMeasureMap.this.locate(
-          keys[index], hash(keys[index]), NOT_INLINED);
+          keys[index], hash(keys[index]));
     }
 
     /**

@@ -91,7 +91,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable Person get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -103,7 +103,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -116,7 +116,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean find(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -131,7 +131,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -146,7 +146,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   public void at(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -178,7 +178,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -186,7 +186,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return removeEntry(place, hash);
   }
 
@@ -270,10 +270,7 @@ final class FlatLongPersonMap extends OffHeapMap {
     }
   }
 
-  private long locate(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locate(key, hash, detours - 1);
-    }
+  private long locate(long key, long hash) {
     try {
       return probe(key, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -286,16 +283,35 @@ final class FlatLongPersonMap extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    slot = Tophash.homeOrBeside(
-        slot, FlatLongPersonBucket.key(segment, bucket, slot) ^ key);
-    if (FlatLongPersonBucket.key(segment, bucket, slot) == key
-        && (key != 0 || Tophash.isEntry(FlatLongPersonBucket.tophash(segment, bucket, slot)))) {
+    if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return search(key, hash, head);
+    return probeHead(key, hash, head);
   }
 
-  private long search(long key, long hash, long head) {
+  private long probeHead(long key, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = FlatLongPersonBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && FlatLongPersonBucket.key(segment, bucket, slot) == key) {
+      return head | slot;
+    }
+    return search(key, hash, head, NOT_INLINED);
+  }
+
+  private long search(long key, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(key, hash, head, detours - 1);
+    }
+    return searchChain(key, hash, head);
+  }
+
+  private long searchChain(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -321,7 +337,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long key, long hash) {
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
@@ -419,7 +435,7 @@ final class FlatLongPersonMap extends OffHeapMap {
     int slot = (int) elem;
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -469,7 +485,7 @@ final class FlatLongPersonMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return FlatLongPersonMap.this.locate(
-          keys[index], hash(keys[index]), NOT_INLINED);
+          keys[index], hash(keys[index]));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return place == Place.ABSENT ? false : value(place);
   }
 
@@ -106,7 +106,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean getOrDefault(long key, boolean other) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return place == Place.ABSENT ? other : value(place);
   }
 
@@ -117,7 +117,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -129,7 +129,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -137,7 +137,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return removeEntry(place, hash);
   }
 
@@ -221,10 +221,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
   }
 
-  private long locate(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locate(key, hash, detours - 1);
-    }
+  private long locate(long key, long hash) {
     try {
       return probe(key, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -237,14 +234,35 @@ public final class LongBooleanMap extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    if (LongBooleanBucket.key(segment, bucket, slot) == key
-        && (key != 0 || Tophash.isEntry(LongBooleanBucket.tophash(segment, bucket, slot)))) {
+    if (LongBooleanBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return search(key, hash, head);
+    return probeHead(key, hash, head);
   }
 
-  private long search(long key, long hash, long head) {
+  private long probeHead(long key, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = LongBooleanBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && LongBooleanBucket.key(segment, bucket, slot) == key) {
+      return head | slot;
+    }
+    return search(key, hash, head, NOT_INLINED);
+  }
+
+  private long search(long key, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(key, hash, head, detours - 1);
+    }
+    return searchChain(key, hash, head);
+  }
+
+  private long searchChain(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -270,7 +288,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long key, long hash) {
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
@@ -389,7 +407,7 @@ public final class LongBooleanMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return LongBooleanMap.this.locate(
-          keys[index], hash(keys[index]), NOT_INLINED);
+          keys[index], hash(keys[index]));
     }
 
     /**

@@ -95,7 +95,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public @Nullable Crate get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -108,7 +108,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public @Nullable CrateFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -122,7 +122,7 @@ final class LongCrateMap extends OffHeapMap {
   public boolean find(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -137,7 +137,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public CrateFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -153,7 +153,7 @@ final class LongCrateMap extends OffHeapMap {
   public void at(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -186,7 +186,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -194,7 +194,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return removeEntry(place, hash);
   }
 
@@ -282,10 +282,7 @@ final class LongCrateMap extends OffHeapMap {
     }
   }
 
-  private long locate(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locate(key, hash, detours - 1);
-    }
+  private long locate(long key, long hash) {
     try {
       return probe(key, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -298,14 +295,35 @@ final class LongCrateMap extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    if (LongCrateBucket.key(segment, bucket, slot) == key
-        && (key != 0 || Tophash.isEntry(LongCrateBucket.tophash(segment, bucket, slot)))) {
+    if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return search(key, hash, head);
+    return probeHead(key, hash, head);
   }
 
-  private long search(long key, long hash, long head) {
+  private long probeHead(long key, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = LongCrateBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && LongCrateBucket.key(segment, bucket, slot) == key) {
+      return head | slot;
+    }
+    return search(key, hash, head, NOT_INLINED);
+  }
+
+  private long search(long key, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(key, hash, head, detours - 1);
+    }
+    return searchChain(key, hash, head);
+  }
+
+  private long searchChain(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -327,7 +345,7 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long key, long hash) {
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
@@ -500,7 +518,7 @@ final class LongCrateMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return LongCrateMap.this.locate(
-          keys[index], hash(keys[index]), NOT_INLINED);
+          keys[index], hash(keys[index]));
     }
 
     /**

@@ -85,7 +85,7 @@ public final class LongSet extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(key, hash) != Place.ABSENT;
   }
 
   /**
@@ -93,7 +93,7 @@ public final class LongSet extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     return removeEntry(place, hash);
   }
 
@@ -138,10 +138,7 @@ public final class LongSet extends OffHeapMap {
     locateOrInsert(key, hash);
   }
 
-  private long locate(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locate(key, hash, detours - 1);
-    }
+  private long locate(long key, long hash) {
     try {
       return probe(key, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -154,14 +151,35 @@ public final class LongSet extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    if (LongSetBucket.key(segment, bucket, slot) == key
-        && (key != 0 || Tophash.isEntry(LongSetBucket.tophash(segment, bucket, slot)))) {
+    if (LongSetBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return search(key, hash, head);
+    return probeHead(key, hash, head);
   }
 
-  private long search(long key, long hash, long head) {
+  private long probeHead(long key, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = LongSetBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && LongSetBucket.key(segment, bucket, slot) == key) {
+      return head | slot;
+    }
+    return search(key, hash, head, NOT_INLINED);
+  }
+
+  private long search(long key, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(key, hash, head, detours - 1);
+    }
+    return searchChain(key, hash, head);
+  }
+
+  private long searchChain(long key, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -183,7 +201,7 @@ public final class LongSet extends OffHeapMap {
   }
 
   private long locateOrInsert(long key, long hash) {
-    long place = locate(key, hash, NOT_INLINED);
+    long place = locate(key, hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
   }
@@ -286,7 +304,7 @@ public final class LongSet extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return LongSet.this.locate(
-          keys[index], hash(keys[index]), NOT_INLINED);
+          keys[index], hash(keys[index]));
     }
   }
 }

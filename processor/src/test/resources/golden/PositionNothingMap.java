@@ -98,7 +98,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public @Nullable Nothing get(Position key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -110,7 +110,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public @Nullable NothingFlyweight find(Position key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -123,7 +123,7 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean find(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -138,7 +138,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public NothingFlyweight at(Position key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -153,7 +153,7 @@ final class PositionNothingMap extends OffHeapMap {
   public void at(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -185,7 +185,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean contains(Position key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -193,7 +193,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean remove(Position key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -213,7 +213,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public @Nullable Nothing get(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -225,7 +225,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -238,7 +238,7 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -253,7 +253,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public NothingFlyweight at(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -268,7 +268,7 @@ final class PositionNothingMap extends OffHeapMap {
   public void at(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -300,7 +300,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean contains(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -308,7 +308,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean remove(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -396,18 +396,18 @@ final class PositionNothingMap extends OffHeapMap {
     }
   }
 
-  private long locate(long hash, int detours) {
-    if (detours > 0) {
-      return locate(hash, detours - 1);
-    }
+  private long locate(long hash) {
     try {
-      return probe(hash);
+      return probe(hash, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash) {
+  private long probe(long hash, int detours) {
+    if (detours > 0) {
+      return probe(hash, detours - 1);
+    }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -416,10 +416,10 @@ final class PositionNothingMap extends OffHeapMap {
         && PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
       return head | slot;
     }
-    return search(hash, head);
+    return searchChain(hash, head);
   }
 
-  private long search(long hash, long head) {
+  private long searchChain(long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -445,7 +445,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long hash) {
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
       return insertKey(hash, NOT_INLINED);
@@ -617,7 +617,7 @@ final class PositionNothingMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return PositionNothingMap.this.locate(hash(), NOT_INLINED);
+      return PositionNothingMap.this.locate(hash());
     }
 
     /**

@@ -95,7 +95,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public @Nullable DelayStats get(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -107,7 +107,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public @Nullable DelayStatsFlyweight find(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -120,7 +120,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -135,7 +135,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public DelayStatsFlyweight at(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -150,7 +150,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public void at(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -182,7 +182,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean contains(Route key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -190,7 +190,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean remove(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -210,7 +210,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public @Nullable DelayStats get(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -222,7 +222,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -235,7 +235,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -250,7 +250,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public DelayStatsFlyweight at(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -265,7 +265,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public void at(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -297,7 +297,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean contains(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -305,7 +305,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean remove(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -393,18 +393,18 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
   }
 
-  private long locate(long hash, int detours) {
-    if (detours > 0) {
-      return locate(hash, detours - 1);
-    }
+  private long locate(long hash) {
     try {
-      return probe(hash);
+      return probe(hash, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash) {
+  private long probe(long hash, int detours) {
+    if (detours > 0) {
+      return probe(hash, detours - 1);
+    }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -413,10 +413,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
         && RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
       return head | slot;
     }
-    return search(hash, head);
+    return searchChain(hash, head);
   }
 
-  private long search(long hash, long head) {
+  private long searchChain(long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -442,7 +442,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long hash) {
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
@@ -571,7 +571,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
         keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash();
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -627,7 +627,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return RouteDelayStatsMap.this.locate(hash(), NOT_INLINED);
+      return RouteDelayStatsMap.this.locate(hash());
     }
 
     /**

@@ -101,7 +101,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int get(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return place == Place.ABSENT ? 0 : value(place);
   }
 
@@ -110,7 +110,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int getOrDefault(Route key, int other) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return place == Place.ABSENT ? other : value(place);
   }
 
@@ -121,7 +121,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int at(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -144,7 +144,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean contains(Route key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -152,7 +152,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean remove(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -183,7 +183,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int get(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return place == Place.ABSENT ? 0 : value(place);
   }
 
@@ -192,7 +192,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int getOrDefault(RouteFlyweight key, int other) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return place == Place.ABSENT ? other : value(place);
   }
 
@@ -203,7 +203,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int at(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -226,7 +226,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean contains(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -234,7 +234,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean remove(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -322,18 +322,18 @@ public final class RouteIntMap extends OffHeapMap {
     }
   }
 
-  private long locate(long hash, int detours) {
-    if (detours > 0) {
-      return locate(hash, detours - 1);
-    }
+  private long locate(long hash) {
     try {
-      return probe(hash);
+      return probe(hash, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash) {
+  private long probe(long hash, int detours) {
+    if (detours > 0) {
+      return probe(hash, detours - 1);
+    }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -342,10 +342,10 @@ public final class RouteIntMap extends OffHeapMap {
         && RouteIntBucket.hasKey(segment, bucket, slot, keyBytes)) {
       return head | slot;
     }
-    return search(hash, head);
+    return searchChain(hash, head);
   }
 
-  private long search(long hash, long head) {
+  private long searchChain(long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -371,7 +371,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long hash) {
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
@@ -525,7 +525,7 @@ public final class RouteIntMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return RouteIntMap.this.locate(hash(), NOT_INLINED);
+      return RouteIntMap.this.locate(hash());
     }
 
     /**

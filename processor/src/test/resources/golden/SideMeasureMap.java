@@ -95,7 +95,7 @@ final class SideMeasureMap extends OffHeapMap {
   public @Nullable Measure get(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -108,7 +108,7 @@ final class SideMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -122,7 +122,7 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -138,7 +138,7 @@ final class SideMeasureMap extends OffHeapMap {
   public MeasureFlyweight at(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -154,7 +154,7 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -189,7 +189,7 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean contains(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    return locate(ordinal, hash, NOT_INLINED) != Place.ABSENT;
+    return locate(ordinal, hash) != Place.ABSENT;
   }
 
   /**
@@ -198,7 +198,7 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean remove(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     return removeEntry(place, hash);
   }
 
@@ -282,10 +282,7 @@ final class SideMeasureMap extends OffHeapMap {
     }
   }
 
-  private long locate(int ordinal, long hash, int detours) {
-    if (detours > 0) {
-      return locate(ordinal, hash, detours - 1);
-    }
+  private long locate(int ordinal, long hash) {
     try {
       return probe(ordinal, hash);
     } catch (IllegalStateException | WrongThreadException e) {
@@ -298,14 +295,35 @@ final class SideMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
-    if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal
-        && (ordinal != 0 || Tophash.isEntry(SideMeasureBucket.tophash(segment, bucket, slot)))) {
+    if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
       return head | slot;
     }
-    return search(ordinal, hash, head);
+    return probeHead(ordinal, hash, head);
   }
 
-  private long search(int ordinal, long hash, long head) {
+  private long probeHead(int ordinal, long hash, long head) {
+    MemorySegment segment = segment(head);
+    long bucket = Place.bucket(head);
+    long word = SideMeasureBucket.tophash(segment, bucket);
+    long slots = Tophash.matches(word, Tophash.of(hash));
+    if (slots == 0 && Tophash.endsChain(word)) {
+      return missed();
+    }
+    int slot = Tophash.first(slots);
+    if (slots != 0 && SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal) {
+      return head | slot;
+    }
+    return search(ordinal, hash, head, NOT_INLINED);
+  }
+
+  private long search(int ordinal, long hash, long head, int detours) {
+    if (detours > 0) {
+      return search(ordinal, hash, head, detours - 1);
+    }
+    return searchChain(ordinal, hash, head);
+  }
+
+  private long searchChain(int ordinal, long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -331,7 +349,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long locateOrInsert(int ordinal, long hash) {
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(ordinal, hash, NOT_INLINED) : place;
   }
@@ -435,7 +453,7 @@ final class SideMeasureMap extends OffHeapMap {
     int slot = (int) elem;
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash, NOT_INLINED);
+    long place = locate(ordinal, hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -486,7 +504,7 @@ final class SideMeasureMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       return SideMeasureMap.this.locate(
-          ordinals[index], hash(ordinals[index]), NOT_INLINED);
+          ordinals[index], hash(ordinals[index]));
     }
 
     /**

@@ -102,7 +102,7 @@ final class StockMap extends OffHeapMap {
    */
   public @Nullable Tally get(Crate key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -114,7 +114,7 @@ final class StockMap extends OffHeapMap {
    */
   public @Nullable TallyFlyweight find(Crate key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -127,7 +127,7 @@ final class StockMap extends OffHeapMap {
   public boolean find(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -142,7 +142,7 @@ final class StockMap extends OffHeapMap {
    */
   public TallyFlyweight at(Crate key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -157,7 +157,7 @@ final class StockMap extends OffHeapMap {
   public void at(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -189,7 +189,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean contains(Crate key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -197,7 +197,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean remove(Crate key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -217,7 +217,7 @@ final class StockMap extends OffHeapMap {
    */
   public @Nullable Tally get(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -229,7 +229,7 @@ final class StockMap extends OffHeapMap {
    */
   public @Nullable TallyFlyweight find(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -242,7 +242,7 @@ final class StockMap extends OffHeapMap {
   public boolean find(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -257,7 +257,7 @@ final class StockMap extends OffHeapMap {
    */
   public TallyFlyweight at(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -272,7 +272,7 @@ final class StockMap extends OffHeapMap {
   public void at(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
@@ -304,7 +304,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean contains(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -312,7 +312,7 @@ final class StockMap extends OffHeapMap {
    */
   public boolean remove(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -394,18 +394,18 @@ final class StockMap extends OffHeapMap {
     }
   }
 
-  private long locate(long hash, int detours) {
-    if (detours > 0) {
-      return locate(hash, detours - 1);
-    }
+  private long locate(long hash) {
     try {
-      return probe(hash);
+      return probe(hash, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash) {
+  private long probe(long hash, int detours) {
+    if (detours > 0) {
+      return probe(hash, detours - 1);
+    }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -414,10 +414,10 @@ final class StockMap extends OffHeapMap {
         && isKey(StockBucket.key(segment, bucket, slot))) {
       return head | slot;
     }
-    return search(hash, head);
+    return searchChain(hash, head);
   }
 
-  private long search(long hash, long head) {
+  private long searchChain(long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -443,7 +443,7 @@ final class StockMap extends OffHeapMap {
   }
 
   private long locateOrInsert(long hash) {
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
       return insertKey(hash, NOT_INLINED);
@@ -622,7 +622,7 @@ final class StockMap extends OffHeapMap {
     long hash = takeStored(StockBucket.key(segment, bucket, slot));
     long place = StockBucket.hasNaN(keyBytes, 0)
         ? placeOf(segment, bucket, slot)
-        : locate(hash, NOT_INLINED);
+        : locate(hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }
@@ -680,7 +680,7 @@ final class StockMap extends OffHeapMap {
     @Override
     protected long locate(int index) {
       MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return StockMap.this.locate(hash(), NOT_INLINED);
+      return StockMap.this.locate(hash());
     }
 
     /**

@@ -90,7 +90,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public @Nullable DelayStats get(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -102,7 +102,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public @Nullable DelayStatsFlyweight find(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -115,7 +115,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -130,7 +130,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public DelayStatsFlyweight at(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
@@ -145,7 +145,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public void at(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
@@ -177,7 +177,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean contains(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -185,7 +185,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean remove(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -205,7 +205,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -217,7 +217,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public @Nullable DelayStatsFlyweight find(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -230,7 +230,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       return false;
     }
@@ -245,7 +245,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public DelayStatsFlyweight at(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
@@ -260,7 +260,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public void at(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
@@ -293,7 +293,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean contains(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    return locate(hash, NOT_INLINED) != Place.ABSENT;
+    return locate(hash) != Place.ABSENT;
   }
 
   /**
@@ -301,7 +301,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean remove(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     return removeEntry(place, hash);
   }
 
@@ -377,18 +377,18 @@ final class StringDelayStatsMap extends TextKeyedMap {
     }
   }
 
-  private long locate(long hash, int detours) {
-    if (detours > 0) {
-      return locate(hash, detours - 1);
-    }
+  private long locate(long hash) {
     try {
-      return probe(hash);
+      return probe(hash, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash) {
+  private long probe(long hash, int detours) {
+    if (detours > 0) {
+      return probe(hash, detours - 1);
+    }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -397,10 +397,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
         && isKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot))) {
       return head | slot;
     }
-    return search(hash, head);
+    return searchChain(hash, head);
   }
 
-  private long search(long hash, long head) {
+  private long searchChain(long hash, long head) {
     int tophash = Tophash.of(hash);
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
@@ -426,7 +426,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private long locateOrInsert(long hash) {
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     endInStrictMode();
     return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
   }
@@ -515,7 +515,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     }
     int slot = (int) elem;
     long hash = takeStored(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
-    long place = locate(hash, NOT_INLINED);
+    long place = locate(hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }

@@ -48,17 +48,6 @@ public final class Tophash {
     return (int) (hash >>> 53) & 7;
   }
 
-  /**
-   * The home slot if the key in it differs by nothing from the one looked for, else the slot beside
-   * it. It is chosen by arithmetic: a branch that waits for memory would keep the CPU from going on
-   * to the next look-up.
-   *
-   * @param difference of the bits of the two keys: 0 if they are equal
-   */
-  public static int homeOrBeside(int home, long difference) {
-    return home ^ (int) ((difference | -difference) >>> 63) * NEIGHBOUR;
-  }
-
   /** A control byte as a dump shows it: a mark by its name. */
   static String describe(int tophash) {
     return switch (tophash) {

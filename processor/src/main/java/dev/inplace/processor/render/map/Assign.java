@@ -22,7 +22,7 @@ final class Assign {
             map.fill(
                 map.key().isUnfindable().isPresent()
                     ? """
-                    long place = locate($argument:Lhash, NOT_INLINED);
+                    long place = locate($argument:Lhash);
                     endInStrictMode();
                     if (place == $place:T.ABSENT) {
                       return insertKey($argument:Lhash, NOT_INLINED);
@@ -31,7 +31,7 @@ final class Assign {
                     return writeKey($argument:Lplace);
                     """
                     : """
-                    long place = locate($argument:Lhash, NOT_INLINED);
+                    long place = locate($argument:Lhash);
                     endInStrictMode();
                     return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
                     """))

@@ -59,11 +59,6 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   }
 
   @Override
-  public Optional<CodeBlock> difference(CodeBlock other) {
-    return Optional.of(CodeBlock.of("$L ^ ordinal", other));
-  }
-
-  @Override
   public CodeBlock isNotZero() {
     return CodeBlock.of("ordinal != 0");
   }

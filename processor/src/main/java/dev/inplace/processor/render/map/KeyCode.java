@@ -53,18 +53,7 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** The same of the key that a cursor has noted and stands at. */
   CodeBlock notedNumber();
 
-  /**
-   * Expression of {@code slot}, the home slot, whose tophash is unread: the one of the two first
-   * slots of a flat bucket to compare with the key; empty where that is the home slot always.
-   */
-  default Optional<CodeBlock> nearSlot() {
-    return Optional.empty();
-  }
-
-  /**
-   * Boolean expression: the entry at the slot, one of the first, has the key; its tophash is
-   * unread.
-   */
+  /** Boolean expression: the entry at the home slot, whose tophash is unread, has the key. */
   CodeBlock isAtHome();
 
   /** Boolean expression: the entry at the slot, whose tophash matches, has the key. */

@@ -26,7 +26,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn locate($argument:Lhash, NOT_INLINED) != $place:T.ABSENT;
+                $take:Lreturn locate($argument:Lhash) != $place:T.ABSENT;
                 """))
         .build();
   }
@@ -42,7 +42,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 return removeEntry(place, hash);
                 """))
         .build();

@@ -51,14 +51,6 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
 
   /** None of booleans either, which are no numbers: a map has two of them. */
   @Override
-  public Optional<CodeBlock> difference(CodeBlock other) {
-    return switch (primitive) {
-      case BYTE, SHORT, CHAR, INT, LONG -> Optional.of(CodeBlock.of("$L ^ key", other));
-      case BOOLEAN, FLOAT, DOUBLE -> Optional.empty();
-    };
-  }
-
-  @Override
   public CodeBlock isNotZero() {
     return CodeBlock.of(isTruth() ? "key" : "key != 0");
   }

@@ -6,17 +6,13 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
  * The look-up: the home slot first, then all slots of the chain whose tophash matches.
  *
  * <pre>{@code
- * private long locate(long key, long hash, int detours) {
- *   if (detours > 0) {
- *     return locate(key, hash, detours - 1);
- *   }
+ * private long locate(long key, long hash) {
  *   try {
  *     return probe(key, hash);
  *   } catch (IllegalStateException | WrongThreadException e) {
@@ -29,43 +25,57 @@ import javax.lang.model.element.Modifier;
  *   MemorySegment segment = segment(head);
  *   long bucket = Place.bucket(head);
  *   int slot = Tophash.home(hash);
- *   if (...) {
- *     return head | slot;
- *   }
- *   return search(key, hash, head);
+ *   return ... ? head | slot : probeHead(key, hash, head);
  * }
  * }</pre>
  *
- * <p>In a flat bucket an entry is in its home slot or beside it, as a rule. Of these two the one
- * whose key may be the right one is chosen without a branch, where keys are equal if their bits
- * are:
- *
- * <pre>{@code
- * int slot = Tophash.home(hash);
- * slot = Tophash.homeOrBeside(slot, LongPersonBucket.key(segment, bucket, slot) ^ key);
- * }</pre>
+ * <p>Where a key is one number, the look-up in the head of the chain is inlined into what users
+ * call: that took a third off an update in place. There a bucket is never evacuated, and a slot
+ * whose tophash matches holds the key nearly always, so only the rest of the chain, and a tophash
+ * that two keys share, is for the {@code search} that is a call of its own. Other keys take so many
+ * instructions to compare that their whole probe is a call.
  *
  * <p>That a map is closed, or another thread's, the JDK notices at the first byte that is read. So
- * nothing is asked before; the call that {@code locate} is anyway says then which map it is.
+ * nothing is asked before; the handler says then which map it is, and costs nothing until then.
  */
 final class Probe {
   private Probe() {}
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(locate(map));
-    methods.add(probe(map));
-    methods.add(search(map));
+    if (map.key() instanceof ScalarKey) {
+      methods.add(locate(map, map.fill("probe($argument:Lhash)")));
+      methods.add(inlinedProbe(map));
+      methods.add(probeHead(map));
+      methods.add(search(map));
+      methods.add(searchChain(map));
+    } else {
+      methods.add(locate(map, map.fill("probe($argument:Lhash, NOT_INLINED)")));
+      methods.add(calledProbe(map));
+      methods.add(searchChain(map));
+    }
     if (!map.declared().isSet() && !map.layout().isElemIndirect()) {
       methods.add(elemOffset(map));
     }
     return methods;
   }
 
-  private static MethodSpec probe(MapCode map) {
-    Optional<CodeBlock> nearSlot = map.layout().isFlat() ? map.key().nearSlot() : Optional.empty();
-    CodeBlock statement =
-        nearSlot.map(slot -> CodeBlock.of("slot = $L;\n", slot)).orElse(CodeBlock.of(""));
+  private static MethodSpec locate(MapCode map, CodeBlock probe) {
+    return method("locate", map, "hash")
+        .addCode(
+            map.fill(
+                """
+                try {
+                  return $probe:L;
+                } catch (IllegalStateException | WrongThreadException e) {
+                  throw failed(e);
+                }
+                """,
+                Map.of("probe", probe)))
+        .build();
+  }
+
+  private static MethodSpec inlinedProbe(MapCode map) {
     return method("probe", map, "hash")
         .addCode(
             map.fill(
@@ -74,36 +84,74 @@ final class Probe {
                 $segment:T segment = segment(head);
                 long bucket = $place:T.bucket(head);
                 int slot = $tophash:T.home(hash);
-                $nearSlot:Lif ($isAtHome:L) {
+                if ($isAtHome:L) {
                   return head | slot;
                 }
-                return search($argument:Lhash, head);
-                """,
-                Map.of("nearSlot", statement)))
+                return probeHead($argument:Lhash, head);
+                """))
         .build();
   }
 
-  /** The look-up that is a call of its own. */
-  private static MethodSpec locate(MapCode map) {
-    return method("locate", map, "hash")
+  /** All slots of the head, of which the home slot has another key, or the key 0 if any. */
+  private static MethodSpec probeHead(MapCode map) {
+    return method("probeHead", map, "hash", "head")
+        .addCode(
+            map.fill(
+                """
+                $segment:T segment = segment(head);
+                long bucket = $place:T.bucket(head);
+                long word = $bucket:T.tophash(segment, bucket);
+                long slots = $tophash:T.matches(word, $tophash:T.of(hash));
+                if (slots == 0 && $tophash:T.endsChain(word)) {
+                  return missed();
+                }
+                int slot = $tophash:T.first(slots);
+                if (slots != 0 && $isAtSlot:L) {
+                  return head | slot;
+                }
+                return search($argument:Lhash, head, NOT_INLINED);
+                """))
+        .build();
+  }
+
+  private static MethodSpec calledProbe(MapCode map) {
+    return method("probe", map, "hash")
         .addParameter(int.class, "detours")
         .addCode(
             map.fill(
                 """
                 if (detours > 0) {
-                  return locate($argument:Lhash, detours - 1);
+                  return probe($argument:Lhash, detours - 1);
                 }
-                try {
-                  return probe($argument:Lhash);
-                } catch (IllegalStateException | WrongThreadException e) {
-                  throw failed(e);
+                long head = bucketOf(hash);
+                $segment:T segment = segment(head);
+                long bucket = $place:T.bucket(head);
+                int slot = $tophash:T.home(hash);
+                if ($isAtHome:L) {
+                  return head | slot;
                 }
+                return searchChain($argument:Lhash, head);
                 """))
         .build();
   }
 
+  /** The search that is a call of its own. */
   private static MethodSpec search(MapCode map) {
     return method("search", map, "hash", "head")
+        .addParameter(int.class, "detours")
+        .addCode(
+            map.fill(
+                """
+                if (detours > 0) {
+                  return search($argument:Lhash, head, detours - 1);
+                }
+                return searchChain($argument:Lhash, head);
+                """))
+        .build();
+  }
+
+  private static MethodSpec searchChain(MapCode map) {
+    return method("searchChain", map, "hash", "head")
         .addCode(
             search(
                 map,

@@ -36,7 +36,7 @@ final class Remove {
   }
 
   private static CodeBlock locate(MapCode map) {
-    CodeBlock byKey = map.fill("locate($argument:Lhash, NOT_INLINED)");
+    CodeBlock byKey = map.fill("locate($argument:Lhash)");
     return map.key()
         .isUnfindable()
         .map(

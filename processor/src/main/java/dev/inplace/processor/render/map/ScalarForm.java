@@ -34,12 +34,6 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Statement that stores the held key at an address in {@code segment}. */
   CodeBlock store(CodeBlock address);
 
-  /**
-   * Number expression: the bits in which the held key differs from another one; empty for types
-   * whose keys are not equal just where their bits are.
-   */
-  Optional<CodeBlock> difference(CodeBlock other);
-
   /** Boolean expression: the held key is not the one that zeros mean. */
   CodeBlock isNotZero();
 

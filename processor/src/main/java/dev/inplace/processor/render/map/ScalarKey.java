@@ -1,7 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.TOPHASH;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -14,9 +12,8 @@ import javax.lang.model.element.Modifier;
 /**
  * A key that is one number: a primitive or an enum.
  *
- * <p>At the home slot the key is compared first, and the tophash only where the key is 0, because
- * an empty slot holds the key 0: a hit at home reads one cache line of the bucket less. So the key
- * 0 is found by its tophash where it is beside its home slot and that is empty.
+ * <p>At the home slot the key is compared and no tophash: a hit at home reads one cache line of the
+ * bucket less. The key 0, which an empty slot holds too, is always found by its tophash.
  */
 record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
@@ -52,19 +49,8 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public Optional<CodeBlock> nearSlot() {
-    return form.difference(stored())
-        .map(difference -> CodeBlock.of("$T.homeOrBeside(\n    slot,$W$L)", TOPHASH, difference));
-  }
-
-  @Override
   public CodeBlock isAtHome() {
-    return CodeBlock.of(
-        "$L\n    && ($L || $T.isEntry($T.tophash(segment, bucket, slot)))",
-        isAtSlot(),
-        form.isNotZero(),
-        TOPHASH,
-        bucket);
+    return CodeBlock.of("$L && $L", isAtSlot(), form.isNotZero());
   }
 
   @Override

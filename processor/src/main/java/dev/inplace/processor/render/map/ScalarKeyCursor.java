@@ -72,7 +72,7 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
             map.fill(
                 """
                 return $mapName:L.this.locate(
-                    $noted:L[index], hash($noted:L[index]), NOT_INLINED);
+                    $noted:L[index], hash($noted:L[index]));
                 """,
                 Map.of("noted", CodeBlock.of(array(form)))))
         .build();

@@ -46,7 +46,7 @@ final class StructKeyCursor {
                 map.fill(
                     """
                     $segment:T.copy(keys, index * KEY_SIZE, keyBytes, $layouts:T.BYTE, 0, KEY_SIZE);
-                    return $mapName:L.this.locate(hash(), NOT_INLINED);
+                    return $mapName:L.this.locate(hash());
                     """))
             .build());
   }

@@ -36,7 +36,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -51,7 +51,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -67,7 +67,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
@@ -83,7 +83,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
@@ -100,7 +100,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = locate($argument:Lhash, NOT_INLINED);
+                $take:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
