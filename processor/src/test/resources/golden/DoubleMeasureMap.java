@@ -293,21 +293,6 @@ final class DoubleMeasureMap extends OffHeapMap {
     if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return probeHead(key, hash, head);
-  }
-
-  private long probeHead(double key, long hash, long head) {
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    long word = DoubleMeasureBucket.tophash(segment, bucket);
-    long slots = Tophash.matches(word, Tophash.of(hash));
-    if (slots == 0 && Tophash.endsChain(word)) {
-      return missed();
-    }
-    int slot = Tophash.first(slots);
-    if (slots != 0 && DoubleMeasureBucket.key(segment, bucket, slot) == key) {
-      return head | slot;
-    }
     return search(key, hash, head, NOT_INLINED);
   }
 

@@ -298,21 +298,6 @@ final class LongCrateMap extends OffHeapMap {
     if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
     }
-    return probeHead(key, hash, head);
-  }
-
-  private long probeHead(long key, long hash, long head) {
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    long word = LongCrateBucket.tophash(segment, bucket);
-    long slots = Tophash.matches(word, Tophash.of(hash));
-    if (slots == 0 && Tophash.endsChain(word)) {
-      return missed();
-    }
-    int slot = Tophash.first(slots);
-    if (slots != 0 && LongCrateBucket.key(segment, bucket, slot) == key) {
-      return head | slot;
-    }
     return search(key, hash, head, NOT_INLINED);
   }
 

@@ -298,21 +298,6 @@ final class SideMeasureMap extends OffHeapMap {
     if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
       return head | slot;
     }
-    return probeHead(ordinal, hash, head);
-  }
-
-  private long probeHead(int ordinal, long hash, long head) {
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    long word = SideMeasureBucket.tophash(segment, bucket);
-    long slots = Tophash.matches(word, Tophash.of(hash));
-    if (slots == 0 && Tophash.endsChain(word)) {
-      return missed();
-    }
-    int slot = Tophash.first(slots);
-    if (slots != 0 && SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal) {
-      return head | slot;
-    }
     return search(ordinal, hash, head, NOT_INLINED);
   }
 
