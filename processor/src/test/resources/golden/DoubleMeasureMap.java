@@ -85,7 +85,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   public void put(double key, Measure value) {
     MemorySegment staged = stage(value);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
   }
@@ -164,7 +164,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight findOrInsert(double key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
         Double.doubleToRawLongBits(key));
   }
@@ -176,7 +176,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash), Double.doubleToRawLongBits(key), flyweight);
+    show(locateOrInsert(key, hash, NOT_INLINED), Double.doubleToRawLongBits(key), flyweight);
     return size() > before;
   }
 
@@ -251,7 +251,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     int slot = Place.slot(from);
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
@@ -265,7 +265,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -328,20 +328,20 @@ final class DoubleMeasureMap extends OffHeapMap {
     return DoubleMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(double key, long hash) {
+  private long locateOrInsert(double key, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(key, hash, detours - 1);
+    }
     long place = locate(key, hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(key, hash, NOT_INLINED);
+      return insertKey(key, hash);
     }
     // As in Go: of two zeros, which are equal, the one written last stays.
     return writeKey(key, place);
   }
 
-  private long insertKey(double key, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(key, hash, detours - 1);
-    }
+  private long insertKey(double key, long hash) {
     long place = Double.isNaN(key)
         ? insertUnfindable()
         : insert(hash);

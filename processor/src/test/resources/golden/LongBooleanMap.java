@@ -75,7 +75,7 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public void put(long key, boolean value) {
     long hash = hash(key);
-    value(locateOrInsert(key, hash), value);
+    value(locateOrInsert(key, hash, NOT_INLINED), value);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class LongBooleanMap extends OffHeapMap {
   public boolean putIfAbsent(long key, boolean value) {
     long before = size();
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() == before) {
       return false;
     }
@@ -193,7 +193,7 @@ public final class LongBooleanMap extends OffHeapMap {
     int slot = Place.slot(from);
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     value(place, other.value(from));
   }
 
@@ -204,7 +204,7 @@ public final class LongBooleanMap extends OffHeapMap {
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       value(place, other.value(from));
     } else {
@@ -272,16 +272,16 @@ public final class LongBooleanMap extends OffHeapMap {
     return LongBooleanBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long key, long hash) {
+  private long locateOrInsert(long key, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(key, hash, detours - 1);
+    }
     long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(key, hash) : place;
   }
 
-  private long insertKey(long key, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(key, hash, detours - 1);
-    }
+  private long insertKey(long key, long hash) {
     long place = insert(hash);
     return writeKey(key, place);
   }

@@ -84,7 +84,7 @@ final class LongCrateMap extends OffHeapMap {
   public void put(long key, Crate value) {
     MemorySegment staged = stage(value);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
     MemorySegment.copy(
         staged, 0, segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
@@ -165,7 +165,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public CrateFlyweight findOrInsert(long key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
     return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
   }
@@ -177,7 +177,7 @@ final class LongCrateMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash), key, flyweight);
+    show(locateOrInsert(key, hash, NOT_INLINED), key, flyweight);
     return size() > before;
   }
 
@@ -252,7 +252,7 @@ final class LongCrateMap extends OffHeapMap {
     int slot = Place.slot(from);
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     long fromElem = other.elem(from);
     long elem = elem(place);
     MemorySegment.copy(
@@ -268,7 +268,7 @@ final class LongCrateMap extends OffHeapMap {
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       long fromElem = other.elem(from);
       long elem = elem(place);
@@ -329,16 +329,16 @@ final class LongCrateMap extends OffHeapMap {
     return missed();
   }
 
-  private long locateOrInsert(long key, long hash) {
+  private long locateOrInsert(long key, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(key, hash, detours - 1);
+    }
     long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(key, hash) : place;
   }
 
-  private long insertKey(long key, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(key, hash, detours - 1);
-    }
+  private long insertKey(long key, long hash) {
     long place = insert(hash);
     writeKey(key, place);
     LongCrateBucket.elem(

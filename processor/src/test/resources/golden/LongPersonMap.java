@@ -81,7 +81,7 @@ final class LongPersonMap extends OffHeapMap {
   public void put(long key, Person value) {
     MemorySegment staged = stage(value);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
@@ -158,7 +158,7 @@ final class LongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight findOrInsert(long key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
   }
 
@@ -169,7 +169,7 @@ final class LongPersonMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash), key, flyweight);
+    show(locateOrInsert(key, hash, NOT_INLINED), key, flyweight);
     return size() > before;
   }
 
@@ -244,7 +244,7 @@ final class LongPersonMap extends OffHeapMap {
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
@@ -258,7 +258,7 @@ final class LongPersonMap extends OffHeapMap {
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash);
+    long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -321,16 +321,16 @@ final class LongPersonMap extends OffHeapMap {
     return LongPersonBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long key, long hash) {
+  private long locateOrInsert(long key, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(key, hash, detours - 1);
+    }
     long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(key, hash) : place;
   }
 
-  private long insertKey(long key, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(key, hash, detours - 1);
-    }
+  private long insertKey(long key, long hash) {
     long place = insert(hash);
     return writeKey(key, place);
   }

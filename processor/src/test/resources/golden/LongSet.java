@@ -76,7 +76,7 @@ public final class LongSet extends OffHeapMap {
   public boolean add(long key) {
     long before = size();
     long hash = hash(key);
-    locateOrInsert(key, hash);
+    locateOrInsert(key, hash, NOT_INLINED);
     return size() > before;
   }
 
@@ -135,7 +135,7 @@ public final class LongSet extends OffHeapMap {
     int slot = Place.slot(from);
     long key = LongSetBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    locateOrInsert(key, hash);
+    locateOrInsert(key, hash, NOT_INLINED);
   }
 
   private long locate(long key, long hash) {
@@ -185,16 +185,16 @@ public final class LongSet extends OffHeapMap {
     return missed();
   }
 
-  private long locateOrInsert(long key, long hash) {
+  private long locateOrInsert(long key, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(key, hash, detours - 1);
+    }
     long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(key, hash) : place;
   }
 
-  private long insertKey(long key, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(key, hash, detours - 1);
-    }
+  private long insertKey(long key, long hash) {
     long place = insert(hash);
     return writeKey(key, place);
   }

@@ -88,7 +88,7 @@ final class PositionNothingMap extends OffHeapMap {
   public void put(Position key, Nothing value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
@@ -165,7 +165,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public NothingFlyweight findOrInsert(Position key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -176,7 +176,7 @@ final class PositionNothingMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -203,7 +203,7 @@ final class PositionNothingMap extends OffHeapMap {
   public void put(PositionFlyweight key, Nothing value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
@@ -280,7 +280,7 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -291,7 +291,7 @@ final class PositionNothingMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -368,7 +368,7 @@ final class PositionNothingMap extends OffHeapMap {
         segment, PositionNothingBucket.keyOffset(bucket, slot),
         keyBytes, 0, PositionNothingBucket.KEY_SIZE);
     long hash = hash();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
@@ -384,7 +384,7 @@ final class PositionNothingMap extends OffHeapMap {
         keyBytes, 0, PositionNothingBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -444,20 +444,20 @@ final class PositionNothingMap extends OffHeapMap {
     return PositionNothingBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long hash) {
+  private long locateOrInsert(long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(hash, detours - 1);
+    }
     long place = locate(hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(hash, NOT_INLINED);
+      return insertKey(hash);
     }
     // As in Go: of two zeros, which are equal, the one written last stays.
     return writeKey(place);
   }
 
-  private long insertKey(long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(hash, detours - 1);
-    }
+  private long insertKey(long hash) {
     long place = PositionNothingBucket.hasNaN(keyBytes, 0)
         ? insertUnfindable()
         : insert(hash);

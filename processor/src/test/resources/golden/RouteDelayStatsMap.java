@@ -85,7 +85,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public void put(Route key, DelayStats value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
@@ -162,7 +162,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public DelayStatsFlyweight findOrInsert(Route key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -173,7 +173,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -200,7 +200,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public void put(RouteFlyweight key, DelayStats value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
@@ -277,7 +277,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public DelayStatsFlyweight findOrInsert(RouteFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -288,7 +288,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -365,7 +365,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
         keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
@@ -381,7 +381,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
         keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -441,16 +441,16 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return RouteDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long hash) {
+  private long locateOrInsert(long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(hash, detours - 1);
+    }
     long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(hash) : place;
   }
 
-  private long insertKey(long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(hash, detours - 1);
-    }
+  private long insertKey(long hash) {
     long place = insert(hash);
     return writeKey(place);
   }

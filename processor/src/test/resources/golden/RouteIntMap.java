@@ -79,7 +79,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public void put(Route key, int value) {
     long hash = take(key, NOT_INLINED);
-    value(locateOrInsert(hash), value);
+    value(locateOrInsert(hash, NOT_INLINED), value);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class RouteIntMap extends OffHeapMap {
   public boolean putIfAbsent(Route key, int value) {
     long before = size();
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() == before) {
       return false;
     }
@@ -133,7 +133,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int add(Route key, int delta) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     int sum = value(place) + delta;
     value(place, sum);
     return sum;
@@ -161,7 +161,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public void put(RouteFlyweight key, int value) {
     long hash = take(key, NOT_INLINED);
-    value(locateOrInsert(hash), value);
+    value(locateOrInsert(hash, NOT_INLINED), value);
   }
 
   /**
@@ -170,7 +170,7 @@ public final class RouteIntMap extends OffHeapMap {
   public boolean putIfAbsent(RouteFlyweight key, int value) {
     long before = size();
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() == before) {
       return false;
     }
@@ -215,7 +215,7 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public int add(RouteFlyweight key, int delta) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     int sum = value(place) + delta;
     value(place, sum);
     return sum;
@@ -292,7 +292,7 @@ public final class RouteIntMap extends OffHeapMap {
         segment, RouteIntBucket.keyOffset(bucket, slot),
         keyBytes, 0, RouteIntBucket.KEY_SIZE);
     long hash = hash();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     value(place, other.value(from));
   }
 
@@ -305,7 +305,7 @@ public final class RouteIntMap extends OffHeapMap {
         keyBytes, 0, RouteIntBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       value(place, other.value(from));
     } else {
@@ -370,16 +370,16 @@ public final class RouteIntMap extends OffHeapMap {
     return RouteIntBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long hash) {
+  private long locateOrInsert(long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(hash, detours - 1);
+    }
     long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(hash) : place;
   }
 
-  private long insertKey(long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(hash, detours - 1);
-    }
+  private long insertKey(long hash) {
     long place = insert(hash);
     return writeKey(place);
   }

@@ -84,7 +84,7 @@ final class SideMeasureMap extends OffHeapMap {
     MemorySegment staged = stage(value);
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash);
+    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
   }
@@ -167,7 +167,7 @@ final class SideMeasureMap extends OffHeapMap {
   public MeasureFlyweight findOrInsert(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash);
+    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
   }
 
@@ -179,7 +179,7 @@ final class SideMeasureMap extends OffHeapMap {
     long before = size();
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    show(locateOrInsert(ordinal, hash), ordinal, flyweight);
+    show(locateOrInsert(ordinal, hash, NOT_INLINED), ordinal, flyweight);
     return size() > before;
   }
 
@@ -256,7 +256,7 @@ final class SideMeasureMap extends OffHeapMap {
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash);
+    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
@@ -270,7 +270,7 @@ final class SideMeasureMap extends OffHeapMap {
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
     long before = size();
-    long place = locateOrInsert(ordinal, hash);
+    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -333,16 +333,16 @@ final class SideMeasureMap extends OffHeapMap {
     return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(int ordinal, long hash) {
+  private long locateOrInsert(int ordinal, long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(ordinal, hash, detours - 1);
+    }
     long place = locate(ordinal, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(ordinal, hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(ordinal, hash) : place;
   }
 
-  private long insertKey(int ordinal, long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(ordinal, hash, detours - 1);
-    }
+  private long insertKey(int ordinal, long hash) {
     long place = insert(hash);
     return writeKey(ordinal, place);
   }

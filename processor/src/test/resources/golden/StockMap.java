@@ -92,7 +92,7 @@ final class StockMap extends OffHeapMap {
   public void put(Crate key, Tally value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
   }
@@ -169,7 +169,7 @@ final class StockMap extends OffHeapMap {
    */
   public TallyFlyweight findOrInsert(Crate key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -180,7 +180,7 @@ final class StockMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -207,7 +207,7 @@ final class StockMap extends OffHeapMap {
   public void put(CrateFlyweight key, Tally value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
   }
@@ -284,7 +284,7 @@ final class StockMap extends OffHeapMap {
    */
   public TallyFlyweight findOrInsert(CrateFlyweight key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -295,7 +295,7 @@ final class StockMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -369,7 +369,7 @@ final class StockMap extends OffHeapMap {
     MemorySegment.copy(
         other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
@@ -382,7 +382,7 @@ final class StockMap extends OffHeapMap {
         other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -442,20 +442,20 @@ final class StockMap extends OffHeapMap {
     return StockBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long hash) {
+  private long locateOrInsert(long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(hash, detours - 1);
+    }
     long place = locate(hash);
     endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(hash, NOT_INLINED);
+      return insertKey(hash);
     }
     // As in Go: of two zeros, which are equal, the one written last stays.
     return writeKey(place);
   }
 
-  private long insertKey(long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(hash, detours - 1);
-    }
+  private long insertKey(long hash) {
     long place = StockBucket.hasNaN(keyBytes, 0)
         ? insertUnfindable()
         : insert(hash);

@@ -80,7 +80,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public void put(CharSequence key, DelayStats value) {
     MemorySegment staged = stage(value);
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
@@ -157,7 +157,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public DelayStatsFlyweight findOrInsert(CharSequence key) {
     long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -168,7 +168,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -195,7 +195,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public void put(MemorySegment key, long offset, long length, DelayStats value) {
     MemorySegment staged = stage(value);
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
@@ -272,7 +272,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public DelayStatsFlyweight findOrInsert(MemorySegment key, long offset, long length) {
     long hash = take(key, offset, length, NOT_INLINED);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
   }
 
@@ -284,7 +284,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = take(key, offset, length, NOT_INLINED);
-    show(locateOrInsert(hash), hash, flyweight);
+    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
     return size() > before;
   }
 
@@ -355,7 +355,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   private void putEntry(StringDelayStatsMap other, long from) {
     long hash = takeFrom(other, from);
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
         other.segment(from), elemOffset(from),
         segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
@@ -365,7 +365,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
     long hash = takeFrom(other, from);
     long before = size();
-    long place = locateOrInsert(hash);
+    long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
           other.segment(from), elemOffset(from),
@@ -425,16 +425,16 @@ final class StringDelayStatsMap extends TextKeyedMap {
     return StringDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
-  private long locateOrInsert(long hash) {
+  private long locateOrInsert(long hash, int detours) {
+    if (detours > 0) {
+      return locateOrInsert(hash, detours - 1);
+    }
     long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash, NOT_INLINED) : place;
+    return place == Place.ABSENT ? insertKey(hash) : place;
   }
 
-  private long insertKey(long hash, int detours) {
-    if (detours > 0) {
-      return insertKey(hash, detours - 1);
-    }
+  private long insertKey(long hash) {
     long place = insertText(hash);
     return writeKey(place);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** The look-up that makes an entry where there is none; what is new is a method of its own. */
+/** The look-up that makes an entry where there is none: a call of its own. */
 final class Assign {
   private Assign() {}
 
@@ -18,6 +18,14 @@ final class Assign {
   private static MethodSpec locateOrInsert(MapCode map) {
     return method("locateOrInsert", map)
         .addParameter(long.class, "hash")
+        .addParameter(int.class, "detours")
+        .addCode(
+            map.fill(
+                """
+                if (detours > 0) {
+                  return locateOrInsert($argument:Lhash, detours - 1);
+                }
+                """))
         .addCode(
             map.fill(
                 map.key().isUnfindable().isPresent()
@@ -25,7 +33,7 @@ final class Assign {
                     long place = locate($argument:Lhash);
                     endInStrictMode();
                     if (place == $place:T.ABSENT) {
-                      return insertKey($argument:Lhash, NOT_INLINED);
+                      return insertKey($argument:Lhash);
                     }
                     // As in Go: of two zeros, which are equal, the one written last stays.
                     return writeKey($argument:Lplace);
@@ -33,7 +41,7 @@ final class Assign {
                     : """
                     long place = locate($argument:Lhash);
                     endInStrictMode();
-                    return place == $place:T.ABSENT ? insertKey($argument:Lhash, NOT_INLINED) : place;
+                    return place == $place:T.ABSENT ? insertKey($argument:Lhash) : place;
                     """))
         .build();
   }
@@ -47,13 +55,9 @@ final class Assign {
             .orElse(findable);
     return method("insertKey", map)
         .addParameter(long.class, "hash")
-        .addParameter(int.class, "detours")
         .addCode(
             map.fill(
                 """
-                if (detours > 0) {
-                  return insertKey($argument:Lhash, detours - 1);
-                }
                 long place = $insert:L;
                 """
                     + (map.layout().isElemIndirect()

@@ -31,7 +31,7 @@ record NoValue() implements ValueCode {
                     key,
                     """
                     long before = size();
-                    $take:LlocateOrInsert($argument:Lhash);
+                    $take:LlocateOrInsert($argument:Lhash, NOT_INLINED);
                     return size() > before;
                     """))
             .build());

@@ -21,7 +21,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   private MethodSpec put() {
     return method("put", TypeName.VOID, "Sets the value of a key.\n")
         .addParameter(value.type(), "value")
-        .addCode(fill("$take:Lvalue(locateOrInsert($argument:Lhash), value);\n"))
+        .addCode(fill("$take:Lvalue(locateOrInsert($argument:Lhash, NOT_INLINED), value);\n"))
         .build();
   }
 
@@ -33,7 +33,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
             fill(
                 """
                 long before = size();
-                $take:Llong place = locateOrInsert($argument:Lhash);
+                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
                 if (size() == before) {
                   return false;
                 }
@@ -92,7 +92,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locateOrInsert($argument:Lhash);
+                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
                 $valueType:T sum = $sum:L;
                 value(place, sum);
                 return sum;

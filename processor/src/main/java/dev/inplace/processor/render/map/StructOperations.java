@@ -24,7 +24,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $segment:T staged = stage(value);
-                $take:Llong place = locateOrInsert($argument:Lhash);
+                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
                 $elem:L$segment:T.copy(
                     staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
@@ -117,7 +117,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locateOrInsert($argument:Lhash);
+                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
                 $elem:Lreturn $shown:L;
                 """))
         .build();
@@ -134,7 +134,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
-                $take:Lshow(locateOrInsert($argument:Lhash), $number:L, flyweight);
+                $take:Lshow(locateOrInsert($argument:Lhash, NOT_INLINED), $number:L, flyweight);
                 return size() > before;
                 """))
         .build();

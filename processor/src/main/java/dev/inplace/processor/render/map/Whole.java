@@ -119,9 +119,9 @@ final class Whole {
             fill(
                 map,
                 map.declared().isSet()
-                    ? "$takeFrom:LlocateOrInsert($argument:Lhash);\n"
+                    ? "$takeFrom:LlocateOrInsert($argument:Lhash, NOT_INLINED);\n"
                     : """
-                    $takeFrom:Llong place = locateOrInsert($argument:Lhash);
+                    $takeFrom:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
                     $takeElem:L\
                     """))
         .build();
@@ -138,7 +138,7 @@ final class Whole {
                 map,
                 """
                 $takeFrom:Llong before = size();
-                long place = locateOrInsert($argument:Lhash);
+                long place = locateOrInsert($argument:Lhash, NOT_INLINED);
                 if (size() > before) {
                 $>$takeElem:L$<} else {
                 $>$mergeElem:L$<}
