@@ -63,13 +63,22 @@ record FlightSource(ReadableByteChannel channel, long size) implements AutoClose
   }
 
   private static FlightSource openFile(String file) throws IOException {
+    FileChannel channel = channel(file);
+    return new FlightSource(channel, Files.isRegularFile(Path.of(file)) ? channel.size() : UNKNOWN);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException with a reason that can be read behind the file's name
+   */
+  static FileChannel channel(String file) throws IOException {
     try {
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {
         throw new IOException("is a directory");
       }
-      FileChannel channel = FileChannel.open(path);
-      return new FlightSource(channel, Files.isRegularFile(path) ? channel.size() : UNKNOWN);
+      return FileChannel.open(path);
     } catch (NoSuchFileException e) {
       throw new IOException("no such file", e);
     } catch (AccessDeniedException e) {
