@@ -103,7 +103,8 @@ class ManyNanTest {
   void aFlyweightOverAnotherPlaceRemovesNothing() {
     insert(0, 1000);
     try (Arena arena = Arena.ofConfined()) {
-      StatsFlyweight other = StatsFlyweight.of(arena.allocate(DoubleStatsBucket.SIZE, 8), DoubleStatsBucket.ELEMS);
+      StatsFlyweight other =
+          StatsFlyweight.of(arena.allocate(DoubleStatsBucket.SIZE, 8), DoubleStatsBucket.ELEMS);
       other.segment().fill((byte) -1); // whose key would be NaN
       assertThat(map.remove(other)).isFalse();
     }
