@@ -96,21 +96,21 @@ final class Chains {
 
   /** The same among the slots of the head; {@link Place#ABSENT} if all are taken. */
   long roomInHead(long head, long hash) {
+    long empties = Tophash.empties(tophashes(head));
     int home = Tophash.home(hash);
-    if (isEmpty(head | home)) {
+    if (Tophash.has(empties, home)) {
       return head | home;
     }
     int second = geometry.secondSlot(home);
-    return isEmpty(head | second) ? head | second : room(head);
-  }
-
-  private boolean isEmpty(long place) {
-    return !Tophash.isEntry(tophash(place));
+    return Tophash.has(empties, second) ? head | second : first(empties, head);
   }
 
   private long room(long bucket) {
-    long empties = Tophash.empties(tophashes(bucket));
-    return empties == 0 ? Place.ABSENT : bucket | Tophash.first(empties);
+    return first(Tophash.empties(tophashes(bucket)), bucket);
+  }
+
+  private static long first(long slots, long bucket) {
+    return slots == 0 ? Place.ABSENT : bucket | Tophash.first(slots);
   }
 
   private long append(long last, long tableBuckets) {

@@ -84,6 +84,11 @@ public final class Tophash {
     return entries(word) ^ ~LOW_SEVEN;
   }
 
+  /** Whether such a word has a slot. */
+  static boolean has(long slots, int slot) {
+    return (slots >>> (slot * 8) & 0x80) != 0;
+  }
+
   /** The first slot of such a word, which must not be zero. */
   public static int first(long slots) {
     return Long.numberOfTrailingZeros(slots) >>> 3;

@@ -30,6 +30,27 @@ class GeometryTest {
   }
 
   @Test
+  void partsOfAClassicBucket() {
+    Geometry geometry = Geometry.classic(336, 16);
+    assertThat(geometry.tophash()).isZero();
+    assertThat(geometry.key(0)).isEqualTo(8);
+    assertThat(geometry.key(3)).isEqualTo(8 + 3 * 16);
+    assertThat(geometry.overflow()).isEqualTo(328);
+    assertThat(geometry.secondSlot(5)).isEqualTo(5);
+  }
+
+  @Test
+  void partsOfAFlatBucket() {
+    Geometry geometry = Geometry.flat(576, 64);
+    assertThat(geometry.tophash()).isEqualTo(512);
+    assertThat(geometry.key(0)).isZero();
+    assertThat(geometry.key(3)).isEqualTo(3 * 64);
+    assertThat(geometry.overflow()).isEqualTo(568);
+    assertThat(geometry.secondSlot(4)).isEqualTo(5);
+    assertThat(geometry.secondSlot(5)).isEqualTo(4);
+  }
+
+  @Test
   void aSmallTableIsOneSlabMadeToMeasure() {
     Geometry geometry = Geometry.of(256);
     assertThat(geometry.slabs(1)).isEqualTo(1);

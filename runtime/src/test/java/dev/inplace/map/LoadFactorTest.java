@@ -20,6 +20,21 @@ class LoadFactorTest {
     }
   }
 
+  @Test
+  void flatMapsGrowAtMoreThanFourEntriesABucket() {
+    for (int b = 0; b < 20; b++) {
+      assertThat(LoadFactor.FLAT.exceeded(4L << b, b)).isFalse();
+      assertThat(LoadFactor.FLAT.exceeded((4L << b) + 1, b)).isTrue();
+      assertThat(LoadFactor.FLAT.log2Buckets(4L << b)).isEqualTo(b);
+      assertThat(LoadFactor.FLAT.log2Buckets((4L << b) + 1)).isEqualTo(b + 1);
+    }
+  }
+
+  @Test
+  void whatMakesOneBucketGrowMustFitIntoTwo() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new LoadFactor(4, 1, 8));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

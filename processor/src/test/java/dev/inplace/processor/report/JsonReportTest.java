@@ -19,6 +19,7 @@ import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -138,5 +139,16 @@ class JsonReportTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void aFlatBucketTellsTheSizeOfItsSlots() {
+    StructMap map = Structs.flat(Structs.map("LongInt", LONG, Optional.of(INT)));
+    Declaration declaration =
+        Declaration.of(Origin.of(QualifiedName.ofPackage("demo")), List.of(map));
+    assertThat(report(declaration))
+        .contains(
+            "\"bucket\": {\"layout\": \"flat\", \"size\": 144, \"tophash\": 128, \"keys\": 0, "
+                + "\"elems\": 8, \"overflow\": 136, \"keyStride\": 16, \"elemStride\": 16, ");
   }
 }

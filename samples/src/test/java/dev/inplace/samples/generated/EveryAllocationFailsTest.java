@@ -67,9 +67,11 @@ class EveryAllocationFailsTest {
 
   @Test
   void compact() {
-    checkEach(GROWS, GROWS, this::compactOrKeepFlyweights); // in the middle of a growth
-    checkEach(GROWS + 400, GROWS - 25, this::compactOrKeepFlyweights);
-    checkEach(GROWS + 400, Maps.most(1024), this::compactOrKeepFlyweights);
+    checkEach(0, GROWS, GROWS, this::compactOrKeepFlyweights); // in the middle of a growth
+    checkEach(0, GROWS + 4, GROWS + 4, this::compactOrKeepFlyweights);
+    // Of a map that has not grown no slab is kept that would do for the smaller table.
+    checkEach(MANY, MANY, GROWS - 25, this::compactOrKeepFlyweights);
+    checkEach(MANY, MANY, 400, this::compactOrKeepFlyweights);
   }
 
   private void compactOrKeepFlyweights(LongStatsMap map) {
@@ -88,17 +90,18 @@ class EveryAllocationFailsTest {
   }
 
   private int checkEach(long entries, Consumer<LongStatsMap> operation) {
-    return checkEach(entries, entries, operation);
+    return checkEach(0, entries, entries, operation);
   }
 
   /**
-   * So many entries are put in, and so many left; then an operation fails at its n-th allocation.
+   * Into a map with some room so many entries are put, and so many left; then an operation fails at
+   * its n-th allocation.
    */
-  private int checkEach(long most, long entries, Consumer<LongStatsMap> operation) {
+  private int checkEach(long room, long most, long entries, Consumer<LongStatsMap> operation) {
     return failEach(
         allocations -> {
           try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
-            LongStatsMap map = LongStatsMap.create(arena);
+            LongStatsMap map = LongStatsMap.create(arena, room);
             fill(map, most);
             for (long key = entries; key < most; key++) {
               map.remove(key);

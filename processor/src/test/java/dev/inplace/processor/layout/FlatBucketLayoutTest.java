@@ -1,0 +1,130 @@
+package dev.inplace.processor.layout;
+
+import static dev.inplace.processor.layout.Control.allAligned;
+import static dev.inplace.processor.layout.Structs.BYTE;
+import static dev.inplace.processor.layout.Structs.INT;
+import static dev.inplace.processor.layout.Structs.LONG;
+import static dev.inplace.processor.layout.Structs.array;
+import static dev.inplace.processor.layout.Structs.flat;
+import static dev.inplace.processor.layout.Structs.nested;
+import static dev.inplace.processor.layout.Structs.packed;
+import static dev.inplace.processor.layout.Structs.struct;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.annotation.MapLayout;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.Struct;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Buckets of slots that have key and elem side by side. */
+class FlatBucketLayoutTest {
+  private static final Extent LINK = new Extent(8, 8);
+
+  private static BucketLayout bucket(FieldType key, Struct value) {
+    return BucketLayout.of(flat(Structs.map("Sample", key, value)), new Layouter());
+  }
+
+  private static BucketLayout bucket(FieldType key, Optional<FieldType> value) {
+    return BucketLayout.of(flat(Structs.map("Sample", key, value)), new Layouter());
+  }
+
+  private static BucketLayout layout(
+      long size, long tophash, long elems, long overflow, Extent key, Extent elem) {
+    return new BucketLayout(MapLayout.FLAT, size, tophash, 0, elems, overflow, key, elem);
+  }
+
+  @Test
+  void aSlotIsTheStructOfKeyAndElem() {
+    BucketLayout bucket = bucket(INT, struct(LONG, BYTE));
+    assertThat(bucket)
+        .isEqualTo(layout(8 * 24 + 16, 192, 8, 200, new Extent(4, 4), new Extent(16, 8)));
+    assertThat(bucket.keyStride()).isEqualTo(24);
+    assertThat(bucket.elemStride()).isEqualTo(24);
+  }
+
+  @Test
+  void elemsThatArePrimitives() {
+    assertThat(bucket(INT, Optional.of(BYTE)))
+        .isEqualTo(layout(8 * 8 + 16, 64, 4, 72, new Extent(4, 4), new Extent(1, 1)));
+  }
+
+  @Test
+  void slotsOfSetsAreKeys() {
+    BucketLayout bucket = bucket(nested(BYTE, BYTE, BYTE), Optional.empty());
+    assertThat(bucket).isEqualTo(layout(40, 24, 3, 32, new Extent(3, 1), new Extent(0, 1)));
+    assertThat(bucket.keyStride()).isEqualTo(3);
+  }
+
+  @Test
+  void elemsOfNoBytesTakeNone() {
+    assertThat(bucket(LONG, struct()))
+        .isEqualTo(layout(8 * 8 + 16, 64, 0, 72, new Extent(8, 8), new Extent(0, 1)));
+    assertThat(bucket(nested(), struct()))
+        .isEqualTo(layout(16, 0, 0, 8, new Extent(0, 1), new Extent(0, 1)));
+  }
+
+  @Test
+  void textsAreTwoWords() {
+    var map = flat(Structs.map("Sample", new MapKey.Text(), struct(INT)));
+    assertThat(BucketLayout.of(map, new Layouter()))
+        .isEqualTo(layout(8 * 24 + 16, 192, 16, 200, new Extent(16, 8), new Extent(4, 4)));
+  }
+
+  @Test
+  void largeKeysAndElemsAreLinks() {
+    FieldType large = array(BYTE, 129);
+    BucketLayout bucket = bucket(nested(large), struct(large));
+    assertThat(bucket)
+        .isEqualTo(layout(8 * 16 + 16, 128, 8, 136, new Extent(129, 1), new Extent(129, 1)));
+    assertThat(bucket.isKeyIndirect()).isTrue();
+    assertThat(bucket.isElemIndirect()).isTrue();
+  }
+
+  @Test
+  void elemsOfACacheLine() {
+    assertThat(bucket(INT, packed(allAligned(64), struct(BYTE))))
+        .isEqualTo(layout(8 * 128 + 64, 1024, 64, 1080, new Extent(4, 4), new Extent(64, 64)));
+  }
+
+  @Test
+  void theReportDrawsASlot() {
+    assertThat(bucket(INT, struct(LONG, BYTE)).lines())
+        .containsExactly(
+            "  offset     size",
+            "       0      192  slots    8 of 24 bytes, in each:",
+            "                     key   at 0: 4 bytes",
+            "                     elem  at 8: 16 bytes",
+            "     192        8  tophash  one control byte a slot",
+            "     200        8  overflow place of the next bucket, or 0");
+  }
+
+  @Test
+  void invariantsOfRandomBuckets() {
+    ControlledStructs structs = new ControlledStructs(15, 6);
+    for (int i = 0; i < 1_000; i++) {
+      for (String model : DataModel.names()) {
+        FieldType key = new FieldType.Nested(Structs.on(model, structs.nextIsolated()));
+        assertInvariants(bucket(key, Structs.on(model, structs.nextIsolated())));
+      }
+    }
+  }
+
+  private static void assertInvariants(BucketLayout bucket) {
+    Extent key = bucket.isKeyIndirect() ? LINK : bucket.key();
+    Extent elem = bucket.isElemIndirect() ? LINK : bucket.elem();
+    long slot = bucket.keyStride();
+    assertThat(bucket.keys()).isZero();
+    assertThat(bucket.elems() % elem.alignment()).isZero();
+    assertThat(elem.size() == 0 || bucket.elems() >= key.size()).isTrue();
+    assertThat(slot).isGreaterThanOrEqualTo(bucket.elems() + elem.size());
+    assertThat(slot % Math.max(key.alignment(), elem.alignment())).isZero();
+    assertThat(bucket.elemStride()).isEqualTo(slot);
+    assertThat(bucket.tophash()).isEqualTo(8 * slot);
+    assertThat(bucket.overflow()).isGreaterThanOrEqualTo(bucket.tophash() + 8);
+    assertThat(bucket.overflow() % 8).isZero();
+    assertThat(bucket.overflow() + 8).isEqualTo(bucket.size());
+    assertThat(bucket.size() % Math.max(key.alignment(), elem.alignment())).isZero();
+  }
+}
