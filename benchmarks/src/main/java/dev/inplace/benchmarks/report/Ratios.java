@@ -34,14 +34,17 @@ final class Ratios {
           "best heap map",
           List.of(Names.HPPC, Names.FASTUTIL, Names.ECLIPSE, Names.AGRONA)::contains);
 
+  private static final Opponent GO =
+      new Opponent(
+          "Go, copied out and back",
+          subject -> subject.startsWith("Go ") && subject.endsWith("copied out and back"));
+  private static final Opponent ABSEIL =
+      new Opponent("Abseil", subject -> subject.startsWith("Abseil"));
+
   /** Whom we are compared with: the fastest of some. */
   private record Opponent(String name, Predicate<String> members) {
     static Opponent named(String subject) {
       return new Opponent(subject, subject::equals);
-    }
-
-    static Opponent startingWith(String name) {
-      return new Opponent(name, subject -> subject.startsWith(name));
     }
   }
 
@@ -63,6 +66,7 @@ final class Ratios {
     for (String operation : List.of(READ, WRITE, READ_MODIFY_WRITE)) {
       Contest contest = new Contest(STRUCT, "", operation, 0);
       add("field " + operation, contest, Opponent.named(Names.UNSAFE));
+      addUnchecked("field " + operation, contest);
       addOwn("field " + operation + ", after other memory was used", contest, Names.USED);
     }
   }
@@ -76,10 +80,11 @@ final class Ratios {
     addMap(LONG_KEYS_WIDE, UPDATE, BEST_HEAP_MAP);
     addMap(LONG_KEYS_WIDE, UPDATE, RECORDS);
     addMap(TEXT_KEYS, UPDATE, Opponent.named(Names.HASH_MAP_OF_OBJECTS));
-    addMap(LONG_KEYS, UPDATE, Opponent.startingWith("Go"));
-    addMap(LONG_KEYS, UPDATE, Opponent.startingWith("Abseil"));
-    addMap(LONG_KEYS, UPDATE, Opponent.named(Names.UNCHECKED));
-    addMap(LONG_KEYS, GET, Opponent.named(Names.UNCHECKED));
+    addMap(LONG_KEYS, UPDATE, GO);
+    addMap(LONG_KEYS, UPDATE, ABSEIL);
+    for (String operation : List.of(UPDATE, GET, MISS)) {
+      addUnchecked(operation + ", " + LONG_KEYS, new Contest(MAP, LONG_KEYS, operation, 0));
+    }
     add(
         "longest insert while growing",
         new Contest(GROWTH, "", LONGEST_INSERT, 0),
@@ -92,11 +97,29 @@ final class Ratios {
     add(operation + ", " + variant, new Contest(MAP, variant, operation, 0), opponent);
   }
 
+  /** Ours against ours, each layout against itself. */
+  private void addUnchecked(String what, Contest operation) {
+    List<Long> sizes = sizes(operation, Opponent.named(Names.UNCHECKED));
+    if (!sizes.isEmpty()) {
+      Opponent classic = Opponent.named(Names.UNCHECKED);
+      Opponent flat = Opponent.named(Names.FLAT_UNCHECKED);
+      table.add(
+          what,
+          "the same with `checkptr=off`",
+          joined(sizes.stream().map(Numbers::power).toList()),
+          joined(ratios(operation, sizes, Names.INPLACE, classic)),
+          joined(ratios(operation, sizes, Names.FLAT, flat)));
+    }
+  }
+
+  private List<Long> sizes(Contest operation, Opponent opponent) {
+    return results.sizes(operation).stream()
+        .filter(size -> results.best(operation.of(size), opponent.members()).isPresent())
+        .toList();
+  }
+
   private void add(String what, Contest operation, Opponent opponent) {
-    List<Long> sizes =
-        results.sizes(operation).stream()
-            .filter(size -> results.best(operation.of(size), opponent.members()).isPresent())
-            .toList();
+    List<Long> sizes = sizes(operation, opponent);
     if (!sizes.isEmpty()) {
       table.add(
           what,

@@ -17,7 +17,7 @@ record Effort(
   /** For operations on single entries. */
   static Effort bursts(long entries) {
     return new Effort(
-        5, TimeValue.milliseconds(200), 10, TimeValue.milliseconds(150), jvmArguments(entries));
+        5, TimeValue.milliseconds(300), 10, TimeValue.milliseconds(150), jvmArguments(entries));
   }
 
   /** For those on all entries, which take seconds where there are many. */

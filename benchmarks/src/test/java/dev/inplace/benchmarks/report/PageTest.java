@@ -59,6 +59,18 @@ class PageTest {
   }
 
   @Test
+  void eachLayoutIsComparedWithItselfWithoutChecks() {
+    Results results =
+        new Results(
+            List.of(
+                update(Names.INPLACE, 1_000, 10),
+                update(Names.UNCHECKED, 1_000, 9),
+                update(Names.FLAT, 1_000, 5),
+                update(Names.FLAT_UNCHECKED, 1_000, 4)));
+    assertThat(Ratios.of(results).toString()).contains("0.90", "0.80");
+  }
+
+  @Test
   void thePageHasTablesInThePlaceOfTheirNames(@TempDir Path docs) throws IOException {
     new Page(SESSION, RESULTS).write(docs);
     assertThat(Files.readString(docs.resolve("performance.md")))
