@@ -1,4 +1,4 @@
-/** Side by side with peers, in one JMH run. */
+/** Side by side with peers: {@link dev.inplace.benchmarks.SideBySide} is the program. */
 @NullMarked
 package dev.inplace.benchmarks;
 

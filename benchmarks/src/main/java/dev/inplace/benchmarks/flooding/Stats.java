@@ -1,4 +1,4 @@
-package dev.inplace.benchmarks;
+package dev.inplace.benchmarks.flooding;
 
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;

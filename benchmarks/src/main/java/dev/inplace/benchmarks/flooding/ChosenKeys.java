@@ -1,4 +1,4 @@
-package dev.inplace.benchmarks;
+package dev.inplace.benchmarks.flooding;
 
 import dev.inplace.map.Hash;
 import java.util.function.LongUnaryOperator;

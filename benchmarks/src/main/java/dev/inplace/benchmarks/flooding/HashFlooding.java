@@ -1,4 +1,4 @@
-package dev.inplace.benchmarks;
+package dev.inplace.benchmarks.flooding;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,0 +1,20 @@
+package dev.inplace.benchmarks;
+
+/** Of subjects that others are compared with. */
+public final class Names {
+  public static final String INPLACE = "Inplace";
+  public static final String FLAT = "Inplace, flat";
+  public static final String UNCHECKED = "Inplace, `checkptr=off`";
+  public static final String FLAT_UNCHECKED = "Inplace, flat, `checkptr=off`";
+  public static final String USED = "Inplace, in a JVM that used other memory";
+  public static final String BYTES = "Inplace, keys as bytes";
+  public static final String HASH_MAP_OF_RECORDS = "`HashMap` of records";
+  public static final String HASH_MAP_OF_OBJECTS = "`HashMap` of objects";
+  public static final String FASTUTIL = "fastutil";
+  public static final String HPPC = "HPPC";
+  public static final String ECLIPSE = "Eclipse Collections";
+  public static final String AGRONA = "Agrona";
+  public static final String UNSAFE = "`Unsafe`";
+
+  private Names() {}
+}

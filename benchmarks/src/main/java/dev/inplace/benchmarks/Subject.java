@@ -1,0 +1,14 @@
+package dev.inplace.benchmarks;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a benchmark class measures, in the words of the tables. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Subject {
+  /** The name, by which results are compared. */
+  String value();
+}

@@ -1,0 +1,5 @@
+/** How long javac takes with the processor. */
+@NullMarked
+package dev.inplace.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.inplace.benchmarks.map;
+
+import dev.inplace.annotation.Struct;
+import dev.inplace.annotation.StructMap;
+
+/** A value of 24 bytes. Of a new one, {@code max} is zero and stays so. */
+@Struct
+@StructMap(key = long.class)
+@StructMap(key = Pair.class)
+@StructMap(key = String.class)
+public record Delay(int count, int max, double sum, long last) {
+
+  /** A copy in which one more is counted. */
+  Delay another() {
+    return new Delay(count + 1, max, sum + 1.5, last);
+  }
+}

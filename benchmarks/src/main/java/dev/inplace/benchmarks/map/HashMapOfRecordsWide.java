@@ -1,0 +1,57 @@
+package dev.inplace.benchmarks.map;
+
+import dev.inplace.benchmarks.Names;
+import dev.inplace.benchmarks.Subject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Get, copy, put, with values of 48 bytes. */
+@Subject(Names.HASH_MAP_OF_RECORDS)
+public class HashMapOfRecordsWide extends LongKeys {
+  private Map<Long, WideDelay> map = Map.of();
+
+  @Override
+  public void open(int expected) {
+    map = expected == 0 ? new HashMap<>() : HashMap.newHashMap(expected);
+  }
+
+  @Override
+  public void insert(long key) {
+    map.put(key, new WideDelay(1, 0, 1.5, 0, 0, 0, 0));
+  }
+
+  @Override
+  public void update(long key) {
+    map.put(key, Objects.requireNonNull(map.get(key)).another());
+  }
+
+  @Override
+  public int max(long key) {
+    return Objects.requireNonNull(map.get(key)).max();
+  }
+
+  @Override
+  public boolean contains(long key) {
+    return map.containsKey(key);
+  }
+
+  @Override
+  public void remove(long key) {
+    map.remove(key);
+  }
+
+  @Override
+  public long sum() {
+    long sum = 0;
+    for (Map.Entry<Long, WideDelay> entry : map.entrySet()) {
+      sum += entry.getKey() + entry.getValue().count();
+    }
+    return sum;
+  }
+
+  @Override
+  public void clear() {
+    map.clear();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.inplace.benchmarks.run;
+
+import dev.inplace.benchmarks.report.Words;
+import java.util.List;
+
+/**
+ * What is done to a map.
+ *
+ * @param title in the tables
+ * @param method of the benchmark
+ * @param whole whether it is about all entries at once
+ */
+record MapOperation(String title, String method, boolean whole) {
+  private static final MapOperation UPDATE = new MapOperation(Words.UPDATE, "update", false);
+  private static final MapOperation GET = new MapOperation(Words.GET, "get", false);
+  private static final MapOperation MISS = new MapOperation(Words.MISS, "miss", false);
+  private static final MapOperation CHURN = new MapOperation(Words.CHURN, "churn", false);
+  private static final MapOperation ITERATE = new MapOperation(Words.ITERATE, "iterate", true);
+  private static final MapOperation GROWING =
+      new MapOperation(Words.INSERT_GROWING, "insertGrowing", true);
+  private static final MapOperation PRESIZED =
+      new MapOperation(Words.INSERT_PRESIZED, "insertPresized", true);
+  private static final MapOperation CLEAR = new MapOperation(Words.CLEAR, "clearAndInsert", true);
+
+  /** For the quick run. */
+  static final List<MapOperation> BASIC = List.of(UPDATE, GET, MISS, CHURN);
+
+  static final List<MapOperation> READING = List.of(UPDATE, GET, MISS);
+  static final List<MapOperation> OBJECT_KEYS = List.of(UPDATE, MISS, GROWING);
+
+  static final List<MapOperation> ALL =
+      List.of(UPDATE, GET, MISS, CHURN, ITERATE, GROWING, PRESIZED, CLEAR);
+
+  /** Without those that tell nothing new where there are many entries. */
+  static final List<MapOperation> LARGE =
+      List.of(UPDATE, GET, MISS, CHURN, ITERATE, GROWING, PRESIZED);
+
+  static final List<MapOperation> LARGEST = List.of(UPDATE);
+}

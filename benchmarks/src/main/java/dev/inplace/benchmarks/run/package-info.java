@@ -1,0 +1,5 @@
+/** What is run, and in which order. */
+@NullMarked
+package dev.inplace.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
