@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What has become of the constants of an enum, whose ordinals are what memory has. */
 final class ConstantsChanged {
@@ -30,12 +29,7 @@ final class ConstantsChanged {
   }
 
   private static String verb(List<String> before, List<String> now) {
-    Set<String> earlier = new HashSet<>(before);
-    Set<String> later = new HashSet<>(now);
-    if (earlier.equals(later)) {
-      return "reordered: ";
-    }
-    return earlier.containsAll(later) ? "removed: " : "changed: ";
+    return new HashSet<>(before).equals(new HashSet<>(now)) ? "reordered: " : "changed: ";
   }
 
   /** What each ordinal of before means now, and which constants are new in between. */

@@ -17,7 +17,7 @@ public record Part(String type, String name, long offset, long size) implements 
   }
 
   /** {@code Outer.Point[4]} for {@code example.Outer.Point[4]}: packages are in lower case. */
-  static String withoutPackage(String type) {
+  public static String withoutPackage(String type) {
     return type.replaceFirst("^(?:[\\p{Ll}_$][^. ]*\\.)+", "");
   }
 }

@@ -72,7 +72,9 @@ public record ReportedMap(String name, String key, String value, Bucket bucket) 
   }
 
   static final String CLASSIC = "classic";
-  static final int SLOTS = 8;
+
+  /** Entries of one bucket. */
+  public static final int SLOTS = 8;
 
   /** The mean number of entries of a bucket at which a map grows. */
   private static final double LOAD = 6.5;
