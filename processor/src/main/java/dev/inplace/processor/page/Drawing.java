@@ -69,7 +69,7 @@ record Drawing(String label, long height, List<Row> rows) {
         y += FOLD_HEIGHT;
         line += (alike - 1) * LINE;
       } else {
-        rows.add(row(y, line, size, blocks, words));
+        rows.add(row(y, line, blocks, words));
         y += ROW_HEIGHT;
       }
     }
@@ -89,7 +89,7 @@ record Drawing(String label, long height, List<Row> rows) {
     return new Row(y, lines + " cache lines like this", List.of(), List.of(), List.of(), "");
   }
 
-  private static Row row(long y, long line, long size, List<Block> blocks, List<Block> pointers) {
+  private static Row row(long y, long line, List<Block> blocks, List<Block> pointers) {
     List<Tick> ticks = new ArrayList<>();
     for (long at = line; at < line + LINE; at += TICK) {
       ticks.add(new Tick(percent(at - line), at));

@@ -4,15 +4,17 @@ package dev.inplace.processor.tool;
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String what;
   private final String fix;
 
   Refusal(String what, String fix) {
     super(what);
+    this.what = what;
     this.fix = fix;
   }
 
   /** In the form of all of this project's messages. */
   String text() {
-    return getMessage() + "\nfix: " + fix;
+    return what + "\nfix: " + fix;
   }
 }

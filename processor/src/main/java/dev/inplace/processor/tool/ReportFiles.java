@@ -45,10 +45,10 @@ final class ReportFiles {
   private void readSource(Path source) throws Refusal {
     try {
       if (Files.isDirectory(source)) {
-        readTree(source, source);
+        readTree(source, source, "");
       } else if (Files.isRegularFile(source)) {
         try (FileSystem jar = FileSystems.newFileSystem(source)) {
-          readTree(source, jar.getPath("/"));
+          readTree(source, jar.getPath("/"), source + "!");
         }
       } else {
         throw new Refusal(source + ": there is no such file", "name a folder or a jar");
@@ -58,16 +58,16 @@ final class ReportFiles {
     } catch (IOException e) {
       throw unreadable(source, e);
     } catch (UncheckedIOException e) {
-      throw unreadable(source, e.getCause());
+      throw unreadable(source, e);
     }
   }
 
-  private static Refusal unreadable(Path source, IOException e) {
+  private static Refusal unreadable(Path source, Exception e) {
     return new Refusal(
         source + ": it cannot be read: " + e, "see that it is whole, and that you may read it");
   }
 
-  private void readTree(Path source, Path root) throws IOException, Refusal {
+  private void readTree(Path source, Path root, String before) throws IOException, Refusal {
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
       files =
@@ -79,7 +79,7 @@ final class ReportFiles {
           BUILD_IT + ", or name its class output, as target/classes, or its jar");
     }
     for (Path file : files) {
-      add(root == source ? file.toString() : source + "!" + file, file);
+      add(before + file, file);
     }
   }
 
@@ -95,7 +95,7 @@ final class ReportFiles {
         reports.add(report);
       }
     } catch (BadReport e) {
-      throw damaged(place, e.getMessage());
+      throw damaged(place, e.why());
     } catch (CharacterCodingException e) {
       throw damaged(place, "it is not UTF-8");
     }

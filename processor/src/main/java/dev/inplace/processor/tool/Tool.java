@@ -44,7 +44,9 @@ public final class Tool implements Callable<Integer> {
 
   /** The program. */
   public static void main(String[] args) {
-    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(run(out, err, args));
   }
 
   /** The program inside another one: prints to what is given, and returns the exit code. */

@@ -7,6 +7,8 @@ import static dev.inplace.processor.layout.Structs.POINTER;
 import static dev.inplace.processor.layout.Structs.SHORT;
 import static dev.inplace.processor.layout.Structs.WORD;
 import static dev.inplace.processor.layout.Structs.array;
+import static dev.inplace.processor.layout.Structs.enumeration;
+import static dev.inplace.processor.layout.Structs.nested;
 import static dev.inplace.processor.layout.Structs.struct;
 import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,10 +56,12 @@ class JsonReportTest {
                 {"name": "f2", "type": "String[2]", "offset": 16, "size": 2, "alignment": 1},
                 {"name": "f3", "type": "int[2]", "offset": 20, "size": 8, "alignment": 4}
               ],
-              "best": {"fields": ["f1", "f3", "f0", "f2"], "size": 24, "saves": 8},
+              "best": {"fields": ["f1", "f3", "f0", "f2"], "offsets": [0, 8, 16, 17], "size": 24, \
+            "saves": 8},
               "maps": [
-                {"map": "demo.LongTickMap", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 328, "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongTickMap", "key": "long", "value": "demo.Tick", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 328, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 32}}
               ]
             }
             """);
@@ -87,7 +91,8 @@ class JsonReportTest {
                 {"name": "f1", "type": "pointer[2]", "offset": 8, "size": 8, "alignment": 4},
                 {"name": "f2", "type": "word", "offset": 16, "size": 4, "alignment": 4},
             """,
-            "\"best\": {\"fields\": [\"f0\", \"f1\", \"f2\", \"f3\"], \"size\": 24, \"saves\": 0}");
+            "\"best\": {\"fields\": [\"f0\", \"f1\", \"f2\", \"f3\"], \"offsets\": [0, 8, 16, 20], "
+                + "\"size\": 24, \"saves\": 0}");
   }
 
   @Test
@@ -97,6 +102,37 @@ class JsonReportTest {
         .contains(
             "\"size\": 10,",
             "{\"name\": \"f1\", \"type\": \"long\", \"offset\": 2, \"size\": 8, \"alignment\": 2}");
+  }
+
+  @Test
+  void packingOfTheStruct() {
+    Struct packed = Structs.packed(new Packing(true, 0, 4), struct("Close", BYTE));
+    assertThat(report(Declaration.of(packed, Budget.NONE, List.of())))
+        .contains(
+            """
+              "byteOrder": "little-endian",
+              "packing": "packed, align 4",
+              "size": 4,
+            """);
+  }
+
+  @Test
+  void whatTypesAreInside() {
+    Struct inside = struct("Inside", enumeration(2), array(nested(INT), 2));
+    assertThat(report(Declaration.of(inside, Budget.NONE, List.of())))
+        .contains(
+            "\"size\": 1, \"alignment\": 1, \"constants\": [\"C0\", \"C1\"]}",
+            "\"size\": 8, \"alignment\": 4, \"nested\": \"");
+  }
+
+  @Test
+  void manyReportsAreOneArray() {
+    Layouter layouter = new Layouter();
+    Report report = Report.of(Declaration.of(struct("Empty"), Budget.NONE, List.of()), layouter);
+    assertThat(JsonReport.array(List.of(report, report)))
+        .startsWith("[\n  {\n    \"struct\": \"demo.Empty\",")
+        .endsWith("  }\n]\n");
+    assertThat(JsonReport.array(List.of())).isEqualTo("[]\n");
   }
 
   @Test
@@ -128,10 +164,12 @@ class JsonReportTest {
             {
               "package": "demo",
               "maps": [
-                {"map": "demo.LongIntMap", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false}},
-                {"map": "demo.LongSet", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongIntMap", "key": "long", "value": "int", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 4}},
+                {"map": "demo.LongSet", "key": "long", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 0}}
               ]
             }
             """);
