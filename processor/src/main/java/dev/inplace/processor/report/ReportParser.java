@@ -1,14 +1,17 @@
 package dev.inplace.processor.report;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import dev.inplace.processor.report.ReportedMap.Bucket;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
 
@@ -26,10 +29,11 @@ public final class ReportParser {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
-      if (JsonParser.parseReader(reader) instanceof JsonObject object) {
+      JsonElement whole = JsonParser.parseReader(reader);
+      if (whole instanceof JsonObject object && reader.peek() == JsonToken.END_DOCUMENT) {
         return report(new JsonNode("", object));
       }
-    } catch (JsonParseException | IllegalStateException e) {
+    } catch (JsonParseException | IllegalStateException | IOException e) {
       throw new BadReport("it is no JSON, or not the whole of it");
     }
     throw new BadReport("it is no JSON object");

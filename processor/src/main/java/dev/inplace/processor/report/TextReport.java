@@ -106,7 +106,7 @@ public final class TextReport {
     List<String> lines = new ArrayList<>();
     lines.add(head + " {  " + comments.of(comment));
     Bytes.lines(parts, size, comments).forEach(line -> lines.add(indented(line)));
-    if (!lines.getLast().isEmpty()) {
+    if (!parts.isEmpty() && !lines.getLast().isEmpty()) {
       lines.add("");
     }
     summary.forEach(line -> lines.add(indented(comments.of(line))));

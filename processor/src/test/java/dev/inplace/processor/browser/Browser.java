@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Chromium without a window. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final List<String> COMMANDS =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final String LISTENING = "DevTools listening on ws://";
@@ -98,8 +98,7 @@ final class Browser implements AutoCloseable {
     return tab;
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void quit() throws InterruptedException {
     client.shutdownNow();
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -45,7 +45,7 @@ class PageInBrowserTest {
   @AfterAll
   static void stop() throws InterruptedException {
     if (browser != null) {
-      browser.close();
+      browser.quit();
     }
   }
 
@@ -77,6 +77,20 @@ class PageInBrowserTest {
             IntStream.range(0, image.getHeight()).map(y -> image.getRGB(width / 8, y)).distinct())
         .as("colours of pixels below each other")
         .hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void modelsStandSideBySideWhereThereIsRoom() throws IOException {
+    Path two = PICTURES.resolve("two-models.html").toAbsolutePath();
+    Files.writeString(two, Page.of(TwentyStructs.inTwoModels()));
+    tab.load(two.toUri());
+    String tops =
+        "new Set([...document.querySelectorAll('section')]"
+            + ".map((section) => section.getBoundingClientRect().top)).size";
+    assertThat(tab.number(tops)).isEqualTo(1);
+    tab.width(400);
+    assertThat(tab.number(tops)).isEqualTo(2);
+    assertThat(tab.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
   }
 
   @Test

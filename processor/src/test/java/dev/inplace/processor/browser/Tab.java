@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Tab implements AutoCloseable {
   private final WebSocket socket;
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
-  private final CompletableFuture<JsonObject> loaded = new CompletableFuture<>();
+  private volatile CompletableFuture<JsonObject> loaded = new CompletableFuture<>();
   private final List<String> complaints = new ArrayList<>();
   private int questions;
 
@@ -33,6 +33,7 @@ final class Tab implements AutoCloseable {
     ask("Log.enable");
     JsonObject navigation = new JsonObject();
     navigation.addProperty("url", page.toString());
+    loaded = new CompletableFuture<>();
     ask("Page.navigate", navigation);
     answer(loaded);
   }

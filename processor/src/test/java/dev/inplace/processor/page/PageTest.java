@@ -42,7 +42,7 @@ class PageTest {
             "<title>f1: long, offset 8, size 8</title>",
             "XXX 7 bytes padding",
             "size: 24, cachelines: 1, members: 4",
-            "space losses: 7 bytes internal + 3 bytes external = 10 bytes total",
+            "space losses: 7 bytes internal + 3 bytes external",
             "<b>16 bytes</b> <span>in the best order: f1, f2, f0, f3</span>",
             "saves 8 bytes, 33 %");
   }
@@ -90,10 +90,10 @@ class PageTest {
   @Test
   void modelsThatDifferStandSideBySide() {
     Struct slice = struct("Slice", POINTER, LONG);
-    String page = page(report(slice), report(on("go-386", slice)), report(on("go-arm", slice)));
+    String page = page(report(slice), report(on("go-386", slice)));
     assertThat(page)
         .containsOnlyOnce("<article")
-        .contains("<span>go-amd64</span>", "<span>go-386</span>", "<span>go-arm</span>");
+        .contains("<span>go-amd64</span>", "<span>go-386</span>");
   }
 
   @Test
@@ -115,11 +115,11 @@ class PageTest {
     Report odd =
         ReportParser.parse(
             """
-            {"struct": "demo.<script>alert(1)</script>", "model": "\\"><b>", "size": 0,
+            {"struct": "demo.<script>alert(1)</script>", "model": "\\"><i>", "size": 0,
              "alignment": 1, "ptrdata": 0, "ptrmask": "", "fingerprint": "", "fields": [],
              "best": {"fields": [], "size": 0}, "maps": []}\
             """);
-    assertThat(page(odd)).doesNotContain("<script>alert", "\"><b>");
+    assertThat(page(odd)).doesNotContain("<script>alert", "\"><i>");
   }
 
   @Test

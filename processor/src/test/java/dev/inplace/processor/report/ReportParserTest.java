@@ -112,7 +112,7 @@ class ReportParserTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "``, `it is no JSON, or not the whole of it`",
+        "``, `it is no JSON object`",
         "`{`, `it is no JSON, or not the whole of it`",
         "`{} {}`, `it is no JSON, or not the whole of it`",
         "`[]`, `it is no JSON object`",

@@ -104,8 +104,8 @@ class ReportCommandTest {
             demo.Same
               added (go-amd64)
             demo.Tick
-              f1: retyped from long to int (8 to 4 bytes)
               f1: moved from 8 to 4
+              f1: retyped from long to int (8 to 4 bytes)
               f2: added at 8
             """);
   }
