@@ -1,5 +1,6 @@
 package dev.inplace.processor.page;
 
+import dev.inplace.processor.report.CacheLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @param height in pixels
  */
 record Drawing(String label, long height, List<Row> rows) {
-  private static final int LINE = 64;
+  private static final int LINE = CacheLines.SIZE;
   private static final int TICK = 16;
   private static final int ROW_HEIGHT = 54;
   private static final int FOLD_HEIGHT = 20;

@@ -1,5 +1,6 @@
 package dev.inplace.processor.page;
 
+import dev.inplace.processor.report.CacheLines;
 import dev.inplace.processor.report.Part;
 import dev.inplace.processor.report.ReportedMap;
 import dev.inplace.processor.report.ReportedMap.Bucket;
@@ -62,8 +63,9 @@ record MapView(
     return map.key().isEmpty() ? "" : Part.withoutPackage(map.key()) + value;
   }
 
-  long cacheLines() {
-    return (map.bucket().size() + 63) / 64;
+  String cacheLines() {
+    long lines = CacheLines.of(map.bucket().size());
+    return lines == 1 ? "1 cache line" : lines + " cache lines";
   }
 
   boolean isTyped() {

@@ -3,7 +3,7 @@ package dev.inplace.processor.page;
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.DataModel;
-import dev.inplace.processor.report.Part;
+import dev.inplace.processor.report.CacheLines;
 import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import java.util.ArrayList;
@@ -45,27 +45,7 @@ record ModelView(
   }
 
   private static List<Block> blocks(List<ReportedField> fields) {
-    return IntStream.range(0, fields.size()).mapToObj(i -> block(i, fields.get(i))).toList();
-  }
-
-  private static Block block(int index, ReportedField field) {
-    return new Block(
-        index,
-        Kind.of(field),
-        field.name(),
-        (field.atomic() ? "atomic " : "") + Part.withoutPackage(field.type()),
-        field.offset(),
-        field.size(),
-        stride(field));
-  }
-
-  private static long stride(ReportedField field) {
-    int bracket = field.type().lastIndexOf('[');
-    if (!field.hasLength() || field.element().equals("String")) {
-      return 0;
-    }
-    long length = Long.parseLong(field.type().substring(bracket + 1, field.type().length() - 1));
-    return length == 0 ? 0 : field.size() / length;
+    return IntStream.range(0, fields.size()).mapToObj(i -> Block.of(i, fields.get(i))).toList();
   }
 
   private static List<Drawing> best(ReportedLayout layout, List<Block> blocks) {
@@ -79,23 +59,12 @@ record ModelView(
       long offset = best.offsets().get(i);
       blocks.stream()
           .filter(block -> block.name().equals(name))
-          .map(block -> at(offset, block))
+          .map(block -> block.at(offset))
           .forEach(ordered::add);
     }
     String label = "best order, " + best.size() + " bytes";
     List<Block> all = Block.withPadding(ordered, best.size());
     return List.of(Drawing.of(label, all, best.size(), 0, List.of()));
-  }
-
-  private static Block at(long offset, Block block) {
-    return new Block(
-        block.index(),
-        block.kind(),
-        block.name(),
-        block.type(),
-        offset,
-        block.size(),
-        block.stride());
   }
 
   private static long word(ReportedLayout layout) {
@@ -127,7 +96,7 @@ record ModelView(
     return "size: "
         + struct.size()
         + ", cachelines: "
-        + (struct.size() + 63) / 64
+        + CacheLines.of(struct.size())
         + ", members: "
         + struct.fields().size();
   }
@@ -144,8 +113,20 @@ record ModelView(
     return saves > 0;
   }
 
-  long bestSize() {
-    return struct.size() - saves;
+  String size() {
+    return Block.bytes(struct.size());
+  }
+
+  String padding() {
+    return Block.bytes(struct.padding());
+  }
+
+  String bestSize() {
+    return Block.bytes(struct.size() - saves);
+  }
+
+  String saving() {
+    return Block.bytes(saves);
   }
 
   /** Of the struct's bytes, in per cent. */

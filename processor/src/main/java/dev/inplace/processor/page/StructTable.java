@@ -1,12 +1,11 @@
 package dev.inplace.processor.page;
 
+import dev.inplace.processor.report.CacheLines;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a table of bytes: fields, padding, and where cache lines begin. */
 final class StructTable {
-  private static final long LINE = 64;
-
   private StructTable() {}
 
   /**
@@ -30,18 +29,13 @@ final class StructTable {
     List<Row> rows = new ArrayList<>();
     long told = 0;
     for (Block block : blocks) {
-      long line = block.offset() / LINE;
-      String note = line > told ? boundary(line, block.offset() % LINE) : "";
+      long line = block.offset() / CacheLines.SIZE;
+      String note = line > told ? CacheLines.boundary(block.offset()) : "";
       told = Math.max(told, line);
       boolean aligned = block.index() >= 0 && block.index() < alignments.size();
       String alignment = aligned ? Long.toString(alignments.get(block.index())) : "";
       rows.add(new Row(block, alignment, note));
     }
     return rows;
-  }
-
-  private static String boundary(long line, long ago) {
-    String where = "cacheline " + line + " boundary (" + line * LINE + " bytes)";
-    return "--- " + where + (ago == 0 ? "" : " was " + ago + " bytes ago") + " ---";
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
  * size, padding and the boundaries of cache lines between them.
  */
 final class Bytes {
-  static final long CACHE_LINE = 64;
   private static final int MOST_TYPE = 24;
   private static final int MOST_NAME = 20;
 
@@ -46,11 +45,6 @@ final class Bytes {
     return bytes.lines;
   }
 
-  /** How many cache lines so many bytes take, if they begin with one. */
-  static long cacheLines(long size) {
-    return size / CACHE_LINE + (size % CACHE_LINE == 0 ? 0 : 1);
-  }
-
   private void apart(String padding) {
     blank();
     lines.add(comments.of("XXX " + padding.replaceFirst("^1 bytes", "1 byte")));
@@ -59,14 +53,11 @@ final class Bytes {
 
   /** Before the first part that begins on another cache line than those before it. */
   private void boundary(long offset) {
-    long line = offset / CACHE_LINE;
+    long line = offset / CacheLines.SIZE;
     if (line > told) {
       told = line;
-      long ago = offset % CACHE_LINE;
-      String where = "cacheline " + line + " boundary (" + line * CACHE_LINE + " bytes)";
       blank();
-      lines.add(
-          comments.of("--- " + where + (ago == 0 ? "" : " was " + ago + " bytes ago") + " ---"));
+      lines.add(comments.of(CacheLines.boundary(offset)));
       lines.add("");
     }
   }

@@ -46,7 +46,7 @@ public record ReportedMap(String name, String key, String value, Bucket bucket) 
 
     /** How many entries of a full bucket share a cache line. */
     public String entriesPerCacheLine() {
-      return tenths((double) SLOTS * Bytes.CACHE_LINE / size);
+      return tenths((double) SLOTS * CacheLines.SIZE / size);
     }
 
     /** What an entry costs where the table is about to grow, with what lies outside the bucket. */

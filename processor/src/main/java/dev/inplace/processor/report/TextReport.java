@@ -56,8 +56,8 @@ public final class TextReport {
       summary.add("ptrdata: " + layout.ptrdata() + ", ptrmask: " + layout.ptrmask());
     }
     summary.addAll(best(layout));
-    if (struct.size() % Bytes.CACHE_LINE != 0) {
-      summary.add("last cacheline: " + struct.size() % Bytes.CACHE_LINE + " bytes");
+    if (struct.size() % CacheLines.SIZE != 0) {
+      summary.add("last cacheline: " + struct.size() % CacheLines.SIZE + " bytes");
     }
     String head = struct.name() + ", " + struct.model();
     return body("struct " + struct.simpleName(), head, parts, struct.size(), summary);
@@ -119,7 +119,7 @@ public final class TextReport {
   }
 
   private static String sizes(long size) {
-    return "size: " + size + ", cachelines: " + Bytes.cacheLines(size);
+    return "size: " + size + ", cachelines: " + CacheLines.of(size);
   }
 
   private static long sum(List<Part> parts) {
