@@ -79,106 +79,174 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class EveryKindFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 168;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 8;
 
-  /** Offset of {@code flag}, bytes. */
+  /**
+   * Offset of {@code flag}, bytes.
+   */
   public static final long FLAG_OFFSET = 0;
 
-  /** Offset of {@code small}, bytes. */
+  /**
+   * Offset of {@code small}, bytes.
+   */
   public static final long SMALL_OFFSET = 1;
 
-  /** Offset of {@code octet}, bytes. */
+  /**
+   * Offset of {@code octet}, bytes.
+   */
   public static final long OCTET_OFFSET = 2;
 
-  /** Offset of {@code letter}, bytes. */
+  /**
+   * Offset of {@code letter}, bytes.
+   */
   public static final long LETTER_OFFSET = 4;
 
-  /** Offset of {@code port}, bytes. */
+  /**
+   * Offset of {@code port}, bytes.
+   */
   public static final long PORT_OFFSET = 6;
 
-  /** Offset of {@code address}, bytes. */
+  /**
+   * Offset of {@code address}, bytes.
+   */
   public static final long ADDRESS_OFFSET = 8;
 
-  /** Offset of {@code id}, bytes. */
+  /**
+   * Offset of {@code id}, bytes.
+   */
   public static final long ID_OFFSET = 16;
 
-  /** Offset of {@code ratio}, bytes. */
+  /**
+   * Offset of {@code ratio}, bytes.
+   */
   public static final long RATIO_OFFSET = 24;
 
-  /** Offset of {@code amount}, bytes. */
+  /**
+   * Offset of {@code amount}, bytes.
+   */
   public static final long AMOUNT_OFFSET = 32;
 
-  /** Offset of {@code side}, bytes. */
+  /**
+   * Offset of {@code side}, bytes.
+   */
   public static final long SIDE_OFFSET = 40;
 
-  /** Offset of {@code code}, bytes. */
+  /**
+   * Offset of {@code code}, bytes.
+   */
   public static final long CODE_OFFSET = 41;
 
-  /** Bytes of UTF-8 that {@code code} holds at most. */
+  /**
+   * Bytes of UTF-8 that {@code code} holds at most.
+   */
   public static final int CODE_LENGTH = 8;
 
-  /** Offset of {@code start}, bytes. */
+  /**
+   * Offset of {@code start}, bytes.
+   */
   public static final long START_OFFSET = 56;
 
-  /** Offset of {@code stops}, bytes. */
+  /**
+   * Offset of {@code stops}, bytes.
+   */
   public static final long STOPS_OFFSET = 80;
 
-  /** Elements of {@code stops}. */
+  /**
+   * Elements of {@code stops}.
+   */
   public static final int STOPS_LENGTH = 2;
 
-  /** Bytes from one element of {@code stops} to the next. */
+  /**
+   * Bytes from one element of {@code stops} to the next.
+   */
   public static final long STOPS_STRIDE = 24;
 
-  /** Offset of {@code counts}, bytes. */
+  /**
+   * Offset of {@code counts}, bytes.
+   */
   public static final long COUNTS_OFFSET = 128;
 
-  /** Elements of {@code counts}. */
+  /**
+   * Elements of {@code counts}.
+   */
   public static final int COUNTS_LENGTH = 4;
 
-  /** Bytes from one element of {@code counts} to the next. */
+  /**
+   * Bytes from one element of {@code counts} to the next.
+   */
   public static final long COUNTS_STRIDE = 4;
 
-  /** Offset of {@code flags}, bytes. */
+  /**
+   * Offset of {@code flags}, bytes.
+   */
   public static final long FLAGS_OFFSET = 144;
 
-  /** Elements of {@code flags}. */
+  /**
+   * Elements of {@code flags}.
+   */
   public static final int FLAGS_LENGTH = 3;
 
-  /** Bytes from one element of {@code flags} to the next. */
+  /**
+   * Bytes from one element of {@code flags} to the next.
+   */
   public static final long FLAGS_STRIDE = 1;
 
-  /** Offset of {@code sides}, bytes. */
+  /**
+   * Offset of {@code sides}, bytes.
+   */
   public static final long SIDES_OFFSET = 147;
 
-  /** Elements of {@code sides}. */
+  /**
+   * Elements of {@code sides}.
+   */
   public static final int SIDES_LENGTH = 2;
 
-  /** Bytes from one element of {@code sides} to the next. */
+  /**
+   * Bytes from one element of {@code sides} to the next.
+   */
   public static final long SIDES_STRIDE = 1;
 
-  /** Offset of {@code ports}, bytes. */
+  /**
+   * Offset of {@code ports}, bytes.
+   */
   public static final long PORTS_OFFSET = 150;
 
-  /** Elements of {@code ports}. */
+  /**
+   * Elements of {@code ports}.
+   */
   public static final int PORTS_LENGTH = 2;
 
-  /** Bytes from one element of {@code ports} to the next. */
+  /**
+   * Bytes from one element of {@code ports} to the next.
+   */
   public static final long PORTS_STRIDE = 2;
 
-  /** Offset of {@code none}, bytes. */
+  /**
+   * Offset of {@code none}, bytes.
+   */
   public static final long NONE_OFFSET = 160;
 
-  /** Elements of {@code none}. */
+  /**
+   * Elements of {@code none}.
+   */
   public static final int NONE_LENGTH = 0;
 
-  /** Bytes from one element of {@code none} to the next. */
+  /**
+   * Bytes from one element of {@code none} to the next.
+   */
   public static final long NONE_STRIDE = 8;
 
-  /** Offset of {@code addSmall}, bytes. */
+  /**
+   * Offset of {@code addSmall}, bytes.
+   */
   public static final long ADD_SMALL_OFFSET = 160;
 
   private static final long PADDING_3_OFFSET = 3;
@@ -209,87 +277,109 @@ final class EveryKindFlyweight extends Flyweight {
 
   private static final long PADDING_164 = 4;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          ValueLayout.JAVA_BOOLEAN.withName("flag"),
-          LittleEndian.BYTE.withName("small"),
-          LittleEndian.BYTE.withName("octet"),
-          MemoryLayout.paddingLayout(1L),
-          LittleEndian.CHAR.withByteAlignment(2L).withName("letter"),
-          LittleEndian.SHORT.withByteAlignment(2L).withName("port"),
-          LittleEndian.INT.withByteAlignment(4L).withName("address"),
-          MemoryLayout.paddingLayout(4L),
-          LittleEndian.LONG.withByteAlignment(8L).withName("id"),
-          LittleEndian.FLOAT.withByteAlignment(4L).withName("ratio"),
-          MemoryLayout.paddingLayout(4L),
-          LittleEndian.DOUBLE.withByteAlignment(8L).withName("amount"),
-          LittleEndian.BYTE.withName("side"),
-          MemoryLayout.sequenceLayout(8L, LittleEndian.BYTE).withName("code"),
-          MemoryLayout.paddingLayout(7L),
-          PositionFlyweight.LAYOUT.withName("start"),
-          MemoryLayout.sequenceLayout(2L, PositionFlyweight.LAYOUT).withName("stops"),
-          MemoryLayout.sequenceLayout(4L, LittleEndian.INT.withByteAlignment(4L))
-              .withName("counts"),
-          MemoryLayout.sequenceLayout(3L, ValueLayout.JAVA_BOOLEAN).withName("flags"),
-          MemoryLayout.sequenceLayout(2L, LittleEndian.BYTE).withName("sides"),
-          MemoryLayout.paddingLayout(1L),
-          MemoryLayout.sequenceLayout(2L, LittleEndian.SHORT.withByteAlignment(2L))
-              .withName("ports"),
-          MemoryLayout.paddingLayout(6L),
-          MemoryLayout.sequenceLayout(0L, LittleEndian.LONG.withByteAlignment(8L)).withName("none"),
-          LittleEndian.INT.withByteAlignment(4L).withName("addSmall"),
-          MemoryLayout.paddingLayout(4L));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      ValueLayout.JAVA_BOOLEAN.withName("flag"),
+      LittleEndian.BYTE.withName("small"),
+      LittleEndian.BYTE.withName("octet"),
+      MemoryLayout.paddingLayout(1L),
+      LittleEndian.CHAR.withByteAlignment(2L).withName("letter"),
+      LittleEndian.SHORT.withByteAlignment(2L).withName("port"),
+      LittleEndian.INT.withByteAlignment(4L).withName("address"),
+      MemoryLayout.paddingLayout(4L),
+      LittleEndian.LONG.withByteAlignment(8L).withName("id"),
+      LittleEndian.FLOAT.withByteAlignment(4L).withName("ratio"),
+      MemoryLayout.paddingLayout(4L),
+      LittleEndian.DOUBLE.withByteAlignment(8L).withName("amount"),
+      LittleEndian.BYTE.withName("side"),
+      MemoryLayout.sequenceLayout(8L, LittleEndian.BYTE).withName("code"),
+      MemoryLayout.paddingLayout(7L),
+      PositionFlyweight.LAYOUT.withName("start"),
+      MemoryLayout.sequenceLayout(2L, PositionFlyweight.LAYOUT).withName("stops"),
+      MemoryLayout.sequenceLayout(4L, LittleEndian.INT.withByteAlignment(4L)).withName("counts"),
+      MemoryLayout.sequenceLayout(3L, ValueLayout.JAVA_BOOLEAN).withName("flags"),
+      MemoryLayout.sequenceLayout(2L, LittleEndian.BYTE).withName("sides"),
+      MemoryLayout.paddingLayout(1L),
+      MemoryLayout.sequenceLayout(2L, LittleEndian.SHORT.withByteAlignment(2L)).withName("ports"),
+      MemoryLayout.paddingLayout(6L),
+      MemoryLayout.sequenceLayout(0L, LittleEndian.LONG.withByteAlignment(8L)).withName("none"),
+      LittleEndian.INT.withByteAlignment(4L).withName("addSmall"),
+      MemoryLayout.paddingLayout(4L));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-amd64";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "little-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0x4e1199fae9578bf2L;
 
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
   private static final Side[] SIDES_CONSTANTS = Side.values();
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public EveryKindFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public EveryKindFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public EveryKindFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public EveryKindFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static EveryKindFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static EveryKindFlyweight of(MemorySegment segment, long offset) {
     return new EveryKindFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static EveryKindFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new EveryKindFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public EveryKindFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "EveryKind");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public EveryKindFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "EveryKind");
     return this;
@@ -318,11 +408,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight octet(int value) {
-    writable(live(this))
-        .set(
-            LittleEndian.BYTE,
-            base + OCTET_OFFSET,
-            FieldCheck.unsignedByte(value, "EveryKind.octet"));
+    writable(live(this)).set(LittleEndian.BYTE, base + OCTET_OFFSET,
+        FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
 
@@ -344,11 +431,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight port(int value) {
-    writable(live(this))
-        .set(
-            LittleEndian.SHORT,
-            base + PORT_OFFSET,
-            FieldCheck.unsignedShort(value, "EveryKind.port"));
+    writable(live(this)).set(LittleEndian.SHORT, base + PORT_OFFSET,
+        FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
 
@@ -361,11 +445,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight address(long value) {
-    writable(live(this))
-        .set(
-            LittleEndian.INT,
-            base + ADDRESS_OFFSET,
-            FieldCheck.unsignedInt(value, "EveryKind.address"));
+    writable(live(this)).set(LittleEndian.INT, base + ADDRESS_OFFSET,
+        FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
 
@@ -413,18 +494,14 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS,
+    return FieldCheck.constant(SIDE_CONSTANTS,
         Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + SIDE_OFFSET)),
         "EveryKind.side");
   }
 
   public EveryKindFlyweight side(Side value) {
-    writable(live(this))
-        .set(
-            LittleEndian.BYTE,
-            base + SIDE_OFFSET,
-            (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
+    writable(live(this)).set(LittleEndian.BYTE, base + SIDE_OFFSET,
+        (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
 
@@ -438,29 +515,39 @@ final class EveryKindFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes {@code size} bytes of UTF-8 that begin at {@code from}. */
+  /**
+   * Writes {@code size} bytes of UTF-8 that begin at {@code from}.
+   */
   public EveryKindFlyweight code(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, CODE_LENGTH, "EveryKind.code");
     Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, utf8, from, size);
     return this;
   }
 
-  /** Bytes of the text. */
+  /**
+   * Bytes of the text.
+   */
   public int codeLength() {
     return Text.length(live(this), base + CODE_OFFSET, CODE_LENGTH);
   }
 
-  /** Whether the text is these characters; makes no String. */
+  /**
+   * Whether the text is these characters; makes no String.
+   */
   public boolean codeEquals(CharSequence value) {
     return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
   }
 
-  /** Appends the text; makes no String. */
+  /**
+   * Appends the text; makes no String.
+   */
   public StringBuilder codeTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
   }
 
-  /** The field's bytes as they are, zeros behind the text included. */
+  /**
+   * The field's bytes as they are, zeros behind the text included.
+   */
   public MemorySegment codeBytes() {
     return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
   }
@@ -480,9 +567,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public PositionFlyweight stops(int index) {
-    return derive(
-        new PositionFlyweight(),
-        base + STOPS_OFFSET + Objects.checkIndex(index, STOPS_LENGTH) * STOPS_STRIDE);
+    return derive(new PositionFlyweight(), base + STOPS_OFFSET
+        + Objects.checkIndex(index, STOPS_LENGTH) * STOPS_STRIDE);
   }
 
   public EveryKindFlyweight stops(int index, Position value) {
@@ -492,18 +578,13 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int counts(int index) {
-    return live(this)
-        .get(
-            LittleEndian.INT,
-            base + COUNTS_OFFSET + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE);
+    return live(this).get(LittleEndian.INT, base + COUNTS_OFFSET
+        + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE);
   }
 
   public EveryKindFlyweight counts(int index, int value) {
-    writable(live(this))
-        .set(
-            LittleEndian.INT,
-            base + COUNTS_OFFSET + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE,
-            value);
+    writable(live(this)).set(LittleEndian.INT, base + COUNTS_OFFSET
+        + Objects.checkIndex(index, COUNTS_LENGTH) * COUNTS_STRIDE, value);
     return this;
   }
 
@@ -512,56 +593,38 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flags(int index) {
-    return live(this)
-            .get(
-                LittleEndian.BYTE,
-                base + FLAGS_OFFSET + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE)
-        != 0;
+    return live(this).get(LittleEndian.BYTE, base + FLAGS_OFFSET
+        + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE) != 0;
   }
 
   public EveryKindFlyweight flags(int index, boolean value) {
-    writable(live(this))
-        .set(
-            LittleEndian.BYTE,
-            base + FLAGS_OFFSET + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE,
-            (byte) (value ? 1 : 0));
+    writable(live(this)).set(LittleEndian.BYTE, base + FLAGS_OFFSET
+        + Objects.checkIndex(index, FLAGS_LENGTH) * FLAGS_STRIDE, (byte) (value ? 1 : 0));
     return this;
   }
 
   public Side sides(int index) {
-    return FieldCheck.constant(
-        SIDES_CONSTANTS,
-        Byte.toUnsignedInt(
-            live(this)
-                .get(
-                    LittleEndian.BYTE,
-                    base + SIDES_OFFSET + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE)),
-        "EveryKind.sides");
+    return FieldCheck.constant(SIDES_CONSTANTS,
+        Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + SIDES_OFFSET
+        + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE)), "EveryKind.sides");
   }
 
   public EveryKindFlyweight sides(int index, Side value) {
-    writable(live(this))
-        .set(
-            LittleEndian.BYTE,
-            base + SIDES_OFFSET + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
-            (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
+    writable(live(this)).set(LittleEndian.BYTE, base + SIDES_OFFSET
+        + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
+        (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
     return this;
   }
 
   public int ports(int index) {
-    return Short.toUnsignedInt(
-        live(this)
-            .get(
-                LittleEndian.SHORT,
-                base + PORTS_OFFSET + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE));
+    return Short.toUnsignedInt(live(this).get(LittleEndian.SHORT, base + PORTS_OFFSET
+        + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE));
   }
 
   public EveryKindFlyweight ports(int index, int value) {
-    writable(live(this))
-        .set(
-            LittleEndian.SHORT,
-            base + PORTS_OFFSET + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
-            FieldCheck.unsignedShort(value, "EveryKind.ports"));
+    writable(live(this)).set(LittleEndian.SHORT, base + PORTS_OFFSET
+        + Objects.checkIndex(index, PORTS_LENGTH) * PORTS_STRIDE,
+        FieldCheck.unsignedShort(value, "EveryKind.ports"));
     return this;
   }
 
@@ -570,18 +633,13 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long none(int index) {
-    return live(this)
-        .get(
-            LittleEndian.LONG,
-            base + NONE_OFFSET + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE);
+    return live(this).get(LittleEndian.LONG, base + NONE_OFFSET
+        + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE);
   }
 
   public EveryKindFlyweight none(int index, long value) {
-    writable(live(this))
-        .set(
-            LittleEndian.LONG,
-            base + NONE_OFFSET + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE,
-            value);
+    writable(live(this)).set(LittleEndian.LONG, base + NONE_OFFSET
+        + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE, value);
     return this;
   }
 
@@ -602,19 +660,25 @@ final class EveryKindFlyweight extends Flyweight {
     return addSmall(addSmall() + delta);
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public EveryKind toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public EveryKindFlyweight copyFrom(EveryKindFlyweight other) {
     FieldCheck.nonNull(other, "EveryKind");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -622,7 +686,9 @@ final class EveryKindFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static EveryKind read(MemorySegment segment, long offset) {
     return new EveryKind(
         segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0,
@@ -634,8 +700,7 @@ final class EveryKindFlyweight extends Flyweight {
         segment.get(LittleEndian.LONG, offset + ID_OFFSET),
         segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET),
         segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET),
-        FieldCheck.constant(
-            SIDE_CONSTANTS,
+        FieldCheck.constant(SIDE_CONSTANTS,
             Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, offset + SIDE_OFFSET)),
             "EveryKind.side"),
         Text.read(segment, offset + CODE_OFFSET, CODE_LENGTH, "EveryKind.code"),
@@ -649,7 +714,9 @@ final class EveryKindFlyweight extends Flyweight {
         segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET));
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(EveryKind value) {
     FieldCheck.nonNull(value, "EveryKind");
     FieldCheck.nonNull(value.side(), "EveryKind.side");
@@ -669,7 +736,9 @@ final class EveryKindFlyweight extends Flyweight {
     FieldCheck.elements(value.none(), NONE_LENGTH, "EveryKind.none");
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, EveryKind value) {
     segment.set(LittleEndian.BYTE, offset + FLAG_OFFSET, (byte) (value.flag() ? 1 : 0));
     segment.set(LittleEndian.BYTE, offset + SMALL_OFFSET, value.small());
@@ -680,9 +749,7 @@ final class EveryKindFlyweight extends Flyweight {
     segment.set(LittleEndian.LONG, offset + ID_OFFSET, value.id());
     segment.set(LittleEndian.FLOAT, offset + RATIO_OFFSET, value.ratio());
     segment.set(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET, value.amount());
-    segment.set(
-        LittleEndian.BYTE,
-        offset + SIDE_OFFSET,
+    segment.set(LittleEndian.BYTE, offset + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value.side(), "EveryKind.side").ordinal());
     Text.write(segment, offset + CODE_OFFSET, CODE_LENGTH, value.code());
     PositionFlyweight.write(segment, offset + START_OFFSET, value.start());
@@ -702,11 +769,11 @@ final class EveryKindFlyweight extends Flyweight {
     Bytes.zero(segment, offset + PADDING_164_OFFSET, PADDING_164);
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
-    segment.set(
-        LittleEndian.BYTE,
-        offset + FLAG_OFFSET,
+    segment.set(LittleEndian.BYTE, offset + FLAG_OFFSET,
         (byte) (segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0 ? 1 : 0));
     Text.normalize(segment, offset + CODE_OFFSET, CODE_LENGTH);
     PositionFlyweight.normalize(segment, offset + START_OFFSET);
@@ -727,12 +794,16 @@ final class EveryKindFlyweight extends Flyweight {
     Bytes.zero(segment, offset + PADDING_164_OFFSET, PADDING_164);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -753,11 +824,13 @@ final class EveryKindFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return (segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0)
-            == (other.get(LittleEndian.BYTE, otherOffset + FLAG_OFFSET) != 0)
+        == (other.get(LittleEndian.BYTE, otherOffset + FLAG_OFFSET) != 0)
         && segment.get(LittleEndian.BYTE, offset + SMALL_OFFSET)
             == other.get(LittleEndian.BYTE, otherOffset + SMALL_OFFSET)
         && segment.get(LittleEndian.BYTE, offset + OCTET_OFFSET)
@@ -770,64 +843,46 @@ final class EveryKindFlyweight extends Flyweight {
             == other.get(LittleEndian.INT, otherOffset + ADDRESS_OFFSET)
         && segment.get(LittleEndian.LONG, offset + ID_OFFSET)
             == other.get(LittleEndian.LONG, otherOffset + ID_OFFSET)
-        && Float.compare(
-                segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET),
-                other.get(LittleEndian.FLOAT, otherOffset + RATIO_OFFSET))
-            == 0
-        && Double.compare(
-                segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET),
-                other.get(LittleEndian.DOUBLE, otherOffset + AMOUNT_OFFSET))
-            == 0
+        && Float.compare(segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET),
+            other.get(LittleEndian.FLOAT, otherOffset + RATIO_OFFSET)) == 0
+        && Double.compare(segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET),
+            other.get(LittleEndian.DOUBLE, otherOffset + AMOUNT_OFFSET)) == 0
         && segment.get(LittleEndian.BYTE, offset + SIDE_OFFSET)
             == other.get(LittleEndian.BYTE, otherOffset + SIDE_OFFSET)
         && Text.equals(segment, offset + CODE_OFFSET, other, otherOffset + CODE_OFFSET, CODE_LENGTH)
-        && PositionFlyweight.equal(
-            segment, offset + START_OFFSET, other, otherOffset + START_OFFSET)
+        && PositionFlyweight.equal(segment, offset + START_OFFSET,
+            other, otherOffset + START_OFFSET)
         && equalStops(segment, offset, other, otherOffset)
-        && Bytes.equal(
-            segment,
-            offset + COUNTS_OFFSET,
-            other,
-            otherOffset + COUNTS_OFFSET,
+        && Bytes.equal(segment, offset + COUNTS_OFFSET, other, otherOffset + COUNTS_OFFSET,
             COUNTS_LENGTH * COUNTS_STRIDE)
         && equalFlags(segment, offset, other, otherOffset)
-        && Bytes.equal(
-            segment,
-            offset + SIDES_OFFSET,
-            other,
-            otherOffset + SIDES_OFFSET,
+        && Bytes.equal(segment, offset + SIDES_OFFSET, other, otherOffset + SIDES_OFFSET,
             SIDES_LENGTH * SIDES_STRIDE)
-        && Bytes.equal(
-            segment,
-            offset + PORTS_OFFSET,
-            other,
-            otherOffset + PORTS_OFFSET,
+        && Bytes.equal(segment, offset + PORTS_OFFSET, other, otherOffset + PORTS_OFFSET,
             PORTS_LENGTH * PORTS_STRIDE)
-        && Bytes.equal(
-            segment,
-            offset + NONE_OFFSET,
-            other,
-            otherOffset + NONE_OFFSET,
+        && Bytes.equal(segment, offset + NONE_OFFSET, other, otherOffset + NONE_OFFSET,
             NONE_LENGTH * NONE_STRIDE)
         && segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET)
             == other.get(LittleEndian.INT, otherOffset + ADD_SMALL_OFFSET);
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
-    result =
-        31 * result + Boolean.hashCode(segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0);
+    result = 31 * result
+        + Boolean.hashCode(segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0);
     result = 31 * result + Byte.hashCode(segment.get(LittleEndian.BYTE, offset + SMALL_OFFSET));
     result = 31 * result + Byte.hashCode(segment.get(LittleEndian.BYTE, offset + OCTET_OFFSET));
-    result =
-        31 * result + Character.hashCode(segment.get(LittleEndian.CHAR, offset + LETTER_OFFSET));
+    result = 31 * result
+        + Character.hashCode(segment.get(LittleEndian.CHAR, offset + LETTER_OFFSET));
     result = 31 * result + Short.hashCode(segment.get(LittleEndian.SHORT, offset + PORT_OFFSET));
     result = 31 * result + Integer.hashCode(segment.get(LittleEndian.INT, offset + ADDRESS_OFFSET));
     result = 31 * result + Long.hashCode(segment.get(LittleEndian.LONG, offset + ID_OFFSET));
     result = 31 * result + Float.hashCode(segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET));
-    result =
-        31 * result + Double.hashCode(segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET));
+    result = 31 * result
+        + Double.hashCode(segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET));
     result = 31 * result + Byte.hashCode(segment.get(LittleEndian.BYTE, offset + SIDE_OFFSET));
     result = 31 * result + Text.hashCode(segment, offset + CODE_OFFSET, CODE_LENGTH);
     result = 31 * result + PositionFlyweight.hash(segment, offset + START_OFFSET);
@@ -837,55 +892,38 @@ final class EveryKindFlyweight extends Flyweight {
     result = 31 * result + hashSides(segment, offset);
     result = 31 * result + hashPorts(segment, offset);
     result = 31 * result + hashNone(segment, offset);
-    result =
-        31 * result + Integer.hashCode(segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET));
+    result = 31 * result
+        + Integer.hashCode(segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET));
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "EveryKind["
-        + "flag="
-        + (segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0)
-        + ", small="
-        + segment.get(LittleEndian.BYTE, offset + SMALL_OFFSET)
+        + "flag=" + (segment.get(LittleEndian.BYTE, offset + FLAG_OFFSET) != 0)
+        + ", small=" + segment.get(LittleEndian.BYTE, offset + SMALL_OFFSET)
         + ", octet="
-        + (short) Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, offset + OCTET_OFFSET))
-        + ", letter="
-        + segment.get(LittleEndian.CHAR, offset + LETTER_OFFSET)
-        + ", port="
-        + Short.toUnsignedInt(segment.get(LittleEndian.SHORT, offset + PORT_OFFSET))
+            + (short) Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, offset + OCTET_OFFSET))
+        + ", letter=" + segment.get(LittleEndian.CHAR, offset + LETTER_OFFSET)
+        + ", port=" + Short.toUnsignedInt(segment.get(LittleEndian.SHORT, offset + PORT_OFFSET))
         + ", address="
-        + Integer.toUnsignedLong(segment.get(LittleEndian.INT, offset + ADDRESS_OFFSET))
-        + ", id="
-        + segment.get(LittleEndian.LONG, offset + ID_OFFSET)
-        + ", ratio="
-        + segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET)
-        + ", amount="
-        + segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET)
-        + ", side="
-        + FieldCheck.describe(
-            SIDE_CONSTANTS,
+            + Integer.toUnsignedLong(segment.get(LittleEndian.INT, offset + ADDRESS_OFFSET))
+        + ", id=" + segment.get(LittleEndian.LONG, offset + ID_OFFSET)
+        + ", ratio=" + segment.get(LittleEndian.FLOAT, offset + RATIO_OFFSET)
+        + ", amount=" + segment.get(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET)
+        + ", side=" + FieldCheck.describe(SIDE_CONSTANTS,
             Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, offset + SIDE_OFFSET)))
-        + ", code="
-        + Text.describe(segment, offset + CODE_OFFSET, CODE_LENGTH)
-        + ", start="
-        + PositionFlyweight.describe(segment, offset + START_OFFSET)
-        + ", stops="
-        + describeStops(segment, offset)
-        + ", counts="
-        + describeCounts(segment, offset)
-        + ", flags="
-        + describeFlags(segment, offset)
-        + ", sides="
-        + describeSides(segment, offset)
-        + ", ports="
-        + describePorts(segment, offset)
-        + ", none="
-        + describeNone(segment, offset)
-        + ", addSmall="
-        + segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET)
-        + "]";
+        + ", code=" + Text.describe(segment, offset + CODE_OFFSET, CODE_LENGTH)
+        + ", start=" + PositionFlyweight.describe(segment, offset + START_OFFSET)
+        + ", stops=" + describeStops(segment, offset)
+        + ", counts=" + describeCounts(segment, offset)
+        + ", flags=" + describeFlags(segment, offset)
+        + ", sides=" + describeSides(segment, offset)
+        + ", ports=" + describePorts(segment, offset)
+        + ", none=" + describeNone(segment, offset)
+        + ", addSmall=" + segment.get(LittleEndian.INT, offset + ADD_SMALL_OFFSET) + "]";
   }
 
   private static Position[] readStops(MemorySegment segment, long offset) {
@@ -904,8 +942,8 @@ final class EveryKindFlyweight extends Flyweight {
     }
   }
 
-  private static boolean equalStops(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  private static boolean equalStops(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     for (int i = 0; i < STOPS_LENGTH; i++) {
       long at = offset + STOPS_OFFSET + i * STOPS_STRIDE;
       long otherAt = otherOffset + STOPS_OFFSET + i * STOPS_STRIDE;
@@ -984,8 +1022,8 @@ final class EveryKindFlyweight extends Flyweight {
     }
   }
 
-  private static boolean equalFlags(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  private static boolean equalFlags(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     for (int i = 0; i < FLAGS_LENGTH; i++) {
       long at = offset + FLAGS_OFFSET + i * FLAGS_STRIDE;
       long otherAt = otherOffset + FLAGS_OFFSET + i * FLAGS_STRIDE;
@@ -1019,11 +1057,8 @@ final class EveryKindFlyweight extends Flyweight {
     Side[] elements = new Side[SIDES_LENGTH];
     for (int i = 0; i < SIDES_LENGTH; i++) {
       long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
-      elements[i] =
-          FieldCheck.constant(
-              SIDES_CONSTANTS,
-              Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, at)),
-              "EveryKind.sides");
+      elements[i] = FieldCheck.constant(SIDES_CONSTANTS,
+          Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, at)), "EveryKind.sides");
     }
     return elements;
   }
@@ -1031,9 +1066,7 @@ final class EveryKindFlyweight extends Flyweight {
   private static void writeSides(MemorySegment segment, long offset, Side[] elements) {
     for (int i = 0; i < SIDES_LENGTH; i++) {
       long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
-      segment.set(
-          LittleEndian.BYTE,
-          at,
+      segment.set(LittleEndian.BYTE, at,
           (byte) FieldCheck.nonNull(elements[i], "EveryKind.sides").ordinal());
     }
   }
@@ -1051,9 +1084,8 @@ final class EveryKindFlyweight extends Flyweight {
     StringJoiner elements = new StringJoiner(", ", "[", "]");
     for (int i = 0; i < SIDES_LENGTH; i++) {
       long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
-      elements.add(
-          FieldCheck.describe(
-              SIDES_CONSTANTS, Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, at))));
+      elements.add(FieldCheck.describe(SIDES_CONSTANTS,
+          Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, at))));
     }
     return elements.toString();
   }

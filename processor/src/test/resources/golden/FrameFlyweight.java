@@ -43,37 +43,59 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class FrameFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 64;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 16;
 
-  /** Offset of {@code version}, bytes. */
+  /**
+   * Offset of {@code version}, bytes.
+   */
   public static final long VERSION_OFFSET = 0;
 
-  /** Offset of {@code session}, bytes. */
+  /**
+   * Offset of {@code session}, bytes.
+   */
   public static final long SESSION_OFFSET = 1;
 
-  /** Offset of {@code side}, bytes. */
+  /**
+   * Offset of {@code side}, bytes.
+   */
   public static final long SIDE_OFFSET = 5;
 
-  /** Offset of {@code mark}, bytes. */
+  /**
+   * Offset of {@code mark}, bytes.
+   */
   public static final long MARK_OFFSET = 9;
 
-  /** Offset of {@code hits}, bytes. */
+  /**
+   * Offset of {@code hits}, bytes.
+   */
   public static final long HITS_OFFSET = 32;
 
-  /** Offset of {@code buffers}, bytes. */
+  /**
+   * Offset of {@code buffers}, bytes.
+   */
   public static final long BUFFERS_OFFSET = 48;
 
-  /** Elements of {@code buffers}. */
+  /**
+   * Elements of {@code buffers}.
+   */
   public static final int BUFFERS_LENGTH = 2;
 
-  /** Bytes from one element of {@code buffers} to the next. */
+  /**
+   * Bytes from one element of {@code buffers} to the next.
+   */
   public static final long BUFFERS_STRIDE = 4;
 
-  /** Offset of {@code ratio}, bytes. */
+  /**
+   * Offset of {@code ratio}, bytes.
+   */
   public static final long RATIO_OFFSET = 56;
 
   private static final long PADDING_21_OFFSET = 21;
@@ -84,66 +106,90 @@ final class FrameFlyweight extends Flyweight {
 
   private static final long PADDING_40 = 8;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          BigEndian.BYTE.withName("version"),
-          BigEndian.INT.withName("session"),
-          BigEndian.INT.withName("side"),
-          PackedLayout.of(MarkFlyweight.LAYOUT, 1L).withName("mark"),
-          MemoryLayout.paddingLayout(11L),
-          BigEndian.LONG.withByteAlignment(16L).withName("hits"),
-          MemoryLayout.paddingLayout(8L),
-          MemoryLayout.sequenceLayout(2L, BigEndian.INT).withName("buffers"),
-          BigEndian.DOUBLE.withName("ratio"));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      BigEndian.BYTE.withName("version"),
+      BigEndian.INT.withName("session"),
+      BigEndian.INT.withName("side"),
+      PackedLayout.of(MarkFlyweight.LAYOUT, 1L).withName("mark"),
+      MemoryLayout.paddingLayout(11L),
+      BigEndian.LONG.withByteAlignment(16L).withName("hits"),
+      MemoryLayout.paddingLayout(8L),
+      MemoryLayout.sequenceLayout(2L, BigEndian.INT).withName("buffers"),
+      BigEndian.DOUBLE.withName("ratio"));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "c-i386";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "big-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0x3317ccc744878cf4L;
 
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public FrameFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public FrameFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public FrameFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public FrameFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static FrameFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static FrameFlyweight of(MemorySegment segment, long offset) {
     return new FrameFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static FrameFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new FrameFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public FrameFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Frame");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public FrameFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "Frame");
     return this;
@@ -167,8 +213,8 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight session(long value) {
-    writable(live(this))
-        .set(BigEndian.INT, base + SESSION_OFFSET, FieldCheck.signedInt(value, "Frame.session"));
+    writable(live(this)).set(BigEndian.INT, base + SESSION_OFFSET,
+        FieldCheck.signedInt(value, "Frame.session"));
     return this;
   }
 
@@ -177,13 +223,13 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS, live(this).get(BigEndian.INT, base + SIDE_OFFSET), "Frame.side");
+    return FieldCheck.constant(SIDE_CONSTANTS, live(this).get(BigEndian.INT, base + SIDE_OFFSET),
+        "Frame.side");
   }
 
   public FrameFlyweight side(Side value) {
-    writable(live(this))
-        .set(BigEndian.INT, base + SIDE_OFFSET, FieldCheck.nonNull(value, "Frame.side").ordinal());
+    writable(live(this)).set(BigEndian.INT, base + SIDE_OFFSET,
+        FieldCheck.nonNull(value, "Frame.side").ordinal());
     return this;
   }
 
@@ -211,21 +257,14 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long buffers(int index) {
-    return Integer.toUnsignedLong(
-        live(this)
-            .get(
-                BigEndian.INT,
-                base
-                    + BUFFERS_OFFSET
-                    + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE));
+    return Integer.toUnsignedLong(live(this).get(BigEndian.INT, base + BUFFERS_OFFSET
+        + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE));
   }
 
   public FrameFlyweight buffers(int index, long value) {
-    writable(live(this))
-        .set(
-            BigEndian.INT,
-            base + BUFFERS_OFFSET + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE,
-            FieldCheck.unsignedInt(value, "Frame.buffers"));
+    writable(live(this)).set(BigEndian.INT, base + BUFFERS_OFFSET
+        + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE,
+        FieldCheck.unsignedInt(value, "Frame.buffers"));
     return this;
   }
 
@@ -246,19 +285,25 @@ final class FrameFlyweight extends Flyweight {
     return ratio(ratio() + delta);
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Frame toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public FrameFlyweight copyFrom(FrameFlyweight other) {
     FieldCheck.nonNull(other, "Frame");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -266,20 +311,24 @@ final class FrameFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Frame read(MemorySegment segment, long offset) {
     return new Frame(
         segment.get(BigEndian.BYTE, offset + VERSION_OFFSET),
         segment.get(BigEndian.INT, offset + SESSION_OFFSET),
-        FieldCheck.constant(
-            SIDE_CONSTANTS, segment.get(BigEndian.INT, offset + SIDE_OFFSET), "Frame.side"),
+        FieldCheck.constant(SIDE_CONSTANTS, segment.get(BigEndian.INT, offset + SIDE_OFFSET),
+            "Frame.side"),
         MarkFlyweight.read(segment, offset + MARK_OFFSET),
         segment.get(BigEndian.LONG, offset + HITS_OFFSET),
         readBuffers(segment, offset),
         segment.get(BigEndian.DOUBLE, offset + RATIO_OFFSET));
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Frame value) {
     FieldCheck.nonNull(value, "Frame");
     FieldCheck.signedInt(value.session(), "Frame.session");
@@ -291,16 +340,14 @@ final class FrameFlyweight extends Flyweight {
     }
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, Frame value) {
     segment.set(BigEndian.BYTE, offset + VERSION_OFFSET, value.version());
-    segment.set(
-        BigEndian.INT,
-        offset + SESSION_OFFSET,
+    segment.set(BigEndian.INT, offset + SESSION_OFFSET,
         FieldCheck.signedInt(value.session(), "Frame.session"));
-    segment.set(
-        BigEndian.INT,
-        offset + SIDE_OFFSET,
+    segment.set(BigEndian.INT, offset + SIDE_OFFSET,
         FieldCheck.nonNull(value.side(), "Frame.side").ordinal());
     MarkFlyweight.write(segment, offset + MARK_OFFSET, value.mark());
     segment.set(BigEndian.LONG, offset + HITS_OFFSET, value.hits());
@@ -310,19 +357,25 @@ final class FrameFlyweight extends Flyweight {
     Bytes.zero(segment, offset + PADDING_40_OFFSET, PADDING_40);
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
     MarkFlyweight.normalize(segment, offset + MARK_OFFSET);
     Bytes.zero(segment, offset + PADDING_21_OFFSET, PADDING_21);
     Bytes.zero(segment, offset + PADDING_40_OFFSET, PADDING_40);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -343,11 +396,13 @@ final class FrameFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return segment.get(BigEndian.BYTE, offset + VERSION_OFFSET)
-            == other.get(BigEndian.BYTE, otherOffset + VERSION_OFFSET)
+        == other.get(BigEndian.BYTE, otherOffset + VERSION_OFFSET)
         && segment.get(BigEndian.INT, offset + SESSION_OFFSET)
             == other.get(BigEndian.INT, otherOffset + SESSION_OFFSET)
         && segment.get(BigEndian.INT, offset + SIDE_OFFSET)
@@ -355,19 +410,15 @@ final class FrameFlyweight extends Flyweight {
         && MarkFlyweight.equal(segment, offset + MARK_OFFSET, other, otherOffset + MARK_OFFSET)
         && segment.get(BigEndian.LONG, offset + HITS_OFFSET)
             == other.get(BigEndian.LONG, otherOffset + HITS_OFFSET)
-        && Bytes.equal(
-            segment,
-            offset + BUFFERS_OFFSET,
-            other,
-            otherOffset + BUFFERS_OFFSET,
+        && Bytes.equal(segment, offset + BUFFERS_OFFSET, other, otherOffset + BUFFERS_OFFSET,
             BUFFERS_LENGTH * BUFFERS_STRIDE)
-        && Double.compare(
-                segment.get(BigEndian.DOUBLE, offset + RATIO_OFFSET),
-                other.get(BigEndian.DOUBLE, otherOffset + RATIO_OFFSET))
-            == 0;
+        && Double.compare(segment.get(BigEndian.DOUBLE, offset + RATIO_OFFSET),
+            other.get(BigEndian.DOUBLE, otherOffset + RATIO_OFFSET)) == 0;
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     result = 31 * result + Byte.hashCode(segment.get(BigEndian.BYTE, offset + VERSION_OFFSET));
@@ -380,24 +431,19 @@ final class FrameFlyweight extends Flyweight {
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Frame["
-        + "version="
-        + segment.get(BigEndian.BYTE, offset + VERSION_OFFSET)
-        + ", session="
-        + segment.get(BigEndian.INT, offset + SESSION_OFFSET)
-        + ", side="
-        + FieldCheck.describe(SIDE_CONSTANTS, segment.get(BigEndian.INT, offset + SIDE_OFFSET))
-        + ", mark="
-        + MarkFlyweight.describe(segment, offset + MARK_OFFSET)
-        + ", hits="
-        + segment.get(BigEndian.LONG, offset + HITS_OFFSET)
-        + ", buffers="
-        + describeBuffers(segment, offset)
-        + ", ratio="
-        + segment.get(BigEndian.DOUBLE, offset + RATIO_OFFSET)
-        + "]";
+        + "version=" + segment.get(BigEndian.BYTE, offset + VERSION_OFFSET)
+        + ", session=" + segment.get(BigEndian.INT, offset + SESSION_OFFSET)
+        + ", side=" + FieldCheck.describe(SIDE_CONSTANTS,
+            segment.get(BigEndian.INT, offset + SIDE_OFFSET))
+        + ", mark=" + MarkFlyweight.describe(segment, offset + MARK_OFFSET)
+        + ", hits=" + segment.get(BigEndian.LONG, offset + HITS_OFFSET)
+        + ", buffers=" + describeBuffers(segment, offset)
+        + ", ratio=" + segment.get(BigEndian.DOUBLE, offset + RATIO_OFFSET) + "]";
   }
 
   private static long[] readBuffers(MemorySegment segment, long offset) {

@@ -36,19 +36,29 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class MeasureFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 40;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 8;
 
-  /** Offset of {@code kind}, bytes. */
+  /**
+   * Offset of {@code kind}, bytes.
+   */
   public static final long KIND_OFFSET = 0;
 
-  /** Offset of {@code at}, bytes. */
+  /**
+   * Offset of {@code at}, bytes.
+   */
   public static final long AT_OFFSET = 8;
 
-  /** Offset of {@code value}, bytes. */
+  /**
+   * Offset of {@code value}, bytes.
+   */
   public static final long VALUE_OFFSET = 32;
 
   private static final long PADDING_1_OFFSET = 1;
@@ -59,60 +69,84 @@ final class MeasureFlyweight extends Flyweight {
 
   private static final long PADDING_36 = 4;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          LittleEndian.BYTE.withName("kind"),
-          MemoryLayout.paddingLayout(7L),
-          PositionFlyweight.LAYOUT.withName("at"),
-          LittleEndian.FLOAT.withByteAlignment(4L).withName("value"),
-          MemoryLayout.paddingLayout(4L));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      LittleEndian.BYTE.withName("kind"),
+      MemoryLayout.paddingLayout(7L),
+      PositionFlyweight.LAYOUT.withName("at"),
+      LittleEndian.FLOAT.withByteAlignment(4L).withName("value"),
+      MemoryLayout.paddingLayout(4L));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-amd64";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "little-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0xcfbbb91cee67da9cL;
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public MeasureFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public MeasureFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public MeasureFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public MeasureFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static MeasureFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static MeasureFlyweight of(MemorySegment segment, long offset) {
     return new MeasureFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static MeasureFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new MeasureFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public MeasureFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Measure");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public MeasureFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "Measure");
     return this;
@@ -154,19 +188,25 @@ final class MeasureFlyweight extends Flyweight {
     return value(value() + delta);
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Measure toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public MeasureFlyweight copyFrom(MeasureFlyweight other) {
     FieldCheck.nonNull(other, "Measure");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -174,7 +214,9 @@ final class MeasureFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Measure read(MemorySegment segment, long offset) {
     return new Measure(
         segment.get(LittleEndian.BYTE, offset + KIND_OFFSET),
@@ -182,13 +224,17 @@ final class MeasureFlyweight extends Flyweight {
         segment.get(LittleEndian.FLOAT, offset + VALUE_OFFSET));
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Measure value) {
     FieldCheck.nonNull(value, "Measure");
     PositionFlyweight.requireValid(FieldCheck.nonNull(value.at(), "Measure.at"));
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, Measure value) {
     segment.set(LittleEndian.BYTE, offset + KIND_OFFSET, value.kind());
     PositionFlyweight.write(segment, offset + AT_OFFSET, value.at());
@@ -197,19 +243,25 @@ final class MeasureFlyweight extends Flyweight {
     Bytes.zero(segment, offset + PADDING_36_OFFSET, PADDING_36);
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
     PositionFlyweight.normalize(segment, offset + AT_OFFSET);
     Bytes.zero(segment, offset + PADDING_1_OFFSET, PADDING_1);
     Bytes.zero(segment, offset + PADDING_36_OFFSET, PADDING_36);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -230,19 +282,21 @@ final class MeasureFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return segment.get(LittleEndian.BYTE, offset + KIND_OFFSET)
-            == other.get(LittleEndian.BYTE, otherOffset + KIND_OFFSET)
+        == other.get(LittleEndian.BYTE, otherOffset + KIND_OFFSET)
         && PositionFlyweight.equal(segment, offset + AT_OFFSET, other, otherOffset + AT_OFFSET)
-        && Float.compare(
-                segment.get(LittleEndian.FLOAT, offset + VALUE_OFFSET),
-                other.get(LittleEndian.FLOAT, otherOffset + VALUE_OFFSET))
-            == 0;
+        && Float.compare(segment.get(LittleEndian.FLOAT, offset + VALUE_OFFSET),
+            other.get(LittleEndian.FLOAT, otherOffset + VALUE_OFFSET)) == 0;
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     result = 31 * result + Byte.hashCode(segment.get(LittleEndian.BYTE, offset + KIND_OFFSET));
@@ -251,15 +305,13 @@ final class MeasureFlyweight extends Flyweight {
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Measure["
-        + "kind="
-        + segment.get(LittleEndian.BYTE, offset + KIND_OFFSET)
-        + ", at="
-        + PositionFlyweight.describe(segment, offset + AT_OFFSET)
-        + ", value="
-        + segment.get(LittleEndian.FLOAT, offset + VALUE_OFFSET)
-        + "]";
+        + "kind=" + segment.get(LittleEndian.BYTE, offset + KIND_OFFSET)
+        + ", at=" + PositionFlyweight.describe(segment, offset + AT_OFFSET)
+        + ", value=" + segment.get(LittleEndian.FLOAT, offset + VALUE_OFFSET) + "]";
   }
 }

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * struct Nothing {  // example.Nothing, go-amd64
- *
  *   // size: 0, cachelines: 0, members: 0
  *   // sum members: 0
  *   // alignment: 1, little-endian
@@ -24,78 +23,113 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class NothingFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 0;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 1;
 
-  /** The same layout, as the JDK describes it. */
+  /**
+   * The same layout, as the JDK describes it.
+   */
   public static final StructLayout LAYOUT = MemoryLayout.structLayout();
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-amd64";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "little-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0x925fafcc08bcf8b0L;
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public NothingFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public NothingFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public NothingFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public NothingFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static NothingFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static NothingFlyweight of(MemorySegment segment, long offset) {
     return new NothingFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static NothingFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new NothingFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public NothingFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Nothing");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public NothingFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "Nothing");
     return this;
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Nothing toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public NothingFlyweight set(Nothing value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public NothingFlyweight copyFrom(NothingFlyweight other) {
     FieldCheck.nonNull(other, "Nothing");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -103,28 +137,42 @@ final class NothingFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Nothing read(MemorySegment segment, long offset) {
     return new Nothing();
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Nothing value) {
     FieldCheck.nonNull(value, "Nothing");
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
-  public static void write(MemorySegment segment, long offset, Nothing value) {}
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
+  public static void write(MemorySegment segment, long offset, Nothing value) {
+  }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
-  public static void normalize(MemorySegment segment, long offset) {}
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
+  public static void normalize(MemorySegment segment, long offset) {
+  }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -145,19 +193,25 @@ final class NothingFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return true;
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Nothing[" + "]";
   }

@@ -34,81 +34,117 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PersonFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 48;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 8;
 
-  /** Offset of {@code name}, bytes. */
+  /**
+   * Offset of {@code name}, bytes.
+   */
   public static final long NAME_OFFSET = 0;
 
-  /** Bytes of UTF-8 that {@code name} holds at most. */
+  /**
+   * Bytes of UTF-8 that {@code name} holds at most.
+   */
   public static final int NAME_LENGTH = 32;
 
-  /** Offset of {@code age}, bytes. */
+  /**
+   * Offset of {@code age}, bytes.
+   */
   public static final long AGE_OFFSET = 32;
 
-  /** Offset of {@code salary}, bytes. */
+  /**
+   * Offset of {@code salary}, bytes.
+   */
   public static final long SALARY_OFFSET = 40;
 
   private static final long PADDING_36_OFFSET = 36;
 
   private static final long PADDING_36 = 4;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          MemoryLayout.sequenceLayout(32L, LittleEndian.BYTE).withName("name"),
-          LittleEndian.INT.withByteAlignment(4L).withName("age"),
-          MemoryLayout.paddingLayout(4L),
-          LittleEndian.DOUBLE.withByteAlignment(8L).withName("salary"));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      MemoryLayout.sequenceLayout(32L, LittleEndian.BYTE).withName("name"),
+      LittleEndian.INT.withByteAlignment(4L).withName("age"),
+      MemoryLayout.paddingLayout(4L),
+      LittleEndian.DOUBLE.withByteAlignment(8L).withName("salary"));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-amd64";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "little-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0x3125603a00a438d6L;
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public PersonFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public PersonFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public PersonFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public PersonFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static PersonFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static PersonFlyweight of(MemorySegment segment, long offset) {
     return new PersonFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static PersonFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new PersonFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public PersonFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Person");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public PersonFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "Person");
     return this;
@@ -124,29 +160,39 @@ final class PersonFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes {@code size} bytes of UTF-8 that begin at {@code from}. */
+  /**
+   * Writes {@code size} bytes of UTF-8 that begin at {@code from}.
+   */
   public PersonFlyweight name(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, NAME_LENGTH, "Person.name");
     Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, utf8, from, size);
     return this;
   }
 
-  /** Bytes of the text. */
+  /**
+   * Bytes of the text.
+   */
   public int nameLength() {
     return Text.length(live(this), base + NAME_OFFSET, NAME_LENGTH);
   }
 
-  /** Whether the text is these characters; makes no String. */
+  /**
+   * Whether the text is these characters; makes no String.
+   */
   public boolean nameEquals(CharSequence value) {
     return Text.equals(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
   }
 
-  /** Appends the text; makes no String. */
+  /**
+   * Appends the text; makes no String.
+   */
   public StringBuilder nameTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
   }
 
-  /** The field's bytes as they are, zeros behind the text included. */
+  /**
+   * The field's bytes as they are, zeros behind the text included.
+   */
   public MemorySegment nameBytes() {
     return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
   }
@@ -177,19 +223,25 @@ final class PersonFlyweight extends Flyweight {
     return salary(salary() + delta);
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Person toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public PersonFlyweight set(Person value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public PersonFlyweight copyFrom(PersonFlyweight other) {
     FieldCheck.nonNull(other, "Person");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -197,7 +249,9 @@ final class PersonFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Person read(MemorySegment segment, long offset) {
     return new Person(
         Text.read(segment, offset + NAME_OFFSET, NAME_LENGTH, "Person.name"),
@@ -205,13 +259,17 @@ final class PersonFlyweight extends Flyweight {
         segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET));
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Person value) {
     FieldCheck.nonNull(value, "Person");
     Text.check(value.name(), NAME_LENGTH, "Person.name");
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, Person value) {
     Text.write(segment, offset + NAME_OFFSET, NAME_LENGTH, value.name());
     segment.set(LittleEndian.INT, offset + AGE_OFFSET, value.age());
@@ -219,18 +277,24 @@ final class PersonFlyweight extends Flyweight {
     Bytes.zero(segment, offset + PADDING_36_OFFSET, PADDING_36);
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
     Text.normalize(segment, offset + NAME_OFFSET, NAME_LENGTH);
     Bytes.zero(segment, offset + PADDING_36_OFFSET, PADDING_36);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -251,37 +315,37 @@ final class PersonFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return Text.equals(segment, offset + NAME_OFFSET, other, otherOffset + NAME_OFFSET, NAME_LENGTH)
         && segment.get(LittleEndian.INT, offset + AGE_OFFSET)
             == other.get(LittleEndian.INT, otherOffset + AGE_OFFSET)
-        && Double.compare(
-                segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET),
-                other.get(LittleEndian.DOUBLE, otherOffset + SALARY_OFFSET))
-            == 0;
+        && Double.compare(segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET),
+            other.get(LittleEndian.DOUBLE, otherOffset + SALARY_OFFSET)) == 0;
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     result = 31 * result + Text.hashCode(segment, offset + NAME_OFFSET, NAME_LENGTH);
     result = 31 * result + Integer.hashCode(segment.get(LittleEndian.INT, offset + AGE_OFFSET));
-    result =
-        31 * result + Double.hashCode(segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET));
+    result = 31 * result
+        + Double.hashCode(segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET));
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Person["
-        + "name="
-        + Text.describe(segment, offset + NAME_OFFSET, NAME_LENGTH)
-        + ", age="
-        + segment.get(LittleEndian.INT, offset + AGE_OFFSET)
-        + ", salary="
-        + segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET)
-        + "]";
+        + "name=" + Text.describe(segment, offset + NAME_OFFSET, NAME_LENGTH)
+        + ", age=" + segment.get(LittleEndian.INT, offset + AGE_OFFSET)
+        + ", salary=" + segment.get(LittleEndian.DOUBLE, offset + SALARY_OFFSET) + "]";
   }
 }

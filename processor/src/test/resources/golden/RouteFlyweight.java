@@ -29,75 +29,111 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 6;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 1;
 
-  /** Offset of {@code origin}, bytes. */
+  /**
+   * Offset of {@code origin}, bytes.
+   */
   public static final long ORIGIN_OFFSET = 0;
 
-  /** Bytes of UTF-8 that {@code origin} holds at most. */
+  /**
+   * Bytes of UTF-8 that {@code origin} holds at most.
+   */
   public static final int ORIGIN_LENGTH = 3;
 
-  /** Offset of {@code destination}, bytes. */
+  /**
+   * Offset of {@code destination}, bytes.
+   */
   public static final long DESTINATION_OFFSET = 3;
 
-  /** Bytes of UTF-8 that {@code destination} holds at most. */
+  /**
+   * Bytes of UTF-8 that {@code destination} holds at most.
+   */
   public static final int DESTINATION_LENGTH = 3;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("origin"),
-          MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("destination"));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("origin"),
+      MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("destination"));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-amd64";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "little-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0x48919e077169fcd4L;
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public RouteFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public RouteFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public RouteFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public RouteFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static RouteFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static RouteFlyweight of(MemorySegment segment, long offset) {
     return new RouteFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static RouteFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new RouteFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public RouteFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Route");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public RouteFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, UNALIGNED, "Route");
     return this;
@@ -113,36 +149,46 @@ final class RouteFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes {@code size} bytes of UTF-8 that begin at {@code from}. */
+  /**
+   * Writes {@code size} bytes of UTF-8 that begin at {@code from}.
+   */
   public RouteFlyweight origin(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, ORIGIN_LENGTH, "Route.origin");
     Text.write(writable(live(this)), base + ORIGIN_OFFSET, ORIGIN_LENGTH, utf8, from, size);
     return this;
   }
 
-  /** Bytes of the text. */
+  /**
+   * Bytes of the text.
+   */
   public int originLength() {
     return Text.length(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
-  /** Whether the text is these characters; makes no String. */
+  /**
+   * Whether the text is these characters; makes no String.
+   */
   public boolean originEquals(CharSequence value) {
     return Text.equals(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
-  /** Appends the text; makes no String. */
+  /**
+   * Appends the text; makes no String.
+   */
   public StringBuilder originTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
   }
 
-  /** The field's bytes as they are, zeros behind the text included. */
+  /**
+   * The field's bytes as they are, zeros behind the text included.
+   */
   public MemorySegment originBytes() {
     return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
-    return Text.read(
-        live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
+    return Text.read(live(this),
+        base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
   }
 
   public RouteFlyweight destination(CharSequence value) {
@@ -151,48 +197,64 @@ final class RouteFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes {@code size} bytes of UTF-8 that begin at {@code from}. */
+  /**
+   * Writes {@code size} bytes of UTF-8 that begin at {@code from}.
+   */
   public RouteFlyweight destination(MemorySegment utf8, long from, long size) {
     Text.check(utf8, from, size, DESTINATION_LENGTH, "Route.destination");
-    Text.write(
-        writable(live(this)), base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
+    Text.write(writable(live(this)),
+        base + DESTINATION_OFFSET, DESTINATION_LENGTH, utf8, from, size);
     return this;
   }
 
-  /** Bytes of the text. */
+  /**
+   * Bytes of the text.
+   */
   public int destinationLength() {
     return Text.length(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
-  /** Whether the text is these characters; makes no String. */
+  /**
+   * Whether the text is these characters; makes no String.
+   */
   public boolean destinationEquals(CharSequence value) {
     return Text.equals(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
-  /** Appends the text; makes no String. */
+  /**
+   * Appends the text; makes no String.
+   */
   public StringBuilder destinationTo(StringBuilder builder) {
-    return Text.appendTo(
-        builder, live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
+    return Text.appendTo(builder, live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH,
+        "Route.destination");
   }
 
-  /** The field's bytes as they are, zeros behind the text included. */
+  /**
+   * The field's bytes as they are, zeros behind the text included.
+   */
   public MemorySegment destinationBytes() {
     return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Route toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public RouteFlyweight set(Route value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public RouteFlyweight copyFrom(RouteFlyweight other) {
     FieldCheck.nonNull(other, "Route");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -200,38 +262,50 @@ final class RouteFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Route read(MemorySegment segment, long offset) {
     return new Route(
         Text.read(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin"),
         Text.read(segment, offset + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination"));
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Route value) {
     FieldCheck.nonNull(value, "Route");
     Text.check(value.origin(), ORIGIN_LENGTH, "Route.origin");
     Text.check(value.destination(), DESTINATION_LENGTH, "Route.destination");
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, Route value) {
     Text.write(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH, value.origin());
     Text.write(segment, offset + DESTINATION_OFFSET, DESTINATION_LENGTH, value.destination());
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
     Text.normalize(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH);
     Text.normalize(segment, offset + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -252,20 +326,20 @@ final class RouteFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
-    return Text.equals(
-            segment, offset + ORIGIN_OFFSET, other, otherOffset + ORIGIN_OFFSET, ORIGIN_LENGTH)
-        && Text.equals(
-            segment,
-            offset + DESTINATION_OFFSET,
-            other,
-            otherOffset + DESTINATION_OFFSET,
-            DESTINATION_LENGTH);
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
+    return Text.equals(segment, offset + ORIGIN_OFFSET, other, otherOffset + ORIGIN_OFFSET,
+        ORIGIN_LENGTH)
+        && Text.equals(segment, offset + DESTINATION_OFFSET,
+            other, otherOffset + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     result = 31 * result + Text.hashCode(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH);
@@ -273,13 +347,13 @@ final class RouteFlyweight extends Flyweight {
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Route["
-        + "origin="
-        + Text.describe(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH)
-        + ", destination="
-        + Text.describe(segment, offset + DESTINATION_OFFSET, DESTINATION_LENGTH)
-        + "]";
+        + "origin=" + Text.describe(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH)
+        + ", destination=" + Text.describe(segment,
+            offset + DESTINATION_OFFSET, DESTINATION_LENGTH) + "]";
   }
 }

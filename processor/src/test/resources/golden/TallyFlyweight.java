@@ -39,103 +39,149 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class TallyFlyweight extends Flyweight {
-  /** Bytes of one struct, trailing padding included. */
+  /**
+   * Bytes of one struct, trailing padding included.
+   */
   public static final long SIZE = 32;
 
-  /** Every address of a struct is a multiple of this; bytes. */
+  /**
+   * Every address of a struct is a multiple of this; bytes.
+   */
   public static final long ALIGNMENT = 8;
 
-  /** The same for foreign data, for the sake of atomic fields; bytes. */
+  /**
+   * The same for foreign data, for the sake of atomic fields; bytes.
+   */
   public static final long ATOMIC_ALIGNMENT = 8;
 
-  /** Offset of {@code count}, bytes. */
+  /**
+   * Offset of {@code count}, bytes.
+   */
   public static final long COUNT_OFFSET = 0;
 
-  /** Offset of {@code limit}, bytes. */
+  /**
+   * Offset of {@code limit}, bytes.
+   */
   public static final long LIMIT_OFFSET = 4;
 
-  /** Offset of {@code sum}, bytes. */
+  /**
+   * Offset of {@code sum}, bytes.
+   */
   public static final long SUM_OFFSET = 8;
 
-  /** Offset of {@code peak}, bytes. */
+  /**
+   * Offset of {@code peak}, bytes.
+   */
   public static final long PEAK_OFFSET = 16;
 
-  /** Offset of {@code errors}, bytes. */
+  /**
+   * Offset of {@code errors}, bytes.
+   */
   public static final long ERRORS_OFFSET = 24;
 
-  /** Offset of {@code level}, bytes. */
+  /**
+   * Offset of {@code level}, bytes.
+   */
   public static final long LEVEL_OFFSET = 28;
 
-  /** Offset of {@code side}, bytes. */
+  /**
+   * Offset of {@code side}, bytes.
+   */
   public static final long SIDE_OFFSET = 29;
 
-  /** Offset of {@code closed}, bytes. */
+  /**
+   * Offset of {@code closed}, bytes.
+   */
   public static final long CLOSED_OFFSET = 30;
 
   private static final long PADDING_31_OFFSET = 31;
 
   private static final long PADDING_31 = 1;
 
-  /** The same layout, as the JDK describes it. */
-  public static final StructLayout LAYOUT =
-      MemoryLayout.structLayout(
-          BigEndian.INT.withByteAlignment(4L).withName("count"),
-          BigEndian.INT.withByteAlignment(4L).withName("limit"),
-          BigEndian.LONG.withByteAlignment(8L).withName("sum"),
-          BigEndian.DOUBLE.withByteAlignment(4L).withName("peak"),
-          BigEndian.INT.withByteAlignment(4L).withName("errors"),
-          BigEndian.BYTE.withName("level"),
-          BigEndian.BYTE.withName("side"),
-          ValueLayout.JAVA_BOOLEAN.withName("closed"),
-          MemoryLayout.paddingLayout(1L));
+  /**
+   * The same layout, as the JDK describes it.
+   */
+  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+      BigEndian.INT.withByteAlignment(4L).withName("count"),
+      BigEndian.INT.withByteAlignment(4L).withName("limit"),
+      BigEndian.LONG.withByteAlignment(8L).withName("sum"),
+      BigEndian.DOUBLE.withByteAlignment(4L).withName("peak"),
+      BigEndian.INT.withByteAlignment(4L).withName("errors"),
+      BigEndian.BYTE.withName("level"),
+      BigEndian.BYTE.withName("side"),
+      ValueLayout.JAVA_BOOLEAN.withName("closed"),
+      MemoryLayout.paddingLayout(1L));
 
-  /** The data model that the offsets are those of. */
+  /**
+   * The data model that the offsets are those of.
+   */
   public static final String MODEL = "go-386";
 
-  /** The order of the bytes of numbers. */
+  /**
+   * The order of the bytes of numbers.
+   */
   public static final String BYTE_ORDER = "big-endian";
 
-  /** Changes when the meaning of the bytes does. */
+  /**
+   * Changes when the meaning of the bytes does.
+   */
   public static final long FINGERPRINT = 0xf04b3dfd40530558L;
 
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
-  /** A flyweight that shows nothing until it is wrapped. */
-  public TallyFlyweight() {}
+  /**
+   * A flyweight that shows nothing until it is wrapped.
+   */
+  public TallyFlyweight() {
+  }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public TallyFlyweight(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** For generated code: shows an entry of a map, whose place needs no check. */
+  /**
+   * For generated code: shows an entry of a map, whose place needs no check.
+   */
   public TallyFlyweight show(MemorySegment segment, long offset, Epoch epoch, long key) {
     point(segment, offset, epoch, key);
     return this;
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static TallyFlyweight allocate(SegmentAllocator allocator) {
     return of(allocator.allocate(SIZE, ALIGNMENT), 0);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static TallyFlyweight of(MemorySegment segment, long offset) {
     return new TallyFlyweight().wrap(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any that lets its fields be atomic. */
+  /**
+   * The same for foreign data, whose address may be any that lets its fields be atomic.
+   */
   public static TallyFlyweight ofUnaligned(MemorySegment segment, long offset) {
     return new TallyFlyweight().wrapUnaligned(segment, offset);
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public TallyFlyweight wrap(MemorySegment segment, long offset) {
     point(segment, offset, SIZE, ALIGNMENT, "Tally");
     return this;
   }
 
-  /** The same for foreign data, whose address may be any that lets its fields be atomic. */
+  /**
+   * The same for foreign data, whose address may be any that lets its fields be atomic.
+   */
   public TallyFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     Checkptr.atomic(segment, offset, ATOMIC_ALIGNMENT, "Tally");
     point(segment, offset, SIZE, UNALIGNED, "Tally");
@@ -182,25 +228,32 @@ final class TallyFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes a value if the field has the expected one; did it? */
+  /**
+   * Writes a value if the field has the expected one; did it?
+   */
   public boolean compareAndSetCount(int expected, int value) {
-    return BigEndian.Atomic.INT.compareAndSet(
-        writable(live(this)), base + COUNT_OFFSET, expected, value);
+    return BigEndian.Atomic.INT.compareAndSet(writable(live(this)), base + COUNT_OFFSET, expected,
+        value);
   }
 
-  /** The value before; if it was the expected one, the field has the other from then on. */
+  /**
+   * The value before; if it was the expected one, the field has the other from then on.
+   */
   public int compareAndExchangeCount(int expected, int value) {
-    return (int)
-        BigEndian.Atomic.INT.compareAndExchange(
-            writable(live(this)), base + COUNT_OFFSET, expected, value);
+    return (int) BigEndian.Atomic.INT.compareAndExchange(writable(live(this)), base + COUNT_OFFSET,
+        expected, value);
   }
 
-  /** Writes a value; returns the one before. */
+  /**
+   * Writes a value; returns the one before.
+   */
   public int getAndSetCount(int value) {
     return (int) BigEndian.Atomic.INT.getAndSet(writable(live(this)), base + COUNT_OFFSET, value);
   }
 
-  /** Adds, and wraps around where the field does; returns the value before. */
+  /**
+   * Adds, and wraps around where the field does; returns the value before.
+   */
   public int getAndAddCount(int delta) {
     return (int) BigEndian.Atomic.INT.getAndAdd(writable(live(this)), base + COUNT_OFFSET, delta);
   }
@@ -258,25 +311,32 @@ final class TallyFlyweight extends Flyweight {
     return this;
   }
 
-  /** Writes a value if the field has the expected one; did it? */
+  /**
+   * Writes a value if the field has the expected one; did it?
+   */
   public boolean compareAndSetSum(long expected, long value) {
-    return BigEndian.Atomic.LONG.compareAndSet(
-        writable(live(this)), base + SUM_OFFSET, expected, value);
+    return BigEndian.Atomic.LONG.compareAndSet(writable(live(this)), base + SUM_OFFSET, expected,
+        value);
   }
 
-  /** The value before; if it was the expected one, the field has the other from then on. */
+  /**
+   * The value before; if it was the expected one, the field has the other from then on.
+   */
   public long compareAndExchangeSum(long expected, long value) {
-    return (long)
-        BigEndian.Atomic.LONG.compareAndExchange(
-            writable(live(this)), base + SUM_OFFSET, expected, value);
+    return (long) BigEndian.Atomic.LONG.compareAndExchange(writable(live(this)), base + SUM_OFFSET,
+        expected, value);
   }
 
-  /** Writes a value; returns the one before. */
+  /**
+   * Writes a value; returns the one before.
+   */
   public long getAndSetSum(long value) {
     return (long) BigEndian.Atomic.LONG.getAndSet(writable(live(this)), base + SUM_OFFSET, value);
   }
 
-  /** Adds, and wraps around where the field does; returns the value before. */
+  /**
+   * Adds, and wraps around where the field does; returns the value before.
+   */
   public long getAndAddSum(long delta) {
     return (long) BigEndian.Atomic.LONG.getAndAdd(writable(live(this)), base + SUM_OFFSET, delta);
   }
@@ -322,28 +382,29 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
-   * Writes a value if the field has the expected one; did it? Bits are compared: a NaN equals one
-   * of the same bits, and 0.0 does not equal -0.0.
+   * Writes a value if the field has the expected one; did it?
+   * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public boolean compareAndSetPeak(double expected, double value) {
-    return BigEndian.Atomic.DOUBLE.compareAndSet(
-        writable(live(this)), base + PEAK_OFFSET, expected, value);
+    return BigEndian.Atomic.DOUBLE.compareAndSet(writable(live(this)), base + PEAK_OFFSET, expected,
+        value);
   }
 
   /**
-   * The value before; if it was the expected one, the field has the other from then on. Bits are
-   * compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
+   * The value before; if it was the expected one, the field has the other from then on.
+   * Bits are compared: a NaN equals one of the same bits, and 0.0 does not equal -0.0.
    */
   public double compareAndExchangePeak(double expected, double value) {
-    return (double)
-        BigEndian.Atomic.DOUBLE.compareAndExchange(
-            writable(live(this)), base + PEAK_OFFSET, expected, value);
+    return (double) BigEndian.Atomic.DOUBLE.compareAndExchange(writable(live(this)),
+        base + PEAK_OFFSET, expected, value);
   }
 
-  /** Writes a value; returns the one before. */
+  /**
+   * Writes a value; returns the one before.
+   */
   public double getAndSetPeak(double value) {
-    return (double)
-        BigEndian.Atomic.DOUBLE.getAndSet(writable(live(this)), base + PEAK_OFFSET, value);
+    return (double) BigEndian.Atomic.DOUBLE.getAndSet(writable(live(this)), base + PEAK_OFFSET,
+        value);
   }
 
   public long errors() {
@@ -351,8 +412,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight errors(long value) {
-    writable(live(this))
-        .set(BigEndian.INT, base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors"));
+    writable(live(this)).set(BigEndian.INT, base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
@@ -361,74 +422,71 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long errorsVolatile() {
-    return Integer.toUnsignedLong(
-        (int) BigEndian.Atomic.INT.getVolatile(live(this), base + ERRORS_OFFSET));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getVolatile(live(this),
+        base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsVolatile(long value) {
-    BigEndian.Atomic.INT.setVolatile(
-        writable(live(this)), base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors"));
+    BigEndian.Atomic.INT.setVolatile(writable(live(this)), base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
   public long errorsAcquire() {
-    return Integer.toUnsignedLong(
-        (int) BigEndian.Atomic.INT.getAcquire(live(this), base + ERRORS_OFFSET));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAcquire(live(this),
+        base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsRelease(long value) {
-    BigEndian.Atomic.INT.setRelease(
-        writable(live(this)), base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors"));
+    BigEndian.Atomic.INT.setRelease(writable(live(this)), base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
   public long errorsOpaque() {
-    return Integer.toUnsignedLong(
-        (int) BigEndian.Atomic.INT.getOpaque(live(this), base + ERRORS_OFFSET));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getOpaque(live(this),
+        base + ERRORS_OFFSET));
   }
 
   public TallyFlyweight errorsOpaque(long value) {
-    BigEndian.Atomic.INT.setOpaque(
-        writable(live(this)), base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors"));
+    BigEndian.Atomic.INT.setOpaque(writable(live(this)), base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
-  /** Writes a value if the field has the expected one; did it? */
+  /**
+   * Writes a value if the field has the expected one; did it?
+   */
   public boolean compareAndSetErrors(long expected, long value) {
-    return BigEndian.Atomic.INT.compareAndSet(
-        writable(live(this)),
-        base + ERRORS_OFFSET,
+    return BigEndian.Atomic.INT.compareAndSet(writable(live(this)), base + ERRORS_OFFSET,
         FieldCheck.unsignedInt(expected, "Tally.errors"),
         FieldCheck.unsignedInt(value, "Tally.errors"));
   }
 
-  /** The value before; if it was the expected one, the field has the other from then on. */
+  /**
+   * The value before; if it was the expected one, the field has the other from then on.
+   */
   public long compareAndExchangeErrors(long expected, long value) {
-    return Integer.toUnsignedLong(
-        (int)
-            BigEndian.Atomic.INT.compareAndExchange(
-                writable(live(this)),
-                base + ERRORS_OFFSET,
-                FieldCheck.unsignedInt(expected, "Tally.errors"),
-                FieldCheck.unsignedInt(value, "Tally.errors")));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.compareAndExchange(
+        writable(live(this)), base + ERRORS_OFFSET,
+        FieldCheck.unsignedInt(expected, "Tally.errors"),
+        FieldCheck.unsignedInt(value, "Tally.errors")));
   }
 
-  /** Writes a value; returns the one before. */
+  /**
+   * Writes a value; returns the one before.
+   */
   public long getAndSetErrors(long value) {
-    return Integer.toUnsignedLong(
-        (int)
-            BigEndian.Atomic.INT.getAndSet(
-                writable(live(this)),
-                base + ERRORS_OFFSET,
-                FieldCheck.unsignedInt(value, "Tally.errors")));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndSet(writable(live(this)),
+        base + ERRORS_OFFSET, FieldCheck.unsignedInt(value, "Tally.errors")));
   }
 
-  /** Adds, and wraps around where the field does; returns the value before. */
+  /**
+   * Adds, and wraps around where the field does; returns the value before.
+   */
   public long getAndAddErrors(long delta) {
-    return Integer.toUnsignedLong(
-        (int)
-            BigEndian.Atomic.INT.getAndAdd(
-                writable(live(this)), base + ERRORS_OFFSET, (int) delta));
+    return Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getAndAdd(writable(live(this)),
+        base + ERRORS_OFFSET, (int) delta));
   }
 
   public short level() {
@@ -436,8 +494,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight level(int value) {
-    writable(live(this))
-        .set(BigEndian.BYTE, base + LEVEL_OFFSET, FieldCheck.unsignedByte(value, "Tally.level"));
+    writable(live(this)).set(BigEndian.BYTE, base + LEVEL_OFFSET,
+        FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
@@ -446,98 +504,81 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public short levelVolatile() {
-    return (short)
-        Byte.toUnsignedInt(
-            (byte) BigEndian.Atomic.BYTE.getVolatile(live(this), base + LEVEL_OFFSET));
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(this),
+        base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelVolatile(int value) {
-    BigEndian.Atomic.BYTE.setVolatile(
-        writable(live(this)), base + LEVEL_OFFSET, FieldCheck.unsignedByte(value, "Tally.level"));
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + LEVEL_OFFSET,
+        FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public short levelAcquire() {
-    return (short)
-        Byte.toUnsignedInt(
-            (byte) BigEndian.Atomic.BYTE.getAcquire(live(this), base + LEVEL_OFFSET));
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(this),
+        base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelRelease(int value) {
-    BigEndian.Atomic.BYTE.setRelease(
-        writable(live(this)), base + LEVEL_OFFSET, FieldCheck.unsignedByte(value, "Tally.level"));
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + LEVEL_OFFSET,
+        FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public short levelOpaque() {
-    return (short)
-        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(this), base + LEVEL_OFFSET));
+    return (short) Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(this),
+        base + LEVEL_OFFSET));
   }
 
   public TallyFlyweight levelOpaque(int value) {
-    BigEndian.Atomic.BYTE.setOpaque(
-        writable(live(this)), base + LEVEL_OFFSET, FieldCheck.unsignedByte(value, "Tally.level"));
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + LEVEL_OFFSET,
+        FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
   public Side side() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS,
-        Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + SIDE_OFFSET)),
-        "Tally.side");
+    return FieldCheck.constant(SIDE_CONSTANTS,
+        Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + SIDE_OFFSET)), "Tally.side");
   }
 
   public TallyFlyweight side(Side value) {
-    writable(live(this))
-        .set(
-            BigEndian.BYTE,
-            base + SIDE_OFFSET,
-            (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
+    writable(live(this)).set(BigEndian.BYTE, base + SIDE_OFFSET,
+        (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideVolatile() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS,
-        Byte.toUnsignedInt(
-            (byte) BigEndian.Atomic.BYTE.getVolatile(live(this), base + SIDE_OFFSET)),
-        "Tally.side");
+    return FieldCheck.constant(SIDE_CONSTANTS,
+        Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getVolatile(live(this),
+        base + SIDE_OFFSET)), "Tally.side");
   }
 
   public TallyFlyweight sideVolatile(Side value) {
-    BigEndian.Atomic.BYTE.setVolatile(
-        writable(live(this)),
-        base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideAcquire() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS,
+    return FieldCheck.constant(SIDE_CONSTANTS,
         Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getAcquire(live(this), base + SIDE_OFFSET)),
         "Tally.side");
   }
 
   public TallyFlyweight sideRelease(Side value) {
-    BigEndian.Atomic.BYTE.setRelease(
-        writable(live(this)),
-        base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
 
   public Side sideOpaque() {
-    return FieldCheck.constant(
-        SIDE_CONSTANTS,
+    return FieldCheck.constant(SIDE_CONSTANTS,
         Byte.toUnsignedInt((byte) BigEndian.Atomic.BYTE.getOpaque(live(this), base + SIDE_OFFSET)),
         "Tally.side");
   }
 
   public TallyFlyweight sideOpaque(Side value) {
-    BigEndian.Atomic.BYTE.setOpaque(
-        writable(live(this)),
-        base + SIDE_OFFSET,
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -556,8 +597,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedVolatile(boolean value) {
-    BigEndian.Atomic.BYTE.setVolatile(
-        writable(live(this)), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -566,8 +607,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedRelease(boolean value) {
-    BigEndian.Atomic.BYTE.setRelease(
-        writable(live(this)), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
@@ -576,24 +617,30 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight closedOpaque(boolean value) {
-    BigEndian.Atomic.BYTE.setOpaque(
-        writable(live(this)), base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + CLOSED_OFFSET,
+        (byte) (value ? 1 : 0));
     return this;
   }
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public Tally toRecord() {
     return read(live(this), base);
   }
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
     write(writable(live(this)), base, value);
     return this;
   }
 
-  /** Copies all fields; padding becomes zero. */
+  /**
+   * Copies all fields; padding becomes zero.
+   */
   public TallyFlyweight copyFrom(TallyFlyweight other) {
     FieldCheck.nonNull(other, "Tally");
     MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
@@ -601,7 +648,9 @@ final class TallyFlyweight extends Flyweight {
     return this;
   }
 
-  /** For generated code: a copy of the fields of the struct at a place. */
+  /**
+   * For generated code: a copy of the fields of the struct at a place.
+   */
   public static Tally read(MemorySegment segment, long offset) {
     return new Tally(
         segment.get(BigEndian.INT, offset + COUNT_OFFSET),
@@ -610,20 +659,22 @@ final class TallyFlyweight extends Flyweight {
         segment.get(BigEndian.DOUBLE, offset + PEAK_OFFSET),
         segment.get(BigEndian.INT, offset + ERRORS_OFFSET),
         segment.get(BigEndian.BYTE, offset + LEVEL_OFFSET),
-        FieldCheck.constant(
-            SIDE_CONSTANTS,
-            Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET)),
-            "Tally.side"),
+        FieldCheck.constant(SIDE_CONSTANTS,
+            Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET)), "Tally.side"),
         segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0);
   }
 
-  /** For generated code: refuses a record that the fields cannot hold. */
+  /**
+   * For generated code: refuses a record that the fields cannot hold.
+   */
   public static void requireValid(Tally value) {
     FieldCheck.nonNull(value, "Tally");
     FieldCheck.nonNull(value.side(), "Tally.side");
   }
 
-  /** For generated code: writes a record that {@code requireValid} has passed. */
+  /**
+   * For generated code: writes a record that {@code requireValid} has passed.
+   */
   public static void write(MemorySegment segment, long offset, Tally value) {
     segment.set(BigEndian.INT, offset + COUNT_OFFSET, value.count());
     segment.set(BigEndian.INT, offset + LIMIT_OFFSET, value.limit());
@@ -631,29 +682,31 @@ final class TallyFlyweight extends Flyweight {
     segment.set(BigEndian.DOUBLE, offset + PEAK_OFFSET, value.peak());
     segment.set(BigEndian.INT, offset + ERRORS_OFFSET, value.errors());
     segment.set(BigEndian.BYTE, offset + LEVEL_OFFSET, value.level());
-    segment.set(
-        BigEndian.BYTE,
-        offset + SIDE_OFFSET,
+    segment.set(BigEndian.BYTE, offset + SIDE_OFFSET,
         (byte) FieldCheck.nonNull(value.side(), "Tally.side").ordinal());
     segment.set(BigEndian.BYTE, offset + CLOSED_OFFSET, (byte) (value.closed() ? 1 : 0));
     Bytes.zero(segment, offset + PADDING_31_OFFSET, PADDING_31);
   }
 
-  /** For generated code: gives foreign bytes the form that the writers leave. */
+  /**
+   * For generated code: gives foreign bytes the form that the writers leave.
+   */
   public static void normalize(MemorySegment segment, long offset) {
-    segment.set(
-        BigEndian.BYTE,
-        offset + CLOSED_OFFSET,
+    segment.set(BigEndian.BYTE, offset + CLOSED_OFFSET,
         (byte) (segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0 ? 1 : 0));
     Bytes.zero(segment, offset + PADDING_31_OFFSET, PADDING_31);
   }
 
-  /** The segment that this flyweight shows bytes of. */
+  /**
+   * The segment that this flyweight shows bytes of.
+   */
   public MemorySegment segment() {
     return live(this);
   }
 
-  /** The offset in it of the struct's first byte. */
+  /**
+   * The offset in it of the struct's first byte.
+   */
   public long offset() {
     return base;
   }
@@ -674,19 +727,19 @@ final class TallyFlyweight extends Flyweight {
     return describe(live(this), base);
   }
 
-  /** For generated code: whether the fields of two structs are equal. */
-  public static boolean equal(
-      MemorySegment segment, long offset, MemorySegment other, long otherOffset) {
+  /**
+   * For generated code: whether the fields of two structs are equal.
+   */
+  public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
+      long otherOffset) {
     return segment.get(BigEndian.INT, offset + COUNT_OFFSET)
-            == other.get(BigEndian.INT, otherOffset + COUNT_OFFSET)
+        == other.get(BigEndian.INT, otherOffset + COUNT_OFFSET)
         && segment.get(BigEndian.INT, offset + LIMIT_OFFSET)
             == other.get(BigEndian.INT, otherOffset + LIMIT_OFFSET)
         && segment.get(BigEndian.LONG, offset + SUM_OFFSET)
             == other.get(BigEndian.LONG, otherOffset + SUM_OFFSET)
-        && Double.compare(
-                segment.get(BigEndian.DOUBLE, offset + PEAK_OFFSET),
-                other.get(BigEndian.DOUBLE, otherOffset + PEAK_OFFSET))
-            == 0
+        && Double.compare(segment.get(BigEndian.DOUBLE, offset + PEAK_OFFSET),
+            other.get(BigEndian.DOUBLE, otherOffset + PEAK_OFFSET)) == 0
         && segment.get(BigEndian.INT, offset + ERRORS_OFFSET)
             == other.get(BigEndian.INT, otherOffset + ERRORS_OFFSET)
         && segment.get(BigEndian.BYTE, offset + LEVEL_OFFSET)
@@ -697,7 +750,9 @@ final class TallyFlyweight extends Flyweight {
             == (other.get(BigEndian.BYTE, otherOffset + CLOSED_OFFSET) != 0);
   }
 
-  /** For generated code: a hash of the fields. */
+  /**
+   * For generated code: a hash of the fields.
+   */
   public static int hash(MemorySegment segment, long offset) {
     int result = 0;
     result = 31 * result + Integer.hashCode(segment.get(BigEndian.INT, offset + COUNT_OFFSET));
@@ -707,31 +762,25 @@ final class TallyFlyweight extends Flyweight {
     result = 31 * result + Integer.hashCode(segment.get(BigEndian.INT, offset + ERRORS_OFFSET));
     result = 31 * result + Byte.hashCode(segment.get(BigEndian.BYTE, offset + LEVEL_OFFSET));
     result = 31 * result + Byte.hashCode(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET));
-    result =
-        31 * result + Boolean.hashCode(segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0);
+    result = 31 * result
+        + Boolean.hashCode(segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0);
     return result;
   }
 
-  /** For generated code: the fields as text, whatever their bytes. */
+  /**
+   * For generated code: the fields as text, whatever their bytes.
+   */
   public static String describe(MemorySegment segment, long offset) {
     return "Tally["
-        + "count="
-        + segment.get(BigEndian.INT, offset + COUNT_OFFSET)
-        + ", limit="
-        + segment.get(BigEndian.INT, offset + LIMIT_OFFSET)
-        + ", sum="
-        + segment.get(BigEndian.LONG, offset + SUM_OFFSET)
-        + ", peak="
-        + segment.get(BigEndian.DOUBLE, offset + PEAK_OFFSET)
-        + ", errors="
-        + Integer.toUnsignedLong(segment.get(BigEndian.INT, offset + ERRORS_OFFSET))
+        + "count=" + segment.get(BigEndian.INT, offset + COUNT_OFFSET)
+        + ", limit=" + segment.get(BigEndian.INT, offset + LIMIT_OFFSET)
+        + ", sum=" + segment.get(BigEndian.LONG, offset + SUM_OFFSET)
+        + ", peak=" + segment.get(BigEndian.DOUBLE, offset + PEAK_OFFSET)
+        + ", errors=" + Integer.toUnsignedLong(segment.get(BigEndian.INT, offset + ERRORS_OFFSET))
         + ", level="
-        + (short) Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + LEVEL_OFFSET))
-        + ", side="
-        + FieldCheck.describe(
-            SIDE_CONSTANTS, Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET)))
-        + ", closed="
-        + (segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0)
-        + "]";
+            + (short) Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + LEVEL_OFFSET))
+        + ", side=" + FieldCheck.describe(SIDE_CONSTANTS,
+            Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET)))
+        + ", closed=" + (segment.get(BigEndian.BYTE, offset + CLOSED_OFFSET) != 0) + "]";
   }
 }
