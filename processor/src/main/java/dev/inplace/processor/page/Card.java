@@ -50,15 +50,14 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
 
   private static List<Maps> maps(List<Report> reports) {
     Map<String, Map<ReportedMap, List<String>>> byName = new LinkedHashMap<>();
-    for (Report report : reports) {
-      String model = report.struct().map(layout -> layout.struct().model()).orElse("");
-      for (ReportedMap map : report.maps()) {
-        byName
-            .computeIfAbsent(map.simpleName(), _ -> new LinkedHashMap<>())
-            .computeIfAbsent(map, _ -> new ArrayList<>())
-            .add(model);
-      }
-    }
+    reports.stream()
+        .flatMap(report -> report.maps().stream())
+        .forEach(
+            map ->
+                byName
+                    .computeIfAbsent(map.simpleName(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(map.withoutModel(), _ -> new ArrayList<>())
+                    .add(map.model()));
     List<Maps> maps = new ArrayList<>();
     byName.forEach(
         (name, alike) -> {

@@ -128,6 +128,7 @@ public final class JsonReport {
     ReportedMap.Bucket bucket = map.bucket();
     beginLine();
     json.name("map").value(map.name());
+    json.name("model").value(map.model());
     json.name("key").value(map.key());
     if (!map.value().isEmpty()) {
       json.name("value").value(map.value());

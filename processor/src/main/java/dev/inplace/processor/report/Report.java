@@ -45,8 +45,13 @@ public record Report(
         .toList();
   }
 
-  /** What no two reports of one build share. */
+  /** What no two reports of one build share; those of builds for several data models differ. */
   public String key() {
-    return struct.map(layout -> name + " for " + layout.struct().model()).orElse(name);
+    String model =
+        struct
+            .map(layout -> layout.struct().model())
+            .or(() -> maps.stream().map(ReportedMap::model).findFirst())
+            .orElse("");
+    return model.isEmpty() ? name : name + " for " + model;
   }
 }

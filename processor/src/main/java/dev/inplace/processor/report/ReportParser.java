@@ -93,6 +93,7 @@ public final class ReportParser {
   private static ReportedMap map(JsonNode node) throws BadReport {
     return new ReportedMap(
         node.string("map"),
+        node.string("model", ""),
         node.string("key", ""),
         node.string("value", ""),
         bucket(node.object("bucket")));

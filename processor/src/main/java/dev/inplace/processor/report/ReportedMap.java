@@ -13,10 +13,11 @@ import java.util.List;
  * A map, and where things lie in its buckets; all numbers are bytes.
  *
  * @param name of the generated class
+ * @param model the data model of its keys and values; empty in reports that do not tell
  * @param key the type of its keys; empty in reports that do not tell
  * @param value the type of its values; empty if it is a set, or in reports that do not tell
  */
-public record ReportedMap(String name, String key, String value, Bucket bucket) {
+public record ReportedMap(String name, String model, String key, String value, Bucket bucket) {
 
   /**
    * A bucket of eight entries.
@@ -84,6 +85,7 @@ public record ReportedMap(String name, String key, String value, Bucket bucket) 
     Extent key = layout.key();
     return new ReportedMap(
         map.map().canonical(),
+        map.platform().model(),
         describe(map.key()),
         map.value().map(FieldType::describe).orElse(""),
         new Bucket(
@@ -104,6 +106,11 @@ public record ReportedMap(String name, String key, String value, Bucket bucket) 
       case MapKey.Fixed fixed -> fixed.type().describe();
       case MapKey.Text _ -> "String";
     };
+  }
+
+  /** What data models that lay it out in the same way agree in. */
+  public ReportedMap withoutModel() {
+    return new ReportedMap(name, "", key, value, bucket);
   }
 
   /** What lies in a bucket, in memory's order. */

@@ -59,7 +59,7 @@ class JsonReportTest {
               "best": {"fields": ["f1", "f3", "f0", "f2"], "offsets": [0, 8, 16, 17], "size": 24, \
             "saves": 8},
               "maps": [
-                {"map": "demo.LongTickMap", "key": "long", "value": "demo.Tick", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
+                {"map": "demo.LongTickMap", "model": "go-amd64", "key": "long", "value": "demo.Tick", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
             "elems": 72, "overflow": 328, "indirectKey": false, "indirectElem": false, \
             "keySize": 8, "elemSize": 32}}
               ]
@@ -164,10 +164,10 @@ class JsonReportTest {
             {
               "package": "demo",
               "maps": [
-                {"map": "demo.LongIntMap", "key": "long", "value": "int", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
+                {"map": "demo.LongIntMap", "model": "go-amd64", "key": "long", "value": "int", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
             "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false, \
             "keySize": 8, "elemSize": 4}},
-                {"map": "demo.LongSet", "key": "long", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
+                {"map": "demo.LongSet", "model": "go-amd64", "key": "long", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
             "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false, \
             "keySize": 8, "elemSize": 0}}
               ]

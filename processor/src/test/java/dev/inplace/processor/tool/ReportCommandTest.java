@@ -92,6 +92,22 @@ class ReportCommandTest {
   }
 
   @Test
+  void mapsOfAPackageForTwoModels() throws IOException {
+    String maps =
+        """
+        {"package": "demo", "maps": [{"map": "demo.LongIntMap", "model": "go-amd64", "bucket": {
+          "size": 112, "tophash": 0, "keys": 8, "elems": 72, "overflow": 104}}]}\
+        """;
+    Path large = folder("large").with("demo.package-info.json", maps).path();
+    Path small =
+        folder("small")
+            .with("demo.package-info.json", maps.replace("go-amd64", "go-386").replace("72", "76"))
+            .path();
+    assertThat(report(large, small)).isEqualTo(Tool.FINE);
+    assertThat(out.toString()).contains("/*    72 ", "/*    76 ");
+  }
+
+  @Test
   void differencesOfTwoVersions() throws IOException {
     Path before = folder("before").with("Tick", BYTE, LONG).with("Gone", INT).jar();
     Path now = folder("now").with("Tick", BYTE, INT, LONG).with("Same", INT, INT).jar();
