@@ -20,34 +20,61 @@ import javax.annotation.processing.Generated;
  * A {@link example.EveryKind} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * EveryKind: size 168, alignment 8, padding 27, go-amd64
- * offset  size  alignment  type                 field
- *      0     1          1  boolean              flag
- *      1     1          1  byte                 small
- *      2     1          1  unsigned byte        octet
- *      3     1             (padding)
- *      4     2          2  char                 letter
- *      6     2          2  unsigned short       port
- *      8     4          4  unsigned int         address
- *     12     4             (padding)
- *     16     8          8  long                 id
- *     24     4          4  float                ratio
- *     28     4             (padding)
- *     32     8          8  double               amount
- *     40     1          1  example.Side         side
- *     41     8          1  String[8]            code
- *     49     7             (padding)
- *     56    24          8  example.Position     start
- *     80    48          8  example.Position[2]  stops
- *    128    16          4  int[4]               counts
- *    144     3          1  boolean[3]           flags
- *    147     2          1  example.Side[2]      sides
- *    149     1             (padding)
- *    150     4          2  unsigned short[2]    ports
- *    154     6             (padding)
- *    160     0          8  long[0]              none
- *    160     4          4  int                  addSmall
- *    164     4             (padding)
+ * struct EveryKind {  // example.EveryKind, go-amd64
+ *   boolean           flag;      //     0     1
+ *   byte              small;     //     1     1
+ *   unsigned byte     octet;     //     2     1
+ *
+ *   // XXX 1 byte padding
+ *
+ *   char              letter;    //     4     2
+ *   unsigned short    port;      //     6     2
+ *   unsigned int      address;   //     8     4
+ *
+ *   // XXX 4 bytes padding
+ *
+ *   long              id;        //    16     8
+ *   float             ratio;     //    24     4
+ *
+ *   // XXX 4 bytes padding
+ *
+ *   double            amount;    //    32     8
+ *   Side              side;      //    40     1
+ *   String[8]         code;      //    41     8
+ *
+ *   // XXX 7 bytes padding
+ *
+ *   Position          start;     //    56    24
+ *
+ *   // --- cacheline 1 boundary (64 bytes) was 16 bytes ago ---
+ *
+ *   Position[2]       stops;     //    80    48
+ *
+ *   // --- cacheline 2 boundary (128 bytes) ---
+ *
+ *   int[4]            counts;    //   128    16
+ *   boolean[3]        flags;     //   144     3
+ *   Side[2]           sides;     //   147     2
+ *
+ *   // XXX 1 byte padding
+ *
+ *   unsigned short[2] ports;     //   150     4
+ *
+ *   // XXX 6 bytes padding
+ *
+ *   long[0]           none;      //   160     0
+ *   int               addSmall;  //   160     4
+ *
+ *   // XXX 4 bytes trailing padding
+ *
+ *   // size: 168, cachelines: 3, members: 19
+ *   // sum members: 141, paddings: 7, sum paddings: 27
+ *   // alignment: 8, little-endian
+ *   // best order, size 144, saves 24: none id amount start stops address ratio
+ *   //    counts addSmall letter port ports flag small octet side code flags
+ *   //    sides
+ *   // last cacheline: 40 bytes
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

@@ -19,17 +19,26 @@ import javax.annotation.processing.Generated;
  * A {@link example.Frame} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Frame: size 64, alignment 16, padding 19, c-i386, big-endian
- * offset  size  alignment  type          field
- *      0     1          1  byte          version
- *      1     4          1  word          session
- *      5     4          1  example.Side  side
- *      9    12          1  example.Mark  mark
- *     21    11             (padding)
- *     32     8         16  long          hits
- *     40     8             (padding)
- *     48     8          1  pointer[2]    buffers
- *     56     8          1  double        ratio
+ * struct Frame {  // example.Frame, c-i386
+ *   byte       version;  //     0     1
+ *   word       session;  //     1     4
+ *   Side       side;     //     5     4
+ *   Mark       mark;     //     9    12
+ *
+ *   // XXX 11 bytes padding
+ *
+ *   long       hits;     //    32     8
+ *
+ *   // XXX 8 bytes padding
+ *
+ *   pointer[2] buffers;  //    48     8
+ *   double     ratio;    //    56     8
+ *
+ *   // size: 64, cachelines: 1, members: 7
+ *   // sum members: 45, paddings: 2, sum paddings: 19
+ *   // alignment: 16 (packed), big-endian
+ *   // ptrdata: 56, ptrmask: 0000000000001100
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

@@ -16,13 +16,22 @@ import javax.annotation.processing.Generated;
  * A {@link example.Measure} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Measure: size 40, alignment 8, padding 11, go-amd64
- * offset  size  alignment  type              field
- *      0     1          1  byte              kind
- *      1     7             (padding)
- *      8    24          8  example.Position  at
- *     32     4          4  float             value
- *     36     4             (padding)
+ * struct Measure {  // example.Measure, go-amd64
+ *   byte     kind;   //     0     1
+ *
+ *   // XXX 7 bytes padding
+ *
+ *   Position at;     //     8    24
+ *   float    value;  //    32     4
+ *
+ *   // XXX 4 bytes trailing padding
+ *
+ *   // size: 40, cachelines: 1, members: 3
+ *   // sum members: 29, paddings: 2, sum paddings: 11
+ *   // alignment: 8, little-endian
+ *   // best order, size 32, saves 8: at value kind
+ *   // last cacheline: 40 bytes
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

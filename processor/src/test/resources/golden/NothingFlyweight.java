@@ -14,7 +14,11 @@ import javax.annotation.processing.Generated;
  * A {@link example.Nothing} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Nothing: size 0, alignment 1, padding 0, go-amd64
+ * struct Nothing {  // example.Nothing, go-amd64
+ *   // size: 0, cachelines: 0, members: 0
+ *   // sum members: 0
+ *   // alignment: 1, little-endian
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

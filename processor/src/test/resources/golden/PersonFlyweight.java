@@ -17,12 +17,19 @@ import javax.annotation.processing.Generated;
  * A {@link example.Person} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Person: size 48, alignment 8, padding 4, go-amd64
- * offset  size  alignment  type        field
- *      0    32          1  String[32]  name
- *     32     4          4  int         age
- *     36     4             (padding)
- *     40     8          8  double      salary
+ * struct Person {  // example.Person, go-amd64
+ *   String[32] name;    //     0    32
+ *   int        age;     //    32     4
+ *
+ *   // XXX 4 bytes padding
+ *
+ *   double     salary;  //    40     8
+ *
+ *   // size: 48, cachelines: 1, members: 3
+ *   // sum members: 44, paddings: 1, sum paddings: 4
+ *   // alignment: 8, little-endian
+ *   // last cacheline: 48 bytes
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

@@ -16,10 +16,15 @@ import javax.annotation.processing.Generated;
  * A {@link example.Route} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Route: size 6, alignment 1, padding 0, go-amd64
- * offset  size  alignment  type       field
- *      0     3          1  String[3]  origin
- *      3     3          1  String[3]  destination
+ * struct Route {  // example.Route, go-amd64
+ *   String[3] origin;       //     0     3
+ *   String[3] destination;  //     3     3
+ *
+ *   // size: 6, cachelines: 1, members: 2
+ *   // sum members: 6
+ *   // alignment: 1, little-endian
+ *   // last cacheline: 6 bytes
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

@@ -18,17 +18,23 @@ import javax.annotation.processing.Generated;
  * A {@link example.Tally} in memory: reads and writes its fields where they lie.
  *
  * <pre>{@code
- * Tally: size 32, alignment 8, padding 1, go-386, big-endian
- * offset  size  alignment  type                  field
- *      0     4          4  atomic int            count
- *      4     4          4  int                   limit
- *      8     8          8  atomic long           sum
- *     16     8          4  atomic double         peak
- *     24     4          4  atomic unsigned int   errors
- *     28     1          1  atomic unsigned byte  level
- *     29     1          1  atomic example.Side   side
- *     30     1          1  atomic boolean        closed
- *     31     1             (padding)
+ * struct Tally {  // example.Tally, go-386
+ *   atomic int           count;   //     0     4
+ *   int                  limit;   //     4     4
+ *   atomic long          sum;     //     8     8
+ *   atomic double        peak;    //    16     8
+ *   atomic unsigned int  errors;  //    24     4
+ *   atomic unsigned byte level;   //    28     1
+ *   atomic Side          side;    //    29     1
+ *   atomic boolean       closed;  //    30     1
+ *
+ *   // XXX 1 byte trailing padding
+ *
+ *   // size: 32, cachelines: 1, members: 8
+ *   // sum members: 31, paddings: 1, sum paddings: 1
+ *   // alignment: 8, big-endian
+ *   // last cacheline: 32 bytes
+ * };
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")

@@ -13,8 +13,10 @@ import dev.inplace.processor.parse.DeclarationParser;
 import dev.inplace.processor.parse.GeneratedNames;
 import dev.inplace.processor.render.Rendered;
 import dev.inplace.processor.render.Renderer;
+import dev.inplace.processor.report.Comments;
 import dev.inplace.processor.report.JsonReport;
-import dev.inplace.processor.report.TextTable;
+import dev.inplace.processor.report.ReportedLayout;
+import dev.inplace.processor.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +68,7 @@ final class Pipeline {
     if (options.warnsOfPadding()) {
       rules.advise(checked.get()).ifPresent(diagnostics::add);
     }
-    Renderer renderer =
-        new Renderer(layouter, TextTable::lines, surroundings.of(asker, checked.get()));
+    Renderer renderer = new Renderer(layouter, this::table, surroundings.of(asker, checked.get()));
     if (options.tellsChecks()) {
       diagnostics.addAll(renderer.checks(checked.get()));
     }
@@ -76,6 +77,10 @@ final class Pipeline {
     List<ExportedFile> exported =
         checked.get().struct().map(layouter::layout).map(this::export).orElse(List.of());
     output.write(asker, classes, report, exported, diagnostics);
+  }
+
+  private List<String> table(StructLayout layout) {
+    return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE);
   }
 
   private List<ExportedFile> export(StructLayout layout) {

@@ -39,7 +39,10 @@ class ArchitectureTest {
     "parse, model diagnostic",
     "check, model layout diagnostic",
     "render, model layout diagnostic",
-    "report, model layout",
+    "compare, model layout",
+    "report, model layout compare",
+    "page, report compare layout",
+    "tool, page report compare",
     "export, model layout",
   })
   void packageUsesOnly(String name, String others) {

@@ -9,10 +9,10 @@ import dev.inplace.processor.model.Field;
  * @param atomicAlignment what its address has to be a multiple of, for atomic access to it or to
  *     what is nested in it; 1 if there is none
  */
-public record FieldLayout(
-    Field field, long offset, long size, long alignment, long atomicAlignment) {
+public record FieldLayout(Field field, long offset, long size, long alignment, long atomicAlignment)
+    implements Placed {
 
-  /** The offset of the first byte behind it. */
+  @Override
   public long end() {
     return Layouter.plus(offset, size);
   }

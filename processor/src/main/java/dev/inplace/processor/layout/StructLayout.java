@@ -1,7 +1,6 @@
 package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Struct;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,18 +21,7 @@ public record StructLayout(
 
   /** The bytes between fields and behind the last that belong to none, in order. */
   public List<Padding> paddings() {
-    List<Padding> paddings = new ArrayList<>();
-    long end = 0;
-    for (FieldLayout field : fields) {
-      if (field.offset() > end) {
-        paddings.add(new Padding(end, field.offset() - end));
-      }
-      end = field.end();
-    }
-    if (size > end) {
-      paddings.add(new Padding(end, size - end));
-    }
-    return paddings;
+    return Placed.paddings(fields, size);
   }
 
   /** How many bytes are padding, not counting that inside nested structs. */

@@ -2,18 +2,14 @@ package dev.inplace.processor.report;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
-import dev.inplace.processor.layout.BestOrder;
-import dev.inplace.processor.layout.BucketLayout;
-import dev.inplace.processor.layout.FieldLayout;
-import dev.inplace.processor.layout.Fingerprint;
+import dev.inplace.processor.compare.ReportedField;
+import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.Layouter;
-import dev.inplace.processor.layout.PtrMask;
-import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
-import dev.inplace.processor.model.StructMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The layout of a struct and of the buckets of its maps, for programs: one line per field. */
 public final class JsonReport {
@@ -21,103 +17,146 @@ public final class JsonReport {
   private static final FormattingStyle ONE_LINE =
       FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
 
-  private final Layouter layouter;
   private final StringWriter text = new StringWriter();
   private final JsonWriter json = new JsonWriter(text);
 
-  private JsonReport(Layouter layouter) {
-    this.layouter = layouter;
+  private JsonReport() {
+    json.setFormattingStyle(LINES);
   }
 
-  /** The report's text. */
+  private interface Writing {
+    void to(JsonReport report) throws IOException;
+  }
+
+  /** The text of the report that a build leaves. */
   public static String of(Declaration declaration, Layouter layouter) {
-    JsonReport report = new JsonReport(layouter);
+    Report report = Report.of(declaration, layouter);
+    return written(json -> json.write(report));
+  }
+
+  /** Many reports as one text. */
+  public static String array(List<Report> reports) {
+    return written(
+        json -> {
+          json.json.beginArray();
+          for (Report report : reports) {
+            json.write(report);
+          }
+          json.json.endArray();
+        });
+  }
+
+  private static String written(Writing writing) {
+    JsonReport report = new JsonReport();
     try {
-      report.write(declaration);
+      writing.to(report);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }
     return report.text + "\n";
   }
 
-  private void write(Declaration declaration) throws IOException {
-    json.setFormattingStyle(LINES);
+  private void write(Report report) throws IOException {
     json.beginObject();
-    if (declaration.struct().isPresent()) {
-      struct(layouter.layout(declaration.struct().get()));
-    } else {
-      String kind = declaration.origin().isPackage() ? "package" : "type";
-      json.name(kind).value(declaration.origin().qualified());
+    json.name(report.kind()).value(report.name());
+    if (report.struct().isPresent()) {
+      struct(report.struct().get());
     }
     json.name("maps").beginArray();
-    for (StructMap map : declaration.maps()) {
-      map(map, BucketLayout.of(map, layouter));
+    for (ReportedMap map : report.maps()) {
+      map(map);
     }
     json.endArray();
     json.endObject();
   }
 
-  private void struct(StructLayout layout) throws IOException {
-    json.name("struct").value(layout.struct().type().canonical());
-    json.name("model").value(layout.model().name());
-    json.name("byteOrder").value(layout.struct().platform().byteOrderName());
-    json.name("size").value(layout.size());
-    json.name("alignment").value(layout.alignment());
-    json.name("padding").value(layout.padding());
-    PtrMask ptrmask = PtrMask.of(layout, layouter);
-    json.name("ptrdata").value(ptrmask.ptrdata());
-    json.name("ptrmask").value(ptrmask.digits());
-    json.name("fingerprint").value(Fingerprint.digits(layout));
+  private void struct(ReportedLayout layout) throws IOException {
+    ReportedStruct struct = layout.struct();
+    json.name("model").value(struct.model());
+    json.name("byteOrder").value(struct.byteOrder());
+    if (!struct.packing().equals(ReportedStruct.NATURAL)) {
+      json.name("packing").value(struct.packing());
+    }
+    json.name("size").value(struct.size());
+    json.name("alignment").value(struct.alignment());
+    json.name("padding").value(struct.padding());
+    json.name("ptrdata").value(layout.ptrdata());
+    json.name("ptrmask").value(layout.ptrmask());
+    json.name("fingerprint").value(struct.fingerprint());
     json.name("fields").beginArray();
-    for (FieldLayout field : layout.fields()) {
+    for (ReportedField field : struct.fields()) {
       field(field);
     }
     json.endArray();
-    best(layout, BestOrder.of(layout));
+    best(layout);
   }
 
-  private void field(FieldLayout field) throws IOException {
+  private void field(ReportedField field) throws IOException {
     beginLine();
-    json.name("name").value(field.field().name());
-    json.name("type").value(field.field().type().describe());
+    json.name("name").value(field.name());
+    json.name("type").value(field.type());
     json.name("offset").value(field.offset());
     json.name("size").value(field.size());
     json.name("alignment").value(field.alignment());
-    if (field.field().atomic()) {
+    if (field.atomic()) {
       json.name("atomic").value(true);
     }
+    if (!field.constants().isEmpty()) {
+      strings("constants", field.constants());
+    }
+    if (!field.nested().isEmpty()) {
+      json.name("nested").value(field.nested());
+    }
     endLine();
   }
 
-  private void best(StructLayout declared, StructLayout best) throws IOException {
+  private void best(ReportedLayout layout) throws IOException {
     json.name("best");
     beginLine();
-    json.name("fields").beginArray();
-    for (FieldLayout field : best.fields()) {
-      json.value(field.field().name());
+    strings("fields", layout.best().fields());
+    json.name("offsets").beginArray();
+    for (long offset : layout.best().offsets()) {
+      json.value(offset);
     }
     json.endArray();
-    json.name("size").value(best.size());
-    json.name("saves").value(declared.size() - best.size());
+    json.name("size").value(layout.best().size());
+    json.name("saves").value(layout.saves());
     endLine();
   }
 
-  private void map(StructMap map, BucketLayout bucket) throws IOException {
+  private void map(ReportedMap map) throws IOException {
+    ReportedMap.Bucket bucket = map.bucket();
     beginLine();
-    json.name("map").value(map.map().canonical());
+    json.name("map").value(map.name());
+    json.name("model").value(map.model());
+    json.name("key").value(map.key());
+    if (!map.value().isEmpty()) {
+      json.name("value").value(map.value());
+    }
     json.name("bucket").beginObject();
-    json.name("layout").value(bucket.isFlat() ? "flat" : "classic");
+    if (!bucket.isClassic()) {
+      json.name("layout").value(bucket.layout());
+      json.name("slotSize").value(bucket.slotSize());
+    }
     json.name("size").value(bucket.size());
     json.name("tophash").value(bucket.tophash());
     json.name("keys").value(bucket.keys());
     json.name("elems").value(bucket.elems());
     json.name("overflow").value(bucket.overflow());
-    json.name("keyStride").value(bucket.keyStride());
-    json.name("elemStride").value(bucket.elemStride());
-    json.name("indirectKey").value(bucket.isKeyIndirect());
-    json.name("indirectElem").value(bucket.isElemIndirect());
+    json.name("indirectKey").value(bucket.indirectKey());
+    json.name("indirectElem").value(bucket.indirectElem());
+    json.name("keySize").value(bucket.keySize());
+    json.name("elemSize").value(bucket.elemSize());
     json.endObject();
     endLine();
+  }
+
+  private void strings(String name, List<String> values) throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
   }
 
   private void beginLine() throws IOException {

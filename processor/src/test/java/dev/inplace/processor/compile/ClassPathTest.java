@@ -63,7 +63,7 @@ class ClassPathTest {
                     .contains(
                         """
                         {"name": "from", "type": "lib.Shapes.Point", "offset": 0, "size": 12, \
-                        "alignment": 4}\
+                        "alignment": 4, "nested": \
                         """,
                         """
                         {"name": "to", "type": "lib.Shapes.Point[2]", "offset": 12, "size": 24, \

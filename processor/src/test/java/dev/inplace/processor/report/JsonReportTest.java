@@ -7,6 +7,8 @@ import static dev.inplace.processor.layout.Structs.POINTER;
 import static dev.inplace.processor.layout.Structs.SHORT;
 import static dev.inplace.processor.layout.Structs.WORD;
 import static dev.inplace.processor.layout.Structs.array;
+import static dev.inplace.processor.layout.Structs.enumeration;
+import static dev.inplace.processor.layout.Structs.nested;
 import static dev.inplace.processor.layout.Structs.struct;
 import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,6 @@ import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
-import dev.inplace.processor.model.StructMap;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,12 @@ class JsonReportTest {
                 {"name": "f2", "type": "String[2]", "offset": 16, "size": 2, "alignment": 1},
                 {"name": "f3", "type": "int[2]", "offset": 20, "size": 8, "alignment": 4}
               ],
-              "best": {"fields": ["f1", "f3", "f0", "f2"], "size": 24, "saves": 8},
+              "best": {"fields": ["f1", "f3", "f0", "f2"], "offsets": [0, 8, 16, 17], "size": 24, \
+            "saves": 8},
               "maps": [
-                {"map": "demo.LongTickMap", "bucket": {"layout": "classic", "size": 336, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 328, "keyStride": 8, "elemStride": 32, \
-            "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongTickMap", "model": "go-amd64", "key": "long", "value": "demo.Tick", "bucket": {"size": 336, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 328, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 32}}
               ]
             }
             """);
@@ -89,7 +91,8 @@ class JsonReportTest {
                 {"name": "f1", "type": "pointer[2]", "offset": 8, "size": 8, "alignment": 4},
                 {"name": "f2", "type": "word", "offset": 16, "size": 4, "alignment": 4},
             """,
-            "\"best\": {\"fields\": [\"f0\", \"f1\", \"f2\", \"f3\"], \"size\": 24, \"saves\": 0}");
+            "\"best\": {\"fields\": [\"f0\", \"f1\", \"f2\", \"f3\"], \"offsets\": [0, 8, 16, 20], "
+                + "\"size\": 24, \"saves\": 0}");
   }
 
   @Test
@@ -99,6 +102,37 @@ class JsonReportTest {
         .contains(
             "\"size\": 10,",
             "{\"name\": \"f1\", \"type\": \"long\", \"offset\": 2, \"size\": 8, \"alignment\": 2}");
+  }
+
+  @Test
+  void packingOfTheStruct() {
+    Struct packed = Structs.packed(new Packing(true, 0, 4), struct("Close", BYTE));
+    assertThat(report(Declaration.of(packed, Budget.NONE, List.of())))
+        .contains(
+            """
+              "byteOrder": "little-endian",
+              "packing": "packed, align 4",
+              "size": 4,
+            """);
+  }
+
+  @Test
+  void whatTypesAreInside() {
+    Struct inside = struct("Inside", enumeration(2), array(nested(INT), 2));
+    assertThat(report(Declaration.of(inside, Budget.NONE, List.of())))
+        .contains(
+            "\"size\": 1, \"alignment\": 1, \"constants\": [\"C0\", \"C1\"]}",
+            "\"size\": 8, \"alignment\": 4, \"nested\": \"");
+  }
+
+  @Test
+  void manyReportsAreOneArray() {
+    Layouter layouter = new Layouter();
+    Report report = Report.of(Declaration.of(struct("Empty"), Budget.NONE, List.of()), layouter);
+    assertThat(JsonReport.array(List.of(report, report)))
+        .startsWith("[\n  {\n    \"struct\": \"demo.Empty\",")
+        .endsWith("  }\n]\n");
+    assertThat(JsonReport.array(List.of())).isEqualTo("[]\n");
   }
 
   @Test
@@ -130,25 +164,14 @@ class JsonReportTest {
             {
               "package": "demo",
               "maps": [
-                {"map": "demo.LongIntMap", "bucket": {"layout": "classic", "size": 112, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 104, "keyStride": 8, "elemStride": 4, \
-            "indirectKey": false, "indirectElem": false}},
-                {"map": "demo.LongSet", "bucket": {"layout": "classic", "size": 80, "tophash": 0, "keys": 8, \
-            "elems": 72, "overflow": 72, "keyStride": 8, "elemStride": 0, \
-            "indirectKey": false, "indirectElem": false}}
+                {"map": "demo.LongIntMap", "model": "go-amd64", "key": "long", "value": "int", "bucket": {"size": 112, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 104, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 4}},
+                {"map": "demo.LongSet", "model": "go-amd64", "key": "long", "bucket": {"size": 80, "tophash": 0, "keys": 8, \
+            "elems": 72, "overflow": 72, "indirectKey": false, "indirectElem": false, \
+            "keySize": 8, "elemSize": 0}}
               ]
             }
             """);
-  }
-
-  @Test
-  void aFlatBucketTellsTheSizeOfItsSlots() {
-    StructMap map = Structs.flat(Structs.map("LongInt", LONG, Optional.of(INT)));
-    Declaration declaration =
-        Declaration.of(Origin.of(QualifiedName.ofPackage("demo")), List.of(map));
-    assertThat(report(declaration))
-        .contains(
-            "\"bucket\": {\"layout\": \"flat\", \"size\": 144, \"tophash\": 128, \"keys\": 0, "
-                + "\"elems\": 8, \"overflow\": 136, \"keyStride\": 16, \"elemStride\": 16, ");
   }
 }

@@ -1,0 +1,139 @@
+package dev.inplace.processor.page;
+
+import dev.inplace.processor.report.CacheLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Bytes to scale: a row is a cache line, from the left its first byte to the right its last, so
+ * that boundaries of cache lines are where rows end. Widths are per cent of a row, and text is not
+ * scaled with them.
+ *
+ * @param label what it shows, for who cannot see it
+ * @param height in pixels
+ */
+record Drawing(String label, long height, List<Row> rows) {
+  private static final int LINE = CacheLines.SIZE;
+  private static final int TICK = 16;
+  private static final int ROW_HEIGHT = 54;
+  private static final int FOLD_HEIGHT = 20;
+  private static final int MOST_DIVIDED = 64;
+
+  /**
+   * A cache line, or a note of how many of them are not drawn because they look alike.
+   *
+   * @param y of its upper edge, in pixels
+   * @param fold the note; empty for a row that is drawn
+   * @param dividers an SVG path between elements of arrays, in bytes
+   */
+  record Row(
+      long y,
+      String fold,
+      List<Tick> ticks,
+      List<Cell> cells,
+      List<Cell> pointers,
+      String dividers) {
+
+    boolean isDivided() {
+      return !dividers.isEmpty();
+    }
+
+    boolean isFold() {
+      return !fold.isEmpty();
+    }
+  }
+
+  /** A number of the ruler. */
+  record Tick(String x, long offset) {}
+
+  /** A block, or as much of it as is in the row. */
+  record Cell(String x, String width, Block block) {}
+
+  /**
+   * Draws blocks.
+   *
+   * @param blocks with the padding, in memory's order
+   * @param pointers the offsets of words that are pointers
+   */
+  static Drawing of(String label, List<Block> blocks, long size, long word, List<Long> pointers) {
+    List<Block> words =
+        pointers.stream()
+            .map(at -> new Block(-1, Kind.POINTER, "", "pointer", at, word, 0))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    long y = 0;
+    for (long line = 0; line < size; line += LINE) {
+      long alike = alike(blocks, line);
+      if (alike > 2) {
+        rows.add(fold(y, alike));
+        y += FOLD_HEIGHT;
+        line += (alike - 1) * LINE;
+      } else {
+        rows.add(row(y, line, blocks, words));
+        y += ROW_HEIGHT;
+      }
+    }
+    return new Drawing(label, y, rows);
+  }
+
+  /** How many cache lines from here on lie within one block. */
+  private static long alike(List<Block> blocks, long line) {
+    return blocks.stream()
+        .filter(block -> block.offset() < line && block.end() >= line + LINE)
+        .mapToLong(block -> (block.end() - line) / LINE)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Row fold(long y, long lines) {
+    return new Row(y, lines + " cache lines like this", List.of(), List.of(), List.of(), "");
+  }
+
+  private static Row row(long y, long line, List<Block> blocks, List<Block> pointers) {
+    List<Tick> ticks = new ArrayList<>();
+    for (long at = line; at < line + LINE; at += TICK) {
+      ticks.add(new Tick(percent(at - line), at));
+    }
+    return new Row(
+        y, "", ticks, cells(blocks, line), cells(pointers, line), dividers(blocks, line));
+  }
+
+  private static List<Cell> cells(List<Block> blocks, long line) {
+    return blocks.stream()
+        .filter(block -> block.offset() < line + LINE && block.end() > line)
+        .map(
+            block -> {
+              long from = Math.max(block.offset(), line);
+              long to = Math.min(block.end(), line + LINE);
+              return new Cell(percent(from - line), percent(to - from), block);
+            })
+        .toList();
+  }
+
+  private static String dividers(List<Block> blocks, long line) {
+    return blocks.stream()
+        .filter(block -> block.stride() > 0)
+        .filter(block -> block.offset() < line + LINE && block.end() > line)
+        .map(block -> dividers(block, line))
+        .collect(Collectors.joining());
+  }
+
+  private static String dividers(Block block, long line) {
+    StringBuilder path = new StringBuilder();
+    long first = Math.max(1, (line - block.offset()) / block.stride());
+    for (long i = first; i < first + MOST_DIVIDED; i++) {
+      long at = block.offset() + i * block.stride();
+      if (at > line && at < Math.min(line + LINE, block.end())) {
+        path.append('M').append(at - line).append(" 0v1");
+      }
+    }
+    return path.toString();
+  }
+
+  /** Exactly: a 64th has at most four digits behind the point that matter. */
+  private static String percent(long bytes) {
+    double percent = bytes * 100.0 / LINE;
+    return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
+  }
+}

@@ -1,0 +1,61 @@
+package dev.inplace.processor.page;
+
+import dev.inplace.processor.compare.ReportedField;
+
+/** What the bytes of a field are. The page has a letter and a colour for each. */
+enum Kind {
+  SIGNED("i", "integer"),
+  UNSIGNED("u", "unsigned integer"),
+  FLOATING("f", "floating point"),
+  BOOLEAN("z", "boolean"),
+  CHARACTER("c", "char"),
+  TEXT("t", "text"),
+  ENUM("e", "enum"),
+  STRUCT("s", "nested struct"),
+  WORD("w", "word"),
+  POINTER("p", "pointer"),
+  PADDING("x", "padding");
+
+  private final String letter;
+  private final String words;
+
+  Kind(String letter, String words) {
+    this.letter = letter;
+    this.words = words;
+  }
+
+  /** In the style sheet and on narrow fields. */
+  String letter() {
+    return letter;
+  }
+
+  String words() {
+    return words;
+  }
+
+  static Kind of(ReportedField field) {
+    if (!field.constants().isEmpty()) {
+      return ENUM;
+    }
+    if (!field.nested().isEmpty()) {
+      return STRUCT;
+    }
+    return of(field.element());
+  }
+
+  /**
+   * Of the type of a field or of an array's elements; what is qualified is a struct, or an enum.
+   */
+  static Kind of(String type) {
+    return switch (type) {
+      case "byte", "short", "int", "long" -> SIGNED;
+      case "float", "double" -> FLOATING;
+      case "boolean" -> BOOLEAN;
+      case "char" -> CHARACTER;
+      case "String" -> TEXT;
+      case "word", "unsigned word" -> WORD;
+      case "pointer", "link" -> POINTER;
+      default -> type.startsWith("unsigned ") ? UNSIGNED : STRUCT;
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package dev.inplace.processor.page;
+
+import dev.inplace.processor.compare.ReportedField;
+import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.DataModel;
+import dev.inplace.processor.report.CacheLines;
+import dev.inplace.processor.report.ReportedLayout;
+import dev.inplace.processor.report.ReportedLayout.Best;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A struct for one data model, or for several that agree.
+ *
+ * @param models their names, with commas
+ * @param struct for the first of them
+ * @param drawing as declared
+ * @param best the best order, drawn; none if nothing is saved, or if it is not known
+ */
+record ModelView(
+    String models,
+    ReportedStruct struct,
+    long saves,
+    Drawing drawing,
+    List<Drawing> best,
+    String bestOrder,
+    List<StructTable.Row> table) {
+
+  static ModelView of(List<String> models, ReportedLayout layout) {
+    ReportedStruct struct = layout.struct();
+    List<Block> blocks = blocks(struct.fields());
+    List<Block> all = Block.withPadding(blocks, struct.size());
+    String label = struct.simpleName() + ", " + struct.size() + " bytes";
+    List<Long> pointers = pointers(layout);
+    long word = word(layout);
+    return new ModelView(
+        String.join(", ", models),
+        struct,
+        layout.saves(),
+        Drawing.of(label, all, struct.size(), word, pointers),
+        best(layout, blocks),
+        String.join(", ", layout.best().fields()),
+        StructTable.of(all, struct.fields().stream().map(ReportedField::alignment).toList()));
+  }
+
+  private static List<Block> blocks(List<ReportedField> fields) {
+    return IntStream.range(0, fields.size()).mapToObj(i -> Block.of(i, fields.get(i))).toList();
+  }
+
+  private static List<Drawing> best(ReportedLayout layout, List<Block> blocks) {
+    Best best = layout.best();
+    if (layout.saves() <= 0 || best.offsets().isEmpty()) {
+      return List.of();
+    }
+    List<Block> ordered = new ArrayList<>();
+    for (int i = 0; i < best.fields().size(); i++) {
+      String name = best.fields().get(i);
+      long offset = best.offsets().get(i);
+      blocks.stream()
+          .filter(block -> block.name().equals(name))
+          .map(block -> block.at(offset))
+          .forEach(ordered::add);
+    }
+    String label = "best order, " + best.size() + " bytes";
+    List<Block> all = Block.withPadding(ordered, best.size());
+    return List.of(Drawing.of(label, all, best.size(), 0, List.of()));
+  }
+
+  private static long word(ReportedLayout layout) {
+    return DataModel.named(layout.struct().model()).orElse(DataModel.GO_AMD64).word();
+  }
+
+  private static List<Long> pointers(ReportedLayout layout) {
+    long word = word(layout);
+    return IntStream.range(0, layout.ptrmask().length())
+        .filter(i -> layout.ptrmask().charAt(i) == '1')
+        .mapToObj(i -> i * word)
+        .toList();
+  }
+
+  /** In the words of JOL: internal is between fields, external behind the last. */
+  String losses() {
+    long external = struct.size() - struct.end();
+    long internal = struct.padding() - external;
+    return internal
+        + " bytes internal + "
+        + external
+        + " bytes external = "
+        + struct.padding()
+        + " bytes total";
+  }
+
+  /** In the words of pahole. */
+  String summary() {
+    return "size: "
+        + struct.size()
+        + ", cachelines: "
+        + CacheLines.of(struct.size())
+        + ", members: "
+        + struct.fields().size();
+  }
+
+  boolean isPacked() {
+    return !struct.packing().equals(ReportedStruct.NATURAL);
+  }
+
+  boolean isWasteful() {
+    return struct.padding() > 0;
+  }
+
+  boolean isBetter() {
+    return saves > 0;
+  }
+
+  String size() {
+    return Block.bytes(struct.size());
+  }
+
+  String padding() {
+    return Block.bytes(struct.padding());
+  }
+
+  String bestSize() {
+    return Block.bytes(struct.size() - saves);
+  }
+
+  String saving() {
+    return Block.bytes(saves);
+  }
+
+  /** Of the struct's bytes, in per cent. */
+  long share() {
+    return struct.size() == 0 ? 0 : Math.round(struct.padding() * 100.0 / struct.size());
+  }
+
+  long shareSaved() {
+    return struct.size() == 0 ? 0 : Math.round(saves * 100.0 / struct.size());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.inplace.processor.page;
+
+import com.samskivert.mustache.Mustache;
+import dev.inplace.processor.report.Report;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The layouts of a build as one HTML file that needs no network: for each struct and each map its
+ * bytes, drawn, and as a table.
+ *
+ * <p>What the page says is computed here, in records; how it looks is in the templates beside this
+ * class (Mustache), in the style sheet and in the script. Everything can be read without the
+ * script, which filters, sorts, and tells what is under the pointer or has the focus.
+ */
+public final class Page {
+  private final List<Card> cards;
+
+  private Page(List<Card> cards) {
+    this.cards = cards;
+  }
+
+  /** The page of a build. */
+  public static String of(List<Report> reports) {
+    return Mustache.compiler()
+        .withLoader(Page::template)
+        .compile(template("page"))
+        .execute(new Page(Card.of(reports)));
+  }
+
+  private static Reader template(String name) {
+    return new StringReader(resource(name + ".html"));
+  }
+
+  private static String resource(String name) {
+    try (Reader reader =
+        new InputStreamReader(Page.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      return reader.readAllAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the jar has no " + name, e);
+    }
+  }
+
+  List<Card> cards() {
+    return cards;
+  }
+
+  List<Kind> kinds() {
+    return Arrays.asList(Kind.values());
+  }
+
+  String style() {
+    return resource("page.css");
+  }
+
+  String script() {
+    return resource("page.js");
+  }
+
+  long structs() {
+    return cards.stream().filter(card -> !card.models().isEmpty()).count();
+  }
+
+  long maps() {
+    return cards.stream().mapToLong(card -> card.maps().size()).sum();
+  }
+
+  long waste() {
+    return cards.stream().mapToLong(Card::waste).sum();
+  }
+
+  long saves() {
+    return cards.stream().mapToLong(Card::saves).sum();
+  }
+}

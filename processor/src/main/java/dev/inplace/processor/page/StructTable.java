@@ -1,0 +1,41 @@
+package dev.inplace.processor.page;
+
+import dev.inplace.processor.report.CacheLines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a table of bytes: fields, padding, and where cache lines begin. */
+final class StructTable {
+  private StructTable() {}
+
+  /**
+   * A row.
+   *
+   * @param block of a field, or of padding
+   * @param alignment of a field, empty for padding
+   * @param note a boundary of cache lines before it; empty if there is none
+   */
+  record Row(Block block, String alignment, String note) {
+    boolean isPadding() {
+      return block.kind() == Kind.PADDING;
+    }
+
+    boolean hasNote() {
+      return !note.isEmpty();
+    }
+  }
+
+  static List<Row> of(List<Block> blocks, List<Long> alignments) {
+    List<Row> rows = new ArrayList<>();
+    long told = 0;
+    for (Block block : blocks) {
+      long line = block.offset() / CacheLines.SIZE;
+      String note = line > told ? CacheLines.boundary(block.offset()) : "";
+      told = Math.max(told, line);
+      boolean aligned = block.index() >= 0 && block.index() < alignments.size();
+      String alignment = aligned ? Long.toString(alignments.get(block.index())) : "";
+      rows.add(new Row(block, alignment, note));
+    }
+    return rows;
+  }
+}

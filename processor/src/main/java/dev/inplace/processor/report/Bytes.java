@@ -1,0 +1,90 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.layout.Padding;
+import dev.inplace.processor.layout.Placed;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bytes in the form that pahole has made known: each part as a declaration with its offset and
+ * size, padding and the boundaries of cache lines between them.
+ */
+final class Bytes {
+  private static final int MOST_TYPE = 24;
+  private static final int MOST_NAME = 20;
+
+  private final Comments comments;
+  private final int typeWidth;
+  private final int nameWidth;
+  private final List<String> lines = new ArrayList<>();
+  private long told;
+
+  private Bytes(List<Part> parts, Comments comments) {
+    this.comments = comments;
+    typeWidth = parts.stream().mapToInt(part -> part.type().length()).max().orElse(0);
+    nameWidth = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
+  }
+
+  /**
+   * The lines between the braces.
+   *
+   * @param parts in memory's order
+   * @param size of the whole
+   */
+  static List<String> lines(List<Part> parts, long size, Comments comments) {
+    Bytes bytes = new Bytes(parts, comments);
+    List<Padding> paddings = new ArrayList<>(Placed.paddings(parts, size));
+    for (Part part : parts) {
+      if (!paddings.isEmpty() && paddings.getFirst().offset() < part.offset()) {
+        bytes.apart(paddings.removeFirst().size() + " bytes padding");
+      }
+      bytes.boundary(part.offset());
+      bytes.part(part);
+    }
+    paddings.forEach(padding -> bytes.apart(padding.size() + " bytes trailing padding"));
+    return bytes.lines;
+  }
+
+  private void apart(String padding) {
+    blank();
+    lines.add(comments.of("XXX " + padding.replaceFirst("^1 bytes", "1 byte")));
+    lines.add("");
+  }
+
+  /** Before the first part that begins on another cache line than those before it. */
+  private void boundary(long offset) {
+    long line = offset / CacheLines.SIZE;
+    if (line > told) {
+      told = line;
+      blank();
+      lines.add(comments.of(CacheLines.boundary(offset)));
+      lines.add("");
+    }
+  }
+
+  private void blank() {
+    if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  private void part(Part part) {
+    String name = part.name() + ";";
+    String numbers = right(part.offset()) + " " + right(part.size());
+    lines.add(
+        left(part.type(), Math.min(typeWidth, MOST_TYPE))
+            + " "
+            + left(name, Math.min(nameWidth, MOST_NAME) + 1)
+            + "  "
+            + comments.of(numbers));
+  }
+
+  private static String left(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String right(long number) {
+    String digits = Long.toString(number);
+    return " ".repeat(Math.max(0, 5 - digits.length())) + digits;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.compare.ReportedField;
+import dev.inplace.processor.layout.Placed;
+
+/**
+ * One row of a table of bytes: a field of a struct, or what lies in a bucket.
+ *
+ * @param type in short: without packages
+ */
+public record Part(String type, String name, long offset, long size) implements Placed {
+
+  static Part of(ReportedField field) {
+    String atomic = field.atomic() ? "atomic " : "";
+    return new Part(
+        atomic + withoutPackage(field.type()), field.name(), field.offset(), field.size());
+  }
+
+  /** {@code Outer.Point[4]} for {@code example.Outer.Point[4]}: packages are in lower case. */
+  public static String withoutPackage(String type) {
+    return type.replaceFirst("^(?:[\\p{Ll}_$][^. ]*\\.)+", "");
+  }
+}

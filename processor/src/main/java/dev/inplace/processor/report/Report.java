@@ -1,0 +1,57 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Declaration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one file says: the layout of a struct, and of the buckets of maps that one element asked
+ * for.
+ *
+ * @param kind what the element is: {@code struct}, {@code type} or {@code package}
+ * @param name of the element, as source code has it
+ * @param struct the element's own layout, if it is a struct
+ */
+public record Report(
+    String kind, String name, Optional<ReportedLayout> struct, List<ReportedMap> maps) {
+
+  static final String STRUCT = "struct";
+  static final String TYPE = "type";
+  static final String PACKAGE = "package";
+
+  public Report {
+    maps = List.copyOf(maps);
+  }
+
+  /** What there is to tell of a declaration. */
+  public static Report of(Declaration declaration, Layouter layouter) {
+    Optional<StructLayout> layout = declaration.struct().map(layouter::layout);
+    String otherwise = declaration.origin().isPackage() ? PACKAGE : TYPE;
+    return new Report(
+        layout.isPresent() ? STRUCT : otherwise,
+        declaration.origin().qualified(),
+        layout.map(struct -> ReportedLayout.of(struct, layouter)),
+        declaration.maps().stream().map(map -> ReportedMap.of(map, layouter)).toList());
+  }
+
+  /** The structs among the reports of a build. */
+  public static List<ReportedStruct> structs(List<Report> reports) {
+    return reports.stream()
+        .flatMap(report -> report.struct().stream())
+        .map(ReportedLayout::struct)
+        .toList();
+  }
+
+  /** What no two reports of one build share; those of builds for several data models differ. */
+  public String key() {
+    String model =
+        struct
+            .map(layout -> layout.struct().model())
+            .or(() -> maps.stream().map(ReportedMap::model).findFirst())
+            .orElse("");
+    return model.isEmpty() ? name : name + " for " + model;
+  }
+}

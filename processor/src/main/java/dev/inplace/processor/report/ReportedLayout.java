@@ -1,0 +1,52 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.BestOrder;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.PtrMask;
+import dev.inplace.processor.layout.StructLayout;
+import java.util.List;
+
+/**
+ * A struct, and what follows from its layout.
+ *
+ * @param ptrdata bytes of the prefix that can hold pointers
+ * @param ptrmask a digit for each word, {@code 1} for a pointer
+ * @param best the order of its fields that takes the fewest bytes
+ */
+public record ReportedLayout(ReportedStruct struct, long ptrdata, String ptrmask, Best best) {
+
+  /**
+   * An order of fields.
+   *
+   * @param fields their names
+   * @param offsets theirs; empty in reports that do not tell them
+   * @param size of the struct then
+   */
+  public record Best(List<String> fields, List<Long> offsets, long size) {
+    public Best {
+      fields = List.copyOf(fields);
+      offsets = List.copyOf(offsets);
+    }
+  }
+
+  /** What follows from a layout. */
+  public static ReportedLayout of(StructLayout layout, Layouter layouter) {
+    PtrMask mask = PtrMask.of(layout, layouter);
+    return new ReportedLayout(
+        ReportedStruct.of(layout), mask.ptrdata(), mask.digits(), best(BestOrder.of(layout)));
+  }
+
+  private static Best best(StructLayout best) {
+    return new Best(
+        best.fields().stream().map(field -> field.field().name()).toList(),
+        best.fields().stream().map(FieldLayout::offset).toList(),
+        best.size());
+  }
+
+  /** The bytes that the best order would save. */
+  public long saves() {
+    return struct.size() - best.size();
+  }
+}

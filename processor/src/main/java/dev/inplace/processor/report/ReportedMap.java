@@ -1,0 +1,150 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.Extent;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.StructMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A map, and where things lie in its buckets; all numbers are bytes.
+ *
+ * @param name of the generated class
+ * @param model the data model of its keys and values; empty in reports that do not tell
+ * @param key the type of its keys; empty in reports that do not tell
+ * @param value the type of its values; empty if it is a set, or in reports that do not tell
+ */
+public record ReportedMap(String name, String model, String key, String value, Bucket bucket) {
+
+  /**
+   * A bucket of eight entries.
+   *
+   * @param layout how entries lie: {@code classic}, keys together and values together, or another
+   * @param slotSize from one slot of key and elem to the next; 0 where keys lie together
+   * @param keys offset of the first key
+   * @param elems offset of the first elem
+   * @param keySize of one key, wherever it lies
+   * @param elemSize of one elem, wherever it lies
+   */
+  public record Bucket(
+      String layout,
+      long slotSize,
+      long size,
+      long tophash,
+      long keys,
+      long elems,
+      long overflow,
+      boolean indirectKey,
+      boolean indirectElem,
+      long keySize,
+      long elemSize) {
+
+    /** Whether keys lie together, and values. */
+    public boolean isClassic() {
+      return layout.equals(CLASSIC);
+    }
+
+    /** How many entries of a full bucket share a cache line. */
+    public String entriesPerCacheLine() {
+      return tenths((double) SLOTS * CacheLines.SIZE / size);
+    }
+
+    /** What an entry costs where the table is about to grow, with what lies outside the bucket. */
+    public String bytesPerEntry() {
+      long outside = (indirectKey ? keySize : 0) + (indirectElem ? elemSize : 0);
+      return tenths(size / LOAD + outside);
+    }
+
+    /** By hand: a format would write the digits of the user's locale. */
+    private static String tenths(double number) {
+      return Double.toString(Math.round(number * 10) / 10.0);
+    }
+
+    /** How many bytes one key takes in the bucket. */
+    public long keyInSlot() {
+      return indirectKey ? Long.BYTES : keySize;
+    }
+
+    /** How many bytes one elem takes in the bucket. */
+    public long elemInSlot() {
+      return indirectElem ? Long.BYTES : elemSize;
+    }
+  }
+
+  static final String CLASSIC = "classic";
+
+  /** Entries of one bucket. */
+  public static final int SLOTS = 8;
+
+  /** The mean number of entries of a bucket at which a map grows. */
+  private static final double LOAD = 6.5;
+
+  static ReportedMap of(StructMap map, Layouter layouter) {
+    BucketLayout layout = BucketLayout.of(map, layouter);
+    Extent key = layout.key();
+    return new ReportedMap(
+        map.map().canonical(),
+        map.platform().model(),
+        describe(map.key()),
+        map.value().map(FieldType::describe).orElse(""),
+        new Bucket(
+            layout.isFlat() ? "flat" : CLASSIC,
+            layout.isFlat() ? layout.keyStride() : 0,
+            layout.size(),
+            layout.tophash(),
+            layout.keys(),
+            layout.elems(),
+            layout.overflow(),
+            layout.isKeyIndirect(),
+            layout.isElemIndirect(),
+            key.size(),
+            layout.elem().size()));
+  }
+
+  private static String describe(MapKey key) {
+    return switch (key) {
+      case MapKey.Fixed fixed -> fixed.type().describe();
+      case MapKey.Text _ -> "String";
+    };
+  }
+
+  /** What data models that lay it out in the same way agree in. */
+  public ReportedMap withoutModel() {
+    return new ReportedMap(name, "", key, value, bucket);
+  }
+
+  /** What lies in a bucket, in memory's order. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("byte[8]", "tophash", bucket.tophash(), SLOTS));
+    if (bucket.isClassic()) {
+      String elem = inSlot(value, bucket.indirectElem());
+      parts.add(part(inSlot(key, bucket.indirectKey()), "keys", bucket.keys(), bucket.keyInSlot()));
+      if (bucket.elemInSlot() > 0) {
+        parts.add(part(elem, "elems", bucket.elems(), bucket.elemInSlot()));
+      }
+    } else {
+      parts.add(part("key and elem", "slots", bucket.keys(), bucket.slotSize()));
+    }
+    parts.add(new Part("link", "overflow", bucket.overflow(), Long.BYTES));
+    parts.sort(Comparator.comparingLong(Part::offset));
+    return parts;
+  }
+
+  private static String inSlot(String type, boolean indirect) {
+    return indirect ? "link" : Part.withoutPackage(type.isEmpty() ? "bytes" : type);
+  }
+
+  private static Part part(String type, String name, long offset, long size) {
+    return new Part(type + "[" + SLOTS + "]", name, offset, SLOTS * size);
+  }
+
+  /** The innermost name. */
+  public String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.inplace.processor.report;
+
+import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.Padding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Layouts for terminals, reviews and the comments of generated classes, in the form of pahole: a
+ * struct's fields as declarations, then what they come to.
+ */
+public final class TextReport {
+  private static final String INDENT = "  ";
+
+  private final Comments comments;
+
+  private TextReport(Comments comments) {
+    this.comments = comments;
+  }
+
+  /** All structs and maps of a build. */
+  public static String of(List<Report> reports) {
+    TextReport text = new TextReport(Comments.BLOCK);
+    return reports.stream()
+        .flatMap(report -> text.paragraphs(report))
+        .map(lines -> String.join("\n", lines) + "\n")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** One struct. */
+  public static List<String> lines(ReportedLayout layout, Comments comments) {
+    return new TextReport(comments).struct(layout);
+  }
+
+  private Stream<List<String>> paragraphs(Report report) {
+    return Stream.concat(
+        report.struct().stream().map(this::struct), report.maps().stream().map(this::map));
+  }
+
+  private List<String> struct(ReportedLayout layout) {
+    ReportedStruct struct = layout.struct();
+    List<Part> parts = struct.fields().stream().map(Part::of).toList();
+    List<String> summary = new ArrayList<>();
+    summary.add(sizes(struct.size()) + ", members: " + parts.size());
+    summary.add("sum members: " + sum(parts) + paddings(struct));
+    String packing = struct.packing();
+    summary.add(
+        "alignment: "
+            + struct.alignment()
+            + (packing.equals(ReportedStruct.NATURAL) ? "" : " (" + packing + ")")
+            + ", "
+            + struct.byteOrder());
+    if (layout.ptrdata() > 0) {
+      summary.add("ptrdata: " + layout.ptrdata() + ", ptrmask: " + layout.ptrmask());
+    }
+    summary.addAll(best(layout));
+    if (struct.size() % CacheLines.SIZE != 0) {
+      summary.add("last cacheline: " + struct.size() % CacheLines.SIZE + " bytes");
+    }
+    String head = struct.name() + ", " + struct.model();
+    return body("struct " + struct.simpleName(), head, parts, struct.size(), summary);
+  }
+
+  private static String paddings(ReportedStruct struct) {
+    List<Padding> paddings = struct.paddings();
+    return paddings.isEmpty()
+        ? ""
+        : ", paddings: " + paddings.size() + ", sum paddings: " + struct.padding();
+  }
+
+  /** In lines of a few names each: there may be many. */
+  private static List<String> best(ReportedLayout layout) {
+    if (layout.saves() <= 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    StringBuilder line =
+        new StringBuilder("best order, size " + layout.best().size())
+            .append(", saves " + layout.saves() + ":");
+    for (String name : layout.best().fields()) {
+      if (line.length() + name.length() > 72) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append("  ");
+      }
+      line.append(' ').append(name);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private List<String> map(ReportedMap map) {
+    ReportedMap.Bucket bucket = map.bucket();
+    List<String> summary = new ArrayList<>();
+    summary.add(sizes(bucket.size()) + ", entries: " + ReportedMap.SLOTS);
+    summary.add("entries per cacheline, when full: " + bucket.entriesPerCacheLine());
+    summary.add("bytes per entry at load 6.5: " + bucket.bytesPerEntry());
+    summary.add("an overflow: " + bucket.size() + " bytes more, and a chain to follow");
+    return body("bucket of " + map.simpleName(), map.name(), map.parts(), bucket.size(), summary);
+  }
+
+  private List<String> body(
+      String head, String comment, List<Part> parts, long size, List<String> summary) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head + " {  " + comments.of(comment));
+    Bytes.lines(parts, size, comments).forEach(line -> lines.add(indented(line)));
+    if (!parts.isEmpty() && !lines.getLast().isEmpty()) {
+      lines.add("");
+    }
+    summary.forEach(line -> lines.add(indented(comments.of(line))));
+    lines.add("};");
+    return lines;
+  }
+
+  private static String indented(String line) {
+    return line.isEmpty() ? "" : INDENT + line;
+  }
+
+  private static String sizes(long size) {
+    return "size: " + size + ", cachelines: " + CacheLines.of(size);
+  }
+
+  private static long sum(List<Part> parts) {
+    return parts.stream().mapToLong(Part::size).sum();
+  }
+}

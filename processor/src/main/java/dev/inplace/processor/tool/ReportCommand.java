@@ -1,0 +1,107 @@
+package dev.inplace.processor.tool;
+
+import dev.inplace.processor.compare.BuildDifferences;
+import dev.inplace.processor.compare.Difference;
+import dev.inplace.processor.page.Page;
+import dev.inplace.processor.report.JsonReport;
+import dev.inplace.processor.report.Report;
+import dev.inplace.processor.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the layouts of a build, or what has changed in them since an earlier one. */
+@Command(
+    name = "report",
+    sortOptions = false,
+    description = {
+      "Shows the layouts of all structs and maps of a build, from the reports in its class output"
+          + " or its jar.",
+      "Several builds for different data models are shown side by side."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; with --diff, there is no difference",
+      "1:with --diff, there are differences",
+      "2:wrong usage, or an input that is no good"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final PrintWriter out;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR|JAR",
+      description = "Class output, a folder above it, or a jar.")
+  private List<Path> sources = List.of();
+
+  @ArgGroup private Form form = new Form();
+
+  /** At most one of them; text is the default. */
+  private static final class Form {
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page for a browser.")
+    private @Nullable Path html;
+
+    @Option(names = "--text", description = "Print text, as pahole does; the default.")
+    @SuppressWarnings("unused") // picocli refuses it beside the others
+    private boolean text;
+
+    @Option(names = "--json", description = "Print one JSON array of all reports.")
+    private boolean json;
+
+    @Option(
+        names = "--diff",
+        paramLabel = "OLD",
+        description = "Print what has changed since OLD, the DIR or JAR of an earlier version.")
+    private @Nullable Path diff;
+  }
+
+  ReportCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    List<Report> reports = ReportFiles.read(sources);
+    if (form.diff != null) {
+      return diff(ReportFiles.read(List.of(form.diff)), reports);
+    }
+    if (form.html != null) {
+      write(form.html, Page.of(reports));
+    } else if (form.json) {
+      out.print(JsonReport.array(reports));
+    } else {
+      out.print(TextReport.of(reports));
+    }
+    return Tool.FINE;
+  }
+
+  private static void write(Path file, String text) throws Refusal {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new Refusal(
+          file + ": it cannot be written: " + e,
+          "name a file in a folder that is there and can be written");
+    }
+  }
+
+  private int diff(List<Report> before, List<Report> now) {
+    SortedMap<String, List<Difference>> differences =
+        BuildDifferences.between(Report.structs(before), Report.structs(now));
+    differences.forEach(
+        (name, found) -> {
+          out.print(name + "\n");
+          found.forEach(difference -> out.print("  " + difference.text() + "\n"));
+        });
+    return differences.isEmpty() ? Tool.FINE : Tool.DIFFERENT;
+  }
+}
