@@ -4,5 +4,6 @@ module dev.inplace {
 
   exports dev.inplace;
   exports dev.inplace.check;
+  exports dev.inplace.info;
   exports dev.inplace.map;
 }

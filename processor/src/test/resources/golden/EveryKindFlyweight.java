@@ -7,11 +7,15 @@ import dev.inplace.LittleEndian;
 import dev.inplace.Text;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import javax.annotation.processing.Generated;
@@ -326,6 +330,36 @@ final class EveryKindFlyweight extends Flyweight {
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
   private static final Side[] SIDES_CONSTANTS = Side.values();
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(EveryKindFlyweight.class,
+      new StructInfo("example.EveryKind", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "000000000000000000000",
+          List.of(
+              FieldInfo.of("flag", "boolean", FLAG_OFFSET, 1, 1),
+              FieldInfo.of("small", "byte", SMALL_OFFSET, 1, 1),
+              FieldInfo.of("octet", "unsigned byte", OCTET_OFFSET, 1, 1),
+              FieldInfo.of("letter", "char", LETTER_OFFSET, 2, 2),
+              FieldInfo.of("port", "unsigned short", PORT_OFFSET, 2, 2),
+              FieldInfo.of("address", "unsigned int", ADDRESS_OFFSET, 4, 4),
+              FieldInfo.of("id", "long", ID_OFFSET, 8, 8),
+              FieldInfo.of("ratio", "float", RATIO_OFFSET, 4, 4),
+              FieldInfo.of("amount", "double", AMOUNT_OFFSET, 8, 8),
+              FieldInfo.of("side", "example.Side", SIDE_OFFSET, 1, 1).constants(SIDE_CONSTANTS),
+              FieldInfo.of("code", "String[8]", CODE_OFFSET, 8, 1),
+              FieldInfo.of("start", "example.Position", START_OFFSET, 24, 8)
+                  .struct(PositionFlyweight.INFO),
+              FieldInfo.of("stops", "example.Position[2]", STOPS_OFFSET, 48, 8)
+                  .struct(PositionFlyweight.INFO),
+              FieldInfo.of("counts", "int[4]", COUNTS_OFFSET, 16, 4),
+              FieldInfo.of("flags", "boolean[3]", FLAGS_OFFSET, 3, 1),
+              FieldInfo.of("sides", "example.Side[2]", SIDES_OFFSET, 2, 1)
+                  .constants(SIDES_CONSTANTS),
+              FieldInfo.of("ports", "unsigned short[2]", PORTS_OFFSET, 4, 2),
+              FieldInfo.of("none", "long[0]", NONE_OFFSET, 0, 8),
+              FieldInfo.of("addSmall", "int", ADD_SMALL_OFFSET, 4, 4))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -821,7 +855,14 @@ final class EveryKindFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, EveryKindFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(EveryKindFlyweight one, EveryKindFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

@@ -7,10 +7,14 @@ import dev.inplace.Flyweight;
 import dev.inplace.PackedLayout;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import javax.annotation.processing.Generated;
@@ -136,6 +140,21 @@ final class FrameFlyweight extends Flyweight {
   public static final long FINGERPRINT = 0x3317ccc744878cf4L;
 
   private static final Side[] SIDE_CONSTANTS = Side.values();
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(FrameFlyweight.class,
+      new StructInfo("example.Frame", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "0000000000001100",
+          List.of(
+              FieldInfo.of("version", "byte", VERSION_OFFSET, 1, 1),
+              FieldInfo.of("session", "word", SESSION_OFFSET, 4, 1),
+              FieldInfo.of("side", "example.Side", SIDE_OFFSET, 4, 1).constants(SIDE_CONSTANTS),
+              FieldInfo.of("mark", "example.Mark", MARK_OFFSET, 12, 1).struct(MarkFlyweight.INFO),
+              FieldInfo.of("hits", "long", HITS_OFFSET, 8, 16),
+              FieldInfo.of("buffers", "pointer[2]", BUFFERS_OFFSET, 8, 1),
+              FieldInfo.of("ratio", "double", RATIO_OFFSET, 8, 1))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -393,7 +412,14 @@ final class FrameFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, FrameFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(FrameFlyweight one, FrameFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

@@ -6,10 +6,14 @@ import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -93,6 +97,18 @@ final class MeasureFlyweight extends Flyweight {
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0xcfbbb91cee67da9cL;
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(MeasureFlyweight.class,
+      new StructInfo("example.Measure", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "00000",
+          List.of(
+              FieldInfo.of("kind", "byte", KIND_OFFSET, 1, 1),
+              FieldInfo.of("at", "example.Position", AT_OFFSET, 24, 8)
+                  .struct(PositionFlyweight.INFO),
+              FieldInfo.of("value", "float", VALUE_OFFSET, 4, 4))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -279,7 +295,14 @@ final class MeasureFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, MeasureFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(MeasureFlyweight one, MeasureFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

@@ -4,10 +4,13 @@ package example;
 import dev.inplace.Flyweight;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -52,6 +55,14 @@ final class NothingFlyweight extends Flyweight {
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x925fafcc08bcf8b0L;
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(NothingFlyweight.class,
+      new StructInfo("example.Nothing", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "",
+          List.of()));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -190,7 +201,14 @@ final class NothingFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, NothingFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(NothingFlyweight one, NothingFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

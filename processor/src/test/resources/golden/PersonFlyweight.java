@@ -7,10 +7,14 @@ import dev.inplace.LittleEndian;
 import dev.inplace.Text;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -91,6 +95,17 @@ final class PersonFlyweight extends Flyweight {
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x3125603a00a438d6L;
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(PersonFlyweight.class,
+      new StructInfo("example.Person", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "000000",
+          List.of(
+              FieldInfo.of("name", "String[32]", NAME_OFFSET, 32, 1),
+              FieldInfo.of("age", "int", AGE_OFFSET, 4, 4),
+              FieldInfo.of("salary", "double", SALARY_OFFSET, 8, 8))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -312,7 +327,14 @@ final class PersonFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, PersonFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(PersonFlyweight one, PersonFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

@@ -102,4 +102,9 @@ final class PersonSpan extends Span {
       action.accept(at(i, flyweight));
     }
   }
+
+  @Override
+  protected String describe(long index) {
+    return PersonFlyweight.describe(segment, base + index * PersonFlyweight.SIZE);
+  }
 }

@@ -6,10 +6,14 @@ import dev.inplace.LittleEndian;
 import dev.inplace.Text;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -80,6 +84,16 @@ final class RouteFlyweight extends Flyweight {
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x48919e077169fcd4L;
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(RouteFlyweight.class,
+      new StructInfo("example.Route", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "0",
+          List.of(
+              FieldInfo.of("origin", "String[3]", ORIGIN_OFFSET, 3, 1),
+              FieldInfo.of("destination", "String[3]", DESTINATION_OFFSET, 3, 1))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -323,7 +337,14 @@ final class RouteFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, RouteFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(RouteFlyweight one, RouteFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

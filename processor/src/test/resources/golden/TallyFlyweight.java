@@ -7,11 +7,15 @@ import dev.inplace.Flyweight;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.FieldInfo;
+import dev.inplace.info.StructInfo;
+import dev.inplace.info.Structs;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -128,6 +132,22 @@ final class TallyFlyweight extends Flyweight {
   public static final long FINGERPRINT = 0xf04b3dfd40530558L;
 
   private static final Side[] SIDE_CONSTANTS = Side.values();
+
+  /**
+   * The same layout, for programs that look at it as they run.
+   */
+  public static final StructInfo INFO = Structs.register(TallyFlyweight.class,
+      new StructInfo("example.Tally", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
+          "00000000",
+          List.of(
+              FieldInfo.of("count", "int", COUNT_OFFSET, 4, 4),
+              FieldInfo.of("limit", "int", LIMIT_OFFSET, 4, 4),
+              FieldInfo.of("sum", "long", SUM_OFFSET, 8, 8),
+              FieldInfo.of("peak", "double", PEAK_OFFSET, 8, 4),
+              FieldInfo.of("errors", "unsigned int", ERRORS_OFFSET, 4, 4),
+              FieldInfo.of("level", "unsigned byte", LEVEL_OFFSET, 1, 1),
+              FieldInfo.of("side", "example.Side", SIDE_OFFSET, 1, 1).constants(SIDE_CONSTANTS),
+              FieldInfo.of("closed", "boolean", CLOSED_OFFSET, 1, 1))));
 
   /**
    * A flyweight that shows nothing until it is wrapped.
@@ -724,7 +744,14 @@ final class TallyFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return describe(live(this), base);
+    return textOf(this, TallyFlyweight::describe);
+  }
+
+  /**
+   * The fields that differ, a line each, with both values; empty if none does.
+   */
+  public static String diff(TallyFlyweight one, TallyFlyweight other) {
+    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
   }
 
   /**

@@ -104,4 +104,9 @@ final class TallySpan extends Span {
       action.accept(at(i, flyweight));
     }
   }
+
+  @Override
+  protected String describe(long index) {
+    return TallyFlyweight.describe(segment, base + index * TallyFlyweight.SIZE);
+  }
 }

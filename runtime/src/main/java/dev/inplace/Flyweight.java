@@ -130,6 +130,19 @@ public abstract class Flyweight {
     follow(segment, offset, Epoch.ENDLESS, 0, 0);
   }
 
+  /**
+   * What {@code toString} of a flyweight returns: its fields, or why they cannot be read. It throws
+   * nothing, since debuggers call it at any time and on any thread.
+   */
+  protected static String textOf(Flyweight flyweight, Glance.Reader fields) {
+    return Glance.of(
+        flyweight.getClass(),
+        flyweight.segment,
+        flyweight.epoch,
+        flyweight.asOf,
+        () -> fields.read(flyweight.segment, flyweight.base));
+  }
+
   /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");

@@ -4,6 +4,7 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * A run of structs of one type: struct {@code i} begins {@code i} strides behind the first. The
@@ -15,6 +16,9 @@ import java.util.Objects;
 public abstract class Span {
   /** The alignment to ask for where the data is foreign: none. */
   protected static final long UNALIGNED = 1;
+
+  /** So many structs does {@code toString} show. */
+  private static final long MOST_SHOWN = 8;
 
   /** The segment that holds the structs. */
   protected final MemorySegment segment;
@@ -84,6 +88,26 @@ public abstract class Span {
   /** How many structs there are. */
   public final long size() {
     return size;
+  }
+
+  /** For generated code: the fields of the struct of an index as text, whatever their bytes. */
+  protected abstract String describe(long index);
+
+  /** How many structs there are, and the first of them; it throws nothing. */
+  @Override
+  public final String toString() {
+    return Glance.of(getClass(), segment, epoch, asOf, this::describeFirst);
+  }
+
+  private String describeFirst() {
+    StringJoiner structs = new StringJoiner(", ", "[", "]");
+    for (long i = 0; i < Math.min(size, MOST_SHOWN); i++) {
+      structs.add(describe(i));
+    }
+    if (size > MOST_SHOWN) {
+      structs.add("… " + (size - MOST_SHOWN) + " more");
+    }
+    return getClass().getSimpleName() + " of " + size + " " + structs;
   }
 
   /** The bytes of all structs of this span, and no others. */

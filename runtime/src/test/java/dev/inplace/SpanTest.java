@@ -28,6 +28,11 @@ class SpanTest {
       return segment.asSlice(base, size() * 3);
     }
 
+    @Override
+    protected String describe(long index) {
+      return "#" + segment.get(LittleEndian.BYTE, base + index * 3);
+    }
+
     long index(long index) {
       return checkIndex(index);
     }

@@ -3,12 +3,17 @@ package dev.inplace.processor;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.layout.DataModel;
+import dev.inplace.processor.lock.LockFile;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param tellsChecks whether to tell what generated code checks and what it need not
  * @param exports the languages to write declarations in
  * @param goPackage the package of those in Go
+ * @param lock the file with the layouts that must not change, if there is one
  */
 record Options(
     String model,
     boolean warnsOfPadding,
     boolean tellsChecks,
     Set<String> exports,
-    String goPackage) {
+    String goPackage,
+    Optional<LockFile> lock) {
   static final String MODEL = "inplace.model";
   static final String PADDING = "inplace.padding";
   static final String CHECKPTR = "inplace.checkptr";
   static final String EXPORT = "inplace.export";
   static final String EXPORT_PACKAGE = "inplace.export.package";
+  static final String LOCK = "inplace.lock";
   static final String C = "c";
   static final String GO = "go";
 
   /** The names of all. */
-  static final Set<String> NAMES = Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE);
+  static final Set<String> NAMES = Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE, LOCK);
 
   private static final List<String> LANGUAGES = List.of(C, GO);
   private static final Set<String> GO_KEYWORDS =
@@ -57,7 +65,8 @@ record Options(
         reader.oneOf(PADDING, List.of(WARN), NO).equals(WARN),
         reader.oneOf(CHECKPTR, List.of(DEBUG), NO).equals(DEBUG),
         reader.someOf(EXPORT, LANGUAGES),
-        reader.goPackage());
+        reader.goPackage(),
+        reader.lock());
   }
 
   private record Reader(Map<String, String> options, Diagnostics diagnostics) {
@@ -94,6 +103,19 @@ record Options(
         return "layouts";
       }
       return value;
+    }
+
+    Optional<LockFile> lock() {
+      String value = options.getOrDefault(LOCK, NO);
+      if (NO.equals(value)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(new LockFile(Path.of(Objects.requireNonNull(value))));
+      } catch (NullPointerException | InvalidPathException _) {
+        refuse(LOCK, value, "write the name of a file, such as layout.lock");
+        return Optional.empty();
+      }
     }
 
     /** The go command ignores a package documentation, and takes one with _test for tests. */

@@ -8,6 +8,7 @@ import dev.inplace.processor.export.ExportedFile;
 import dev.inplace.processor.export.GoExport;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.lock.Locked;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.parse.DeclarationParser;
 import dev.inplace.processor.parse.GeneratedNames;
@@ -30,6 +31,7 @@ final class Pipeline {
   private final Rules rules = new Rules(layouter);
   private final Surroundings surroundings;
   private final Options options;
+  private final Optional<Locked> locked;
   private final List<Export> exports = new ArrayList<>();
   private final Output output;
 
@@ -37,8 +39,10 @@ final class Pipeline {
       ProcessingEnvironment environment,
       Options options,
       GeneratedNames names,
-      Surroundings surroundings) {
+      Surroundings surroundings,
+      Optional<Locked> locked) {
     this.options = options;
+    this.locked = locked;
     this.surroundings = surroundings;
     parser = new DeclarationParser(environment.getElementUtils(), names, options.model());
     if (options.exports().contains(Options.C)) {
@@ -65,6 +69,9 @@ final class Pipeline {
     if (checked.isEmpty() || !surroundings.seeRuntime(asker, diagnostics)) {
       return;
     }
+    // A changed layout is generated all the same: to accept it takes its report.
+    Optional<StructLayout> layout = checked.get().struct().map(layouter::layout);
+    layout.ifPresent(struct -> locked.ifPresent(lock -> diagnostics.addAll(lock.check(struct))));
     if (options.warnsOfPadding()) {
       rules.advise(checked.get()).ifPresent(diagnostics::add);
     }
@@ -74,8 +81,7 @@ final class Pipeline {
     }
     List<Rendered> classes = renderer.render(checked.get(), diagnostics::add);
     String report = JsonReport.of(checked.get(), layouter);
-    List<ExportedFile> exported =
-        checked.get().struct().map(layouter::layout).map(this::export).orElse(List.of());
+    List<ExportedFile> exported = layout.map(this::export).orElse(List.of());
     output.write(asker, classes, report, exported, diagnostics);
   }
 

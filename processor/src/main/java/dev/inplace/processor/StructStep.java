@@ -5,6 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.lock.BadLock;
+import dev.inplace.processor.lock.LockFile;
+import dev.inplace.processor.lock.Locked;
+import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.GeneratedNames;
 import dev.inplace.processor.parse.TypeNames;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -47,6 +52,7 @@ final class StructStep implements Step {
   private final Surroundings surroundings;
   private final Printer printer;
   private final Options options;
+  private final Optional<Locked> locked;
   private final Set<QualifiedName> done = new HashSet<>();
   private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
 
@@ -58,7 +64,19 @@ final class StructStep implements Step {
     printer = new Printer(environment);
     Diagnostics wrong = new Diagnostics();
     options = Options.of(environment.getOptions(), wrong);
+    locked = options.lock().flatMap(file -> read(file, wrong));
     wrong.all().forEach(printer::print);
+  }
+
+  /** Once, and never written: this compilation may see only some of the structs. */
+  private static Optional<Locked> read(LockFile file, Diagnostics wrong) {
+    try {
+      return Optional.of(new Locked(file.read(), file));
+    } catch (BadLock e) {
+      Origin origin = Origin.of(QualifiedName.of("", "-A" + Options.LOCK));
+      wrong.add(Code.BAD_LOCK, origin, e.why(), e.fix());
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -112,7 +130,7 @@ final class StructStep implements Step {
             .distinct()
             .toList();
     askers.forEach(asker -> attempt(asker, _ -> names.claim(asker)));
-    Pipeline pipeline = new Pipeline(environment, options, names, surroundings);
+    Pipeline pipeline = new Pipeline(environment, options, names, surroundings, locked);
     for (Element asker : askers) {
       settle(asker, attempt(asker, diagnostics -> pipeline.process(asker, diagnostics)));
     }

@@ -42,7 +42,8 @@ class ArchitectureTest {
     "compare, model layout",
     "report, model layout compare",
     "page, report compare layout",
-    "tool, page report compare",
+    "lock, model layout diagnostic compare",
+    "tool, page report compare lock",
     "export, model layout",
   })
   void packageUsesOnly(String name, String others) {
@@ -72,6 +73,7 @@ class ArchitectureTest {
             inside("layout"),
             inside("check"),
             inside("diagnostic"),
+            inside("lock"),
             inside("report"),
             inside("export"))
         .should()

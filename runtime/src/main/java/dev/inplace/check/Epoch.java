@@ -64,7 +64,8 @@ public final class Epoch {
             .formatted(keys.apply(key), map, operationsSince(asOf)));
   }
 
-  private String operationsSince(long asOf) {
+  /** What has ended what was made in a state that is not the present one. */
+  public String operationsSince(long asOf) {
     long since = now - asOf;
     if (since > REMEMBERED) {
       return since + " inserts, removals and the like";

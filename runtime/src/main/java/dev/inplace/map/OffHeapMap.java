@@ -75,6 +75,12 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return new Survey(this).stats();
   }
 
+  /** How many entries there are, and a few of them; it throws nothing, also when it is closed. */
+  @Override
+  public final String toString() {
+    return new Preview(this).text();
+  }
+
   /**
    * A picture of one bucket of the table, and of what is chained to it: control bytes, keys, values
    * and links.

@@ -52,11 +52,16 @@ public enum Code {
   VALUE_TOO_LARGE(ERROR, "A map's value must be addressable by 32 bits."),
   MAP_ALIGNMENT(ERROR, "A map aligns its keys and values to at most a cache line."),
   OVER_BUDGET(ERROR, "A struct costs more than its @Budget allows."),
+  LAYOUT_CHANGED(ERROR, "Bytes that were written by a locked layout would mean something else."),
+  BAD_LOCK(ERROR, "The lock cannot be read, or is damaged."),
   BAD_OPTION(ERROR, "An option of the processor has a value that it does not know."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
   STRUCT_PADDING(
       WARNING, "Another order of the components takes fewer bytes; told where asked for."),
+  LOCK_OUTDATED(
+      WARNING, "A locked layout has more than its entry, and all that is there as it was."),
+  NOT_LOCKED(NOTE, "The lock has no entry for a struct."),
   SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out."),
   CHECK(NOTE, "A check that generated code makes; told where asked for."),
   NO_CHECK(NOTE, "A check that generated code need not make, and why; told where asked for.");

@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The constants of a flyweight: size and alignment, an offset per field, length and stride of
- * arrays, paddings, the layout, the fingerprint.
+ * arrays, paddings, the layout, the fingerprint, and what there is to know at run time.
  */
 final class Constants {
   private Constants() {}
@@ -55,6 +55,7 @@ final class Constants {
             .build());
     constants.add(fingerprint(struct));
     struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
+    constants.add(InfoConstant.of(struct)); // the last: it has the constants of enums
     return constants;
   }
 

@@ -13,11 +13,14 @@ public final class Names {
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
+  public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
   public static final ClassName SHARING = ClassName.get("dev.inplace.map", "Sharing");
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
+  public static final ClassName STRUCT_INFO = ClassName.get("dev.inplace.info", "StructInfo");
+  public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName GEOMETRY = ClassName.get("dev.inplace.map", "Geometry");

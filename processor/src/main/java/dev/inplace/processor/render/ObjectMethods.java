@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * {@code equals}, {@code hashCode} and {@code toString} as the record has them, but with arrays by
- * their elements; each over a static form that nested structs use.
+ * their elements; each over a static form that nested structs use. Also {@code diff}, for people.
  */
 final class ObjectMethods {
   private ObjectMethods() {}
@@ -20,7 +20,8 @@ final class ObjectMethods {
     return List.of(
         equals(struct),
         hashCodeMethod(),
-        toStringMethod(),
+        toStringMethod(struct),
+        diff(struct),
         equal(struct),
         hash(struct),
         describe(struct));
@@ -40,9 +41,22 @@ final class ObjectMethods {
     return override("hashCode", TypeName.INT).addStatement("return hash(live(this), base)").build();
   }
 
-  private static MethodSpec toStringMethod() {
+  private static MethodSpec toStringMethod(StructCode struct) {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return describe(live(this), base)")
+        .addStatement("return textOf(this, $T::describe)", struct.flyweight())
+        .build();
+  }
+
+  /** No component has a writer of that name that takes two flyweights. */
+  private static MethodSpec diff(StructCode struct) {
+    return MethodSpec.methodBuilder("diff")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("The fields that differ, a line each, with both values; empty if none does.\n")
+        .returns(String.class)
+        .addParameter(struct.flyweight(), "one")
+        .addParameter(struct.flyweight(), "other")
+        .addStatement(
+            "return $T.diff(INFO, live(one), one.base,$Wlive(other), other.base)", Names.STRUCTS)
         .build();
   }
 

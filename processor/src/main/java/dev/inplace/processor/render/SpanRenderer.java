@@ -57,6 +57,7 @@ final class SpanRenderer {
         .addMethod(segment())
         .addMethod(asReadOnly())
         .addMethod(forEach())
+        .addMethod(describe())
         .build();
   }
 
@@ -174,6 +175,16 @@ final class SpanRenderer {
         .beginControlFlow("for (long i = 0; i < size(); i++)")
         .addStatement("action.accept(at(i, flyweight))")
         .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec describe() {
+    return MethodSpec.methodBuilder("describe")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(String.class)
+        .addParameter(long.class, "index")
+        .addStatement("return $1T.describe(segment,$Wbase + index * $1T.SIZE)", flyweight)
         .build();
   }
 

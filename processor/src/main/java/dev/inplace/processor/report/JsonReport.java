@@ -72,6 +72,9 @@ public final class JsonReport {
 
   private void struct(ReportedLayout layout) throws IOException {
     ReportedStruct struct = layout.struct();
+    if (!layout.flyweight().isEmpty()) {
+      json.name("flyweight").value(layout.flyweight());
+    }
     json.name("model").value(struct.model());
     json.name("byteOrder").value(struct.byteOrder());
     if (!struct.packing().equals(ReportedStruct.NATURAL)) {

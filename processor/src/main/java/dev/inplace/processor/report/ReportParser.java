@@ -71,7 +71,8 @@ public final class ReportParser {
     if (!best.offsets().isEmpty() && best.offsets().size() != best.fields().size()) {
       throw new BadReport("best has other numbers of fields and of offsets");
     }
-    return new ReportedLayout(struct, node.bytes("ptrdata"), node.string("ptrmask"), best);
+    return new ReportedLayout(
+        struct, node.string("flyweight", ""), node.bytes("ptrdata"), node.string("ptrmask"), best);
   }
 
   private static ReportedField field(JsonNode node) throws BadReport {

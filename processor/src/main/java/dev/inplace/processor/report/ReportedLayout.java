@@ -6,16 +6,19 @@ import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.PtrMask;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Struct;
 import java.util.List;
 
 /**
  * A struct, and what follows from its layout.
  *
+ * @param flyweight its generated flyweight, if that is not named after the record, else empty
  * @param ptrdata bytes of the prefix that can hold pointers
  * @param ptrmask a digit for each word, {@code 1} for a pointer
  * @param best the order of its fields that takes the fewest bytes
  */
-public record ReportedLayout(ReportedStruct struct, long ptrdata, String ptrmask, Best best) {
+public record ReportedLayout(
+    ReportedStruct struct, String flyweight, long ptrdata, String ptrmask, Best best) {
 
   /**
    * An order of fields.
@@ -35,7 +38,16 @@ public record ReportedLayout(ReportedStruct struct, long ptrdata, String ptrmask
   public static ReportedLayout of(StructLayout layout, Layouter layouter) {
     PtrMask mask = PtrMask.of(layout, layouter);
     return new ReportedLayout(
-        ReportedStruct.of(layout), mask.ptrdata(), mask.digits(), best(BestOrder.of(layout)));
+        ReportedStruct.of(layout),
+        flyweight(layout.struct()),
+        mask.ptrdata(),
+        mask.digits(),
+        best(BestOrder.of(layout)));
+  }
+
+  private static String flyweight(Struct struct) {
+    boolean isNamedAfterIt = struct.name().equals(struct.type().simpleName());
+    return isNamedAfterIt ? "" : struct.flyweight().canonical();
   }
 
   private static Best best(StructLayout best) {

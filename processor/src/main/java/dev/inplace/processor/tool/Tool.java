@@ -54,6 +54,7 @@ public final class Tool implements Callable<Integer> {
     int code =
         new CommandLine(new Tool())
             .addSubcommand(new ReportCommand(out))
+            .addSubcommand(new LockCommand(out))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, _) -> misused(e, err))

@@ -3,6 +3,7 @@ package dev.inplace.processor.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.lock.LockMessagesTest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ class EveryCodeIsTestedTest {
           CompilerMessagesTest.class,
           ComponentMessagesTest.class,
           ChecksToldTest.class,
+          LockMessagesTest.class,
           MapMessagesTest.class,
           ModelMessagesTest.class,
           NameMessagesTest.class,

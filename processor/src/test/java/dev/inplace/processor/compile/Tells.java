@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 /** Marks the test that fixes message, file and line of a code. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Tells {
+public @interface Tells {
   Code value();
 }

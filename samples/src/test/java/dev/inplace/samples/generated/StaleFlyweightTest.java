@@ -105,7 +105,6 @@ class StaleFlyweightTest {
             () -> other.copyFrom(ended),
             ended::segment,
             ended::hashCode,
-            ended::toString,
             () -> ended.equals(other),
             () -> other.equals(ended),
             () -> map.remove(ended));

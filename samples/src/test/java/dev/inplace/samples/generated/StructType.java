@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The constants of a generated flyweight, read by reflection. */
 public record StructType(Class<? extends Record> type, Class<? extends Flyweight> flyweight) {
 
-  static Stream<StructType> all() {
+  /** Those of this package. */
+  public static Stream<StructType> all() {
     return Stream.of(
         new StructType(Scalars.class, ScalarsFlyweight.class),
         new StructType(Numbers.class, NumbersFlyweight.class),

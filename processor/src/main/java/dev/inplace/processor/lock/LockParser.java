@@ -1,0 +1,121 @@
+package dev.inplace.processor.lock;
+
+import dev.inplace.processor.compare.ReportedField;
+import dev.inplace.processor.compare.ReportedStruct;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what {@link LockText} writes, and nothing else: a lock that says half protects nothing. */
+final class LockParser {
+  private static final String RESTORE = "restore it from version control, merge it anew";
+  private static final String NUMBER = "([0-9]{1,18})";
+  private static final String FINGERPRINT = "([0-9a-f]{16})";
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "  (\\S+), (little-endian|big-endian), size %1$s, alignment %1$s, fingerprint %2$s(?:, packing (.+))?"
+              .formatted(NUMBER, FINGERPRINT));
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "  %1$s: (\\S+) ([^,]+), size %1$s, alignment %1$s(, atomic)?(?:, fingerprint %2$s)?(?:, constants (.+))?"
+              .formatted(NUMBER, FINGERPRINT));
+
+  private final String[] lines;
+  private final List<ReportedStruct> structs = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private int next;
+
+  private LockParser(String text) {
+    lines = text.replace("\r\n", "\n").split("\n", -1);
+  }
+
+  static Lock parse(String text) throws BadLock {
+    return new LockParser(text).lock();
+  }
+
+  private Lock lock() throws BadLock {
+    while (peek().startsWith("#")) {
+      next++;
+    }
+    expect(LockText.FIRST_LINE);
+    expect("");
+    while (peek().startsWith(LockText.STRUCT)) {
+      struct();
+      expect("");
+    }
+    expect(LockText.LAST_LINE);
+    if (next < lines.length - 1 || !peek().isEmpty()) {
+      throw wrong();
+    }
+    return Lock.of(structs);
+  }
+
+  private void struct() throws BadLock {
+    String name = lines[next++].substring(LockText.STRUCT.length());
+    Matcher heading = match(HEADING);
+    ReportedStruct struct =
+        new ReportedStruct(
+            name,
+            heading.group(1),
+            heading.group(2),
+            heading.group(6) == null ? ReportedStruct.NATURAL : heading.group(6),
+            Long.parseLong(heading.group(3)),
+            Long.parseLong(heading.group(4)),
+            heading.group(5),
+            fields());
+    if (!names.add(name + " " + struct.model())) {
+      throw new BadLock(
+          "it has two entries for " + name + " for " + struct.model(), RESTORE + ", or remove one");
+    }
+    structs.add(struct);
+  }
+
+  private List<ReportedField> fields() throws BadLock {
+    List<ReportedField> fields = new ArrayList<>();
+    while (peek().startsWith("  ")) {
+      Matcher line = match(FIELD);
+      fields.add(
+          new ReportedField(
+              line.group(2),
+              line.group(3),
+              Long.parseLong(line.group(1)),
+              Long.parseLong(line.group(4)),
+              Long.parseLong(line.group(5)),
+              line.group(6) != null,
+              line.group(8) == null ? List.of() : List.of(line.group(8).split(" ", -1)),
+              line.group(7) == null ? "" : line.group(7)));
+    }
+    return fields;
+  }
+
+  private Matcher match(Pattern pattern) throws BadLock {
+    Matcher matcher = pattern.matcher(peek());
+    if (!matcher.matches()) {
+      throw wrong();
+    }
+    next++;
+    return matcher;
+  }
+
+  private void expect(String line) throws BadLock {
+    if (next == lines.length || !lines[next].equals(line)) {
+      throw wrong();
+    }
+    next++;
+  }
+
+  private String peek() {
+    return next < lines.length ? lines[next] : "";
+  }
+
+  private BadLock wrong() {
+    return next >= lines.length - 1 && peek().isEmpty()
+        ? new BadLock("it was cut: it does not end with \"" + LockText.LAST_LINE + "\"", RESTORE)
+        : new BadLock("line %s is no line of a lock: \"%s\"".formatted(next + 1, peek()), RESTORE);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.inplace.processor.lock;
+
+import static dev.inplace.processor.lock.LockedBuild.ORDERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inplace.processor.tool.Tool;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code java -jar inplace-processor.jar lock}, over a whole build. */
+class LockCommandTest {
+  @TempDir Path directory;
+
+  private Path classes() {
+    return directory.resolve("classes");
+  }
+
+  private Path lock() {
+    return directory.resolve("layout.lock");
+  }
+
+  /** The exit code, and all that is printed, with short names in place of paths. */
+  private String lock(String task, Path... sources) {
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    String[] arguments = new String[4 + sources.length];
+    arguments[0] = "lock";
+    arguments[1] = task;
+    arguments[2] = "--file";
+    arguments[3] = lock().toString();
+    for (int i = 0; i < sources.length; i++) {
+      arguments[4 + i] = sources[i].toString();
+    }
+    int code = Tool.run(out, out, arguments);
+    return code + "\n" + printed.toString().replace(directory + "/", "");
+  }
+
+  @Test
+  void aBuildIsLockedAndThenChecked() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    assertThat(lock("--update", classes()))
+        .isEqualTo(
+            """
+            0
+            demo.Leg
+              added (go-amd64)
+            demo.Order
+              added (go-amd64)
+            2 changes, 0 of which give bytes that are already written another meaning
+            layout.lock: 2 structs are locked
+            """);
+    assertThat(lock("--check", classes())).isEqualTo("0\n");
+    assertThat(lock("--update", classes())).isEqualTo("0\nlayout.lock is as it should be\n");
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("classes", "layout.lock");
+    assertThat(Files.readString(lock()))
+        .endsWith(
+            """
+            struct demo.Leg
+              go-amd64, little-endian, size 4, alignment 2, fingerprint 05c8c47bba47508f
+              0: port short, size 2, alignment 2
+              2: kind byte, size 1, alignment 1
+
+            struct demo.Order
+              go-amd64, little-endian, size 40, alignment 8, fingerprint f7b4c348992dc100
+              0: id int, size 4, alignment 4
+              4: code String[8], size 8, alignment 1
+              12: side demo.Side, size 1, alignment 1, constants BUY SELL HOLD
+              14: level short, size 2, alignment 2
+              16: price double, size 8, alignment 8
+              24: leg demo.Leg, size 4, alignment 2, fingerprint 05c8c47bba47508f
+              28: counts int[2], size 8, alignment 4
+              36: last byte, size 1, alignment 1
+
+            end
+            """);
+  }
+
+  @Test
+  void whatHasChangedIsToldOfAndAcceptedByTheOtherTask() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    lock("--update", classes());
+    Files.delete(classes().resolve("META-INF/inplace/demo.Leg.json"));
+    String changed =
+        ORDERS
+            .replace("byte last)", "byte last, byte more)")
+            .replace("Leg leg", "@Length(4) String leg");
+    LockedBuild.report(changed + "@Struct record New(int x) {}", classes());
+    Files.delete(classes().resolve("META-INF/inplace/demo.Leg.json"));
+    String changes =
+        """
+        demo.Leg
+          removed (go-amd64)
+        demo.New
+          added (go-amd64)
+        demo.Order
+          leg: retyped from demo.Leg to String[4]
+          more: added at 37, where trailing padding was
+        4 changes, 2 of which give bytes that are already written another meaning
+        """;
+    assertThat(lock("--check", classes()))
+        .isEqualTo(
+            "1\n"
+                + changes
+                + "fix: bring back what was locked, or accept the changes: java -jar"
+                + " inplace-processor.jar lock --update classes --file layout.lock\n");
+    assertThat(lock("--update", classes()))
+        .isEqualTo("0\n" + changes + "layout.lock: 2 structs are locked\n");
+    assertThat(lock("--check", classes())).isEqualTo("0\n");
+  }
+
+  @Test
+  void severalModulesHaveOneLock() throws IOException {
+    Path other = directory.resolve("other");
+    LockedBuild.report(ORDERS, classes());
+    LockedBuild.report(
+        "package other; @dev.inplace.annotation.Struct record Other(int x) {}", other);
+    assertThat(lock("--update", classes(), other)).endsWith("layout.lock: 3 structs are locked\n");
+    assertThat(lock("--check", other)).startsWith("1\ndemo.Leg\n  removed (go-amd64)\n");
+    assertThat(lock("--check", directory)).isEqualTo("0\n");
+  }
+
+  @Test
+  void aDamagedLockIsNeverOverwritten() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    Files.writeString(lock(), "inplace lock 1\n\n");
+    String refused =
+        """
+        2
+        layout.lock: it was cut: it does not end with "end"
+        fix: restore it from version control, merge it anew
+        """;
+    assertThat(lock("--update", classes())).isEqualTo(refused);
+    assertThat(lock("--check", classes())).isEqualTo(refused);
+    assertThat(Files.readString(lock())).isEqualTo("inplace lock 1\n\n");
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefused() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    assertThat(lock("--check", classes()))
+        .isEqualTo(
+            """
+            2
+            layout.lock: there is no such file
+            fix: make it: java -jar inplace-processor.jar lock --update DIR --file layout.lock
+            """);
+    assertThat(lock("--check", directory.resolve("nowhere")))
+        .startsWith("2\nnowhere: there is no such file\n");
+    assertThat(lock("--write", classes()))
+        .startsWith("2\n")
+        .contains("fix: see inplace-processor lock --help");
+    assertThat(lock("--check")).startsWith("2\n");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.inplace;
+
+import dev.inplace.check.Epoch;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
+
+/**
+ * What a debugger is shown of memory: the text of what lies there, or in parentheses why there is
+ * none. A debugger asks at any time, on any thread, also for what has ended.
+ */
+public final class Glance {
+  private Glance() {}
+
+  /** What makes the text of a struct. */
+  @FunctionalInterface
+  public interface Reader {
+    /** The fields of the struct at a place as text, whatever their bytes. */
+    String read(MemorySegment segment, long offset);
+  }
+
+  /** The text, if the memory can be read now. */
+  static String of(
+      Class<?> shown, MemorySegment segment, Epoch epoch, long asOf, Supplier<String> text) {
+    if (epoch == Epoch.NOTHING) {
+      return none(shown, "shows nothing yet");
+    }
+    if (epoch.now() != asOf) {
+      return none(shown, "has ended: " + epoch.operationsSince(asOf) + " came after it was found");
+    }
+    if (!segment.scope().isAlive()) {
+      return none(shown, "its arena has been closed");
+    }
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
+      return none(shown, "confined to another thread");
+    }
+    return of(shown, text);
+  }
+
+  /** The text, or what was thrown instead. */
+  private static String of(Class<?> shown, Supplier<String> text) {
+    try {
+      return text.get();
+    } catch (RuntimeException e) {
+      return none(shown, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private static String none(Class<?> shown, String why) {
+    return shown.getSimpleName() + " (" + why + ")";
+  }
+}

@@ -1,0 +1,49 @@
+package dev.inplace.info;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What differs between two structs of one layout: a line for each value, by its path. Values are
+ * compared as the flyweights' {@code equals} does: bytes that no field has do not count.
+ */
+final class Differences {
+  private final MemorySegment segment;
+  private final MemorySegment other;
+  private final List<String> lines = new ArrayList<>();
+
+  Differences(MemorySegment segment, MemorySegment other) {
+    this.segment = segment;
+    this.other = other;
+  }
+
+  /** {@code legs[2].price: 1.0 -> 2.0}; empty if nothing differs. */
+  String of(StructInfo struct, long offset, long otherOffset) {
+    compare("", struct, offset, otherOffset);
+    return String.join("\n", lines);
+  }
+
+  private void compare(String path, StructInfo struct, long offset, long otherOffset) {
+    for (FieldInfo field : struct.fields()) {
+      for (long i = 0; i < field.length(); i++) {
+        long at = field.offset() + i * field.stride();
+        String name = path + field.element(i);
+        if (field.struct().isPresent()) {
+          compare(name + ".", field.struct().get(), offset + at, otherOffset + at);
+        } else {
+          compare(name, struct, field, offset + at, otherOffset + at);
+        }
+      }
+    }
+  }
+
+  private void compare(
+      String name, StructInfo struct, FieldInfo field, long offset, long otherOffset) {
+    String value = new ValueText(segment, struct.isBigEndian()).of(field, offset);
+    String otherValue = new ValueText(other, struct.isBigEndian()).of(field, otherOffset);
+    if (!value.equals(otherValue)) {
+      lines.add(name + ": " + value + " -> " + otherValue);
+    }
+  }
+}

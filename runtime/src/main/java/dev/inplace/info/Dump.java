@@ -1,0 +1,124 @@
+package dev.inplace.info;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.HexFormat;
+import java.util.StringJoiner;
+
+/**
+ * Bytes in hexadecimal, a row for each field or padding, with its name, type and value beside them.
+ * What takes more than 16 bytes takes several rows; arrays of numbers have as many elements in a
+ * row as fit.
+ */
+final class Dump {
+  private static final int BYTES_PER_ROW = 16;
+  private static final int MOST_ROWS = 4096;
+  private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
+  private static final String COLUMNS = "%6d  %-" + (BYTES_PER_ROW * 3 - 1) + "s  %s";
+  private static final String HEADING = "%6s  %-" + (BYTES_PER_ROW * 3 - 1) + "s  %s";
+
+  private final MemorySegment segment;
+  private final long origin;
+  private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+  private long shown;
+  private int rows;
+
+  /** A dump of what lies from an offset on, by which the rows are counted. */
+  Dump(MemorySegment segment, long origin) {
+    this.segment = segment;
+    this.origin = origin;
+  }
+
+  /** Structs, one behind the other; the paths of a single one's fields have no index. */
+  String of(StructInfo struct, long count, boolean isSpan) {
+    lines.add(isSpan ? count + " structs of " + struct : struct.toString());
+    lines.add(HEADING.formatted("offset", "bytes", "field"));
+    long most = Math.min(count, MOST_ROWS); // structs without bytes have no row
+    for (long i = 0; i < most && !isFull(); i++) {
+      struct(isSpan ? "[" + i + "]." : "", struct, origin + i * struct.size());
+    }
+    long rest = count * struct.size() - shown;
+    if (rest > 0) {
+      lines.add("… and %d bytes more".formatted(rest));
+    }
+    return lines.toString();
+  }
+
+  private void struct(String path, StructInfo struct, long offset) {
+    long end = offset;
+    for (FieldInfo field : struct.fields()) {
+      padding(end, offset + field.offset());
+      field(path, struct, field, offset + field.offset());
+      end = offset + field.offset() + field.size();
+    }
+    padding(end, offset + struct.size());
+  }
+
+  private void padding(long from, long end) {
+    if (from < end) {
+      rows(from, end, "(padding)");
+    }
+  }
+
+  private void field(String path, StructInfo struct, FieldInfo field, long offset) {
+    if (field.size() == 0) {
+      rows(offset, offset, path + field.name() + ": " + field.type());
+    } else if (field.struct().isPresent()) {
+      for (long i = 0; i < field.length() && !isFull(); i++) {
+        String inside = path + field.element(i) + ".";
+        struct(inside, field.struct().get(), offset + i * field.stride());
+      }
+    } else if (field.isArray()) {
+      elements(path, struct, field, offset);
+    } else {
+      String value = new ValueText(segment, struct.isBigEndian()).of(field, offset);
+      rows(offset, offset + field.size(), label(path + field.name(), field.type(), value));
+    }
+  }
+
+  private void elements(String path, StructInfo struct, FieldInfo field, long offset) {
+    ValueText values = new ValueText(segment, struct.isBigEndian());
+    long perRow = BYTES_PER_ROW / Math.max(1, field.stride());
+    for (long first = 0; first < field.length() && !isFull(); first += perRow) {
+      long end = Math.min(first + perRow, field.length());
+      StringJoiner texts = new StringJoiner(", ");
+      for (long i = first; i < end; i++) {
+        texts.add(values.of(field, offset + i * field.stride()));
+      }
+      String name = path + field.name() + (end - first == 1 ? "[%d]" : "[%d..%d]");
+      rows(
+          offset + first * field.stride(),
+          offset + end * field.stride(),
+          label(name.formatted(first, end - 1), field.elementType(), texts.toString()));
+    }
+  }
+
+  private static String label(String name, String type, String value) {
+    return name + ": " + type + " = " + value;
+  }
+
+  /** At least one row, also for a field that has no bytes. */
+  private void rows(long from, long end, String label) {
+    long at = from;
+    do {
+      if (isFull()) {
+        return;
+      }
+      int size = (int) Math.min(BYTES_PER_ROW, end - at);
+      String row = COLUMNS.formatted(at - origin, bytes(at, size), at == from ? label : "");
+      lines.add(row.stripTrailing());
+      rows++;
+      at += size;
+      shown += size;
+    } while (at < end);
+  }
+
+  private String bytes(long offset, int size) {
+    byte[] bytes = segment.asSlice(offset, size).toArray(ValueLayout.JAVA_BYTE);
+    return HEX.formatHex(bytes);
+  }
+
+  private boolean isFull() {
+    return rows >= MOST_ROWS;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.inplace.info;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A layout as text that a file carries: the struct in the first line, then a line for each field
+ * and, behind it, for those of a struct that is nested there.
+ *
+ * <pre>{@code
+ * demo.Order: size 80, alignment 8, go-amd64, little-endian, fingerprint 0000000000abcdef
+ * name String[18] at 0, 18 bytes
+ * legs demo.Leg[2] at 40, 32 bytes
+ * legs[].port unsigned short at 40, 2 bytes
+ * }</pre>
+ */
+final class LayoutText {
+  private static final int MOST_DIFFERENCES = 16;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private LayoutText() {}
+
+  static String of(StructInfo struct) {
+    LayoutText layout = new LayoutText();
+    layout.text.append(struct).append('\n');
+    layout.fields("", struct, 0);
+    return layout.text.toString();
+  }
+
+  private void fields(String path, StructInfo struct, long offset) {
+    for (FieldInfo field : struct.fields()) {
+      String name = path + field.name();
+      long at = offset + field.offset();
+      text.append(name).append(' ').append(field.type()).append(" at ").append(at);
+      text.append(", ").append(field.size()).append(" bytes");
+      if (!field.constants().isEmpty()) {
+        text.append(' ').append(field.constants());
+      }
+      text.append('\n');
+      String inside = name + (field.isArray() ? "[]." : ".");
+      field.struct().ifPresent(nested -> fields(inside, nested, at));
+    }
+  }
+
+  /** The first line, without what follows the struct's name. */
+  static String name(String text) {
+    return text.substring(0, Math.max(0, text.indexOf(':')));
+  }
+
+  /** The lines by field of which two layouts tell differently. */
+  static String differences(String file, String here) {
+    Map<String, String> ofFile = byField(file);
+    Map<String, String> ofHere = byField(here);
+    Set<String> fields = new LinkedHashSet<>(ofHere.keySet());
+    fields.addAll(ofFile.keySet());
+    List<String> told = new ArrayList<>();
+    for (String field : fields) {
+      String there = ofFile.getOrDefault(field, "no such field");
+      String own = ofHere.getOrDefault(field, "no such field");
+      if (!there.equals(own)) {
+        told.add("  %s: in the file %s, here %s".formatted(field, there, own));
+      }
+    }
+    if (told.size() > MOST_DIFFERENCES) {
+      String rest = "  and %d more".formatted(told.size() - MOST_DIFFERENCES);
+      told.subList(MOST_DIFFERENCES, told.size()).clear();
+      told.add(rest);
+    }
+    return String.join("\n", told);
+  }
+
+  /** What follows each field's path; of the struct, all that follows its name. */
+  private static Map<String, String> byField(String text) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    text.lines()
+        .skip(1)
+        .forEach(
+            line -> {
+              int space = Math.max(0, line.indexOf(' '));
+              lines.put(
+                  line.substring(0, space), line.substring(Math.min(space + 1, line.length())));
+            });
+    text.lines()
+        .findFirst()
+        .ifPresent(line -> lines.put("the struct", line.substring(line.indexOf(':') + 1).strip()));
+    return lines;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.inplace.info;
+
+import dev.inplace.Flyweight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the flyweight of a record by the record's name, in one class loader, and initialises it, so
+ * that it registers its layout.
+ *
+ * <p>The flyweight lies in the record's package, and is named after its simple name. Where
+ * {@code @Struct(name = …)} gives it another, the layout report beside the classes tells it. No
+ * package need be opened, nor exported: a class is initialised by name, and what it registers is
+ * handed over by itself.
+ */
+final class Search {
+  private static final Pattern FLYWEIGHT = Pattern.compile("\"flyweight\": \"([^\"]+)\"");
+
+  private final Registry registry;
+  private final @Nullable ClassLoader loader;
+
+  /**
+   * A search.
+   *
+   * @param loader that of classes of the JDK if null
+   */
+  Search(Registry registry, @Nullable ClassLoader loader) {
+    this.registry = registry;
+    this.loader = loader;
+  }
+
+  Optional<StructInfo> find(String record) {
+    return packages(record).stream()
+        .flatMap(name -> registered(record, conventional(record, name)).stream())
+        .findFirst()
+        .or(
+            () ->
+                packages(record).stream()
+                    .flatMap(name -> reported(record, name).stream())
+                    .flatMap(flyweight -> registered(record, flyweight).stream())
+                    .findFirst());
+  }
+
+  /** What can be the package of a record: all that ends before a dot, the longest first. */
+  private static List<String> packages(String record) {
+    List<String> packages = new ArrayList<>();
+    for (int dot = record.lastIndexOf('.'); dot >= 0; dot = record.lastIndexOf('.', dot - 1)) {
+      packages.add(record.substring(0, dot + 1));
+    }
+    packages.add("");
+    return packages;
+  }
+
+  private static String conventional(String record, String packageName) {
+    return packageName + record.substring(record.lastIndexOf('.') + 1) + "Flyweight";
+  }
+
+  private Optional<StructInfo> registered(String record, String flyweight) {
+    try {
+      Class<?> found = Class.forName(flyweight, false, loader);
+      if (!Flyweight.class.isAssignableFrom(found)) {
+        return Optional.empty();
+      }
+      return registry.of(record, Class.forName(flyweight, true, found.getClassLoader()));
+    } catch (ClassNotFoundException | NoClassDefFoundError _) {
+      return Optional.empty(); // a file system without cases finds a file of another name
+    }
+  }
+
+  /** The flyweight's name by the report, which is named after the record's class file. */
+  private Optional<String> reported(String record, String packageName) {
+    String binary = packageName + record.substring(packageName.length()).replace('.', '$');
+    try (InputStream report = open("META-INF/inplace/" + binary + ".json")) {
+      if (report == null) {
+        return Optional.empty();
+      }
+      Matcher told = FLYWEIGHT.matcher(new String(report.readAllBytes(), StandardCharsets.UTF_8));
+      return told.find() ? Optional.of(told.group(1)) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable InputStream open(String resource) {
+    return loader == null
+        ? ClassLoader.getSystemResourceAsStream(resource)
+        : loader.getResourceAsStream(resource);
+  }
+}

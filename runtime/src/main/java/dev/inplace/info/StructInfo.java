@@ -1,0 +1,55 @@
+package dev.inplace.info;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layout of a struct, as its generated flyweight has it in {@code INFO}; all numbers are bytes.
+ *
+ * <p>Two are equal if they say the same, whatever class loaders their flyweights came from.
+ *
+ * @param name the record's canonical name: {@code example.Outer.Person}
+ * @param model the data model that the offsets are those of
+ * @param byteOrder of numbers, {@code little-endian} or {@code big-endian}
+ * @param size with trailing padding
+ * @param alignment what every address of the struct is a multiple of
+ * @param fingerprint 64 bits that change when the meaning of the bytes does
+ * @param ptrmask one digit a word of the model, {@code 1} for a pointer; the first 1,024 words
+ * @param fields in memory's order
+ */
+public record StructInfo(
+    String name,
+    String model,
+    String byteOrder,
+    long size,
+    long alignment,
+    long fingerprint,
+    String ptrmask,
+    List<FieldInfo> fields) {
+
+  public StructInfo {
+    fields = List.copyOf(fields);
+  }
+
+  /** The field of a name. */
+  public Optional<FieldInfo> field(String wanted) {
+    return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+  }
+
+  /** The fingerprint as reports and messages write it: 16 hex digits. */
+  public String fingerprintDigits() {
+    return HexFormat.of().toHexDigits(fingerprint);
+  }
+
+  /** {@code example.Person: size 48, alignment 8, go-amd64, little-endian, fingerprint …}. */
+  @Override
+  public String toString() {
+    return "%s: size %s, alignment %s, %s, %s, fingerprint %s"
+        .formatted(name, size, alignment, model, byteOrder, fingerprintDigits());
+  }
+
+  boolean isBigEndian() {
+    return byteOrder.equals("big-endian");
+  }
+}
