@@ -4,13 +4,13 @@ package dev.inplace.annotation;
 public enum MapLayout {
   /**
    * Go's: eight control bytes, eight keys, eight values. Nothing is lost to padding between a key
-   * and its value, and buckets are filled up to 6.5 of 8 entries: the fewest bytes an entry.
+   * and its value.
    */
   CLASSIC,
 
   /**
-   * Eight slots that have a key and its value side by side, filled by half at most. A look-up finds
-   * most entries in one of two neighbouring slots: the fastest, for more bytes an entry.
+   * Eight slots that have a key and its value side by side, then the control bytes: a look-up that
+   * finds its key has the value at hand.
    */
   FLAT
 }

@@ -98,11 +98,7 @@ final class Chains {
   long roomInHead(long head, long hash) {
     long empties = Tophash.empties(tophashes(head));
     int home = Tophash.home(hash);
-    if (Tophash.has(empties, home)) {
-      return head | home;
-    }
-    int second = geometry.secondSlot(home);
-    return Tophash.has(empties, second) ? head | second : first(empties, head);
+    return Tophash.has(empties, home) ? head | home : first(empties, head);
   }
 
   private long room(long bucket) {

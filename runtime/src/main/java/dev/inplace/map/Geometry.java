@@ -2,39 +2,26 @@ package dev.inplace.map;
 
 /**
  * What the runtime must know of a generated bucket: how large it is, and from that how many fit
- * into a slab; where its parts lie; how full it may become.
+ * into a slab; where its parts lie.
  *
  * <p>The last word of a bucket is the link to the next one. Before it, a <i>classic</i> bucket has
  * its control bytes, eight keys and eight elems, as Go's has; a <i>flat</i> one has eight slots of
  * a key and an elem each, and then its control bytes.
  */
 public final class Geometry {
-  /** A classic bucket has no second slot that is preferred to others: it is the home slot again. */
-  private static final int NO_NEIGHBOUR = 0;
-
   private final long bucketSize;
   private final int log2BucketsPerSlab;
   private final long tophash;
   private final long keys;
   private final long keyStride;
-  private final int neighbour;
-  private final LoadFactor loadFactor;
 
-  private Geometry(
-      long bucketSize,
-      long tophash,
-      long keys,
-      long keyStride,
-      int neighbour,
-      LoadFactor loadFactor) {
+  private Geometry(long bucketSize, long tophash, long keys, long keyStride) {
     long buckets = Math.max(1, Slabs.LARGEST / bucketSize);
     this.bucketSize = bucketSize;
     log2BucketsPerSlab = 63 - Long.numberOfLeadingZeros(buckets);
     this.tophash = tophash;
     this.keys = keys;
     this.keyStride = keyStride;
-    this.neighbour = neighbour;
-    this.loadFactor = loadFactor;
   }
 
   /**
@@ -44,8 +31,7 @@ public final class Geometry {
    * @param keyStride from one key, or link to a key, to the next
    */
   public static Geometry classic(long bucketSize, long keyStride) {
-    return new Geometry(
-        bucketSize, 0, LoadFactor.SLOTS, keyStride, NO_NEIGHBOUR, LoadFactor.CLASSIC);
+    return new Geometry(bucketSize, 0, LoadFactor.SLOTS, keyStride);
   }
 
   /**
@@ -56,7 +42,7 @@ public final class Geometry {
    */
   public static Geometry flat(long bucketSize, long slotSize) {
     long slots = LoadFactor.SLOTS * slotSize;
-    return new Geometry(bucketSize, slots, 0, slotSize, Tophash.NEIGHBOUR, LoadFactor.FLAT);
+    return new Geometry(bucketSize, slots, 0, slotSize);
   }
 
   /** Pieces of a slab that have nothing of a bucket but, while they are free, the link. */
@@ -91,16 +77,6 @@ public final class Geometry {
   /** Offset of the link in the bucket, bytes. */
   long overflow() {
     return bucketSize - Long.BYTES;
-  }
-
-  /** The slot that a new entry takes if its home slot is taken and that one is not. */
-  int secondSlot(int home) {
-    return home ^ neighbour;
-  }
-
-  /** When a map of such buckets grows. */
-  LoadFactor loadFactor() {
-    return loadFactor;
   }
 
   /** Slabs of a table of so many buckets. */

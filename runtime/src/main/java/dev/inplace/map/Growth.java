@@ -19,8 +19,7 @@ package dev.inplace.map;
  * with k buckets in a slab: 2n/k slabs are allocated, of which the last costs no step of its own.
  * Then the mark moves on by a bucket at least in each step, since the bucket that it stands at is
  * evacuated in it: n steps. They give back as many slabs as they can; where k is 1, that is all,
- * else at most n/k are left. But 4n inserts come until the next growth is due in a flat map, and
- * 6.5n in a classic one.
+ * else at most n/k are left. But 6.5n inserts come until the next growth is due.
  */
 final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */

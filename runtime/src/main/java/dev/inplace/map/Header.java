@@ -63,7 +63,7 @@ abstract class Header {
     unfindable = new Unfindable(this);
     segments = slabs.directory();
     slabs.mirrorDirectory(directory -> segments = directory);
-    table = Table.reserve(slabs, geometry, geometry.loadFactor().log2Buckets(expectedSize));
+    table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * low bits of a key's hash name its bucket, the top eight are its tophash, three in between name
  * its <i>home slot</i>, where it goes if that is free and where a look-up tries first.
  *
- * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, or 4 in
- * a flat one, a table of twice the size takes over and the old one is <i>evacuated</i> into it, two
- * buckets for each later insert of a new key or removal of a present one, and by nothing else.
- * Updates and look-ups of present keys move nothing. Old slabs are given back as the evacuation
- * passes them. A map never shrinks by itself; {@code compact()} makes it.
+ * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, a table
+ * of twice the size takes over and the old one is <i>evacuated</i> into it, two buckets for each
+ * later insert of a new key or removal of a present one, and by nothing else. Updates and look-ups
+ * of present keys move nothing. Old slabs are given back as the evacuation passes them. A map never
+ * shrinks by itself; {@code compact()} makes it.
  *
  * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
  * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code

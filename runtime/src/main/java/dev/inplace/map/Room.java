@@ -51,7 +51,7 @@ abstract class Room extends Header {
    * @return whether entries have moved, so that flyweights have ended
    */
   final boolean growOrEvacuate(long hash) {
-    if (growth == null && geometry.loadFactor().exceeded(count + 1, table.log2Buckets())) {
+    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
       startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
     }
     Growth growing = growth; // read once: in a race it may be over
@@ -115,7 +115,7 @@ abstract class Room extends Header {
     if (entries <= promised) {
       return;
     }
-    int log2Buckets = geometry.loadFactor().log2Buckets(entries);
+    int log2Buckets = LoadFactor.log2Buckets(entries);
     beginWrite();
     try {
       finishGrowing();
@@ -158,7 +158,7 @@ abstract class Room extends Header {
   /** Moves all entries to the smallest table for them, and gives back what that leaves. */
   final void shrink() {
     slabs.requireUsable();
-    int log2Buckets = geometry.loadFactor().log2Buckets(count);
+    int log2Buckets = LoadFactor.log2Buckets(count);
     boolean isSmallest = growth == null && log2Buckets == table.log2Buckets();
     if (isSmallest && count > 0 && chains.overflow().isTight(table.buckets())) {
       return;

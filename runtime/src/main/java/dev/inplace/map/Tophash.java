@@ -24,11 +24,6 @@ public final class Tophash {
   /** The slot was empty when its bucket was evacuated. */
   public static final int EVACUATED_EMPTY = 4;
 
-  /**
-   * What a slot differs by from the one beside it: slots 0 and 1 are a pair, 2 and 3, and so on.
-   */
-  static final int NEIGHBOUR = 1;
-
   /** The least value that means an entry; hashes below it are raised by it. */
   public static final int MIN_TOPHASH = 5;
 

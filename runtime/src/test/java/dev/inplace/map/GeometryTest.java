@@ -36,7 +36,6 @@ class GeometryTest {
     assertThat(geometry.key(0)).isEqualTo(8);
     assertThat(geometry.key(3)).isEqualTo(8 + 3 * 16);
     assertThat(geometry.overflow()).isEqualTo(328);
-    assertThat(geometry.secondSlot(5)).isEqualTo(5);
   }
 
   @Test
@@ -46,8 +45,6 @@ class GeometryTest {
     assertThat(geometry.key(0)).isZero();
     assertThat(geometry.key(3)).isEqualTo(3 * 64);
     assertThat(geometry.overflow()).isEqualTo(568);
-    assertThat(geometry.secondSlot(4)).isEqualTo(5);
-    assertThat(geometry.secondSlot(5)).isEqualTo(4);
   }
 
   @Test

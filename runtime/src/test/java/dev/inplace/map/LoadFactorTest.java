@@ -15,24 +15,9 @@ class LoadFactorTest {
   void mapsGrowWhereGosDo() {
     long[] growthPoints = {9, 14, 27, 53, 105, 209, 417, 833, 1665, 3329};
     for (int b = 0; b < growthPoints.length; b++) {
-      assertThat(LoadFactor.CLASSIC.exceeded(growthPoints[b] - 1, b)).isFalse();
-      assertThat(LoadFactor.CLASSIC.exceeded(growthPoints[b], b)).isTrue();
+      assertThat(LoadFactor.exceeded(growthPoints[b] - 1, b)).isFalse();
+      assertThat(LoadFactor.exceeded(growthPoints[b], b)).isTrue();
     }
-  }
-
-  @Test
-  void flatMapsGrowAtMoreThanFourEntriesABucket() {
-    for (int b = 0; b < 20; b++) {
-      assertThat(LoadFactor.FLAT.exceeded(4L << b, b)).isFalse();
-      assertThat(LoadFactor.FLAT.exceeded((4L << b) + 1, b)).isTrue();
-      assertThat(LoadFactor.FLAT.log2Buckets(4L << b)).isEqualTo(b);
-      assertThat(LoadFactor.FLAT.log2Buckets((4L << b) + 1)).isEqualTo(b + 1);
-    }
-  }
-
-  @Test
-  void whatMakesOneBucketGrowMustFitIntoTwo() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new LoadFactor(4, 1, 8));
   }
 
   @ParameterizedTest
@@ -50,15 +35,15 @@ class LoadFactorTest {
     "10000000000, 31"
   })
   void anExpectedSizeGivesB(long entries, int b) {
-    assertThat(LoadFactor.CLASSIC.log2Buckets(entries)).isEqualTo(b);
+    assertThat(LoadFactor.log2Buckets(entries)).isEqualTo(b);
   }
 
   @Test
   void theLeastSufficientBIsTaken() {
     for (long entries = 0; entries < 100_000; entries++) {
-      int b = LoadFactor.CLASSIC.log2Buckets(entries);
-      assertThat(LoadFactor.CLASSIC.exceeded(entries, b)).isFalse();
-      assertThat(b == 0 || LoadFactor.CLASSIC.exceeded(entries, b - 1)).isTrue();
+      int b = LoadFactor.log2Buckets(entries);
+      assertThat(LoadFactor.exceeded(entries, b)).isFalse();
+      assertThat(b == 0 || LoadFactor.exceeded(entries, b - 1)).isTrue();
     }
   }
 
@@ -66,12 +51,12 @@ class LoadFactorTest {
   @ValueSource(longs = {(13L << 47) + 1, 1L << 62, Long.MAX_VALUE})
   void moreThanEverFitIsRefused(long entries) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LoadFactor.CLASSIC.log2Buckets(entries))
+        .isThrownBy(() -> LoadFactor.log2Buckets(entries))
         .withMessage("a map for " + entries + " entries is too large");
   }
 
   @Test
   void theLargestIsNot() {
-    assertThat(LoadFactor.CLASSIC.log2Buckets(13L << 47)).isEqualTo(48);
+    assertThat(LoadFactor.log2Buckets(13L << 47)).isEqualTo(48);
   }
 }

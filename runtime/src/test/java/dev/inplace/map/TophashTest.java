@@ -23,18 +23,6 @@ class TophashTest {
   }
 
   @Test
-  void theSlotBesideIsChosenIfAnyBitOfTheKeysDiffers() {
-    for (int home = 0; home < 8; home++) {
-      assertThat(Tophash.homeOrBeside(home, 0)).isEqualTo(home);
-      for (int bit = 0; bit < Long.SIZE; bit++) {
-        assertThat(Tophash.homeOrBeside(home, 1L << bit)).isEqualTo(home ^ 1);
-        assertThat(Tophash.homeOrBeside(home, -1L >>> bit)).isEqualTo(home ^ 1);
-      }
-      assertThat(Tophash.homeOrBeside(home, (byte) -1)).isEqualTo(home ^ 1);
-    }
-  }
-
-  @Test
   void homeIsTheThreeBitsBelowTheTopEight() {
     for (long home = 0; home < 8; home++) {
       assertThat(Tophash.home(home << 53)).isEqualTo((int) home);

@@ -5,12 +5,12 @@ public final class Filling {
   private Filling() {}
 
   /** The most entries that need no more than so many buckets, a power of two. */
-  public static long most(Geometry geometry, long buckets) {
-    return geometry.loadFactor().most(Long.numberOfTrailingZeros(buckets));
+  public static long most(long buckets) {
+    return LoadFactor.most(Long.numberOfTrailingZeros(buckets));
   }
 
   /** The fewest buckets for so many entries. */
-  public static long buckets(Geometry geometry, long entries) {
-    return 1L << geometry.loadFactor().log2Buckets(entries);
+  public static long buckets(long entries) {
+    return 1L << LoadFactor.log2Buckets(entries);
   }
 }

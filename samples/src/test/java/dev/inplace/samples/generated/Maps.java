@@ -22,12 +22,12 @@ final class Maps {
 
   /** The most entries that need no more than so many buckets. */
   static long most(long buckets) {
-    return Filling.most(LongStatsBucket.GEOMETRY, buckets);
+    return Filling.most(buckets);
   }
 
   /** The fewest buckets for so many entries. */
   static long buckets(long entries) {
-    return Filling.buckets(LongStatsBucket.GEOMETRY, entries);
+    return Filling.buckets(entries);
   }
 
   /** The value of a key in these maps. */
