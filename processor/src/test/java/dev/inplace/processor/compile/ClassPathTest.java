@@ -67,7 +67,7 @@ class ClassPathTest {
                         """,
                         """
                         {"name": "to", "type": "lib.Shapes.Point[2]", "offset": 12, "size": 24, \
-                        "alignment": 4}\
+                        "alignment": 4, "nested": \
                         """));
   }
 
