@@ -75,8 +75,8 @@ final class Chains {
   }
 
   /**
-   * The slot for a new entry: its home slot, else, in a flat bucket, the one beside it, else the
-   * first empty one, else the first of a new overflow bucket.
+   * The slot for a new entry: its home slot, else the first empty one, else the first of a new
+   * overflow bucket.
    *
    * @param tableBuckets buckets of the table, for the size of a new slab
    */

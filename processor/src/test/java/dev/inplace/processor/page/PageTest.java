@@ -82,9 +82,11 @@ class PageTest {
         JsonReport.of(
             Declaration.of(point, Budget.NONE, List.of(Structs.map("LongPoint", LONG, point))),
             new Layouter());
-    String flat = json.replace("\"bucket\": {", "\"bucket\": {\"layout\": \"flat\", ");
+    String flat =
+        json.replace("\"bucket\": {", "\"bucket\": {\"layout\": \"flat\", \"slotSize\": 16, ")
+            .replace("\"tophash\": 0, \"keys\": 8", "\"tophash\": 128, \"keys\": 0");
     assertThat(page(ReportParser.parse(flat)))
-        .contains("<title>slots: key and elem[8], offset 8, size 128</title>");
+        .contains("<title>slots: key and elem[8], offset 0, size 128</title>");
   }
 
   @Test
