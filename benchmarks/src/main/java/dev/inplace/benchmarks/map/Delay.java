@@ -1,11 +1,13 @@
 package dev.inplace.benchmarks.map;
 
+import dev.inplace.annotation.MapLayout;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
 
 /** A value of 24 bytes. Of a new one, {@code max} is zero and stays so. */
 @Struct
 @StructMap(key = long.class)
+@StructMap(key = long.class, layout = MapLayout.FLAT, name = "FlatDelay")
 @StructMap(key = Pair.class)
 @StructMap(key = String.class)
 public record Delay(int count, int max, double sum, long last) {

@@ -9,6 +9,7 @@ import dev.inplace.benchmarks.map.HashMapOfObjects;
 import dev.inplace.benchmarks.map.HashMapOfRecords;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
+import dev.inplace.benchmarks.map.InplaceFlat;
 import dev.inplace.benchmarks.map.Koloboke;
 import dev.inplace.benchmarks.pauses.Growing;
 import dev.inplace.benchmarks.pauses.NoMap;
@@ -24,6 +25,7 @@ final class ChildPlan {
       List.of(
           NoMap.class,
           Inplace.class,
+          InplaceFlat.class,
           HashMapOfRecords.class,
           HashMapOfObjects.class,
           Fastutil.class,

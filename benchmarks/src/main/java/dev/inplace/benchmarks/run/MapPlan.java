@@ -12,6 +12,9 @@ import dev.inplace.benchmarks.map.HashMapOfRecords;
 import dev.inplace.benchmarks.map.HashMapOfRecordsWide;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
+import dev.inplace.benchmarks.map.InplaceFlat;
+import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
+import dev.inplace.benchmarks.map.InplaceFlatWide;
 import dev.inplace.benchmarks.map.InplaceUnchecked;
 import dev.inplace.benchmarks.map.InplaceWide;
 import dev.inplace.benchmarks.map.Koloboke;
@@ -32,7 +35,9 @@ final class MapPlan {
   private static final List<Class<?>> MAIN =
       List.of(
           Inplace.class,
+          InplaceFlat.class,
           InplaceUnchecked.class,
+          InplaceFlatUnchecked.class,
           HashMapOfRecords.class,
           HashMapOfObjects.class,
           Fastutil.class,
@@ -44,11 +49,13 @@ final class MapPlan {
   private static final List<Class<?>> SLOW = List.of(ChronicleInPlace.class, ChronicleGetPut.class);
 
   private static final List<Class<?>> QUICK =
-      List.of(Inplace.class, HashMapOfRecords.class, Fastutil.class, Hppc.class);
+      List.of(
+          Inplace.class, InplaceFlat.class, HashMapOfRecords.class, Fastutil.class, Hppc.class);
 
   private static final List<Class<?>> WIDE =
       List.of(
           InplaceWide.class,
+          InplaceFlatWide.class,
           HashMapOfRecordsWide.class,
           HashMapOfObjects.class,
           Fastutil.class,

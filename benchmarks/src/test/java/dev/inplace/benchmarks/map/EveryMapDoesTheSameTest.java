@@ -13,7 +13,9 @@ class EveryMapDoesTheSameTest {
   static Stream<LongKeys> maps() {
     return Stream.of(
         new Inplace(),
+        new InplaceFlat(),
         new InplaceWide(),
+        new InplaceFlatWide(),
         new HashMapOfRecords(),
         new HashMapOfRecordsWide(),
         new HashMapOfObjects(),

@@ -125,7 +125,7 @@ final class LockCommand implements Callable<Integer> {
     long breaking = all.stream().filter(LockCommand::isBreaking).count();
     if (!all.isEmpty()) {
       out.print(
-          "%d changes, %d of which give bytes that are already written another meaning\n"
+          "changes: %d, of which %d give bytes that are already written another meaning\n"
               .formatted(all.size(), breaking));
     }
   }

@@ -51,7 +51,7 @@ class LockCommandTest {
               added (go-amd64)
             demo.Order
               added (go-amd64)
-            2 changes, 0 of which give bytes that are already written another meaning
+            changes: 2, of which 0 give bytes that are already written another meaning
             layout.lock: 2 structs are locked
             """);
     assertThat(lock("--check", classes())).isEqualTo("0\n");
@@ -100,7 +100,7 @@ class LockCommandTest {
         demo.Order
           leg: retyped from demo.Leg to String[4]
           more: added at 37, where trailing padding was
-        4 changes, 2 of which give bytes that are already written another meaning
+        changes: 4, of which 2 give bytes that are already written another meaning
         """;
     assertThat(lock("--check", classes()))
         .isEqualTo(

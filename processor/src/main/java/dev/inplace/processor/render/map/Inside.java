@@ -27,15 +27,22 @@ final class Inside {
   private static MethodSpec describeEntry(MapCode map) {
     return Body.override("describeEntry", ClassName.get(String.class), Modifier.PROTECTED)
         .addParameter(long.class, "place")
+        .addCode(map.key() instanceof TextKey ? CodeBlock.of("") : entry(map))
         .addCode(
             map.fill(
                 """
-                $segment:T segment = segment(place);
-                long bucket = $place:T.bucket(place);
-                int slot = $place:T.slot(place);
                 return "" + $storedText:L$storedValue:L;
                 """,
                 Map.of("storedText", map.key().storedText(), "storedValue", storedValue(map))))
         .build();
+  }
+
+  private static CodeBlock entry(MapCode map) {
+    return map.fill(
+        """
+        $segment:T segment = segment(place);
+        long bucket = $place:T.bucket(place);
+        int slot = $place:T.slot(place);
+        """);
   }
 }
