@@ -79,7 +79,7 @@ public final class Weather implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (file == null) {
-      throw wrongUsage("Missing: FILE, or generate ROWS FILE");
+      throw wrongUsage("there is no file to read\nfix: give FILE, or generate ROWS FILE");
     }
     try (Arena arena = Arena.ofShared();
         FileChannel channel = FlightSource.channel(file)) {
@@ -108,18 +108,20 @@ public final class Weather implements Callable<Integer> {
   int generate(
       @Parameters(paramLabel = "ROWS", description = "How many lines.") long rows,
       @Parameters(paramLabel = "FILE", description = "Where to.") Path into,
-      @Option(names = "--stations", defaultValue = "413") int stations,
-      @Option(names = "--longest-name", defaultValue = "26") int mostNameBytes,
-      @Option(names = "--seed", defaultValue = "1") long seed) {
-    if (rows < 0) {
-      throw wrongUsage("ROWS: not negative");
-    }
-    if (stations < 1 || stations > Stations.MOST) {
-      throw wrongUsage("--stations: 1 to " + Stations.MOST);
-    }
-    if (mostNameBytes < FEWEST_NAME_BYTES || mostNameBytes > MOST_NAME_BYTES) {
-      throw wrongUsage("--longest-name: " + FEWEST_NAME_BYTES + " to " + MOST_NAME_BYTES);
-    }
+      @Option(
+              names = "--stations",
+              defaultValue = "413",
+              description = "How many stations, 1 to " + Stations.MOST + ".")
+          int stations,
+      @Option(
+              names = "--longest-name",
+              defaultValue = "26",
+              description = "Most bytes of a name, 10 to 100.")
+          int mostNameBytes,
+      @Option(names = "--seed", defaultValue = "1", description = "For another file.") long seed) {
+    require("ROWS", rows, 0, Long.MAX_VALUE);
+    require("--stations", stations, 1, Stations.MOST);
+    require("--longest-name", mostNameBytes, FEWEST_NAME_BYTES, MOST_NAME_BYTES);
     try {
       new Generator(stations, mostNameBytes, seed).write(rows, into);
       return ExitCode.OK;
@@ -127,6 +129,12 @@ public final class Weather implements Callable<Integer> {
       return failed("cannot write " + into + ": no such directory");
     } catch (IOException e) {
       return failed("cannot write " + into + ": " + e.getMessage());
+    }
+  }
+
+  private void require(String what, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw wrongUsage("%s is %d\nfix: give %d to %d".formatted(what, value, least, most));
     }
   }
 

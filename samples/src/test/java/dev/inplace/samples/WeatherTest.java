@@ -182,7 +182,11 @@ class WeatherTest {
   @Test
   void wrongUsageExitsWith2() {
     String file = directory.resolve("x").toString();
-    assertThat(run()).matches(ended -> ended.exitCode() == 2 && ended.err().contains("FILE"));
+    assertThat(run().err())
+        .startsWith("there is no file to read\nfix: give FILE, or generate ROWS FILE");
+    assertThat(run("generate", "--stations=10001", "1", file).err())
+        .startsWith("--stations is 10001\nfix: give 1 to 10000");
+    assertThat(run().exitCode()).isEqualTo(2);
     assertThat(run("a", "b").exitCode()).isEqualTo(2);
     assertThat(run("generate", "many", file).exitCode()).isEqualTo(2);
     assertThat(run("generate", "-1", file).exitCode()).isEqualTo(2);

@@ -33,13 +33,16 @@ public record Temperatures(int min, int max, long sum, long count) {
         .addCount(theirs.count());
   }
 
-  /** Lowest, mean and highest in degrees, such as {@code -23.0/18.0/59.2}. */
+  /**
+   * Lowest, mean and highest in degrees, such as {@code -23.0/18.0/59.2}. The mean is computed in
+   * doubles, as the challenge's own program does it: a half that it loses is lost here, too.
+   */
   @Override
   public String toString() {
     return min / 10.0 + "/" + round(sum / 10.0 / count) + "/" + max / 10.0;
   }
 
-  /** Half a tenth goes up, as {@code Math.round} has it, and nothing becomes -0.0. */
+  /** Half a tenth goes up, below zero as well, and nothing becomes -0.0. */
   private static double round(double degrees) {
     return Math.round(degrees * 10.0) / 10.0;
   }
