@@ -12,8 +12,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
   private final Elements elements;
   private final Messager messager;
-  private final boolean isEclipse;
   private final Set<Diagnostic> printed = new HashSet<>();
 
   Printer(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     messager = environment.getMessager();
-    isEclipse = environment.getClass().getName().startsWith("org.eclipse.");
   }
 
   void print(Diagnostic diagnostic) {
@@ -82,18 +80,13 @@ final class Printer {
     };
   }
 
-  /**
-   * The component itself: its accessor would have no position. To Eclipse's compiler no component
-   * has one, but its field has.
-   */
+  /** The component itself: its accessor would have no position. */
   private @Nullable Element element(Origin origin) {
     @Nullable Element element = TypeNames.find(origin.type(), elements);
     if (!(element instanceof TypeElement type)) {
       return element;
     }
-    List<? extends Element> components =
-        isEclipse ? ElementFilter.fieldsIn(type.getEnclosedElements()) : type.getRecordComponents();
-    for (Element component : components) {
+    for (RecordComponentElement component : type.getRecordComponents()) {
       if (component.getSimpleName().contentEquals(origin.component())) {
         return component;
       }

@@ -62,16 +62,26 @@ final class Search {
     return packageName + record.substring(record.lastIndexOf('.') + 1) + "Flyweight";
   }
 
+  /** What a flyweight registers as it is initialised; where that fails, it is told as ever. */
   private Optional<StructInfo> registered(String record, String flyweight) {
     try {
       Class<?> found = Class.forName(flyweight, false, loader);
-      if (!Flyweight.class.isAssignableFrom(found)) {
+      return Flyweight.class.isAssignableFrom(found)
+          ? registry.of(record, Class.forName(flyweight, true, found.getClassLoader()))
+          : Optional.empty();
+    } catch (ClassNotFoundException _) {
+      return Optional.empty();
+    } catch (NoClassDefFoundError e) {
+      if (isOfAnotherName(e)) {
         return Optional.empty();
       }
-      return registry.of(record, Class.forName(flyweight, true, found.getClassLoader()));
-    } catch (ClassNotFoundException | NoClassDefFoundError _) {
-      return Optional.empty(); // a file system without cases finds a file of another name
+      throw e;
     }
+  }
+
+  /** A file system that tells no cases apart finds the file of a class of another name. */
+  private static boolean isOfAnotherName(NoClassDefFoundError e) {
+    return String.valueOf(e.getMessage()).contains("wrong name");
   }
 
   /** The flyweight's name by the report, which is named after the record's class file. */

@@ -52,6 +52,7 @@ class IncrementalTest {
             "demo/LongS50Bucket.class",
             "demo/LongS50Bucket.java",
             "demo/LongS50Map$Cursor.class",
+            "demo/LongS50Map$Merger.class",
             "demo/LongS50Map$Visitor.class",
             "demo/LongS50Map.class",
             "demo/LongS50Map.java",
