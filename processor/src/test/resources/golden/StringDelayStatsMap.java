@@ -478,9 +478,6 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   @Override
   protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
     return "" + describeText(place)
         + " = "
         + show(place, 0, new DelayStatsFlyweight());

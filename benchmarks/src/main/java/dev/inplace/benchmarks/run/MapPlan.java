@@ -49,8 +49,7 @@ final class MapPlan {
   private static final List<Class<?>> SLOW = List.of(ChronicleInPlace.class, ChronicleGetPut.class);
 
   private static final List<Class<?>> QUICK =
-      List.of(
-          Inplace.class, InplaceFlat.class, HashMapOfRecords.class, Fastutil.class, Hppc.class);
+      List.of(Inplace.class, InplaceFlat.class, HashMapOfRecords.class, Fastutil.class, Hppc.class);
 
   private static final List<Class<?>> WIDE =
       List.of(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Buckets of slots that have key and elem side by side. */
 class FlatBucketLayoutTest {
-  private static final Extent LINK = new Extent(8, 8);
+  /** Aligned as a long is, which takes four bytes in models of 32 bits. */
+  private static final Extent LINK = new Extent(8, 4);
 
   private static BucketLayout bucket(FieldType key, Struct value) {
     return BucketLayout.of(flat(Structs.map("Sample", key, value)), new Layouter());
