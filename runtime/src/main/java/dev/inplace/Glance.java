@@ -40,7 +40,7 @@ public final class Glance {
   private static String of(Class<?> shown, Supplier<String> text) {
     try {
       return text.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) { // a mapped file may have been truncated
       return none(shown, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }

@@ -22,7 +22,7 @@ class GlanceTest {
     }
   }
 
-  private static final class OctetSpan extends Span {
+  private static class OctetSpan extends Span {
     OctetSpan(MemorySegment segment, long size) {
       super(segment, 0, size, 1, 1, "Octet");
     }
@@ -53,6 +53,21 @@ class GlanceTest {
       assertThat(new OctetSpan(memory, 8).toString()).endsWith(", #0, #0]");
       assertThat(new OctetSpan(memory, 100))
           .hasToString("OctetSpan of 100 [#0, #7, #0, #0, #0, #0, #0, #0, … 92 more]");
+    }
+  }
+
+  /** The JDK throws it where another process has truncated a mapped file. */
+  @Test
+  void memoryThatCannotBeReadAnyMore() {
+    try (Arena arena = Arena.ofConfined()) {
+      OctetSpan span =
+          new OctetSpan(arena.allocate(1), 1) {
+            @Override
+            protected String describe(long index) {
+              throw new InternalError("a fault occurred");
+            }
+          };
+      assertThat(span.toString()).endsWith(" (a fault occurred)");
     }
   }
 

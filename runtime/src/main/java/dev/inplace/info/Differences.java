@@ -26,7 +26,8 @@ final class Differences {
 
   private void compare(String path, StructInfo struct, long offset, long otherOffset) {
     for (FieldInfo field : struct.fields()) {
-      for (long i = 0; i < field.length(); i++) {
+      long values = field.size() == 0 ? 0 : field.length(); // what has no bytes cannot differ
+      for (long i = 0; i < values; i++) {
         long at = field.offset() + i * field.stride();
         String name = path + field.element(i);
         if (field.struct().isPresent()) {

@@ -78,7 +78,7 @@ final class Dump {
 
   private void elements(String path, StructInfo struct, FieldInfo field, long offset) {
     ValueText values = new ValueText(segment, struct.isBigEndian());
-    long perRow = BYTES_PER_ROW / Math.max(1, field.stride());
+    long perRow = Math.max(1, BYTES_PER_ROW / Math.max(1, field.stride()));
     for (long first = 0; first < field.length() && !isFull(); first += perRow) {
       long end = Math.min(first + perRow, field.length());
       StringJoiner texts = new StringJoiner(", ");

@@ -2,6 +2,7 @@ package dev.inplace.info;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,22 @@ public record FieldInfo(
     Optional<StructInfo> struct) {
 
   public FieldInfo {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(struct, "struct");
+    if (offset < 0 || size < 0 || alignment < 1 || !isType(type)) {
+      throw new IllegalArgumentException(
+          "field %s: %s at %d, size %d, alignment %d is none\nfix: take it from the INFO of a flyweight"
+              .formatted(name, type, offset, size, alignment));
+    }
     constants = List.copyOf(constants);
+  }
+
+  /** Whether what stands in brackets behind it, if anything, is a number of elements. */
+  private static boolean isType(String type) {
+    int bracket = type.lastIndexOf('[');
+    return bracket < 0
+        ? !type.endsWith("]")
+        : type.substring(bracket).matches("\\[[0-9]{1,10}]") && bracket > 0;
   }
 
   /** For generated code: a number, text, or an array of numbers. */

@@ -52,6 +52,7 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
 
   /** Bytes of the head of a file of structs: where the first one begins. */
   public static long bytes(StructInfo struct) {
+    Objects.requireNonNull(struct, "struct");
     long unit = Math.max(LINE, struct.alignment());
     long end = TEXT_OFFSET + utf8(LayoutText.of(struct)).length;
     return (end + unit - 1) / unit * unit;
@@ -64,14 +65,17 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
    * @param count how many structs there are; the head can be written again when there are more
    * @return where the first struct begins
    * @throws IndexOutOfBoundsException if the head does not fit into the segment
+   * @throws IllegalArgumentException if the segment is read-only, or the number negative
    */
   public static long write(MemorySegment file, StructInfo struct, long count) {
-    byte[] text = utf8(LayoutText.of(struct));
+    Objects.requireNonNull(file, "file");
     long bytes = bytes(struct);
+    byte[] text = utf8(LayoutText.of(struct));
     if (count < 0) {
       throw new IllegalArgumentException(
           "a file of " + count + " structs\nfix: give a number from 0 on");
     }
+    requireRoom(file, struct, bytes, text.length);
     MemorySegment head = file.asSlice(0, bytes);
     head.fill((byte) 0);
     head.set(LittleEndian.LONG, 0, MAGIC);
@@ -86,6 +90,24 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
     return bytes;
   }
 
+  private static void requireRoom(
+      MemorySegment file, StructInfo struct, long bytes, long textBytes) {
+    if (textBytes > MOST_TEXT) {
+      throw new IllegalArgumentException(
+          "the layout of %s takes %d bytes as text, more than the %d that a reader takes\nfix: nest fewer structs"
+              .formatted(struct.name(), textBytes, MOST_TEXT));
+    }
+    if (bytes > file.byteSize()) {
+      throw new IndexOutOfBoundsException(
+          "the head of a file of %s has %d bytes, and the segment %d\nfix: map FileHead.bytes(INFO) bytes and those of the structs"
+              .formatted(struct.name(), bytes, file.byteSize()));
+    }
+    if (file.isReadOnly()) {
+      throw new IllegalArgumentException(
+          "the segment is read-only\nfix: map the file with MapMode.READ_WRITE");
+    }
+  }
+
   /**
    * Reads the head of a file of structs that this program knows.
    *
@@ -93,6 +115,7 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
    * @throws ForeignFileException if it holds other structs, of another layout, or is damaged
    */
   public static FileHead read(MemorySegment file, StructInfo struct) throws ForeignFileException {
+    Objects.requireNonNull(struct, "struct");
     FileHead head = read(file);
     if (head.fingerprint != struct.fingerprint()) {
       throw new ForeignFileException(

@@ -2,6 +2,7 @@ package dev.inplace.info;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,23 @@ public record StructInfo(
     List<FieldInfo> fields) {
 
   public StructInfo {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(byteOrder, "byteOrder");
+    Objects.requireNonNull(ptrmask, "ptrmask");
     fields = List.copyOf(fields);
+    if (size < 0 || alignment < 1) {
+      throw new IllegalArgumentException(
+          "struct %s: size %d, alignment %d is none\nfix: take it from the INFO of a flyweight"
+              .formatted(name, size, alignment));
+    }
+    for (FieldInfo field : fields) {
+      if (field.offset() > size - field.size()) {
+        throw new IllegalArgumentException(
+            "%s.%s lies outside: offset %d, size %d, of %d bytes\nfix: take the layout from the INFO of a flyweight"
+                .formatted(name, field.name(), field.offset(), field.size(), size));
+      }
+    }
   }
 
   /** The field of a name. */

@@ -32,7 +32,8 @@ public final class Structs {
 
   /** For generated code: registers a flyweight's layout, and returns it. */
   public static StructInfo register(Class<? extends Flyweight> flyweight, StructInfo info) {
-    REGISTRY.add(flyweight, info);
+    REGISTRY.add(
+        Objects.requireNonNull(flyweight, "flyweight"), Objects.requireNonNull(info, "info"));
     return info;
   }
 
@@ -48,7 +49,7 @@ public final class Structs {
 
   /** The layout of a record; empty if it is no struct. */
   public static Optional<StructInfo> find(Class<?> record) {
-    @Nullable String name = record.getCanonicalName();
+    @Nullable String name = Objects.requireNonNull(record, "record").getCanonicalName();
     return name == null ? Optional.empty() : find(name, record.getClassLoader());
   }
 
@@ -63,6 +64,7 @@ public final class Structs {
    *
    * @throws IndexOutOfBoundsException if the struct does not lie within the segment
    * @throws IllegalStateException if the segment's arena has been closed
+   * @throws WrongThreadException if it is confined to another thread
    */
   public static String dump(MemorySegment segment, long offset, StructInfo struct) {
     requireWithin(segment, offset, 1, struct);
@@ -136,6 +138,11 @@ public final class Structs {
     if (!segment.scope().isAlive()) {
       throw new IllegalStateException(
           "%s at offset %d lies in an arena that has been closed\nfix: keep the arena open while it is used"
+              .formatted(struct.name(), offset));
+    }
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
+      throw new WrongThreadException(
+          "%s at offset %d lies in an arena that is confined to another thread\nfix: ask on that thread, or take a shared arena"
               .formatted(struct.name(), offset));
     }
     long size = segment.byteSize();

@@ -65,4 +65,13 @@ class DifferencesTest {
     other.set(LittleEndian.BYTE, 8, (byte) 0xFF);
     assertThat(diff()).isEqualTo("name: \"\\xFE\" -> \"\\xFF\"");
   }
+
+  /** Nobody would live to see the end of comparing each of them. */
+  @Test
+  void structsWithoutBytesDoNotDifferHoweverManyThereAre() {
+    FieldInfo nothings =
+        FieldInfo.of("nothings", "demo.Nothing[9000000000]", 0, 0, 1)
+            .struct(Layouts.struct("demo.Nothing", 0));
+    assertThat(Structs.diff(Layouts.struct("demo.Many", 0, nothings), one, 0, other, 0)).isEmpty();
+  }
 }

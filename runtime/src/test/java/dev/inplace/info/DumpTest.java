@@ -8,6 +8,8 @@ import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,18 @@ class DumpTest {
             offset ->
                 assertThatExceptionOfType(IndexOutOfBoundsException.class)
                     .isThrownBy(() -> Structs.dump(memory, offset, Layouts.LEG)));
+  }
+
+  @Test
+  void memoryOfAnotherThreadIsRefused() {
+    CompletableFuture<String> dump =
+        CompletableFuture.supplyAsync(() -> Structs.dump(memory, 0, Layouts.LEG));
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(dump::join)
+        .withCauseInstanceOf(WrongThreadException.class)
+        .withStackTraceContaining(
+            "demo.Leg at offset 0 lies in an arena that is confined to another thread\n"
+                + "fix: ask on that thread, or take a shared arena");
   }
 
   @Test

@@ -199,4 +199,29 @@ class FileHeadTest {
         "the file does not begin with a head of Inplace\n"
             + "fix: get the file anew, or name another one");
   }
+
+  @Test
+  void whereNoHeadCanBeWrittenIsTold() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> FileHead.write(MemorySegment.ofArray(new byte[100]), LEG, 1))
+        .withMessage(
+            "the head of a file of demo.Leg has %d bytes, and the segment 100\n"
+                    .formatted(FileHead.bytes(LEG))
+                + "fix: map FileHead.bytes(INFO) bytes and those of the structs");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FileHead.write(legs(1).asReadOnly(), LEG, 1))
+        .withMessage("the segment is read-only\nfix: map the file with MapMode.READ_WRITE");
+  }
+
+  @Test
+  void aHeadThatNoReaderWouldTakeIsNotWritten() {
+    StructInfo struct =
+        Layouts.struct("demo.Long", 8, FieldInfo.of("x".repeat(1 << 24), "long", 0, 8, 8));
+    MemorySegment file = MemorySegment.ofArray(new byte[1 << 25]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FileHead.write(file, struct, 0))
+        .withMessageStartingWith("the layout of demo.Long takes 16777")
+        .withMessageEndingWith("\nfix: nest fewer structs");
+    assertThat(file.get(ValueLayout.JAVA_BYTE, 0)).isZero();
+  }
 }

@@ -35,7 +35,9 @@ public final class StructDifferences {
   private void find() {
     changed(Kind.MODEL, "data model", before.model(), now.model());
     changed(Kind.BYTE_ORDER, "byte order", before.byteOrder(), now.byteOrder());
-    changed(Kind.PACKING, "packing", before.packing(), now.packing());
+    if (!before.fingerprint().equals(now.fingerprint())) { // else no byte has moved by it
+      changed(Kind.PACKING, "packing", before.packing(), now.packing());
+    }
     Set<Pair> reordered = new HashSet<>(fields.reordered());
     for (Pair pair : fields.pairs()) {
       compare(pair, reordered.contains(pair));

@@ -7,24 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** The file that a lock lies in. */
 public record LockFile(Path path) {
+  private static final long MOST_BYTES = 1L << 26;
 
   /** What accepts changes: the command that writes the lock. */
   public String command(String sources) {
-    return "java -jar inplace-processor.jar lock --update " + sources + " --file " + path;
+    return "java -jar inplace-processor.jar lock --update " + sources + " --file " + word(path);
+  }
+
+  /** A path as a word of a command, so that the command can be copied. */
+  public static String word(Path path) {
+    String name = path.toString();
+    return name.isEmpty() || name.chars().anyMatch(c -> " \t'$&|;<>()*?`#!~".indexOf(c) >= 0)
+        ? '"' + name + '"'
+        : name;
   }
 
   /** The lock, read from the file. */
   public Lock read() throws BadLock {
     try {
+      requireText();
       return LockParser.parse(Files.readString(path));
     } catch (BadLock e) {
       throw new BadLock(path + ": " + e.why(), e.fix());
     } catch (NoSuchFileException _) {
-      throw new BadLock(path + ": there is no such file", "make it: " + command("DIR"));
+      throw new BadLock(path + ": there is no such file" + where(), "make it: " + command("DIR"));
     } catch (CharacterCodingException _) {
       throw new BadLock(path + ": it is not UTF-8", "restore it from version control");
     } catch (IOException e) {
@@ -32,21 +41,59 @@ public record LockFile(Path path) {
     }
   }
 
+  /** A device may have no end, and what is too large for memory ends the compiler. */
+  private void requireText() throws IOException, BadLock {
+    if (exists() && !Files.isRegularFile(path)) {
+      throw new BadLock("it is no file, but a folder or a device", "name a file");
+    }
+    long size = Files.size(path);
+    if (size > MOST_BYTES) {
+      throw new BadLock(
+          "it has %d bytes, and a lock has at most %d".formatted(size, MOST_BYTES),
+          "restore it from version control");
+    }
+  }
+
+  /** A build tool may run the compiler elsewhere than one thinks. */
+  private String where() {
+    return path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
+  }
+
   public boolean exists() {
     return Files.exists(path);
   }
 
-  /** Puts another lock in its place, whole or not at all. */
-  public void write(Lock lock) throws IOException {
+  /**
+   * Puts another lock in its place, whole or not at all.
+   *
+   * @throws BadLock if nobody could read it: a report that was edited may name anything
+   */
+  public void write(Lock lock) throws IOException, BadLock {
+    String text = LockText.of(lock);
+    requireReadable(text, lock);
     Path target = exists() ? path.toRealPath() : path;
     String name = path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
     Path temporary = target.resolveSibling(name); // that of the system may be on another disk
     try {
-      Files.writeString(temporary, LockText.of(lock), StandardOpenOption.CREATE_NEW);
+      Files.writeString(temporary, text); // over one that an interrupted update has left
       replace(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private void requireReadable(String text, Lock lock) throws BadLock {
+    String why = "it would be another lock";
+    try {
+      if (LockParser.parse(text).equals(lock)) {
+        return;
+      }
+    } catch (BadLock e) {
+      why = e.why();
+    }
+    throw new BadLock(
+        path + ": not written, since it could not be read again: " + why,
+        "build with the Inplace processor again; a report was changed since");
   }
 
   private static void replace(Path temporary, Path target) throws IOException {

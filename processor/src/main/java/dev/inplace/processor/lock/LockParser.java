@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 
 /** Reads what {@link LockText} writes, and nothing else: a lock that says half protects nothing. */
 final class LockParser {
-  private static final String RESTORE = "restore it from version control, merge it anew";
+  private static final String RESTORE = "restore it from version control, or merge it anew";
+  private static final String VERSION = "inplace lock ";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int MOST_SHOWN = 120;
   private static final String NUMBER = "([0-9]{1,18})";
   private static final String FINGERPRINT = "([0-9a-f]{16})";
 
@@ -39,10 +42,13 @@ final class LockParser {
   }
 
   private Lock lock() throws BadLock {
+    if (!peek().isEmpty() && peek().charAt(0) == BYTE_ORDER_MARK) {
+      throw new BadLock("it begins with a byte order mark", "save it as UTF-8 without one");
+    }
     while (peek().startsWith("#")) {
       next++;
     }
-    expect(LockText.FIRST_LINE);
+    version();
     expect("");
     while (peek().startsWith(LockText.STRUCT)) {
       struct();
@@ -53,6 +59,16 @@ final class LockParser {
       throw wrong();
     }
     return Lock.of(structs);
+  }
+
+  private void version() throws BadLock {
+    if (peek().startsWith(VERSION) && !peek().equals(LockText.FIRST_LINE)) {
+      throw new BadLock(
+          "line %s says \"%s\", and this version of Inplace knows \"%s\""
+              .formatted(next + 1, shown(peek()), LockText.FIRST_LINE),
+          "use the version of Inplace that wrote it, or restore it from version control");
+    }
+    expect(LockText.FIRST_LINE);
   }
 
   private void struct() throws BadLock {
@@ -69,16 +85,21 @@ final class LockParser {
             heading.group(5),
             fields());
     if (!names.add(name + " " + struct.model())) {
-      throw new BadLock(
-          "it has two entries for " + name + " for " + struct.model(), RESTORE + ", or remove one");
+      throw new BadLock("it has two entries for " + name + " for " + struct.model(), RESTORE);
     }
     structs.add(struct);
   }
 
   private List<ReportedField> fields() throws BadLock {
     List<ReportedField> fields = new ArrayList<>();
+    Set<String> fieldNames = new HashSet<>();
     while (peek().startsWith("  ")) {
       Matcher line = match(FIELD);
+      if (!fieldNames.add(line.group(2))) {
+        throw new BadLock(
+            "line %s is the second one for field %s".formatted(next, shown(line.group(2))),
+            RESTORE);
+      }
       fields.add(
           new ReportedField(
               line.group(2),
@@ -116,6 +137,13 @@ final class LockParser {
   private BadLock wrong() {
     return next >= lines.length - 1 && peek().isEmpty()
         ? new BadLock("it was cut: it does not end with \"" + LockText.LAST_LINE + "\"", RESTORE)
-        : new BadLock("line %s is no line of a lock: \"%s\"".formatted(next + 1, peek()), RESTORE);
+        : new BadLock(
+            "line %s is no line of a lock: \"%s\"".formatted(next + 1, shown(peek())), RESTORE);
+  }
+
+  /** A damaged file may hold anything, and a message is for a terminal. */
+  private static String shown(String line) {
+    String start = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+    return start.replaceAll("\\p{Cntrl}", "?");
   }
 }

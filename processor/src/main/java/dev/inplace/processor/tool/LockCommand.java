@@ -83,7 +83,7 @@ final class LockCommand implements Callable<Integer> {
     }
     out.print(
         "fix: bring back what was locked, or accept the changes: "
-            + file.command(sources.stream().map(Path::toString).collect(Collectors.joining(" ")))
+            + file.command(sources.stream().map(LockFile::word).collect(Collectors.joining(" ")))
             + "\n");
     return Tool.DIFFERENT;
   }
@@ -95,15 +95,19 @@ final class LockCommand implements Callable<Integer> {
       out.print(path + " is as it should be\n");
       return Tool.FINE;
     }
-    print(BuildDifferences.between(before, now));
     try {
       file.write(lock);
+    } catch (BadLock e) {
+      throw new Refusal(e.why(), e.fix());
     } catch (IOException e) {
       throw new Refusal(
           path + ": it cannot be written: " + e,
           "name a file in a folder that is there and can be written");
     }
-    out.print("%s: %d structs are locked\n".formatted(path, lock.structs().size()));
+    print(BuildDifferences.between(before, now));
+    int count = lock.structs().size();
+    out.print(
+        path + (count == 1 ? ": 1 struct is locked\n" : ": " + count + " structs are locked\n"));
     return Tool.FINE;
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds and reads the reports of builds. */
 final class ReportFiles {
   private static final String BUILD_IT = "build it with the Inplace processor";
+  private static final long MOST_BYTES = 1L << 26;
   private static final String FOLDER = "META-INF/inplace";
 
   private final List<Report> reports = new ArrayList<>();
@@ -51,10 +52,12 @@ final class ReportFiles {
           readTree(source, jar.getPath("/"), source + "!");
         }
       } else {
-        throw new Refusal(source + ": there is no such file", "name a folder or a jar");
+        throw Files.exists(source)
+            ? neither(source)
+            : new Refusal(source + ": there is no such file", "name a folder or a jar");
       }
     } catch (ProviderNotFoundException e) {
-      throw new Refusal(source + ": it is neither a folder nor a jar", "name one of these");
+      throw neither(source);
     } catch (IOException e) {
       throw unreadable(source, e);
     } catch (UncheckedIOException e) {
@@ -62,14 +65,20 @@ final class ReportFiles {
     }
   }
 
+  private static Refusal neither(Path source) {
+    return new Refusal(source + ": it is neither a folder nor a jar", "name one of these");
+  }
+
   private static Refusal unreadable(Path source, Exception e) {
     return new Refusal(
         source + ": it cannot be read: " + e, "see that it is whole, and that you may read it");
   }
 
+  /** The root itself may be a link, as some build tools leave; those below are not followed. */
   private void readTree(Path source, Path root, String before) throws IOException, Refusal {
+    Path real = root.toRealPath();
     List<Path> files;
-    try (Stream<Path> all = Files.walk(root)) {
+    try (Stream<Path> all = Files.walk(real)) {
       files =
           all.filter(ReportFiles::isReport).sorted(Comparator.comparing(Path::toString)).toList();
     }
@@ -79,7 +88,7 @@ final class ReportFiles {
           BUILD_IT + ", or name its class output, as target/classes, or its jar");
     }
     for (Path file : files) {
-      add(before + file, file);
+      add(before + root.resolve(real.relativize(file)), file);
     }
   }
 
@@ -89,6 +98,12 @@ final class ReportFiles {
   }
 
   private void add(String place, Path file) throws IOException, Refusal {
+    if (!Files.isRegularFile(file)) {
+      throw damaged(place, "it is no file");
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      throw damaged(place, "it has " + Files.size(file) + " bytes, more than any has");
+    }
     try {
       Report report = ReportParser.parse(Files.readString(file));
       if (isFirst(place, report)) {

@@ -51,18 +51,31 @@ public final class Tool implements Callable<Integer> {
 
   /** The program inside another one: prints to what is given, and returns the exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    int code =
-        new CommandLine(new Tool())
-            .addSubcommand(new ReportCommand(out))
-            .addSubcommand(new LockCommand(out))
-            .setOut(out)
-            .setErr(err)
-            .setParameterExceptionHandler((e, _) -> misused(e, err))
-            .setExecutionExceptionHandler((e, command, _) -> failed(e, command, err))
-            .execute(args);
+    int code = run(line(out, err), err, args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** What is too large or nested too deep is an input that is no good, too. */
+  private static int run(CommandLine line, PrintWriter err, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("the inputs are too large: " + e);
+      err.println("fix: name fewer, or give Java more memory: java -Xmx4g -jar …");
+      return REFUSED;
+    }
+  }
+
+  private static CommandLine line(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Tool())
+        .addSubcommand(new ReportCommand(out))
+        .addSubcommand(new LockCommand(out))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((e, _) -> misused(e, err))
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command, err));
   }
 
   /** Without a command. */

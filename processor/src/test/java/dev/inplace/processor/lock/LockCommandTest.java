@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inplace.processor.tool.Tool;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,11 +133,94 @@ class LockCommandTest {
         """
         2
         layout.lock: it was cut: it does not end with "end"
-        fix: restore it from version control, merge it anew
+        fix: restore it from version control, or merge it anew
         """;
     assertThat(lock("--update", classes())).isEqualTo(refused);
     assertThat(lock("--check", classes())).isEqualTo(refused);
     assertThat(Files.readString(lock())).isEqualTo("inplace lock 1\n\n");
+  }
+
+  @Test
+  void aLockThatCannotBeReadAgainIsNotWritten() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    Path report = classes().resolve("META-INF/inplace/demo.Leg.json");
+    Files.writeString(report, Files.readString(report).replace("\"port\"", "\"po rt\\nend\""));
+    assertThat(lock("--update", classes()))
+        .startsWith("2\nlayout.lock: not written, since it could not be read again: line 8 is no")
+        .endsWith("\nfix: build with the Inplace processor again; a report was changed since\n");
+    assertThat(lock()).doesNotExist();
+  }
+
+  @Test
+  void whatAnInterruptedUpdateHasLeftIsInNobodysWay() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    Path left = directory.resolve("layout.lock." + ProcessHandle.current().pid() + ".tmp");
+    Files.writeString(left, "inplace lock 1\n");
+    assertThat(lock("--update", classes())).startsWith("0\n");
+    assertThat(lock("--check", classes())).isEqualTo("0\n");
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void theCommandThatAcceptsCanBeCopied() throws IOException {
+    Path spaced = directory.resolve("my classes");
+    LockedBuild.report(ORDERS, classes());
+    LockedBuild.report(ORDERS.replace("int id", "long id"), spaced);
+    lock("--update", classes());
+    assertThat(lock("--check", spaced))
+        .endsWith("lock --update \"my classes\" --file layout.lock\n");
+  }
+
+  @Test
+  void aFolderIsNoLock() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    Files.createDirectory(lock());
+    String refused = "2\nlayout.lock: it is no file, but a folder or a device\nfix: name a file\n";
+    assertThat(lock("--check", classes())).isEqualTo(refused);
+    assertThat(lock("--update", classes())).isEqualTo(refused);
+  }
+
+  @Test
+  void whatIsFarTooLargeIsNotRead() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    try (RandomAccessFile file = new RandomAccessFile(lock().toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertThat(lock("--check", classes()))
+        .startsWith("2\nlayout.lock: it has 3221225472 bytes, and a lock has at most 67108864\n");
+  }
+
+  @Test
+  void aFolderThatIsNotThere() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    String file = directory.resolve("no/layout.lock").toString();
+    assertThat(Tool.run(out, out, "lock", "--update", classes().toString(), "--file", file))
+        .isEqualTo(2);
+    assertThat(printed.toString())
+        .startsWith(file + ": it cannot be written: ")
+        .endsWith("\nfix: name a file in a folder that is there and can be written\n");
+  }
+
+  @Test
+  void aRelativeNameIsToldWithItsFolder() throws IOException {
+    LockedBuild.report(ORDERS, classes());
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    Tool.run(out, out, "lock", "--check", classes().toString(), "--file", "nowhere.lock");
+    assertThat(printed.toString())
+        .startsWith(
+            "nowhere.lock: there is no such file in " + Path.of("").toAbsolutePath() + "\nfix: ");
+  }
+
+  @Test
+  void packingThatMovesNothingIsNoChange() throws IOException {
+    String bytes = "package demo; @dev.inplace.annotation.Struct record Octets(byte a, byte b) {}";
+    LockedBuild.report(bytes, classes());
+    lock("--update", classes());
+    LockedBuild.report(bytes.replace("record", "@dev.inplace.annotation.Packed record"), classes());
+    assertThat(lock("--check", classes())).isEqualTo("0\n");
   }
 
   @Test

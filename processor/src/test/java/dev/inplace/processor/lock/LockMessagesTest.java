@@ -121,7 +121,7 @@ public class LockMessagesTest {
     assertThat(build.told(ORDERS))
         .containsExactly(
             "[BadLock] -Ainplace.lock: layout.lock: it was cut: it does not end with \"end\"\n"
-                + "fix: restore it from version control, merge it anew");
+                + "fix: restore it from version control, or merge it anew");
     assertThat(Files.readString(build.lock())).doesNotContain("\nend");
   }
 
@@ -140,7 +140,8 @@ public class LockMessagesTest {
                 + "fix: restore it from version control");
     Files.delete(build.lock());
     Files.createDirectory(build.lock());
-    assertThat(build.told(ORDERS).toString()).contains("layout.lock: it cannot be read: ");
+    assertThat(build.told(ORDERS).toString())
+        .contains("layout.lock: it is no file, but a folder or a device\nfix: name a file");
   }
 
   @Test

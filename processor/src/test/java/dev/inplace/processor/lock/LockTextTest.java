@@ -94,7 +94,8 @@ class LockTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "inplace lock 1 | inplace lock 2 | line 4 is no line of a lock: \"inplace lock 2\"",
+        "inplace lock 1 | inplace lock 2 | line 4 says \"inplace lock 2\", and this version of"
+            + " Inplace knows \"inplace lock 1\"",
         "struct Empty | <<<<<<< HEAD | line 6 is no line of a lock: \"<<<<<<< HEAD\"",
         "little-endian | middle-endian | line 7 is no line of a lock: \"  go-386, middle-endian,"
             + " size 0, alignment 1, fingerprint 0123456789abcdef\"",
@@ -111,6 +112,29 @@ class LockTextTest {
     assertThatExceptionOfType(BadLock.class)
         .isThrownBy(() -> LockParser.parse(TEXT.replace(from, to)))
         .withMessage(why);
+  }
+
+  @Test
+  void aByteOrderMarkIsNamed() {
+    assertThatExceptionOfType(BadLock.class)
+        .isThrownBy(() -> LockParser.parse("\uFEFF" + TEXT))
+        .withMessage("it begins with a byte order mark");
+  }
+
+  @Test
+  void aLineThatIsNoTextIsShownInPart() {
+    String damaged = TEXT.replace("struct Empty", "\u001b[31m" + "x".repeat(10_000));
+    assertThatExceptionOfType(BadLock.class)
+        .isThrownBy(() -> LockParser.parse(damaged))
+        .withMessage("line 6 is no line of a lock: \"?[31m" + "x".repeat(115) + "…\"");
+  }
+
+  @Test
+  void twoLinesOfOneFieldAreRefused() {
+    String line = "  4: sides demo.Side[2], size 2, alignment 2, constants BUY SELL\n";
+    assertThatExceptionOfType(BadLock.class)
+        .isThrownBy(() -> LockParser.parse(TEXT.replace(line, line + line)))
+        .withMessage("line 13 is the second one for field sides");
   }
 
   @Test

@@ -48,7 +48,11 @@ final class LockedBuild {
 
   /** Locks the layouts of a source. */
   void lock(String source) throws IOException {
-    new LockFile(lock()).write(Lock.of(structs(compile(List.of(), source))));
+    try {
+      new LockFile(lock()).write(Lock.of(structs(compile(List.of(), source))));
+    } catch (BadLock e) {
+      throw new AssertionError(e.why(), e);
+    }
   }
 
   /** A later version, compiled with the lock. */
