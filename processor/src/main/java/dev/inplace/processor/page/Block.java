@@ -65,11 +65,7 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
 
   /** Its size in words. */
   String bytes() {
-    return bytes(size);
-  }
-
-  static String bytes(long number) {
-    return number == 1 ? "1 byte" : number + " bytes";
+    return Part.bytes(size);
   }
 
   /** Below its name: what fits. */

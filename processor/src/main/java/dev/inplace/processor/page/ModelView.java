@@ -4,6 +4,7 @@ import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.report.CacheLines;
+import dev.inplace.processor.report.Part;
 import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import java.util.ArrayList;
@@ -114,19 +115,19 @@ record ModelView(
   }
 
   String size() {
-    return Block.bytes(struct.size());
+    return Part.bytes(struct.size());
   }
 
   String padding() {
-    return Block.bytes(struct.padding());
+    return Part.bytes(struct.padding());
   }
 
   String bestSize() {
-    return Block.bytes(struct.size() - saves);
+    return Part.bytes(struct.size() - saves);
   }
 
   String saving() {
-    return Block.bytes(saves);
+    return Part.bytes(saves);
   }
 
   /** Of the struct's bytes, in per cent. */

@@ -36,18 +36,19 @@ final class Bytes {
     List<Padding> paddings = new ArrayList<>(Placed.paddings(parts, size));
     for (Part part : parts) {
       if (!paddings.isEmpty() && paddings.getFirst().offset() < part.offset()) {
-        bytes.apart(paddings.removeFirst().size() + " bytes padding");
+        bytes.apart(paddings.removeFirst().size(), "padding");
       }
       bytes.boundary(part.offset());
       bytes.part(part);
     }
-    paddings.forEach(padding -> bytes.apart(padding.size() + " bytes trailing padding"));
+    paddings.forEach(padding -> bytes.apart(padding.size(), "trailing padding"));
     return bytes.lines;
   }
 
-  private void apart(String padding) {
+  /** Marked as pahole marks it. */
+  private void apart(long size, String padding) {
     blank();
-    lines.add(comments.of("XXX " + padding.replaceFirst("^1 bytes", "1 byte")));
+    lines.add(comments.of("XXX " + Part.bytes(size) + " " + padding));
     lines.add("");
   }
 

@@ -20,4 +20,9 @@ public record Part(String type, String name, long offset, long size) implements 
   public static String withoutPackage(String type) {
     return type.replaceFirst("^(?:[\\p{Ll}_$][^. ]*\\.)+", "");
   }
+
+  /** A number of bytes in words. */
+  public static String bytes(long number) {
+    return number == 1 ? "1 byte" : number + " bytes";
+  }
 }
