@@ -30,6 +30,7 @@ final class Pipeline {
   private final Layouter layouter = new Layouter();
   private final Rules rules = new Rules(layouter);
   private final Surroundings surroundings;
+  private final JavaLang javaLang;
   private final Options options;
   private final Optional<Locked> locked;
   private final List<Export> exports = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Pipeline {
     this.options = options;
     this.locked = locked;
     this.surroundings = surroundings;
+    javaLang = new JavaLang(environment.getElementUtils());
     parser = new DeclarationParser(environment.getElementUtils(), names, options.model());
     if (options.exports().contains(Options.C)) {
       exports.add(new CExport(layouter));
@@ -75,7 +77,8 @@ final class Pipeline {
     if (options.warnsOfPadding()) {
       rules.advise(checked.get()).ifPresent(diagnostics::add);
     }
-    Renderer renderer = new Renderer(layouter, this::table, surroundings.of(asker, checked.get()));
+    Renderer renderer =
+        new Renderer(layouter, this::table, surroundings.of(asker, checked.get(), javaLang));
     if (options.tellsChecks()) {
       diagnostics.addAll(renderer.checks(checked.get()));
     }

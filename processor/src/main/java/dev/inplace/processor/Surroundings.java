@@ -55,7 +55,7 @@ final class Surroundings {
   }
 
   /** What the code generated for a declaration has to heed. */
-  Renderer.Environment of(Element user, Declaration declaration) {
+  Renderer.Environment of(Element user, Declaration declaration, JavaLang javaLang) {
     List<String> suppressed = new ArrayList<>();
     if (UsedElements.of(user).anyMatch(elements::isDeprecated)) {
       suppressed.addAll(List.of("deprecation", "removal"));
@@ -71,7 +71,7 @@ final class Surroundings {
     return new Renderer.Environment(
         sees(user, GENERATED), // not without java.compiler
         sees(user, NULLABLE),
-        redefinesJavaLang(user),
+        javaLang.isRedefinedBeside(user),
         suppressed);
   }
 
@@ -82,11 +82,6 @@ final class Surroundings {
 
   private boolean sees(Element user, String type) {
     return elements.getTypeElement(elements.getModuleOf(user), type) != null;
-  }
-
-  private boolean redefinesJavaLang(Element user) {
-    return elements.getPackageOf(user).getEnclosedElements().stream()
-        .anyMatch(other -> elements.getTypeElement("java.lang." + other.getSimpleName()) != null);
   }
 
   private boolean isExported(Element user) {
