@@ -33,10 +33,12 @@ public abstract class TextKeyedMap extends OffHeapMap {
   private final TextHeap texts;
   private final TextStaging staged;
 
-  // The key that was taken last.
+  // The key that was taken last: a short one as words, and else where it lies.
+  private final ShortText words = new ShortText();
   private MemorySegment text = MemorySegment.NULL;
   private long offset;
   private long length;
+  private long hash;
   private boolean isChecked;
 
   /** The place of the text of the entry that was made last. */
@@ -63,9 +65,22 @@ public abstract class TextKeyedMap extends OffHeapMap {
    *
    * @throws IllegalArgumentException if it has an unpaired surrogate
    */
-  protected final long take(CharSequence key, int detours) {
+  protected final long take(CharSequence key) {
+    if (key instanceof String string) {
+      requireNoWrite();
+      if (words.take(string)) {
+        isChecked = true;
+        length = string.length();
+        hash = words.hash(seed(), length);
+        return hash;
+      }
+    }
+    return takeEncoded(key, NOT_INLINED);
+  }
+
+  private long takeEncoded(CharSequence key, int detours) {
     if (detours > 0) {
-      return take(key, detours - 1);
+      return takeEncoded(key, detours - 1);
     }
     if (key instanceof TextFlyweight shown) {
       // Where checkptr is off it may have ended, and show anything.
@@ -86,10 +101,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
    * @throws IndexOutOfBoundsException if they do not lie within the segment
    * @throws IllegalArgumentException if the segment is on the heap
    */
-  protected final long take(MemorySegment text, long offset, long length, int detours) {
-    if (detours > 0) {
-      return take(text, offset, length, detours - 1);
-    }
+  protected final long take(MemorySegment text, long offset, long length) {
     Checkptr.wrap(FieldCheck.nonNull(text, keyName), offset, length, 1, keyName);
     if (!Checkptr.ON) {
       Objects.checkFromIndexSize(offset, length, text.byteSize());
@@ -98,11 +110,22 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   private long hold(MemorySegment text, long offset, long length, boolean isChecked) {
-    this.text = text;
-    this.offset = offset;
     this.length = length;
     this.isChecked = isChecked;
-    return Hash.mix(seed(), text, offset, length);
+    if (length <= ShortText.MOST) {
+      words.take(text, offset, length);
+      hash = words.hash(seed(), length);
+    } else {
+      this.text = text;
+      this.offset = offset;
+      hash = Hash.mix(seed(), text, offset, length);
+    }
+    return hash;
+  }
+
+  /** The hash of the key that was taken over last. */
+  protected final long takenHash() {
+    return hash;
   }
 
   /**
@@ -132,12 +155,18 @@ public abstract class TextKeyedMap extends OffHeapMap {
   protected final boolean isKey(MemorySegment bucket, long keyOffset) {
     long size = bucket.get(LittleEndian.LONG, keyOffset + LENGTH);
     long stored = bucket.get(LittleEndian.LONG, keyOffset);
-    return size == length && Bytes.equal(segment(stored), Place.offset(stored), text, offset, size);
+    return size == length
+        && (size <= ShortText.MOST
+            ? words.isAt(segment(stored), Place.offset(stored), size)
+            : Bytes.equal(segment(stored), Place.offset(stored), text, offset, size));
   }
 
   /** Makes an entry for the key taken over; its place is where to {@link #storeKey}. */
   protected final long insertText(long hash) {
-    long copy = texts.store(text, offset, length, hash);
+    long copy =
+        length <= ShortText.MOST
+            ? texts.store(words, length, hash)
+            : texts.store(text, offset, length, hash);
     try {
       if (!isChecked) {
         requireUtf8(copy);
@@ -197,7 +226,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
   final void forgetKeys() {
     texts.clear();
     staged.release();
-    hold(MemorySegment.NULL, 0, 0, true);
+    text = MemorySegment.NULL;
+    hold(text, 0, 0, true);
   }
 
   /** The place of the entry whose text has a serial number, or {@link Place#ABSENT}. */
@@ -251,7 +281,12 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** What {@code at} throws where the key taken over is not in the map. */
   protected final NoSuchElementException absentKey() {
-    return absent(quote(text, offset, length));
+    if (length > ShortText.MOST) {
+      return absent(quote(text, offset, length));
+    }
+    MemorySegment named = MemorySegment.ofArray(new byte[(int) length]);
+    words.copyTo(named, 0, length);
+    return absent(quote(named, 0, length));
   }
 
   /** A key by its text, as far as an entry still has its hash and can be read. */
