@@ -7,7 +7,6 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -27,7 +26,6 @@ public abstract class TextKeyedMap extends OffHeapMap {
   private static final long LENGTH = Long.BYTES;
 
   private static final long ANY = -1;
-  private static final int MOST_BYTES_NAMED = 64;
 
   private final String keyName;
   private final TextHeap texts;
@@ -148,7 +146,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** The key of an entry, in quotes. */
   protected final String describeText(long place) {
-    return quote(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
+    return QuotedText.of(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
   }
 
   /** Whether a key in a bucket, whose tophash matches, is the one taken over. */
@@ -281,12 +279,10 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** What {@code at} throws where the key taken over is not in the map. */
   protected final NoSuchElementException absentKey() {
-    if (length > ShortText.MOST) {
-      return absent(quote(text, offset, length));
-    }
-    MemorySegment named = MemorySegment.ofArray(new byte[(int) length]);
-    words.copyTo(named, 0, length);
-    return absent(quote(named, 0, length));
+    return absent(
+        length <= ShortText.MOST
+            ? QuotedText.of(words, length)
+            : QuotedText.of(text, offset, length));
   }
 
   /** A key by its text, as far as an entry still has its hash and can be read. */
@@ -299,12 +295,5 @@ public abstract class TextKeyedMap extends OffHeapMap {
       return "the key with hash 0x" + Long.toHexString(hash);
     }
     return "key " + describeText(place);
-  }
-
-  private static String quote(MemorySegment text, long offset, long length) {
-    byte[] bytes = new byte[(int) Math.min(length, MOST_BYTES_NAMED)];
-    MemorySegment.copy(text, LittleEndian.BYTE, offset, bytes, 0, bytes.length);
-    String named = '"' + new String(bytes, StandardCharsets.UTF_8) + '"';
-    return bytes.length == length ? named : named + "... (" + length + " bytes)";
   }
 }
