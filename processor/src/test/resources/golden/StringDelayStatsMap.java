@@ -79,8 +79,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void put(CharSequence key, DelayStats value) {
     MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long place = locateOrInsert(key, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
@@ -89,8 +88,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, NOT_INLINED);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -101,12 +99,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, NOT_INLINED);
     if (place == Place.ABSENT) {
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -114,12 +111,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, hash, flyweight);
+    show(place, takenHash(), flyweight);
     return true;
   }
 
@@ -129,12 +125,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -144,21 +139,19 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void at(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
-    show(place, hash, flyweight);
+    show(place, takenHash(), flyweight);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    long place = locateOrInsert(key, NOT_INLINED);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -167,8 +160,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean findOrInsert(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    show(locateOrInsert(key, NOT_INLINED), takenHash(), flyweight);
     return size() > before;
   }
 
@@ -176,17 +168,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Whether the map has a key.
    */
   public boolean contains(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    return locate(key, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(CharSequence key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    long place = locate(key, NOT_INLINED);
+    return removeEntry(place, takenHash());
   }
 
   /**
@@ -194,8 +184,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void put(MemorySegment key, long offset, long length, DelayStats value) {
     MemorySegment staged = stage(value);
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long place = locateOrInsert(key, offset, length, NOT_INLINED);
     MemorySegment.copy(
         staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
@@ -204,8 +193,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, offset, length, NOT_INLINED);
     if (place == Place.ABSENT) {
       return null;
     }
@@ -216,12 +204,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, offset, length, NOT_INLINED);
     if (place == Place.ABSENT) {
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -229,12 +216,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, offset, length, NOT_INLINED);
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, hash, flyweight);
+    show(place, takenHash(), flyweight);
     return true;
   }
 
@@ -244,12 +230,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, offset, length, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -259,21 +244,19 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void at(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
+    long place = locate(key, offset, length, NOT_INLINED);
     if (place == Place.ABSENT) {
       throw absentKey();
     }
-    show(place, hash, flyweight);
+    show(place, takenHash(), flyweight);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    long place = locateOrInsert(key, offset, length, NOT_INLINED);
+    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
   }
 
   /**
@@ -283,8 +266,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, offset, length, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    show(locateOrInsert(key, offset, length, NOT_INLINED), takenHash(), flyweight);
     return size() > before;
   }
 
@@ -292,17 +274,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Whether the map has a key.
    */
   public boolean contains(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    return locate(key, offset, length, NOT_INLINED) != Place.ABSENT;
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(MemorySegment key, long offset, long length) {
-    long hash = take(key, offset, length, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    long place = locate(key, offset, length, NOT_INLINED);
+    return removeEntry(place, takenHash());
   }
 
   /**
@@ -372,23 +352,20 @@ final class StringDelayStatsMap extends TextKeyedMap {
           segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, hash, mine),
-          other.show(from, hash, theirs));
+          show(place, takenHash(), mine),
+          other.show(from, takenHash(), theirs));
     }
   }
 
   private long locate(long hash) {
     try {
-      return probe(hash, NOT_INLINED);
+      return probe(hash);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long hash, int detours) {
-    if (detours > 0) {
-      return probe(hash, detours - 1);
-    }
+  private long probe(long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
     long bucket = Place.bucket(head);
@@ -481,6 +458,34 @@ final class StringDelayStatsMap extends TextKeyedMap {
     return "" + describeText(place)
         + " = "
         + show(place, 0, new DelayStatsFlyweight());
+  }
+
+  private long locate(CharSequence key, int detours) {
+    if (detours == INLINED) {
+      return locate(take(key));
+    }
+    return locate(key, detours - 1);
+  }
+
+  private long locateOrInsert(CharSequence key, int detours) {
+    if (detours == INLINED) {
+      return locateOrInsert(take(key), INLINED);
+    }
+    return locateOrInsert(key, detours - 1);
+  }
+
+  private long locate(MemorySegment key, long offset, long length, int detours) {
+    if (detours == INLINED) {
+      return locate(take(key, offset, length));
+    }
+    return locate(key, offset, length, detours - 1);
+  }
+
+  private long locateOrInsert(MemorySegment key, long offset, long length, int detours) {
+    if (detours == INLINED) {
+      return locateOrInsert(take(key, offset, length), INLINED);
+    }
+    return locateOrInsert(key, offset, length, detours - 1);
   }
 
   private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {

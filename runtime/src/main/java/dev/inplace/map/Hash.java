@@ -44,13 +44,33 @@ public final class Hash {
    * comes of the seed, so nobody who does not know it can make one of them zero.
    */
   public static long mix(long hash, MemorySegment segment, long offset, long size) {
-    long secret = Long.rotateLeft(hash, 32);
-    long mixed = hash ^ (size * MULTIPLIER);
+    long secret = secret(hash);
+    long mixed = begin(hash, size);
     long at = offset;
     for (long last = offset + size - 2 * Long.BYTES; at < last; at += 2 * Long.BYTES) {
-      mixed = fold(word(segment, at) ^ secret, word(segment, at + Long.BYTES) ^ mixed);
+      mixed = step(mixed, secret, word(segment, at), word(segment, at + Long.BYTES));
     }
-    return spread(mixEnd(mixed, secret, segment, offset, size));
+    return mixEnd(mixed, secret, segment, offset, size);
+  }
+
+  /** What the first word of each step meets. */
+  static long secret(long hash) {
+    return Long.rotateLeft(hash, 32);
+  }
+
+  /** What the second word of the first step meets. */
+  static long begin(long hash, long size) {
+    return hash ^ (size * MULTIPLIER);
+  }
+
+  /** What the second word of the next step meets. */
+  static long step(long mixed, long secret, long one, long other) {
+    return fold(one ^ secret, other ^ mixed);
+  }
+
+  /** The hash after the last step. */
+  static long end(long mixed, long secret, long one, long other) {
+    return spread(step(mixed, secret, one, other));
   }
 
   /**
@@ -60,13 +80,13 @@ public final class Hash {
       long mixed, long secret, MemorySegment segment, long offset, long size) {
     long end = offset + size;
     if (size > 2 * Long.BYTES) {
-      return fold(
-          word(segment, end - 2 * Long.BYTES) ^ secret, word(segment, end - Long.BYTES) ^ mixed);
+      return end(
+          mixed, secret, word(segment, end - 2 * Long.BYTES), word(segment, end - Long.BYTES));
     }
     if (size >= Long.BYTES) {
-      return fold(word(segment, offset) ^ secret, word(segment, end - Long.BYTES) ^ mixed);
+      return end(mixed, secret, word(segment, offset), word(segment, end - Long.BYTES));
     }
-    return fold(fewerThanEight(segment, offset, size) ^ secret, mixed);
+    return end(mixed, secret, fewerThanEight(segment, offset, size), 0);
   }
 
   private static long word(MemorySegment segment, long offset) {
@@ -83,7 +103,7 @@ public final class Hash {
   }
 
   /** Fewer than eight bytes as one word, by reads that overlap: another word for other bytes. */
-  private static long fewerThanEight(MemorySegment segment, long offset, long size) {
+  static long fewerThanEight(MemorySegment segment, long offset, long size) {
     if (size >= Integer.BYTES) {
       long low = segment.get(LittleEndian.INT, offset) & 0xFFFF_FFFFL;
       long high = segment.get(LittleEndian.INT, offset + size - Integer.BYTES);

@@ -22,6 +22,9 @@ abstract class Header {
    */
   protected static final int NOT_INLINED = 2;
 
+  /** No detour is left, or none is needed, since the caller is such a call itself. */
+  protected static final int INLINED = 0;
+
   final Epoch epoch;
   final Slabs slabs;
   Chains chains;

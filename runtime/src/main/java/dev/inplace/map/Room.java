@@ -26,6 +26,12 @@ abstract class Room extends Header {
     writing.raise();
   }
 
+  /** Refuses what must not be done during a write, or on another thread than a confined map's. */
+  final void requireNoWrite() {
+    slabs.requireOwner();
+    writing.requireLowered();
+  }
+
   /** Begins the end of a map, whose arena may have been closed before. */
   final void beginClose() {
     slabs.requireOwner();

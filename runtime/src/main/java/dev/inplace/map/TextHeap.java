@@ -44,6 +44,25 @@ final class TextHeap {
 
   /** Copies a text into the heap; returns its place. If that fails, nothing has changed. */
   long store(MemorySegment text, long offset, long length, long hash) {
+    long place = makeRoom(length, hash);
+    try {
+      MemorySegment.copy(text, offset, segment(place), Place.offset(place), length);
+    } catch (Throwable e) {
+      free(place, length);
+      throw e;
+    }
+    return place;
+  }
+
+  /** The same for a short text. */
+  long store(ShortText text, long length, long hash) {
+    long place = makeRoom(length, hash);
+    text.copyTo(segment(place), Place.offset(place), length);
+    return place;
+  }
+
+  /** The place of a text whose head is there. */
+  private long makeRoom(long length, long hash) {
     if (length == 0) {
       return Place.NONE;
     }
@@ -53,12 +72,6 @@ final class TextHeap {
     used += HEAD + length;
     slab.set(LittleEndian.LONG, at, hash);
     slab.set(LittleEndian.LONG, at + Long.BYTES, ++serials);
-    try {
-      MemorySegment.copy(text, offset, slab, at + HEAD, length);
-    } catch (Throwable e) {
-      free(head + HEAD, length);
-      throw e;
-    }
     return head + HEAD;
   }
 

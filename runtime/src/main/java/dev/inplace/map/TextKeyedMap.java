@@ -7,7 +7,6 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -27,16 +26,17 @@ public abstract class TextKeyedMap extends OffHeapMap {
   private static final long LENGTH = Long.BYTES;
 
   private static final long ANY = -1;
-  private static final int MOST_BYTES_NAMED = 64;
 
   private final String keyName;
   private final TextHeap texts;
   private final TextStaging staged;
 
-  // The key that was taken last.
+  // The key that was taken last: a short one as words, and else where it lies.
+  private final ShortText words = new ShortText();
   private MemorySegment text = MemorySegment.NULL;
   private long offset;
   private long length;
+  private long hash;
   private boolean isChecked;
 
   /** The place of the text of the entry that was made last. */
@@ -63,9 +63,22 @@ public abstract class TextKeyedMap extends OffHeapMap {
    *
    * @throws IllegalArgumentException if it has an unpaired surrogate
    */
-  protected final long take(CharSequence key, int detours) {
+  protected final long take(CharSequence key) {
+    if (key instanceof String string) {
+      requireNoWrite();
+      if (words.take(string)) {
+        isChecked = true;
+        length = string.length();
+        hash = words.hash(seed(), length);
+        return hash;
+      }
+    }
+    return takeEncoded(key, NOT_INLINED);
+  }
+
+  private long takeEncoded(CharSequence key, int detours) {
     if (detours > 0) {
-      return take(key, detours - 1);
+      return takeEncoded(key, detours - 1);
     }
     if (key instanceof TextFlyweight shown) {
       // Where checkptr is off it may have ended, and show anything.
@@ -86,10 +99,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
    * @throws IndexOutOfBoundsException if they do not lie within the segment
    * @throws IllegalArgumentException if the segment is on the heap
    */
-  protected final long take(MemorySegment text, long offset, long length, int detours) {
-    if (detours > 0) {
-      return take(text, offset, length, detours - 1);
-    }
+  protected final long take(MemorySegment text, long offset, long length) {
     Checkptr.wrap(FieldCheck.nonNull(text, keyName), offset, length, 1, keyName);
     if (!Checkptr.ON) {
       Objects.checkFromIndexSize(offset, length, text.byteSize());
@@ -98,11 +108,22 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   private long hold(MemorySegment text, long offset, long length, boolean isChecked) {
-    this.text = text;
-    this.offset = offset;
     this.length = length;
     this.isChecked = isChecked;
-    return Hash.mix(seed(), text, offset, length);
+    if (length <= ShortText.MOST) {
+      words.take(text, offset, length);
+      hash = words.hash(seed(), length);
+    } else {
+      this.text = text;
+      this.offset = offset;
+      hash = Hash.mix(seed(), text, offset, length);
+    }
+    return hash;
+  }
+
+  /** The hash of the key that was taken over last. */
+  protected final long takenHash() {
+    return hash;
   }
 
   /**
@@ -125,19 +146,25 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** The key of an entry, in quotes. */
   protected final String describeText(long place) {
-    return quote(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
+    return QuotedText.of(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
   }
 
   /** Whether a key in a bucket, whose tophash matches, is the one taken over. */
   protected final boolean isKey(MemorySegment bucket, long keyOffset) {
     long size = bucket.get(LittleEndian.LONG, keyOffset + LENGTH);
     long stored = bucket.get(LittleEndian.LONG, keyOffset);
-    return size == length && Bytes.equal(segment(stored), Place.offset(stored), text, offset, size);
+    return size == length
+        && (size <= ShortText.MOST
+            ? words.isAt(segment(stored), Place.offset(stored), size)
+            : Bytes.equal(segment(stored), Place.offset(stored), text, offset, size));
   }
 
   /** Makes an entry for the key taken over; its place is where to {@link #storeKey}. */
   protected final long insertText(long hash) {
-    long copy = texts.store(text, offset, length, hash);
+    long copy =
+        length <= ShortText.MOST
+            ? texts.store(words, length, hash)
+            : texts.store(text, offset, length, hash);
     try {
       if (!isChecked) {
         requireUtf8(copy);
@@ -197,7 +224,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
   final void forgetKeys() {
     texts.clear();
     staged.release();
-    hold(MemorySegment.NULL, 0, 0, true);
+    text = MemorySegment.NULL;
+    hold(text, 0, 0, true);
   }
 
   /** The place of the entry whose text has a serial number, or {@link Place#ABSENT}. */
@@ -251,7 +279,10 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** What {@code at} throws where the key taken over is not in the map. */
   protected final NoSuchElementException absentKey() {
-    return absent(quote(text, offset, length));
+    return absent(
+        length <= ShortText.MOST
+            ? QuotedText.of(words, length)
+            : QuotedText.of(text, offset, length));
   }
 
   /** A key by its text, as far as an entry still has its hash and can be read. */
@@ -264,12 +295,5 @@ public abstract class TextKeyedMap extends OffHeapMap {
       return "the key with hash 0x" + Long.toHexString(hash);
     }
     return "key " + describeText(place);
-  }
-
-  private static String quote(MemorySegment text, long offset, long length) {
-    byte[] bytes = new byte[(int) Math.min(length, MOST_BYTES_NAMED)];
-    MemorySegment.copy(text, LittleEndian.BYTE, offset, bytes, 0, bytes.length);
-    String named = '"' + new String(bytes, StandardCharsets.UTF_8) + '"';
-    return bytes.length == length ? named : named + "... (" + length + " bytes)";
   }
 }

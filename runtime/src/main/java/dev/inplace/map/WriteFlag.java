@@ -17,6 +17,11 @@ final class WriteFlag {
   }
 
   void raise() {
+    requireLowered();
+    raised = true;
+  }
+
+  void requireLowered() {
     if (raised) {
       throw new ConcurrentModificationException(
           "concurrent writes to "
@@ -24,7 +29,6 @@ final class WriteFlag {
               + ": another write has not ended\n"
               + "fix: change it on one thread at a time, and not in a record's accessors");
     }
-    raised = true;
   }
 
   void lower() {

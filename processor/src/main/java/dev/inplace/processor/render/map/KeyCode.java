@@ -50,6 +50,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** Long expression, after a key was taken over: what flyweights keep of the key, for messages. */
   CodeBlock number();
 
+  /** Expression, after a key was taken over: its hash. */
+  default CodeBlock hash() {
+    return CodeBlock.of("hash");
+  }
+
   /** The same of the key that a cursor has noted and stands at. */
   CodeBlock notedNumber();
 

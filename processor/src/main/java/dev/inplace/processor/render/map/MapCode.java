@@ -116,6 +116,7 @@ public record MapCode(
     names.putAll(value.names());
     names.put("argument", key.argument());
     names.put("number", key.number());
+    names.put("keyHash", key.hash());
     names.put("isAtHome", key.isAtHome());
     names.put("isAtSlot", key.isAtSlot());
     names.put("store", key.store());

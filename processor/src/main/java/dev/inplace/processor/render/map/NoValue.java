@@ -31,7 +31,7 @@ record NoValue() implements ValueCode {
                     key,
                     """
                     long before = size();
-                    $take:LlocateOrInsert($argument:Lhash, NOT_INLINED);
+                    $take:L$assign:L;
                     return size() > before;
                     """))
             .build());

@@ -26,7 +26,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn locate($argument:Lhash) != $place:T.ABSENT;
+                $take:Lreturn $locate:L != $place:T.ABSENT;
                 """))
         .build();
   }
@@ -42,15 +42,15 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Llong place = locate($argument:Lhash);
-                return removeEntry(place, hash);
+                $take:Llong place = $locate:L;
+                return removeEntry(place, $keyHash:L);
                 """))
         .build();
   }
 
   /** Java code with the names of a map and of a form of its key filled in. */
   static CodeBlock fill(MapCode map, KeyForm key, String code) {
-    return map.fill(code, Map.of("take", key.take(), "absent", key.absent()));
+    return map.fill(code, key.names(Map.of()));
   }
 
   /** The beginning of such a method. */

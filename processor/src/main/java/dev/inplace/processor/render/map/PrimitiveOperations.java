@@ -21,7 +21,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   private MethodSpec put() {
     return method("put", TypeName.VOID, "Sets the value of a key.\n")
         .addParameter(value.type(), "value")
-        .addCode(fill("$take:Lvalue(locateOrInsert($argument:Lhash, NOT_INLINED), value);\n"))
+        .addCode(fill("$take:Lvalue($assign:L, value);\n"))
         .build();
   }
 
@@ -33,7 +33,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
             fill(
                 """
                 long before = size();
-                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                $take:Llong place = $assign:L;
                 if (size() == before) {
                   return false;
                 }
@@ -49,7 +49,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 return place == $place:T.ABSENT ? $zero:L : value(place);
                 """))
         .build();
@@ -62,7 +62,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 return place == $place:T.ABSENT ? other : value(place);
                 """))
         .build();
@@ -74,7 +74,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
@@ -92,7 +92,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                $take:Llong place = $assign:L;
                 $valueType:T sum = $sum:L;
                 value(place, sum);
                 return sum;

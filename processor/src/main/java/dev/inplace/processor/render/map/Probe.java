@@ -32,7 +32,8 @@ import javax.lang.model.element.Modifier;
  * <p>Where a key is one number, the look at its home slot is inlined into what users call, which
  * took a quarter off an update in place; the search is a call of its own. More of it would be
  * faster still, but then C2 may find the user's call too large to inline, and flyweights need
- * objects. Other keys take so many instructions to compare that their whole probe is a call.
+ * objects. Struct keys take so many instructions to compare that their whole probe is a call; texts
+ * so many to take over, too, that both together are one ({@link TextKey}).
  *
  * <p>That a map is closed, or another thread's, the JDK notices at the first byte that is read. So
  * nothing is asked before; the handler says then which map it is, and costs nothing until then.
@@ -46,6 +47,10 @@ final class Probe {
       methods.add(locate(map, map.fill("probe($argument:Lhash)")));
       methods.add(inlinedProbe(map));
       methods.add(search(map));
+      methods.add(searchChain(map));
+    } else if (map.key() instanceof TextKey) {
+      methods.add(locate(map, map.fill("probe($argument:Lhash)")));
+      methods.add(probe(map, CodeBlock.of("")));
       methods.add(searchChain(map));
     } else {
       methods.add(locate(map, map.fill("probe($argument:Lhash, NOT_INLINED)")));
@@ -91,14 +96,22 @@ final class Probe {
   }
 
   private static MethodSpec calledProbe(MapCode map) {
+    CodeBlock detour =
+        map.fill(
+            """
+            if (detours > 0) {
+              return probe($argument:Lhash, detours - 1);
+            }
+            """);
+    return probe(map, detour).toBuilder().addParameter(int.class, "detours").build();
+  }
+
+  private static MethodSpec probe(MapCode map, CodeBlock detour) {
     return method("probe", map, "hash")
-        .addParameter(int.class, "detours")
+        .addCode(detour)
         .addCode(
             map.fill(
                 """
-                if (detours > 0) {
-                  return probe($argument:Lhash, detours - 1);
-                }
                 long head = bucketOf(hash);
                 $segment:T segment = segment(head);
                 long bucket = $place:T.bucket(head);

@@ -20,7 +20,7 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   @Override
   public List<KeyForm> forms() {
     CodeBlock take = CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name());
-    return List.of(KeyForm.of(form.given(), take));
+    return List.of(KeyForm.of(form.given(), take, argument()));
   }
 
   @Override

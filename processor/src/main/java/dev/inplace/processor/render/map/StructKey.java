@@ -37,7 +37,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   @Override
   public List<KeyForm> forms() {
     CodeBlock take = CodeBlock.of("long hash = take(key, NOT_INLINED);\n");
-    return List.of(KeyForm.of(type, take), KeyForm.of(flyweight, take));
+    return List.of(KeyForm.of(type, take, argument()), KeyForm.of(flyweight, take, argument()));
   }
 
   @Override

@@ -24,7 +24,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $segment:T staged = stage(value);
-                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                $take:Llong place = $assign:L;
                 $elem:L$segment:T.copy(
                     staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
@@ -36,7 +36,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -51,7 +51,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -67,7 +67,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
@@ -83,7 +83,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
@@ -100,7 +100,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = locate($argument:Lhash);
+                $take:Llong place = $locate:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
@@ -117,7 +117,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                $take:Llong place = $assign:L;
                 $elem:Lreturn $shown:L;
                 """))
         .build();
@@ -134,7 +134,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
-                $take:Lshow(locateOrInsert($argument:Lhash, NOT_INLINED), $number:L, flyweight);
+                $take:Lshow($assign:L, $number:L, flyweight);
                 return size() > before;
                 """))
         .build();
@@ -155,7 +155,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private CodeBlock fill(String code) {
-    return map.fill(code, Map.of("take", key.take(), "absent", key.absent(), "shown", shown()));
+    return map.fill(code, key.names(Map.of("shown", shown())));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
