@@ -583,7 +583,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
+    return slice(this, base + CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
@@ -832,14 +832,14 @@ final class EveryKindFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -209,7 +209,7 @@ final class PersonFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
+    return slice(this, base + NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
@@ -304,14 +304,14 @@ final class PersonFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -197,7 +197,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return slice(this, base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
@@ -247,7 +247,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return slice(this, base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
@@ -314,14 +314,14 @@ final class RouteFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

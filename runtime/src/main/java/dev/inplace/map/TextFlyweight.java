@@ -41,15 +41,25 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return this;
   }
 
+  /** What its bytes are read from: the segment of the user's, or a map's. */
+  MemorySegment bytes() {
+    return live(this);
+  }
+
+  /** The offset of its first byte in that. */
+  long first() {
+    return base;
+  }
+
   /** The segment that the text lies in, for reading only. */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /** The offset of its first byte in the segment. */
   public long offset() {
     live(this);
-    return base;
+    return offsetOf(this);
   }
 
   /** Its bytes of UTF-8. */

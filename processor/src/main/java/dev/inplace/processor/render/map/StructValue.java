@@ -1,7 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.PLACE;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -51,7 +49,7 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
         "elemSegment",
         CodeBlock.of(isIndirect ? "segment(elem)" : "segment(place)"),
         "elemOffset",
-        isIndirect ? CodeBlock.of("$T.offset(elem)", PLACE) : CodeBlock.of("elemOffset(place)"));
+        CodeBlock.of(isIndirect ? "offset(elem)" : "elemOffset(place)"));
   }
 
   @Override
