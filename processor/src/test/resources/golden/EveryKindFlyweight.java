@@ -545,7 +545,7 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(writable(held(this)), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -569,7 +569,7 @@ final class EveryKindFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean codeEquals(CharSequence value) {
-    return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
+    return Text.equals(held(this), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
@@ -698,7 +698,7 @@ final class EveryKindFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public EveryKind toRecord() {
-    return read(live(this), base);
+    return read(held(this), offsetOf(this));
   }
 
   /**
@@ -706,7 +706,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 

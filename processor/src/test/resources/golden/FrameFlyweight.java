@@ -308,7 +308,7 @@ final class FrameFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Frame toRecord() {
-    return read(live(this), base);
+    return read(held(this), offsetOf(this));
   }
 
   /**
@@ -316,7 +316,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 

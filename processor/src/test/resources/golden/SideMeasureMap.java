@@ -99,7 +99,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
   }
 
   /**

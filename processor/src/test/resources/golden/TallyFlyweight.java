@@ -654,7 +654,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 

@@ -89,6 +89,17 @@ public abstract class Span {
     this.key = key;
   }
 
+  /** The segment as the JDK checks it, if this span has not ended. */
+  protected final MemorySegment held() {
+    MemorySegment live = live();
+    return Access.RAW ? Flyweight.held(live, base, epoch) : live;
+  }
+
+  /** The offset in {@link #held} of what is at an offset in the segment. */
+  protected final long heldOffset(long offset) {
+    return offset - (Access.RAW ? Flyweight.origin(base, epoch) : 0);
+  }
+
   /** So many bytes from the first struct on, as the JDK checks them: what users are given. */
   protected final MemorySegment slice(long bytes) {
     return Flyweight.slice(live(), base, bytes, epoch);

@@ -15,7 +15,8 @@ final class Addresses {
   private static final int NOWHERE = -1;
 
   private long[] byNumber = {};
-  private MemorySegment[] inOrder = new MemorySegment[4];
+  private long[] inOrder = new long[4];
+  private MemorySegment[] slabs = new MemorySegment[4];
   private int count;
 
   /** The address of each number of the directory. */
@@ -37,11 +38,13 @@ final class Addresses {
     if (Access.RAW) {
       if (count == inOrder.length) {
         inOrder = Arrays.copyOf(inOrder, 2 * count);
+        slabs = Arrays.copyOf(slabs, 2 * count);
       }
       int index = indexOf(slab.address()) + 1;
-      System.arraycopy(inOrder, index, inOrder, index + 1, count - index);
-      inOrder[index] = slab;
+      move(index, index + 1, count - index);
       count++;
+      inOrder[index] = slab.address();
+      slabs[index] = slab;
       byNumber[number] = slab.address();
     }
   }
@@ -51,9 +54,14 @@ final class Addresses {
     if (Access.RAW && byNumber[number] != NoSlab.NOTHING.address()) {
       int index = indexOf(byNumber[number]);
       count--;
-      System.arraycopy(inOrder, index + 1, inOrder, index, count - index);
+      move(index + 1, index, count - index);
       byNumber[number] = NoSlab.NOTHING.address();
     }
+  }
+
+  private void move(int from, int to, int length) {
+    System.arraycopy(inOrder, from, inOrder, to, length);
+    System.arraycopy(slabs, from, slabs, to, length);
   }
 
   /** No number has one any more. */
@@ -62,12 +70,11 @@ final class Addresses {
     count = 0;
   }
 
-  /** The slab that an address lies in; {@link NoSlab#NOTHING} if it lies in none. */
+  /** The slab that an address lies in, or at whose end it is; else {@link NoSlab#NOTHING}. */
   MemorySegment slabAt(long address) {
     int index = indexOf(address);
-    boolean isIn =
-        index != NOWHERE && address - inOrder[index].address() <= inOrder[index].byteSize();
-    return isIn ? inOrder[index] : NoSlab.NOTHING;
+    boolean isIn = index != NOWHERE && address - inOrder[index] <= slabs[index].byteSize();
+    return isIn ? slabs[index] : NoSlab.NOTHING;
   }
 
   /** The index of the last slab that begins at an address or before it. */
@@ -76,7 +83,7 @@ final class Addresses {
     int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (inOrder[middle].address() <= address) {
+      if (inOrder[middle] <= address) {
         low = middle + 1;
       } else {
         high = middle;

@@ -116,8 +116,13 @@ abstract class Header {
     return origin(place) + Place.offset(place);
   }
 
+  /** The slab that a place lies in, as the JDK checks it. */
+  protected final MemorySegment slab(long place) {
+    return segments[Place.slab(place)];
+  }
+
   /** The offset, in the segment of a place, of the slab that it lies in. */
-  final long origin(long place) {
+  protected final long origin(long place) {
     return Access.RAW ? addresses[Place.slab(place)] : 0;
   }
 

@@ -167,7 +167,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   /** Whether a flyweight shows the bytes at an offset in the segment of a place. */
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
     return Flyweight.offsetOf(flyweight) == offset - origin(place)
-        && Flyweight.segmentOf(flyweight).equals(slabs().directory()[Place.slab(place)]);
+        && Flyweight.segmentOf(flyweight).equals(slab(place));
   }
 
   /**

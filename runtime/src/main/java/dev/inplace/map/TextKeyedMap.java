@@ -257,7 +257,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   /** A key by its text, as far as an entry still has its hash and can be read. */
   @Override
   protected final String describeKey(long hash) {
-    MemorySegment head = slabs.directory()[Place.slab(bucketOf(hash))];
+    MemorySegment head = slab(bucketOf(hash));
     boolean isReadable = head.scope().isAlive() && head.isAccessibleBy(Thread.currentThread());
     long place = isReadable ? entryOf(hash, ANY) : Place.ABSENT;
     if (place == Place.ABSENT) {
