@@ -56,8 +56,9 @@ final class Raw {
   static void refuseUsers(String map) {
     if (Access.RAW) {
       throw new UnsupportedOperationException(
-          ("%s: with -Dinplace.access=raw a map cannot lie in an arena of yours: nobody would notice that it is"
-                  + " closed\nfix: make the map with create() or createShared(), or %s")
+          ("%s: with -Dinplace.access=raw a map cannot lie in an arena of yours: nobody would"
+               + " notice that it is closed\n"
+               + "fix: make the map with create() or createShared(), or %s")
               .formatted(map, WITHOUT));
     }
   }

@@ -36,9 +36,7 @@ final class Slabs {
   private final Confinement confinement;
   private final @Nullable UsersMemory users;
   private final Sharing sharing;
-  private MemorySegment[] directory = {
-    NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED
-  };
+  private MemorySegment[] directory = {NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED};
   private final Addresses addresses = new Addresses();
   private @Nullable Arena[] arenas = new Arena[directory.length];
   private final ReadOnlySlabs readOnly = new ReadOnlySlabs();

@@ -164,9 +164,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
       throw new IllegalArgumentException(
           "%s is not UTF-8: byte 0x%02X, at index %d\n"
                   .formatted(
-                      keyName,
-                      slab.get(LittleEndian.BYTE, malformed),
-                      malformed - offset(stored))
+                      keyName, slab.get(LittleEndian.BYTE, malformed), malformed - offset(stored))
               + "fix: give well-formed UTF-8");
     }
   }

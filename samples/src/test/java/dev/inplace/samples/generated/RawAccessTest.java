@@ -83,7 +83,8 @@ class RawAccessTest {
   void aDebuggerOnAnotherThreadIsToldWhy() {
     ChargeFlyweight found = map.at(7);
     FuseSpan span = found.more();
-    assertThat(elsewhere(found::toString)).isEqualTo("ChargeFlyweight (confined to another thread)");
+    assertThat(elsewhere(found::toString))
+        .isEqualTo("ChargeFlyweight (confined to another thread)");
     assertThat(elsewhere(span::toString)).isEqualTo("FuseSpan (confined to another thread)");
     assertThat(found.toString()).contains("charge 7");
   }

@@ -117,8 +117,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   }
 
   private MethodSpec bytes() {
-    CodeBlock slice =
-        CodeBlock.of("slice(this, $L, $L)", field.at(BASE), field.lengthConstant());
+    CodeBlock slice = CodeBlock.of("slice(this, $L, $L)", field.at(BASE), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
         .build();

@@ -142,8 +142,7 @@ record LargeKey(StructKey struct) implements KeyCode {
             .build());
     type.addMethod(
         ofKey("isKey", TypeName.BOOLEAN)
-            .addStatement(
-                "return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
+            .addStatement("return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
             .build());
     struct
         .hasNaN(CodeBlock.of("segment(key), offset(key)"))

@@ -169,9 +169,7 @@ final class Probe {
   private static MethodSpec elemOffset(MapCode map) {
     return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                "return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
+        .addCode(map.fill("return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
         .build();
   }
 

@@ -81,8 +81,7 @@ final class StructKeyCursor {
             CodeBlock.of("key"))
         : Map.of(
             "key",
-            map.fill(
-                "long offset = $bucket:T.keyOffset(bucket(place), $place:T.slot(place));"),
+            map.fill("long offset = $bucket:T.keyOffset(bucket(place), $place:T.slot(place));"),
             "in",
             CodeBlock.of("place"));
   }
