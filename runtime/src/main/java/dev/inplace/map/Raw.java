@@ -57,8 +57,8 @@ final class Raw {
     if (Access.RAW) {
       throw new UnsupportedOperationException(
           ("%s: with -Dinplace.access=raw a map cannot lie in an arena of yours: nobody would"
-               + " notice that it is closed\n"
-               + "fix: make the map with create() or createShared(), or %s")
+                  + " notice that it is closed\n"
+                  + "fix: make the map with create() or createShared(), or %s")
               .formatted(map, WITHOUT));
     }
   }
