@@ -99,7 +99,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
   }
 
   /**
@@ -247,20 +247,20 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private void putEntry(DoubleMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(DoubleMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -268,7 +268,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -288,7 +288,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   private long probe(double key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -308,7 +308,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = DoubleMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -324,8 +324,8 @@ final class DoubleMeasureMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return DoubleMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return DoubleMeasureBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(double key, long hash, int detours) {
@@ -350,7 +350,7 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private long writeKey(double key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     DoubleMeasureBucket.key(segment, bucket, slot, key);
     return place;
@@ -359,7 +359,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(DoubleMeasureBucket.key(segment, bucket, slot));
   }
@@ -367,7 +367,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return Double.isNaN(DoubleMeasureBucket.key(segment, bucket, slot));
   }
@@ -388,14 +388,14 @@ final class DoubleMeasureMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return DoubleMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return DoubleMeasureBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + DoubleMeasureBucket.key(segment, bucket, slot)
         + " = "
@@ -479,7 +479,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     public double key() {
       long place = current();
       // Not the one noted: the other zero may have been written since.
-      return DoubleMeasureBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+      return DoubleMeasureBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override
@@ -488,7 +488,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          DoubleMeasureBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          DoubleMeasureBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

@@ -545,7 +545,7 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(writable(held(this)), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -569,7 +569,7 @@ final class EveryKindFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean codeEquals(CharSequence value) {
-    return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
+    return Text.equals(held(this), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
@@ -583,7 +583,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
+    return slice(this, base + CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
@@ -698,7 +698,7 @@ final class EveryKindFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public EveryKind toRecord() {
-    return read(live(this), base);
+    return read(held(this), offsetOf(this));
   }
 
   /**
@@ -706,7 +706,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -832,14 +832,14 @@ final class EveryKindFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -308,7 +308,7 @@ final class FrameFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Frame toRecord() {
-    return read(live(this), base);
+    return read(held(this), offsetOf(this));
   }
 
   /**
@@ -316,7 +316,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -389,14 +389,14 @@ final class FrameFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

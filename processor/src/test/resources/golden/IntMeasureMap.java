@@ -95,7 +95,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
   }
 
   /**
@@ -240,20 +240,20 @@ final class IntMeasureMap extends OffHeapMap {
 
   private void putEntry(IntMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(IntMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -261,7 +261,7 @@ final class IntMeasureMap extends OffHeapMap {
     long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -281,7 +281,7 @@ final class IntMeasureMap extends OffHeapMap {
   private long probe(int key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (IntMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -301,7 +301,7 @@ final class IntMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = IntMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -317,8 +317,8 @@ final class IntMeasureMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return IntMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return IntMeasureBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int key, long hash, int detours) {
@@ -337,7 +337,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long writeKey(int key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     IntMeasureBucket.key(segment, bucket, slot, key);
     return place;
@@ -346,7 +346,7 @@ final class IntMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(IntMeasureBucket.key(segment, bucket, slot));
   }
@@ -367,14 +367,14 @@ final class IntMeasureMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return IntMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return IntMeasureBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + IntMeasureBucket.key(segment, bucket, slot)
         + " = "
@@ -464,7 +464,7 @@ final class IntMeasureMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          IntMeasureBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          IntMeasureBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

@@ -189,7 +189,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private void putEntry(LongBooleanMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -199,7 +199,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private void mergeEntry(LongBooleanMap other, long from, Merger merger) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -232,7 +232,7 @@ public final class LongBooleanMap extends OffHeapMap {
   private long probe(long key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (LongBooleanBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -252,7 +252,7 @@ public final class LongBooleanMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = LongBooleanBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -268,8 +268,8 @@ public final class LongBooleanMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return LongBooleanBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return LongBooleanBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -288,7 +288,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     LongBooleanBucket.key(segment, bucket, slot, key);
     return place;
@@ -297,7 +297,7 @@ public final class LongBooleanMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(LongBooleanBucket.key(segment, bucket, slot));
   }
@@ -318,14 +318,14 @@ public final class LongBooleanMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), LongBooleanBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return LongBooleanBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return LongBooleanBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + LongBooleanBucket.key(segment, bucket, slot)
         + " = "
@@ -343,12 +343,12 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private boolean value(long place) {
     return LongBooleanBucket.value(
-        segment(place), Place.bucket(place), Place.slot(place));
+        segment(place), bucket(place), Place.slot(place));
   }
 
   private void value(long place, boolean value) {
     LongBooleanBucket.value(
-        segment(place), Place.bucket(place), Place.slot(place), value);
+        segment(place), bucket(place), Place.slot(place), value);
   }
 
   /**
@@ -386,7 +386,7 @@ public final class LongBooleanMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          LongBooleanBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          LongBooleanBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class LongCrateMap extends OffHeapMap {
     long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
     MemorySegment.copy(
-        staged, 0, segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
+        staged, 0, segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   /**
@@ -100,7 +100,7 @@ final class LongCrateMap extends OffHeapMap {
       return null;
     }
     long elem = elem(place);
-    return CrateFlyweight.read(segment(elem), Place.offset(elem));
+    return CrateFlyweight.read(segment(elem), offset(elem));
   }
 
   /**
@@ -113,7 +113,7 @@ final class LongCrateMap extends OffHeapMap {
       return null;
     }
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
   }
 
   /**
@@ -142,7 +142,7 @@ final class LongCrateMap extends OffHeapMap {
       throw absent(key);
     }
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
   }
 
   /**
@@ -167,7 +167,7 @@ final class LongCrateMap extends OffHeapMap {
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
   }
 
   /**
@@ -248,7 +248,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private void putEntry(LongCrateMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -256,14 +256,14 @@ final class LongCrateMap extends OffHeapMap {
     long fromElem = other.elem(from);
     long elem = elem(place);
     MemorySegment.copy(
-        other.segment(fromElem), Place.offset(fromElem),
-        segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
+        other.segment(fromElem), other.offset(fromElem),
+        segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(LongCrateMap other, long from, Merger merger, CrateFlyweight mine,
       CrateFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -273,8 +273,8 @@ final class LongCrateMap extends OffHeapMap {
       long fromElem = other.elem(from);
       long elem = elem(place);
       MemorySegment.copy(
-          other.segment(fromElem), Place.offset(fromElem),
-          segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
+          other.segment(fromElem), other.offset(fromElem),
+          segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, key, mine),
@@ -293,7 +293,7 @@ final class LongCrateMap extends OffHeapMap {
   private long probe(long key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -313,7 +313,7 @@ final class LongCrateMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = LongCrateBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -342,14 +342,14 @@ final class LongCrateMap extends OffHeapMap {
     long place = insert(hash);
     writeKey(key, place);
     LongCrateBucket.elem(
-        segment(place), Place.bucket(place), Place.slot(place),
+        segment(place), bucket(place), Place.slot(place),
         elems.take(hashOf(place)));
     return place;
   }
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     LongCrateBucket.key(segment, bucket, slot, key);
     return place;
@@ -358,7 +358,7 @@ final class LongCrateMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(LongCrateBucket.key(segment, bucket, slot));
   }
@@ -380,18 +380,18 @@ final class LongCrateMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), LongCrateBucket.LINK_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return LongCrateBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return LongCrateBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
-  private static long elemOffset(long place) {
-    return LongCrateBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return LongCrateBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + LongCrateBucket.key(segment, bucket, slot)
         + " = "
@@ -409,7 +409,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private CrateFlyweight show(long place, long key, CrateFlyweight flyweight) {
     long elem = elem(place);
-    return flyweight.show(segment(elem), Place.offset(elem), epoch(), key);
+    return flyweight.show(segment(elem), offset(elem), epoch(), key);
   }
 
   private MemorySegment stage(Crate value) {
@@ -426,7 +426,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private long elem(long place) {
     return LongCrateBucket.elem(
-        segment(place), Place.bucket(place), Place.slot(place));
+        segment(place), bucket(place), Place.slot(place));
   }
 
   /**
@@ -443,13 +443,13 @@ final class LongCrateMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = LongCrateBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
         int slot = Tophash.first(slots);
         long elem = LongCrateBucket.elem(segment, bucket, slot);
-        if (isAt(found, elem, Place.offset(elem))) {
+        if (isAt(found, elem, offset(elem))) {
           return place | slot;
         }
       }
@@ -497,7 +497,7 @@ final class LongCrateMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          LongCrateBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          LongCrateBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

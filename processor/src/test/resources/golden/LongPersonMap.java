@@ -240,20 +240,20 @@ final class LongPersonMap extends OffHeapMap {
 
   private void putEntry(LongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(LongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -261,7 +261,7 @@ final class LongPersonMap extends OffHeapMap {
     long place = locateOrInsert(key, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -281,7 +281,7 @@ final class LongPersonMap extends OffHeapMap {
   private long probe(long key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (LongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -301,7 +301,7 @@ final class LongPersonMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = LongPersonBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -317,8 +317,8 @@ final class LongPersonMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return LongPersonBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return LongPersonBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -337,7 +337,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     LongPersonBucket.key(segment, bucket, slot, key);
     return place;
@@ -346,7 +346,7 @@ final class LongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(LongPersonBucket.key(segment, bucket, slot));
   }
@@ -367,14 +367,14 @@ final class LongPersonMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), LongPersonBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return LongPersonBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return LongPersonBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + LongPersonBucket.key(segment, bucket, slot)
         + " = "
@@ -464,7 +464,7 @@ final class LongPersonMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          LongPersonBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          LongPersonBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

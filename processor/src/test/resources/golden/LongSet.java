@@ -131,7 +131,7 @@ public final class LongSet extends OffHeapMap {
 
   private void putEntry(LongSet other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     long key = LongSetBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -149,7 +149,7 @@ public final class LongSet extends OffHeapMap {
   private long probe(long key, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (LongSetBucket.key(segment, bucket, slot) == key && key != 0) {
       return head | slot;
@@ -169,7 +169,7 @@ public final class LongSet extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = LongSetBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -201,7 +201,7 @@ public final class LongSet extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     LongSetBucket.key(segment, bucket, slot, key);
     return place;
@@ -210,7 +210,7 @@ public final class LongSet extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(LongSetBucket.key(segment, bucket, slot));
   }
@@ -227,14 +227,14 @@ public final class LongSet extends OffHeapMap {
     Bytes.zero(segment(place), keyOffset(place), LongSetBucket.KEY_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return LongSetBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return LongSetBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + LongSetBucket.key(segment, bucket, slot);
   }
@@ -283,7 +283,7 @@ public final class LongSet extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          LongSetBucket.key(segment(place), Place.bucket(place), Place.slot(place));
+          LongSetBucket.key(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

@@ -208,7 +208,7 @@ final class MeasureFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Measure toRecord() {
-    return read(live(this), base);
+    return read(held(this), offsetOf(this));
   }
 
   /**
@@ -216,7 +216,7 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -272,14 +272,14 @@ final class MeasureFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -171,7 +171,7 @@ final class PersonFlyweight extends Flyweight {
 
   public PersonFlyweight name(CharSequence value) {
     Text.check(value, NAME_LENGTH, "Person.name");
-    Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, value);
+    Text.write(writable(held(this)), offsetOf(this) + NAME_OFFSET, NAME_LENGTH, value);
     return this;
   }
 
@@ -195,7 +195,7 @@ final class PersonFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean nameEquals(CharSequence value) {
-    return Text.equals(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
+    return Text.equals(held(this), offsetOf(this) + NAME_OFFSET, NAME_LENGTH, value);
   }
 
   /**
@@ -209,7 +209,7 @@ final class PersonFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
+    return slice(this, base + NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
@@ -250,7 +250,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight set(Person value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -304,14 +304,14 @@ final class PersonFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -362,7 +362,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private void putEntry(PositionNothingMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, PositionNothingBucket.keyOffset(bucket, slot),
@@ -370,14 +370,14 @@ final class PositionNothingMap extends OffHeapMap {
     long hash = hash();
     long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(PositionNothingMap other, long from, Merger merger, NothingFlyweight mine,
       NothingFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, PositionNothingBucket.keyOffset(bucket, slot),
@@ -387,7 +387,7 @@ final class PositionNothingMap extends OffHeapMap {
     long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -410,7 +410,7 @@ final class PositionNothingMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (PositionNothingBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
@@ -424,7 +424,7 @@ final class PositionNothingMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = PositionNothingBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -440,8 +440,8 @@ final class PositionNothingMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return PositionNothingBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return PositionNothingBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -466,7 +466,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     PositionNothingBucket.key(segment, bucket, slot, keyBytes);
     return place;
@@ -475,7 +475,7 @@ final class PositionNothingMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return PositionNothingBucket.hash(
         segment, PositionNothingBucket.keyOffset(bucket, slot), seed());
@@ -484,7 +484,7 @@ final class PositionNothingMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return PositionNothingBucket.hasNaN(segment, PositionNothingBucket.keyOffset(bucket, slot));
   }
@@ -501,14 +501,14 @@ final class PositionNothingMap extends OffHeapMap {
     Bytes.zero(segment(place), keyOffset(place), PositionNothingBucket.KEY_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + new PositionFlyweight().show(
         segment, PositionNothingBucket.keyOffset(bucket, slot), epoch(), 0)
@@ -600,7 +600,7 @@ final class PositionNothingMap extends OffHeapMap {
      */
     public PositionFlyweight key() {
       long place = current();
-      long offset = PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
+      long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
       return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
@@ -609,7 +609,7 @@ final class PositionNothingMap extends OffHeapMap {
       if ((index + 1) * KEY_SIZE > keys.length) {
         keys = Arrays.copyOf(keys, 2 * keys.length);
       }
-      long offset = PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
+      long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
       MemorySegment.copy(
           segment(place), LittleEndian.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
     }

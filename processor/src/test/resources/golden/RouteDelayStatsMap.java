@@ -359,7 +359,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private void putEntry(RouteDelayStatsMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
@@ -367,14 +367,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
     long hash = hash();
     long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(RouteDelayStatsMap other, long from, Merger merger,
       DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
@@ -384,7 +384,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -407,7 +407,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (RouteDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
@@ -421,7 +421,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = RouteDelayStatsBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -437,8 +437,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return RouteDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return RouteDelayStatsBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -457,7 +457,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     RouteDelayStatsBucket.key(segment, bucket, slot, keyBytes);
     return place;
@@ -466,7 +466,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return RouteDelayStatsBucket.hash(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot), seed());
@@ -488,14 +488,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + new RouteFlyweight().show(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot), epoch(), 0)
@@ -610,7 +610,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
      */
     public RouteFlyweight key() {
       long place = current();
-      long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
+      long offset = RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
       return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
@@ -619,7 +619,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       if ((index + 1) * KEY_SIZE > keys.length) {
         keys = Arrays.copyOf(keys, 2 * keys.length);
       }
-      long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
+      long offset = RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
       MemorySegment.copy(
           segment(place), LittleEndian.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
     }

@@ -159,7 +159,7 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight origin(CharSequence value) {
     Text.check(value, ORIGIN_LENGTH, "Route.origin");
-    Text.write(writable(live(this)), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    Text.write(writable(held(this)), offsetOf(this) + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
     return this;
   }
 
@@ -183,7 +183,7 @@ final class RouteFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean originEquals(CharSequence value) {
-    return Text.equals(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    return Text.equals(held(this), offsetOf(this) + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
   /**
@@ -197,7 +197,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return slice(this, base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
@@ -207,7 +207,8 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight destination(CharSequence value) {
     Text.check(value, DESTINATION_LENGTH, "Route.destination");
-    Text.write(writable(live(this)), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    Text.write(writable(held(this)),
+        offsetOf(this) + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
     return this;
   }
 
@@ -232,7 +233,7 @@ final class RouteFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean destinationEquals(CharSequence value) {
-    return Text.equals(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    return Text.equals(held(this), offsetOf(this) + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
   /**
@@ -247,7 +248,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return slice(this, base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
@@ -262,7 +263,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight set(Route value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -314,14 +315,14 @@ final class RouteFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

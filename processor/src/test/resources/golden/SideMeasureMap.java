@@ -99,7 +99,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
   }
 
   /**
@@ -252,20 +252,20 @@ final class SideMeasureMap extends OffHeapMap {
 
   private void putEntry(SideMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
     long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
+    long bucket = other.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
@@ -273,7 +273,7 @@ final class SideMeasureMap extends OffHeapMap {
     long place = locateOrInsert(ordinal, hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -293,7 +293,7 @@ final class SideMeasureMap extends OffHeapMap {
   private long probe(int ordinal, long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
       return head | slot;
@@ -313,7 +313,7 @@ final class SideMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = SideMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -329,8 +329,8 @@ final class SideMeasureMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return SideMeasureBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int ordinal, long hash, int detours) {
@@ -349,7 +349,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private long writeKey(int ordinal, long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     SideMeasureBucket.ordinal(segment, bucket, slot, ordinal);
     return place;
@@ -358,7 +358,7 @@ final class SideMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(SideMeasureBucket.ordinal(segment, bucket, slot));
   }
@@ -379,14 +379,14 @@ final class SideMeasureMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return SideMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return SideMeasureBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + FieldCheck.constant(
         SIDE_CONSTANTS, SideMeasureBucket.ordinal(segment, bucket, slot),
@@ -483,7 +483,7 @@ final class SideMeasureMap extends OffHeapMap {
         ordinals = Arrays.copyOf(ordinals, 2 * index);
       }
       ordinals[index] =
-          SideMeasureBucket.ordinal(segment(place), Place.bucket(place), Place.slot(place));
+          SideMeasureBucket.ordinal(segment(place), bucket(place), Place.slot(place));
     }
 
     @Override

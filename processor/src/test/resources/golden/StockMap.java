@@ -367,11 +367,11 @@ final class StockMap extends OffHeapMap {
   private void putEntry(StockMap other, long from) {
     long key = other.key(from);
     MemorySegment.copy(
-        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
     long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
   }
 
@@ -379,13 +379,13 @@ final class StockMap extends OffHeapMap {
       TallyFlyweight theirs) {
     long key = other.key(from);
     MemorySegment.copy(
-        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
     long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -408,7 +408,7 @@ final class StockMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (StockBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && isKey(StockBucket.key(segment, bucket, slot))) {
@@ -422,7 +422,7 @@ final class StockMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = StockBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -438,8 +438,8 @@ final class StockMap extends OffHeapMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return StockBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return StockBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -464,7 +464,7 @@ final class StockMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     storeKey(segment, bucket, slot);
     return place;
@@ -473,7 +473,7 @@ final class StockMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return keys.hash(StockBucket.key(segment, bucket, slot));
   }
@@ -481,7 +481,7 @@ final class StockMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hasNaN(StockBucket.key(segment, bucket, slot));
   }
@@ -503,14 +503,14 @@ final class StockMap extends OffHeapMap {
     Bytes.zero(segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return StockBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return StockBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return "" + describeKeyAt(StockBucket.key(segment, bucket, slot))
         + " = "
@@ -555,19 +555,19 @@ final class StockMap extends OffHeapMap {
 
   private long key(long place) {
     return StockBucket.key(
-        segment(place), Place.bucket(place), Place.slot(place));
+        segment(place), bucket(place), Place.slot(place));
   }
 
   private boolean isKey(long key) {
-    return StockBucket.hasKey(segment(key), Place.offset(key), keyBytes);
+    return StockBucket.hasKey(segment(key), offset(key), keyBytes);
   }
 
   private boolean hasNaN(long key) {
-    return StockBucket.hasNaN(segment(key), Place.offset(key));
+    return StockBucket.hasNaN(segment(key), offset(key));
   }
 
   private String describeKeyAt(long key) {
-    return new CrateFlyweight().show(segment(key), Place.offset(key), epoch(), 0).toString();
+    return new CrateFlyweight().show(segment(key), offset(key), epoch(), 0).toString();
   }
 
   private void storeKey(MemorySegment segment, long bucket, int slot) {
@@ -577,7 +577,7 @@ final class StockMap extends OffHeapMap {
       StockBucket.key(segment, bucket, slot, key);
     }
     MemorySegment.copy(
-        keyBytes, 0, segment(key), Place.offset(key), StockBucket.KEY_SIZE);
+        keyBytes, 0, segment(key), offset(key), StockBucket.KEY_SIZE);
   }
 
   /**
@@ -586,7 +586,7 @@ final class StockMap extends OffHeapMap {
   private long takeStored(long key) {
     if (keys.isCell(key)) {
       MemorySegment.copy(
-          segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+          segment(key), offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     }
     return hash();
   }
@@ -662,7 +662,7 @@ final class StockMap extends OffHeapMap {
     public CrateFlyweight key() {
       long place = current();
       long key = StockMap.this.key(place);
-      long offset = Place.offset(key);
+      long offset = offset(key);
       return shownKey.show(readOnlySegment(key), offset, epoch(), 0);
     }
 
@@ -672,7 +672,7 @@ final class StockMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * keys.length);
       }
       long key = StockMap.this.key(place);
-      long offset = Place.offset(key);
+      long offset = offset(key);
       MemorySegment.copy(
           segment(key), LittleEndian.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
     }

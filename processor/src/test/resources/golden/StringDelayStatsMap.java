@@ -337,7 +337,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     long hash = takeFrom(other, from);
     long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
-        other.segment(from), elemOffset(from),
+        other.segment(from), other.elemOffset(from),
         segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
 
@@ -348,7 +348,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     long place = locateOrInsert(hash, NOT_INLINED);
     if (size() > before) {
       MemorySegment.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
@@ -368,7 +368,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   private long probe(long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
+    long bucket = bucket(head);
     int slot = Tophash.home(hash);
     if (StringDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && isKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot))) {
@@ -382,7 +382,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
+      long bucket = bucket(place);
       long word = StringDelayStatsBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -398,8 +398,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
     return missed();
   }
 
-  private static long elemOffset(long place) {
-    return StringDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
+  private long elemOffset(long place) {
+    return StringDelayStatsBucket.elemOffset(bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -418,7 +418,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     storeKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
     return place;
@@ -427,7 +427,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
+    long bucket = bucket(place);
     int slot = Place.slot(place);
     return hashOfKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
   }
@@ -449,8 +449,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
     Bytes.zero(segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
   }
 
-  private static long keyOffset(long place) {
-    return StringDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
+  private long keyOffset(long place) {
+    return StringDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
   }
 
   @Override

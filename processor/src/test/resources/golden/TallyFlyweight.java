@@ -654,7 +654,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
-    write(writable(live(this)), base, value);
+    write(writable(held(this)), offsetOf(this), value);
     return this;
   }
 
@@ -721,14 +721,14 @@ final class TallyFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return base;
+    return offsetOf(this);
   }
 
   @Override

@@ -107,19 +107,19 @@ abstract class Entries extends Room {
     }
     beginWrite();
     try {
+      epoch.end(Ending.CLEAR); // before their memory goes
       dropGrowth();
       forgetKeys();
       cells.forEach(Cells::clear);
       chains.overflow().clear();
       table.zero();
-      forgetEntries(Ending.CLEAR);
+      forgetEntries();
     } finally {
       endWrite();
     }
   }
 
-  private void forgetEntries(Ending ending) {
-    epoch.end(ending);
+  private void forgetEntries() {
     count = 0;
     beginAnew();
   }
@@ -139,10 +139,11 @@ abstract class Entries extends Room {
     }
     beginClose();
     try {
+      epoch.end(Ending.CLOSE); // before their memory goes
       slabs.close();
       growth = null;
       use(Table.closed(slabs, geometry));
-      forgetEntries(Ending.CLOSE);
+      forgetEntries();
     } finally {
       endWrite();
     }

@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.check.Access;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
@@ -40,6 +41,7 @@ abstract class Header {
 
   // What a look-up needs stands in this object and not in Table, which would be one more load.
   private MemorySegment[] segments;
+  private long[] addresses;
   long seed = newSeed();
   long mask;
   private long firstSlab;
@@ -56,7 +58,11 @@ abstract class Header {
       throw new IllegalArgumentException(
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
-    epoch = new Epoch(name, this::describeKey);
+    Addresses bySlab = slabs.addresses();
+    epoch =
+        Access.RAW
+            ? new Epoch(name, this::describeKey, slabs.owner(), bySlab::slabAt)
+            : new Epoch(name, this::describeKey);
     this.geometry = geometry;
     bucketSize = geometry.bucketSize();
     log2BucketsPerSlab = geometry.log2BucketsPerSlab();
@@ -65,7 +71,12 @@ abstract class Header {
     chains = new Chains(slabs, geometry);
     unfindable = new Unfindable(this);
     segments = slabs.directory();
-    slabs.mirrorDirectory(directory -> segments = directory);
+    addresses = bySlab.byNumber();
+    slabs.mirrorDirectory(
+        directory -> {
+          segments = directory;
+          addresses = bySlab.byNumber();
+        });
     table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
@@ -93,15 +104,43 @@ abstract class Header {
     return seed;
   }
 
-  /** The slab that a place lies in. */
+  /** The segment that a place lies in: its slab, or all of memory. */
   protected final MemorySegment segment(long place) {
+    return Access.RAW ? Raw.ALL : segments[Place.slab(place)];
+  }
+
+  /** The offset, in the segment of its place, of a bucket or of the one that an entry lies in. */
+  protected final long bucket(long place) {
+    return origin(place) + Place.bucket(place);
+  }
+
+  /** The offset, in the segment of its place, of what is neither a bucket nor an entry. */
+  protected final long offset(long place) {
+    return origin(place) + Place.offset(place);
+  }
+
+  /** The slab that a place lies in, as the JDK checks it. */
+  protected final MemorySegment slab(long place) {
     return segments[Place.slab(place)];
+  }
+
+  /** The offset, in the segment of a place, of the slab that it lies in. */
+  protected final long origin(long place) {
+    return Access.RAW ? addresses[Place.slab(place)] : 0;
   }
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
+    requireOwnerIfRaw();
     Growth growing = growth;
     return growing == null ? tableBucket(hash & mask) : bucketWhileGrowing(growing, hash);
+  }
+
+  /** Asks what the JDK asks at the first byte that is read, but not where that is by address. */
+  final void requireOwnerIfRaw() {
+    if (Access.RAW && !epoch.isUsable()) {
+      slabs.requireOwner();
+    }
   }
 
   final long tableBucket(long index) {

@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.Flyweight;
+import dev.inplace.check.Access;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.NoSuchElementException;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
  * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the
  * map becomes empty. A map is confined to the thread that created it, unless it was made to be
- * shared or in an arena that allows more, and even then it is for one thread at a time.
+ * shared or in an arena that allows more, and even then it is for one thread at a time. {@link
+ * Access} tells how it is reached.
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
@@ -143,9 +145,9 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return new Sweep(other);
   }
 
-  /** The slab that a place lies in, for reading only: what shows keys, which must not change. */
+  /** The segment that a place lies in, for reading only: what shows keys, which must not change. */
   protected final MemorySegment readOnlySegment(long place) {
-    return slabs().readOnly(Place.slab(place));
+    return Access.RAW ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
   }
 
   /** Whether a segment has the bytes of a whole bucket at an offset. */
@@ -162,10 +164,10 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return unfindable().at(segment, bucket, slot);
   }
 
-  /** Whether a flyweight shows the bytes at an offset in the slab of a place. */
+  /** Whether a flyweight shows the bytes at an offset in the segment of a place. */
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
-    return Flyweight.offsetOf(flyweight) == offset
-        && Flyweight.segmentOf(flyweight).equals(segment(place));
+    return Flyweight.offsetOf(flyweight) == offset - origin(place)
+        && Flyweight.segmentOf(flyweight).equals(slab(place));
   }
 
   /**
@@ -183,7 +185,8 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** Memory for one record, zero; it is freed as the map is closed. */
   protected final MemorySegment allocateRecord(long size) {
-    return segment(Place.of(slabs().take(Math.max(1, size)), 0));
+    int number = slabs().take(Math.max(1, size));
+    return slabs().directory()[number];
   }
 
   /**

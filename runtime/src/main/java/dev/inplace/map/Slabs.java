@@ -24,20 +24,6 @@ final class Slabs {
   /** Bytes; small enough that zeroing one is no pause. */
   static final long LARGEST = 1L << 19;
 
-  /** A key and an elem of 128 bytes: what is larger is not in a bucket. */
-  private static final long LARGEST_SLOT = 256;
-
-  /** Eight slots and their control bytes: the most that a look-up reads where no entry is. */
-  private static final long PROBED = LoadFactor.SLOTS * LARGEST_SLOT + Long.BYTES;
-
-  /** What an unused number of the directory shows: too small to hold anything. */
-  private static final MemorySegment UNUSED = MemorySegment.NULL;
-
-  /** As much of an empty bucket as a look-up reads: what it sees in a map that has no table yet. */
-  private static final MemorySegment NOTHING = Arena.global().allocate(PROBED).asReadOnly();
-
-  private static final MemorySegment CLOSED = closedSegment();
-
   /** An array that is longer may be refused by the JVM. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
@@ -50,7 +36,8 @@ final class Slabs {
   private final Confinement confinement;
   private final @Nullable UsersMemory users;
   private final Sharing sharing;
-  private MemorySegment[] directory = {UNUSED, UNUSED, UNUSED, UNUSED};
+  private MemorySegment[] directory = {NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED};
+  private final Addresses addresses = new Addresses();
   private @Nullable Arena[] arenas = new Arena[directory.length];
   private final ReadOnlySlabs readOnly = new ReadOnlySlabs();
   private final Lingering lingering = new Lingering();
@@ -63,16 +50,19 @@ final class Slabs {
 
   /** Slabs from arenas of the map's own. */
   Slabs(String map, Sharing sharing) {
+    Raw.requireGranted(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
     this.users = null;
     this.sharing = sharing;
     this.confinement = new Confinement(map, sharing);
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
+    addresses.extend(directory.length);
   }
 
   /** Slabs from an arena of the user's, which says who may use them. */
   Slabs(String map, Arena usersArena) {
+    Raw.refuseUsers(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
     this.users = new UsersMemory(map, usersArena);
@@ -90,6 +80,11 @@ final class Slabs {
   void mirrorDirectory(Consumer<MemorySegment[]> mirror) {
     this.mirror = mirror;
     mirror.accept(directory);
+  }
+
+  /** Where they begin in memory. */
+  Addresses addresses() {
+    return addresses;
   }
 
   /** A slab for reading only. */
@@ -124,14 +119,15 @@ final class Slabs {
       extend((int) Math.max(end, Math.min(2L * directory.length, LONGEST)));
     }
     numbers.take(first, (int) count);
-    Arrays.fill(directory, first, (int) end, NOTHING);
+    Arrays.fill(directory, first, (int) end, NoSlab.NOTHING);
     return first;
   }
 
   private void extend(int length) {
     @Nullable Arena[] moreArenas = Arrays.copyOf(arenas, length);
     MemorySegment[] longer = Arrays.copyOf(directory, length);
-    Arrays.fill(longer, directory.length, length, UNUSED);
+    Arrays.fill(longer, directory.length, length, NoSlab.UNUSED);
+    addresses.extend(length);
     arenas = moreArenas; // from here on nothing fails
     directory = longer;
     mirror.accept(longer);
@@ -166,6 +162,7 @@ final class Slabs {
     } catch (OutOfMemoryError e) {
       throw outOfMemory(size, e);
     }
+    addresses.add(number, directory[number]);
     allocated.set(number);
   }
 
@@ -227,13 +224,14 @@ final class Slabs {
   void release(int number) {
     MemorySegment slab = directory[number];
     Arena arena = arenas[number];
+    addresses.remove(number);
     if (arena != null) {
       arenas[number] = null;
       hold(-lingering.close(arena, slab.byteSize()) - lingering.retry());
     } else if (users != null && isAllocated(number)) {
       users.keep(slab);
     }
-    directory[number] = UNUSED;
+    directory[number] = NoSlab.UNUSED;
     allocated.clear(number);
     numbers.release(number);
     readOnly.forget(number);
@@ -246,6 +244,7 @@ final class Slabs {
       return;
     }
     requireOwner();
+    addresses.clear();
     for (int number = 0; number < arenas.length; number++) {
       Arena arena = arenas[number];
       if (arena != null) {
@@ -260,7 +259,7 @@ final class Slabs {
       users.forget();
     }
     readOnly.clear();
-    Arrays.fill(directory, CLOSED);
+    Arrays.fill(directory, NoSlab.CLOSED);
   }
 
   void requireGivenBack() {
@@ -285,9 +284,8 @@ final class Slabs {
     confinement.requireOwner();
   }
 
-  private static MemorySegment closedSegment() {
-    try (Arena arena = Arena.ofShared()) {
-      return arena.allocate(PROBED);
-    }
+  /** The only thread that may use the map, or null if others may. */
+  @Nullable Thread owner() {
+    return confinement.owner();
   }
 }

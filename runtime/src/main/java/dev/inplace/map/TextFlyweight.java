@@ -41,15 +41,25 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return this;
   }
 
+  /** What its bytes are read from: the segment of the user's, or a map's. */
+  MemorySegment bytes() {
+    return live(this);
+  }
+
+  /** The offset of its first byte in that. */
+  long first() {
+    return base;
+  }
+
   /** The segment that the text lies in, for reading only. */
   public MemorySegment segment() {
-    return live(this);
+    return held(this);
   }
 
   /** The offset of its first byte in the segment. */
   public long offset() {
     live(this);
-    return base;
+    return offsetOf(this);
   }
 
   /** Its bytes of UTF-8. */
@@ -65,14 +75,15 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
 
   /** Whether it has these characters. */
   public boolean contentEquals(CharSequence text) {
-    MemorySegment bytes = live(this);
     if (text instanceof TextFlyweight other) {
-      return size == other.size && Bytes.equal(bytes, base, live(other), other.base, size);
+      return size == other.size && Bytes.equal(live(this), base, live(other), other.base, size);
     }
-    long at = base;
+    MemorySegment bytes = held(this); // the other's methods may free the memory
+    long at = offsetOf(this);
+    long end = at + size;
     int index = 0;
-    for (; at < base + size && index < text.length(); index++) {
-      int codePoint = Utf8.decode(bytes, at, base + size);
+    for (; at < end && index < text.length(); index++) {
+      int codePoint = Utf8.decode(bytes, at, end);
       at += Utf8.width(codePoint);
       if (Character.isBmpCodePoint(codePoint)) {
         if (text.charAt(index) != codePoint) {
@@ -84,7 +95,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
         return false;
       }
     }
-    return at == base + size && index == text.length();
+    return at == end && index == text.length();
   }
 
   /** Its characters, as UTF-16 counts them. */

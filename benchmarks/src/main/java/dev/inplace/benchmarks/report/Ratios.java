@@ -83,7 +83,9 @@ final class Ratios {
     addMap(LONG_KEYS, UPDATE, GO);
     addMap(LONG_KEYS, UPDATE, ABSEIL);
     for (String operation : List.of(UPDATE, GET, MISS)) {
-      addUnchecked(operation + ", " + LONG_KEYS, new Contest(MAP, LONG_KEYS, operation, 0));
+      Contest contest = new Contest(MAP, LONG_KEYS, operation, 0);
+      addUnchecked(operation + ", " + LONG_KEYS, contest);
+      addMode(operation + ", " + LONG_KEYS, contest, "access=raw", Names.RAW, Names.FLAT_RAW);
     }
     add(
         "longest insert while growing",
@@ -97,18 +99,20 @@ final class Ratios {
     add(operation + ", " + variant, new Contest(MAP, variant, operation, 0), opponent);
   }
 
-  /** Ours against ours, each layout against itself. */
   private void addUnchecked(String what, Contest operation) {
-    List<Long> sizes = sizes(operation, Opponent.named(Names.UNCHECKED));
+    addMode(what, operation, "checkptr=off", Names.UNCHECKED, Names.FLAT_UNCHECKED);
+  }
+
+  /** Ours against ours in another mode, each layout against itself. */
+  private void addMode(String what, Contest operation, String mode, String classic, String flat) {
+    List<Long> sizes = sizes(operation, Opponent.named(classic));
     if (!sizes.isEmpty()) {
-      Opponent classic = Opponent.named(Names.UNCHECKED);
-      Opponent flat = Opponent.named(Names.FLAT_UNCHECKED);
       table.add(
           what,
-          "the same with `checkptr=off`",
+          "the same with `" + mode + "`",
           joined(sizes.stream().map(Numbers::power).toList()),
-          joined(ratios(operation, sizes, Names.INPLACE, classic)),
-          joined(ratios(operation, sizes, Names.FLAT, flat)));
+          joined(ratios(operation, sizes, Names.INPLACE, Opponent.named(classic))),
+          joined(ratios(operation, sizes, Names.FLAT, Opponent.named(flat))));
     }
   }
 

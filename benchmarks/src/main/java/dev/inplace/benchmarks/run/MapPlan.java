@@ -13,8 +13,10 @@ import dev.inplace.benchmarks.map.HashMapOfRecordsWide;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
 import dev.inplace.benchmarks.map.InplaceFlat;
+import dev.inplace.benchmarks.map.InplaceFlatRaw;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
+import dev.inplace.benchmarks.map.InplaceRaw;
 import dev.inplace.benchmarks.map.InplaceUnchecked;
 import dev.inplace.benchmarks.map.InplaceWide;
 import dev.inplace.benchmarks.map.Koloboke;
@@ -38,6 +40,8 @@ final class MapPlan {
           InplaceFlat.class,
           InplaceUnchecked.class,
           InplaceFlatUnchecked.class,
+          InplaceRaw.class,
+          InplaceFlatRaw.class,
           HashMapOfRecords.class,
           HashMapOfObjects.class,
           Fastutil.class,

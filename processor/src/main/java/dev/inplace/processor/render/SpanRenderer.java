@@ -131,7 +131,12 @@ final class SpanRenderer {
   private MethodSpec get() {
     return method("get", struct.record(), "A copy of the struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement("return $T.read(live(),$W$L)", flyweight, address())
+        .addStatement(
+            struct.struct().hasStructs() // see RecordMethods
+                ? "return $T.read(held(),$WheldOffset($L))"
+                : "return $T.read(live(),$W$L)",
+            flyweight,
+            address())
         .build();
   }
 
@@ -158,7 +163,7 @@ final class SpanRenderer {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(MemorySegment.class)
-        .addStatement("return live().asSlice(base, size() * $T.SIZE)", flyweight)
+        .addStatement("return slice(size() * $T.SIZE)", flyweight)
         .build();
   }
 

@@ -65,10 +65,10 @@ final class WrapMethods {
   /** Where the flyweight is; a component of that name comes first. */
   static List<MethodSpec> derived() {
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "live(this)")
+        getter("segment", ClassName.get(MemorySegment.class), "held(this)")
             .addJavadoc("The segment that this flyweight shows bytes of.\n")
             .build(),
-        getter("offset", TypeName.LONG, "base")
+        getter("offset", TypeName.LONG, "offsetOf(this)")
             .addJavadoc("The offset in it of the struct's first byte.\n")
             .build());
   }

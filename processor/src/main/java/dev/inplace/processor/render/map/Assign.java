@@ -64,7 +64,7 @@ final class Assign {
                         ? """
                         writeKey($argument:Lplace);
                         $bucket:T.elem(
-                            segment(place), $place:T.bucket(place), $place:T.slot(place),
+                            segment(place), bucket(place), $place:T.slot(place),
                             elems.take(hashOf(place)));
                         return place;
                         """
@@ -80,7 +80,7 @@ final class Assign {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $place:T.bucket(place);
+                long bucket = bucket(place);
                 int slot = $place:T.slot(place);
                 $store:Lreturn place;
                 """))

@@ -37,7 +37,7 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $place:T.bucket(place);
+                long bucket = bucket(place);
                 int slot = $place:T.slot(place);
                 return $storedHash:L;
                 """))
@@ -51,7 +51,7 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $place:T.bucket(place);
+                long bucket = bucket(place);
                 int slot = $place:T.slot(place);
                 return $stored:L;
                 """,
@@ -104,11 +104,11 @@ final class Evacuate {
   }
 
   private static MethodSpec offset(MapCode map, String part) {
-    return Body.of(part + "Offset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
+    return Body.of(part + "Offset", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                "return $bucket:T.PARTOffset($place:T.bucket(place), $place:T.slot(place));\n"
+                "return $bucket:T.PARTOffset(bucket(place), $place:T.slot(place));\n"
                     .replace("PART", part)))
         .build();
   }

@@ -41,7 +41,7 @@ final class Inside {
     return map.fill(
         """
         $segment:T segment = segment(place);
-        long bucket = $place:T.bucket(place);
+        long bucket = bucket(place);
         int slot = $place:T.slot(place);
         """);
   }

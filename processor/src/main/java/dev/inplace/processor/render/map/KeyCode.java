@@ -88,12 +88,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
     return CodeBlock.of(
         """
         $T segment = other.segment(from);
-        long bucket = $T.bucket(from);
+        long bucket = other.bucket(from);
         int slot = $T.slot(from);
         $L\
         """,
         MemorySegment.class,
-        PLACE,
         PLACE,
         takeStored());
   }

@@ -35,7 +35,7 @@ final class LargeElem {
             map.fill(
                 """
                 return $bucket:T.elem(
-                    segment(place), $place:T.bucket(place), $place:T.slot(place));
+                    segment(place), bucket(place), $place:T.slot(place));
                 """))
         .build();
   }
@@ -64,7 +64,7 @@ final class LargeElem {
                 map.fill(
                     """
                     long elem = $bucket:T.elem(segment, bucket, slot);
-                    if (isAt(found, elem, $place:T.offset(elem))) {
+                    if (isAt(found, elem, offset(elem))) {
                       return place | slot;
                     }
                     """)))

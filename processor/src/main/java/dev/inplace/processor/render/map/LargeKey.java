@@ -1,7 +1,6 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.CELLS;
-import static dev.inplace.processor.render.Names.PLACE;
 import static dev.inplace.processor.render.Names.TOPHASH;
 
 import com.palantir.javapoet.ClassName;
@@ -90,7 +89,7 @@ record LargeKey(StructKey struct) implements KeyCode {
         """
         long key = other.key(from);
         $segment:T.copy(
-            other.segment(key), $place:T.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
+            other.segment(key), other.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
         long hash = hash();
         """);
   }
@@ -138,16 +137,15 @@ record LargeKey(StructKey struct) implements KeyCode {
                 map.fill(
                     """
                     return $bucket:T.key(
-                        segment(place), $place:T.bucket(place), $place:T.slot(place));
+                        segment(place), bucket(place), $place:T.slot(place));
                     """))
             .build());
     type.addMethod(
         ofKey("isKey", TypeName.BOOLEAN)
-            .addStatement(
-                "return $T.hasKey(segment(key), $T.offset(key), keyBytes)", bucket(), PLACE)
+            .addStatement("return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
             .build());
     struct
-        .hasNaN(CodeBlock.of("segment(key), $T.offset(key)", PLACE))
+        .hasNaN(CodeBlock.of("segment(key), offset(key)"))
         .ifPresent(
             hasNaN ->
                 type.addMethod(
@@ -155,9 +153,8 @@ record LargeKey(StructKey struct) implements KeyCode {
     type.addMethod(
         ofKey("describeKeyAt", ClassName.get(String.class))
             .addStatement(
-                "return new $T().show(segment(key), $T.offset(key), epoch(), 0).toString()",
-                struct.flyweight(),
-                PLACE)
+                "return new $T().show(segment(key), offset(key), epoch(), 0).toString()",
+                struct.flyweight())
             .build());
     type.addMethod(storeKey(map));
     type.addMethod(takeStored(map));
@@ -181,7 +178,7 @@ record LargeKey(StructKey struct) implements KeyCode {
                   $bucket:T.key(segment, bucket, slot, key);
                 }
                 $segment:T.copy(
-                    keyBytes, 0, segment(key), $place:T.offset(key), $bucket:T.KEY_SIZE);
+                    keyBytes, 0, segment(key), offset(key), $bucket:T.KEY_SIZE);
                 """))
         .build();
   }
@@ -194,7 +191,7 @@ record LargeKey(StructKey struct) implements KeyCode {
                 """
                 if (keys.isCell(key)) {
                   $segment:T.copy(
-                      segment(key), $place:T.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
+                      segment(key), offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
                 }
                 return hash();
                 """))

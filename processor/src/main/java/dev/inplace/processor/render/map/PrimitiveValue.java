@@ -89,7 +89,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     return $bucket:T.value(
-                        segment(place), $place:T.bucket(place), $place:T.slot(place));
+                        segment(place), bucket(place), $place:T.slot(place));
                     """))
             .build());
     type.addMethod(
@@ -100,7 +100,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     $bucket:T.value(
-                        segment(place), $place:T.bucket(place), $place:T.slot(place), value);
+                        segment(place), bucket(place), $place:T.slot(place), value);
                     """))
             .build());
   }

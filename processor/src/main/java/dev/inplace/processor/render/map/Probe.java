@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * private long probe(long key, long hash) {
  *   long head = bucketOf(hash);
  *   MemorySegment segment = segment(head);
- *   long bucket = Place.bucket(head);
+ *   long bucket = bucket(head);
  *   int slot = Tophash.home(hash);
  *   return ... ? head | slot : search(key, hash, head, NOT_INLINED);
  * }
@@ -85,7 +85,7 @@ final class Probe {
                 """
                 long head = bucketOf(hash);
                 $segment:T segment = segment(head);
-                long bucket = $place:T.bucket(head);
+                long bucket = bucket(head);
                 int slot = $tophash:T.home(hash);
                 if ($isAtHome:L) {
                   return head | slot;
@@ -114,7 +114,7 @@ final class Probe {
                 """
                 long head = bucketOf(hash);
                 $segment:T segment = segment(head);
-                long bucket = $place:T.bucket(head);
+                long bucket = bucket(head);
                 int slot = $tophash:T.home(hash);
                 if ($isAtHome:L) {
                   return head | slot;
@@ -164,7 +164,7 @@ final class Probe {
         int hops = 0;
         for (long place = head; place != $place:T.NONE; ) {
           $segment:T segment = segment(place);
-          long bucket = $place:T.bucket(place);
+          long bucket = bucket(place);
           long word = $bucket:T.tophash(segment, bucket);
           long slots = $tophash:T.matches(word, tophash);
           for (; slots != 0; slots = $tophash:T.rest(slots)) {
@@ -180,11 +180,9 @@ final class Probe {
   }
 
   private static MethodSpec elemOffset(MapCode map) {
-    return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE, Modifier.STATIC)
+    return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                "return $bucket:T.elemOffset($place:T.bucket(place), $place:T.slot(place));\n"))
+        .addCode(map.fill("return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
         .build();
   }
 

@@ -76,13 +76,12 @@ final class StructKeyCursor {
     return map.layout().isKeyIndirect()
         ? Map.of(
             "key",
-            map.fill("long key = $mapName:L.this.key(place);\nlong offset = $place:T.offset(key);"),
+            map.fill("long key = $mapName:L.this.key(place);\nlong offset = offset(key);"),
             "in",
             CodeBlock.of("key"))
         : Map.of(
             "key",
-            map.fill(
-                "long offset = $bucket:T.keyOffset($place:T.bucket(place), $place:T.slot(place));"),
+            map.fill("long offset = $bucket:T.keyOffset(bucket(place), $place:T.slot(place));"),
             "in",
             CodeBlock.of("place"));
   }

@@ -40,7 +40,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
-                $elem:Lreturn $flyweight:T.read($elemSegment:L, $elemOffset:L);
+                $elem:Lreturn $read:L;
                 """))
         .build();
   }
@@ -154,8 +154,15 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         map.key().number());
   }
 
+  /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
+  private CodeBlock read() {
+    return value.hasStructs()
+        ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
+        : map.fill("$flyweight:T.read($elemSegment:L, $elemOffset:L)");
+  }
+
   private CodeBlock fill(String code) {
-    return map.fill(code, key.names(Map.of("shown", shown())));
+    return map.fill(code, key.names(Map.of("shown", shown(), "read", read())));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

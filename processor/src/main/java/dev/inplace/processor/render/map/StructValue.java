@@ -17,7 +17,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Values that are structs: shown by flyweights, given and copied as records. */
-record StructValue(ClassName type, ClassName flyweight, String canonical, boolean isIndirect)
+record StructValue(
+    ClassName type, ClassName flyweight, String canonical, boolean isIndirect, boolean hasStructs)
     implements ValueCode {
 
   static StructValue of(Struct struct, boolean isIndirect) {
@@ -25,7 +26,8 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
         Names.of(struct.type()),
         Names.of(struct.flyweight()),
         struct.type().canonical(),
-        isIndirect);
+        isIndirect,
+        struct.hasStructs());
   }
 
   @Override
@@ -51,7 +53,13 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
         "elemSegment",
         CodeBlock.of(isIndirect ? "segment(elem)" : "segment(place)"),
         "elemOffset",
-        isIndirect ? CodeBlock.of("$T.offset(elem)", PLACE) : CodeBlock.of("elemOffset(place)"));
+        CodeBlock.of(isIndirect ? "offset(elem)" : "elemOffset(place)"),
+        "elemSlab",
+        CodeBlock.of(isIndirect ? "slab(elem)" : "slab(place)"),
+        "elemInSlab",
+        isIndirect
+            ? CodeBlock.of("$T.offset(elem)", PLACE)
+            : CodeBlock.of("elemOffset(place) - origin(place)"));
   }
 
   @Override

@@ -33,7 +33,7 @@ final class Whole {
   private static final String TAKE_ELEM =
       """
       $segment:T.copy(
-          other.segment(from), elemOffset(from),
+          other.segment(from), other.elemOffset(from),
           segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
       """;
 
@@ -42,8 +42,8 @@ final class Whole {
       long fromElem = other.elem(from);
       long elem = elem(place);
       $segment:T.copy(
-          other.segment(fromElem), $place:T.offset(fromElem),
-          segment(elem), $place:T.offset(elem), $bucket:T.ELEM_SIZE);
+          other.segment(fromElem), other.offset(fromElem),
+          segment(elem), offset(elem), $bucket:T.ELEM_SIZE);
       """;
 
   private static final String MERGE_STRUCTS =
