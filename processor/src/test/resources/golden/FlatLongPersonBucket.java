@@ -14,8 +14,7 @@ import javax.annotation.processing.Generated;
  *        0      448  slots    8 of 56 bytes, in each:
  *                      key   at 0: 8 bytes
  *                      elem  at 8: 48 bytes
- *      448        8  tophash  one control byte a slot
- *      456        8  overflow place of the next bucket, or 0
+ *                 8  tophash  one control byte a slot, at the end of the slab
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
@@ -23,12 +22,7 @@ final class FlatLongPersonBucket {
   /**
    * Bytes from one bucket to the next.
    */
-  public static final long SIZE = 464;
-
-  /**
-   * Offset of the eight control bytes.
-   */
-  public static final long TOPHASH = 448;
+  public static final long SIZE = 448;
 
   /**
    * Offset of the first key.
@@ -56,14 +50,9 @@ final class FlatLongPersonBucket {
   public static final long SLOT_SIZE = 56;
 
   /**
-   * Offset of the link.
-   */
-  public static final long OVERFLOW = 456;
-
-  /**
    * What the map's engine knows of it.
    */
-  static final Geometry GEOMETRY = Geometry.flat(SIZE, SLOT_SIZE);
+  static final Geometry GEOMETRY = Geometry.flat(SLOT_SIZE, KEYS);
 
   private FlatLongPersonBucket() {
   }
@@ -72,21 +61,21 @@ final class FlatLongPersonBucket {
    * The control bytes, slot 0 in the lowest byte.
    */
   static long tophash(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + TOPHASH);
+    return Long.reverseBytes(segment.get(LittleEndian.LONG, controls(segment, bucket) - 7));
   }
 
   /**
    * The control byte of a slot.
    */
   static int tophash(MemorySegment segment, long bucket, int slot) {
-    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, bucket + TOPHASH + slot));
+    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, controls(segment, bucket) - slot));
   }
 
   /**
    * The offset of the key of a slot.
    */
   static long keyOffset(long bucket, int slot) {
-    return bucket + KEYS + slot * SLOT_SIZE;
+    return KEYS + (bucket + slot) * SLOT_SIZE;
   }
 
   /**
@@ -107,20 +96,28 @@ final class FlatLongPersonBucket {
    * The offset of the elem of a slot.
    */
   static long elemOffset(long bucket, int slot) {
-    return bucket + ELEMS + slot * SLOT_SIZE;
+    return ELEMS + (bucket + slot) * SLOT_SIZE;
   }
 
   /**
    * The slot whose elem is at an offset; not 0 to 7 if none is.
    */
   static long slotOfElem(long bucket, long offset) {
-    return Math.floorDiv(offset - bucket - ELEMS, SLOT_SIZE);
+    return Math.floorDiv(offset - ELEMS, SLOT_SIZE) - bucket;
   }
 
   /**
-   * The place of the next bucket of the chain, or 0.
+   * The offset of the control byte of the first slot of a bucket; the others lie before it.
    */
-  static long overflow(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + OVERFLOW);
+  static long controls(MemorySegment segment, long bucket) {
+    return segment.byteSize() - 1 - bucket;
+  }
+
+  /**
+   * The number of the slot so many behind another, in the ring that a slab is.
+   */
+  static long next(MemorySegment segment, long slot, int more) {
+    long slots = segment.byteSize() / (SLOT_SIZE + 1);
+    return slot + more & slots - 1;
   }
 }

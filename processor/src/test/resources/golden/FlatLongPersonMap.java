@@ -91,11 +91,13 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable Person get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return null;
     }
-    return PersonFlyweight.read(segment(place), elemOffset(place));
+    return PersonFlyweight.read(segment, elemOffset(place));
   }
 
   /**
@@ -103,11 +105,13 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return null;
     }
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, elemOffset(place), epoch(), key);
   }
 
   /**
@@ -116,11 +120,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean find(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return false;
     }
-    show(place, key, flyweight);
+    flyweight.show(segment, elemOffset(place), epoch(), key);
     return true;
   }
 
@@ -131,11 +137,13 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    long place = expect(key, hash, head, segment);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, elemOffset(place), epoch(), key);
   }
 
   /**
@@ -146,11 +154,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   public void at(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    long place = expect(key, hash, head, segment);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    show(place, key, flyweight);
+    flyweight.show(segment, elemOffset(place), epoch(), key);
   }
 
   /**
@@ -178,7 +188,9 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash) != Place.ABSENT;
+    long head = headOf(hash);
+    MemorySegment segment = slabOf(head);
+    return seek(key, hash, head, segment) != Place.ABSENT;
   }
 
   /**
@@ -271,54 +283,114 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash) {
+    long head = headOf(hash);
+    return placeOf(head, locate(key, hash, head, slabOf(head)));
+  }
+
+  private long locate(long key, long hash, long head, MemorySegment segment) {
     try {
-      return probe(key, hash);
+      return probeHome(key, hash, head, segment);
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
   }
 
-  private long probe(long key, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
-      return head | slot;
+  private long probeHome(long key, long hash, long head, MemorySegment segment) {
+    long home = homeOf(head, hash);
+    long bucket = Place.bucket(home);
+    int slot = Place.slot(home);
+    if (FlatLongPersonBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
+        && FlatLongPersonBucket.key(segment, bucket, slot) == key) {
+      return home;
     }
-    return search(key, hash, head, NOT_INLINED);
+    return search(key, hash, head, segment, NOT_INLINED);
   }
 
-  private long search(long key, long hash, long head, int detours) {
+  private long search(long key, long hash, long head, MemorySegment segment, int detours) {
     if (detours > 0) {
-      return search(key, hash, head, detours - 1);
+      return search(key, hash, head, segment, detours - 1);
     }
-    return searchChain(key, hash, head);
+    return searchRun(key, hash, head, segment);
   }
 
-  private long searchChain(long key, long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+  private long expect(long key, long hash, long head, MemorySegment segment) {
+    try {
+      return probe(key, hash, head, segment);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
+  }
+
+  private long probe(long key, long hash, long head, MemorySegment segment) {
+    long home = homeOf(head, hash);
+    long slot = home;
+    do {
+      long found = FlatLongPersonBucket.key(segment, slot, 0);
+      if (found == key && key != 0) {
+        return slot;
+      }
+      if (found == 0) {
+        break;
+      }
+      slot = FlatLongPersonBucket.next(segment, slot, 1);
+    } while (slot != home);
+    return search(key, hash, head, segment, NOT_INLINED);
+  }
+
+  private long seek(long key, long hash, long head, MemorySegment segment) {
+    try {
+      return probeControls(key, hash, head, segment);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
+  }
+
+  private long probeControls(long key, long hash, long head, MemorySegment segment) {
+    long first = Place.bucket(homeOf(head, hash));
+    long before = Tophash.before(Tophash.home(hash));
+    long bucket = first;
+    do {
       long word = FlatLongPersonBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
+      long slots = Tophash.matches(word, Tophash.of(hash));
       for (; slots != 0; slots = Tophash.rest(slots)) {
         int slot = Tophash.first(slots);
         if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-          return place | slot;
+          return bucket + slot;
         }
       }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(FlatLongPersonBucket.overflow(segment, bucket), ++hops);
-    }
+      if (Tophash.endsChain(word | before)) {
+        return missed();
+      }
+      before = 0;
+      bucket = FlatLongPersonBucket.next(segment, bucket, 8);
+    } while (bucket != first);
+    return missed();
+  }
+
+  private long searchRun(long key, long hash, long head, MemorySegment segment) {
+    long first = Place.bucket(homeOf(head, hash));
+    long before = Tophash.before(Tophash.home(hash));
+    long bucket = first;
+    do {
+      long word = FlatLongPersonBucket.tophash(segment, bucket);
+      long slots = Tophash.matches(word, Tophash.of(hash));
+      for (; slots != 0; slots = Tophash.rest(slots)) {
+        int slot = Tophash.first(slots);
+        if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
+          return bucket + slot;
+        }
+      }
+      if (Tophash.endsChain(word | before)) {
+        return missed();
+      }
+      before = 0;
+      bucket = FlatLongPersonBucket.next(segment, bucket, 8);
+    } while (bucket != first);
     return missed();
   }
 
   private long elemOffset(long place) {
-    return FlatLongPersonBucket.elemOffset(bucket(place), Place.slot(place));
+    return FlatLongPersonBucket.elemOffset(Place.offset(place), 0);
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -368,7 +440,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return FlatLongPersonBucket.keyOffset(bucket(place), Place.slot(place));
+    return FlatLongPersonBucket.keyOffset(Place.offset(place), 0);
   }
 
   @Override
@@ -412,7 +484,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean remove(PersonFlyweight found) {
     MemorySegment segment = Flyweight.segmentOf(found);
     long offset = Flyweight.offsetOf(found);
-    long bucket = offset - offset % FlatLongPersonBucket.SIZE;
+    long bucket = offset / FlatLongPersonBucket.SIZE * 8;
     long elem = FlatLongPersonBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
       return false;

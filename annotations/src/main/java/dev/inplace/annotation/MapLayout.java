@@ -4,13 +4,14 @@ package dev.inplace.annotation;
 public enum MapLayout {
   /**
    * Go's: eight control bytes, eight keys, eight values. Nothing is lost to padding between a key
-   * and its value.
+   * and its value, and a table is up to four fifths full.
    */
   CLASSIC,
 
   /**
-   * Eight slots that have a key and its value side by side, then the control bytes: a look-up that
-   * finds its key has the value at hand.
+   * Slots that have a key and its value side by side, and the control bytes of many together: a
+   * look-up that finds its key has the value at hand, and most that do not find it read one byte. A
+   * table is at most two thirds full.
    */
   FLAT
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Compaction {
   private final Header map;
   private final Table table;
-  private final Chains chains;
+  private final Slots slots;
   private final boolean keepsHashes;
   private boolean hasDrawn;
 
   private Compaction(Header map, Table table) {
     this.map = map;
     this.table = table;
-    chains = new Chains(map.slabs(), map.geometry);
+    slots = Slots.of(map);
     keepsHashes = table.log2Buckets() >= map.table().log2Buckets();
   }
 
@@ -46,8 +46,8 @@ final class Compaction {
     return table;
   }
 
-  Chains chains() {
-    return chains;
+  Slots slots() {
+    return slots;
   }
 
   /** Whether entries with a NaN have another hash now, which cursors cannot know. */
@@ -64,7 +64,7 @@ final class Compaction {
       if (map.isUnfindable(from) == unfindable) {
         boolean isDrawn = unfindable && !keepsHashes;
         hasDrawn |= isDrawn;
-        copy(from, isDrawn ? draw() : map.hashOf(from));
+        copy(from, isDrawn ? draw() : map.hashOf(from), unfindable);
       }
     }
   }
@@ -74,14 +74,17 @@ final class Compaction {
     long hash;
     do {
       hash = ThreadLocalRandom.current().nextLong();
-    } while (chains.roomInHead(head(hash), hash) == Place.ABSENT);
+    } while (slots.roomInHead(head(hash), hash) == Place.ABSENT);
     return hash;
   }
 
-  private void copy(long from, long hash) {
-    long to = chains.roomFor(head(hash), hash, table.buckets());
+  private void copy(long from, long hash, boolean unfindable) {
+    long to =
+        unfindable
+            ? slots.roomInHead(head(hash), hash)
+            : slots.roomFor(head(hash), hash, table.buckets());
     map.copyEntry(from, to);
-    chains.occupy(to, Tophash.of(hash));
+    slots.mark(to, Tophash.of(hash));
   }
 
   private long head(long hash) {
@@ -90,6 +93,6 @@ final class Compaction {
 
   private void release() {
     table.release(0, table.buckets());
-    chains.overflow().release();
+    slots.overflow().release();
   }
 }

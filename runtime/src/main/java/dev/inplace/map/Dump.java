@@ -54,15 +54,22 @@ final class Dump {
     for (long hops = 1; bucket != Place.NONE; hops++) {
       text.append("%s at %s\n".formatted(kind, place(bucket)));
       slots(bucket);
-      bucket = map.chains().next(bucket, hops);
-      text.append("  link %s\n".formatted(bucket == Place.NONE ? "none" : place(bucket)));
-      kind = "overflow bucket";
+      bucket = map.slots().behind(head, bucket, hops);
+      text.append(end(bucket));
+      kind = map.slots().areShared() ? "next bucket" : "overflow bucket";
     }
+  }
+
+  private String end(long behind) {
+    String next = behind == Place.NONE ? "none" : place(behind);
+    return map.slots().areShared()
+        ? "  goes on at %s\n".formatted(next)
+        : "  link %s\n".formatted(next);
   }
 
   private void slots(long bucket) {
     for (int slot = 0; slot < LoadFactor.SLOTS; slot++) {
-      int tophash = map.chains().tophash(bucket | slot);
+      int tophash = map.slots().tophash(bucket | slot);
       String entry = Tophash.isEntry(tophash) ? map.describeEntry(bucket | slot) : "";
       String line = "  %d  %-14s  %s".formatted(slot, Tophash.describe(tophash), entry);
       text.append(line.stripTrailing()).append('\n');

@@ -25,7 +25,7 @@ abstract class Entries extends Room {
     try {
       reserveCells();
       boolean moved = growOrEvacuate(hash);
-      long place = chains.roomFor(bucketOf(hash), hash, table.buckets());
+      long place = slots.roomFor(bucketOf(hash), hash, table.buckets());
       return occupy(place, hash, moved);
     } finally {
       endWrite();
@@ -42,13 +42,13 @@ abstract class Entries extends Room {
       reserveCells();
       long hash = ThreadLocalRandom.current().nextLong();
       boolean moved = growOrEvacuate(hash);
-      long place = chains.roomInHead(bucketOf(hash), hash);
+      long place = slots.roomInHead(bucketOf(hash), hash);
       for (int tries = 1; place == Place.ABSENT; tries++) {
         if (tries == MOST_TRIES) {
           throw slabs.spoilt();
         }
         hash = ThreadLocalRandom.current().nextLong();
-        place = chains.roomInHead(bucketOf(hash), hash);
+        place = slots.roomInHead(bucketOf(hash), hash);
       }
       return occupy(place, hash, moved);
     } finally {
@@ -66,7 +66,7 @@ abstract class Entries extends Room {
     if (!moved) {
       endFlyweights();
     }
-    chains.occupy(place, Tophash.of(hash));
+    slots.mark(place, Tophash.of(hash));
     count++;
     return place;
   }
@@ -86,10 +86,10 @@ abstract class Entries extends Room {
     try {
       epoch.end(Ending.REMOVE);
       eraseEntry(place);
-      chains.vacate(bucketOf(hash), place);
+      slots.vacate(bucketOf(hash), place);
       count--;
       evacuateIfMemoryAllows(hash);
-      if (count == 0 && growth == null) { // the marks of an old table tell by the old seed
+      if (count == 0 && growth() == null) { // the marks of an old table tell by the old seed
         beginAnew();
       }
       return true;
@@ -111,7 +111,7 @@ abstract class Entries extends Room {
       dropGrowth();
       forgetKeys();
       cells.forEach(Cells::clear);
-      chains.overflow().clear();
+      slots.overflow().clear();
       table.zero();
       forgetEntries();
     } finally {
@@ -141,7 +141,7 @@ abstract class Entries extends Room {
     try {
       epoch.end(Ending.CLOSE); // before their memory goes
       slabs.close();
-      growth = null;
+      grow(null);
       use(Table.closed(slabs, geometry));
       forgetEntries();
     } finally {

@@ -25,20 +25,27 @@ final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */
   private static final int MOST_SKIPPED = 1024;
 
+  /**
+   * Buckets without chains, for which nothing has to be taken beforehand, go so many more at once.
+   */
+  private static final int MORE_OF_RUNS = 2;
+
   private final Header map;
-  private final Chains chains;
+  private final Slots slots;
   private final Table old;
   private final Table table;
+  private final Evacuated evacuated;
   private long allocated;
   private long next;
   private long nevacuate;
   private long released;
 
-  Growth(Header map, Chains chains, Table old, Table table) {
+  Growth(Header map, Slots slots, Table old, Table table) {
     this.map = map;
-    this.chains = chains;
+    this.slots = slots;
     this.old = old;
     this.table = table;
+    evacuated = new Evacuated(old.buckets());
   }
 
   /** Buckets of the old table. */
@@ -65,13 +72,18 @@ final class Growth {
     return released == old.buckets();
   }
 
+  /** Which old buckets have been evacuated, as {@link Evacuated} keeps it. */
+  long[][] evacuatedParts() {
+    return evacuated.parts();
+  }
+
   /** The place of an old bucket that has not been evacuated. */
   long oldBucket(long index) {
     return old.bucket(index);
   }
 
   boolean isEvacuated(long index) {
-    return index < nevacuate || Tophash.isEvacuated(chains.tophashes(old.bucket(index)));
+    return evacuated.has(index);
   }
 
   /** Takes the memory for one step; where the new table lacked some, that may be the whole step. */
@@ -85,7 +97,7 @@ final class Growth {
       next = nextAfter(own);
       // Chains of as many entries together never need more overflow buckets than the one did.
       long most = Math.max(overflowBehind(own), overflowBehind(next));
-      chains.overflow().reserve(most, table.buckets());
+      slots.overflow().reserve(most, table.buckets());
     }
   }
 
@@ -103,7 +115,7 @@ final class Growth {
   }
 
   private long overflowBehind(long index) {
-    return isLeft(index) ? chains.overflowBehind(old.bucket(index)) : 0;
+    return isLeft(index) ? slots.overflowBehind(old.bucket(index)) : 0;
   }
 
   private boolean isLeft(long index) {
@@ -114,10 +126,18 @@ final class Growth {
   void work(long hash) {
     evacuate(hash & (old.buckets() - 1));
     evacuate(next);
+    advance();
+    for (int more = slots.areShared() ? MORE_OF_RUNS : 0; more > 0; more--) {
+      evacuate(nevacuate);
+      advance();
+    }
+    releaseOne();
+  }
+
+  private void advance() {
     while (nevacuate < stop() && isEvacuated(nevacuate)) {
       nevacuate++;
     }
-    releaseOne();
   }
 
   private void releaseOne() {
@@ -139,33 +159,30 @@ final class Growth {
   }
 
   private void evacuate(long index) {
-    if (isLeft(index)) {
-      evacuateChain(old.bucket(index));
+    if (!isLeft(index)) {
+      return;
     }
-  }
-
-  private void evacuateChain(long head) {
+    long head = old.bucket(index);
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
-      long behind = chains.next(bucket, hops);
-      evacuateBucket(bucket);
-      if (bucket != head) {
-        chains.overflow().free(bucket);
-      }
+      long behind = slots.behind(head, bucket, hops);
+      evacuateBucket(bucket, index);
       bucket = behind;
     }
+    slots.endEvacuation(head);
+    evacuated.add(index);
   }
 
-  private void evacuateBucket(long bucket) {
-    long word = chains.tophashes(bucket);
-    long entries = Tophash.entries(word);
+  private void evacuateBucket(long bucket, long index) {
+    long word = slots.tophashes(bucket);
+    long entries = slots.withNumber(index, old.buckets(), bucket, word);
     long unfindable = map.unfindable().among(entries, bucket);
-    long toUpperHalf = move(unfindable, bucket) | move(entries ^ unfindable, bucket);
-    chains.setTophashes(bucket, Tophash.evacuated(word, toUpperHalf));
+    long toUpperHalf = move(unfindable, bucket, true) | move(entries ^ unfindable, bucket, false);
+    slots.markEvacuated(bucket, entries, toUpperHalf);
   }
 
   /** Moves the entries of some slots; returns those that went to the upper half. */
-  private long move(long entries, long bucket) {
+  private long move(long entries, long bucket, boolean unfindable) {
     long toUpperHalf = 0;
     for (long left = entries; left != 0; left = Tophash.rest(left)) {
       int slot = Tophash.first(left);
@@ -173,9 +190,10 @@ final class Growth {
       long hash = map.hashOf(place);
       toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : 0x80L << (slot * 8);
       long head = table.bucket(hash & (table.buckets() - 1));
-      long destination = chains.roomFor(head, hash, table.buckets());
+      long destination =
+          unfindable ? slots.homeOf(head, hash) : slots.roomFor(head, hash, table.buckets());
       map.copyEntry(place, destination);
-      chains.occupy(destination, Tophash.of(hash));
+      slots.mark(destination, Tophash.of(hash));
     }
     return toUpperHalf;
   }

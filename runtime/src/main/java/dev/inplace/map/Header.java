@@ -1,6 +1,5 @@
 package dev.inplace.map;
 
-import dev.inplace.check.Access;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a map, Go's {@code hmap}, where look-ups find their bucket. {@link Entries} changes
  * it, and {@link OffHeapMap} says how it all works together.
  */
-abstract class Header {
+abstract class Header extends Reach {
   /**
    * Where a method takes this many detours through itself before it does its work, it stays a call
    * of its own: C2 inlines a recursive call once and no deeper. What is rare or long is kept so out
@@ -26,27 +25,26 @@ abstract class Header {
   /** No detour is left, or none is needed, since the caller is such a call itself. */
   protected static final int INLINED = 0;
 
-  final Epoch epoch;
-  final Slabs slabs;
-  Chains chains;
+  Slots slots;
 
   /** Those for large keys and large elems, if there are such. */
   final List<Cells> cells = new ArrayList<>(0);
 
   private final Unfindable unfindable;
   final Geometry geometry;
-  private final long bucketSize;
+  private final long stride;
   private final int log2BucketsPerSlab;
   private final long bucketInSlab;
 
   // What a look-up needs stands in this object and not in Table, which would be one more load.
-  private MemorySegment[] segments;
-  private long[] addresses;
   long seed = newSeed();
   long mask;
-  private long firstSlab;
-  @Nullable Growth growth;
+  private long firstBucket;
+  private long @Nullable [][] evacuated;
+  private long oldMask;
+  private long firstOldBucket;
 
+  private @Nullable Growth growth;
   Table table;
   long count;
 
@@ -54,30 +52,18 @@ abstract class Header {
   long redrawn;
 
   Header(String name, Geometry geometry, long expectedSize, Slabs slabs) {
+    super(name, geometry, slabs);
     if (expectedSize < 0) {
       throw new IllegalArgumentException(
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
-    Addresses bySlab = slabs.addresses();
-    epoch =
-        Access.RAW
-            ? new Epoch(name, this::describeKey, slabs.owner(), bySlab::slabAt)
-            : new Epoch(name, this::describeKey);
     this.geometry = geometry;
-    bucketSize = geometry.bucketSize();
+    stride = geometry.stride();
     log2BucketsPerSlab = geometry.log2BucketsPerSlab();
     bucketInSlab = geometry.bucketsPerSlab() - 1;
-    this.slabs = slabs;
-    chains = new Chains(slabs, geometry);
+    slots = Slots.of(this);
     unfindable = new Unfindable(this);
-    segments = slabs.directory();
-    addresses = bySlab.byNumber();
-    slabs.mirrorDirectory(
-        directory -> {
-          segments = directory;
-          addresses = bySlab.byNumber();
-        });
-    table = Table.reserve(slabs, geometry, LoadFactor.log2Buckets(expectedSize));
+    table = Table.reserve(slabs, geometry, geometry.load().log2Buckets(expectedSize));
     if (table.log2Buckets() > 0) {
       allocateTable();
     }
@@ -96,7 +82,17 @@ abstract class Header {
   final void use(Table next) {
     table = next;
     mask = next.buckets() - 1;
-    firstSlab = next.firstSlab();
+    firstBucket = (long) next.firstSlab() << log2BucketsPerSlab;
+  }
+
+  /** Begins a growth, or ends it. */
+  final void grow(@Nullable Growth growing) {
+    growth = growing;
+    evacuated = growing == null ? null : growing.evacuatedParts();
+    if (growing != null) {
+      oldMask = growing.oldBuckets() - 1;
+      firstOldBucket = (long) growing.old().firstSlab() << log2BucketsPerSlab;
+    }
   }
 
   /** The seed that hashes of keys begin as. */
@@ -104,48 +100,44 @@ abstract class Header {
     return seed;
   }
 
-  /** The segment that a place lies in: its slab, or all of memory. */
-  protected final MemorySegment segment(long place) {
-    return Access.RAW ? Raw.ALL : segments[Place.slab(place)];
-  }
-
-  /** The offset, in the segment of its place, of a bucket or of the one that an entry lies in. */
-  protected final long bucket(long place) {
-    return origin(place) + Place.bucket(place);
-  }
-
-  /** The offset, in the segment of its place, of what is neither a bucket nor an entry. */
-  protected final long offset(long place) {
-    return origin(place) + Place.offset(place);
-  }
-
-  /** The slab that a place lies in, as the JDK checks it. */
-  protected final MemorySegment slab(long place) {
-    return segments[Place.slab(place)];
-  }
-
-  /** The offset, in the segment of a place, of the slab that it lies in. */
-  protected final long origin(long place) {
-    return Access.RAW ? addresses[Place.slab(place)] : 0;
-  }
-
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
     requireOwnerIfRaw();
-    Growth growing = growth;
-    return growing == null ? tableBucket(hash & mask) : bucketWhileGrowing(growing, hash);
+    long head = headOf(hash);
+    return Place.of(head >>> log2BucketsPerSlab, (head & bucketInSlab) * stride);
   }
 
-  /** Asks what the JDK asks at the first byte that is read, but not where that is by address. */
-  final void requireOwnerIfRaw() {
-    if (Access.RAW && !epoch.isUsable()) {
-      slabs.requireOwner();
+  /**
+   * The number of that bucket, counted over all slabs as if they were full of buckets.
+   *
+   * <p>Where the map grows, no method is called: one that is seldom called stays a call, and a loop
+   * with a call in it has to read all fields of the map again for each look-up.
+   */
+  protected final long headOf(long hash) {
+    long[][] evacuated = this.evacuated;
+    if (evacuated != null) {
+      long old = hash & oldMask;
+      long[] part = evacuated[(int) (old >>> Evacuated.LOG2_PART)];
+      if ((part[(int) (old & Evacuated.IN_PART) >>> 6] >>> old & 1) == 0) {
+        return firstOldBucket + old;
+      }
     }
+    return firstBucket + (hash & mask);
   }
 
-  final long tableBucket(long index) {
-    long slab = firstSlab + (index >>> log2BucketsPerSlab);
-    return Place.of(slab, (index & bucketInSlab) * bucketSize);
+  /** The slab of a head, by its number. */
+  protected final MemorySegment slabOf(long head) {
+    return slabNumbered((int) (head >>> log2BucketsPerSlab));
+  }
+
+  /** The number, in the slab of a head, of the home slot of a hash. */
+  protected final long homeOf(long head, long hash) {
+    return (head & bucketInSlab) * LoadFactor.SLOTS + Tophash.home(hash);
+  }
+
+  /** The place of a slot, by number, in the slab of a head; absent if it is. */
+  protected final long placeOf(long head, long slot) {
+    return slot == Place.ABSENT ? slot : Place.of(head >>> log2BucketsPerSlab, slot);
   }
 
   /**
@@ -155,12 +147,7 @@ abstract class Header {
    * @throws java.util.ConcurrentModificationException if a race has spoilt the chain
    */
   protected final long follow(long link, int hops) {
-    return chains.follow(link, hops);
-  }
-
-  private long bucketWhileGrowing(Growth growing, long hash) {
-    long index = hash & (growing.oldBuckets() - 1);
-    return growing.isEvacuated(index) ? tableBucket(hash & mask) : growing.oldBucket(index);
+    return slots.follow(link, hops);
   }
 
   /**
@@ -194,9 +181,6 @@ abstract class Header {
       epoch.end(Ending.ASSIGN);
     }
   }
-
-  /** What messages call a key, from the number that flyweights keep of it. */
-  protected abstract String describeKey(long number);
 
   /** Key and value of an entry, for a dump. */
   protected abstract String describeEntry(long place);
@@ -253,7 +237,7 @@ abstract class Header {
   }
 
   final long bucketSize() {
-    return bucketSize;
+    return geometry.bucketSize();
   }
 
   final Slabs slabs() {
@@ -275,8 +259,8 @@ abstract class Header {
     return redrawn;
   }
 
-  final Chains chains() {
-    return chains;
+  final Slots slots() {
+    return slots;
   }
 
   final Unfindable unfindable() {

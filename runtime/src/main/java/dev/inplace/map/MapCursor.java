@@ -80,10 +80,12 @@ public abstract class MapCursor {
    */
   public final void remove() {
     long place = current();
-    boolean unmoved = map.changes() == placesAsOf && map.growth() == null;
+    boolean unmoved =
+        map.changes() == placesAsOf && map.growth() == null && !map.slots().areShared();
     map.removeEntry(place, map.hashAt(place));
     if (unmoved) {
-      placesAsOf = map.changes(); // without an evacuation, a removal moves no other entry
+      placesAsOf =
+          map.changes(); // without an evacuation, a removal from a chain moves no other entry
     }
     current = Place.ABSENT;
   }
@@ -154,11 +156,11 @@ public abstract class MapCursor {
     isShared = groups > buckets;
     for (long index = group & (step - 1); index < buckets; index += step) {
       if (growth != null && !growth.isEvacuated(index)) {
-        collectChain(growth.oldBucket(index), group);
+        collect(growth.oldBucket(index), index, buckets, group);
         continue;
       }
       for (long bucket = index; bucket < table.buckets(); bucket += buckets) {
-        collectChain(table.bucket(bucket), group);
+        collect(table.bucket(bucket), bucket, table.buckets(), group);
       }
     }
   }
@@ -171,19 +173,19 @@ public abstract class MapCursor {
     }
   }
 
-  private void collectChain(long head, long group) {
-    Chains chains = map.chains();
+  private void collect(long head, long index, long buckets, long group) {
+    Slots slots = map.slots();
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
-      long word = chains.tophashes(bucket);
-      long entries = Long.rotateRight(Tophash.entries(word), firstSlot * 8);
+      long numbered = slots.withNumber(index, buckets, bucket, slots.tophashes(bucket));
+      long entries = Long.rotateRight(numbered, firstSlot * 8);
       for (; entries != 0; entries = Tophash.rest(entries)) {
         long place = bucket | ((Tophash.first(entries) + firstSlot) & 7);
         if (!isShared || isOf(group, place)) {
           add(place);
         }
       }
-      bucket = Tophash.endsChain(word) ? Place.NONE : chains.next(bucket, hops);
+      bucket = slots.behind(head, bucket, hops);
     }
   }
 

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What all generated maps share: the header, Go's {@code hmap}.
  *
  * <p><b>Terms.</b> A map is an array of 2^B <i>buckets</i>, the <i>table</i>. A bucket has eight
- * <i>slots</i>: eight control bytes (<i>tophash</i>), eight keys, eight elems, and a link to an
- * <i>overflow</i> bucket for what does not fit. {@link Geometry} says in which order they lie. The
- * low bits of a key's hash name its bucket, the top eight are its tophash, three in between name
- * its <i>home slot</i>, where it goes if that is free and where a look-up tries first.
+ * <i>slots</i> for a key and an elem, and eight control bytes (<i>tophash</i>). What does not fit
+ * goes to <i>overflow</i> buckets ({@link Chains}) or, in the flat layout, to the next slots
+ * ({@link Runs}). {@link Geometry} says where all that lies. The low bits of a key's hash name its
+ * bucket, the top eight are its tophash, three in between name its <i>home slot</i>, where it goes
+ * if that is free and where a look-up tries first.
  *
- * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, a table
- * of twice the size takes over and the old one is <i>evacuated</i> into it, two buckets for each
- * later insert of a new key or removal of a present one, and by nothing else. Updates and look-ups
- * of present keys move nothing. Old slabs are given back as the evacuation passes them. A map never
- * shrinks by itself; {@code compact()} makes it.
+ * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, in the
+ * flat layout 5.5, a table of twice the size takes over and the old one is <i>evacuated</i> into
+ * it, two buckets, or four, for each later insert of a new key or removal of a present one, and by
+ * nothing else. Updates and look-ups of present keys move nothing. Old slabs are given back as the
+ * evacuation passes them. A map never shrinks by itself; {@code compact()} makes it.
  *
  * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
  * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
@@ -147,13 +148,13 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** The segment that a place lies in, for reading only: what shows keys, which must not change. */
   protected final MemorySegment readOnlySegment(long place) {
-    return Access.RAW ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
+    return Access.RAW && byAddress ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
   }
 
   /** Whether a segment has the bytes of a whole bucket at an offset. */
   protected final boolean isBucket(MemorySegment segment, long bucket) {
     slabs().requireUsable();
-    return bucket >= 0 && bucket <= segment.byteSize() - bucketSize();
+    return bucket >= 0 && bucket / geometry.stride() < segment.byteSize() / geometry.bucketSize();
   }
 
   /**

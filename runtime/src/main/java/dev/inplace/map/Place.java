@@ -6,7 +6,9 @@ package dev.inplace.map;
  * a map's bytes mean the same wherever they are copied to.
  *
  * <p>Buckets are a multiple of eight bytes long, so the lowest three bits of a bucket's place are
- * zero; the place of an entry is its bucket's with the slot in these bits.
+ * zero; the place of an entry is its bucket's with the slot in these bits. In a flat map, where
+ * there are no links to buckets, a place has not the offset of its bucket but the number of its
+ * first slot in the slab, also a multiple of eight; so an entry's is the number of its slot.
  */
 public final class Place {
   /** No place: slab 0 is never used, so zeroed memory links to nothing. */
@@ -33,7 +35,10 @@ public final class Place {
     return place & OFFSET_MASK;
   }
 
-  /** The offset, in its slab, of a bucket or of the bucket that an entry lies in; bytes. */
+  /**
+   * The offset, in its slab, of a bucket or of the bucket that an entry lies in, bytes; in a flat
+   * map the number of its first slot.
+   */
   public static long bucket(long place) {
     return place & (OFFSET_MASK ^ SLOT_MASK);
   }

@@ -38,10 +38,10 @@ final class Preview {
   }
 
   private void addAll() {
-    Heads heads = new Heads(map);
-    for (long head = heads.next(); head != Place.NONE && !isEnough(); head = heads.next()) {
-      if (map.slabs().isAllocated(Place.slab(head))) {
-        addChain(head);
+    Buckets all = new Buckets(map);
+    for (long bucket = all.next(); bucket != Place.NONE && !isEnough(); bucket = all.next()) {
+      if (map.slabs().isAllocated(Place.slab(bucket))) {
+        addBucket(bucket);
       }
     }
     if (map.count() > shown) {
@@ -49,16 +49,12 @@ final class Preview {
     }
   }
 
-  private void addChain(long head) {
-    long bucket = head;
-    for (long hops = 1; bucket != Place.NONE && !isEnough(); hops++) {
-      buckets++;
-      long slots = Tophash.entries(map.chains().tophashes(bucket));
-      for (; slots != 0 && !isEnough(); slots = Tophash.rest(slots)) {
-        entries.add(map.describeEntry(bucket | Tophash.first(slots)));
-        shown++;
-      }
-      bucket = map.chains().next(bucket, hops);
+  private void addBucket(long bucket) {
+    buckets++;
+    long slots = Tophash.entries(map.slots().tophashes(bucket));
+    for (; slots != 0 && !isEnough(); slots = Tophash.rest(slots)) {
+      entries.add(map.describeEntry(bucket | Tophash.first(slots)));
+      shown++;
     }
   }
 

@@ -45,7 +45,7 @@ abstract class Room extends Header {
 
   /** An insert ends flyweights, unless it fits into what has been promised. */
   final void endFlyweights() {
-    if (growth != null || count >= promised) {
+    if (growth() != null || count >= promised) {
       epoch.end(Ending.INSERT);
     }
   }
@@ -57,10 +57,10 @@ abstract class Room extends Header {
    * @return whether entries have moved, so that flyweights have ended
    */
   final boolean growOrEvacuate(long hash) {
-    if (growth == null && LoadFactor.exceeded(count + 1, table.log2Buckets())) {
+    if (growth() == null && geometry.load().exceeded(count + 1, table.log2Buckets())) {
       startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
     }
-    Growth growing = growth; // read once: in a race it may be over
+    Growth growing = growth(); // read once: in a race it may be over
     if (growing == null) {
       table.allocate(0);
       return false;
@@ -76,7 +76,7 @@ abstract class Room extends Header {
 
   /** The step that a removal has to do, which must not fail; flyweights have ended. */
   final void evacuateIfMemoryAllows(long hash) {
-    Growth growing = growth;
+    Growth growing = growth();
     if (growing == null) {
       return;
     }
@@ -91,20 +91,20 @@ abstract class Room extends Header {
   }
 
   private void startGrowing(Table larger) {
-    growth = new Growth(this, chains, table, larger);
+    grow(new Growth(this, slots, table, larger));
     use(larger);
   }
 
   private void evacuate(Growth growing, long hash) {
     growing.work(hash);
     if (growing.isDone()) {
-      growth = null;
+      grow(null);
     }
   }
 
   private void finishGrowing() {
     long steps = 2 * table.buckets(); // see Growth
-    for (Growth growing = growth; growing != null; growing = growth) {
+    for (Growth growing = growth(); growing != null; growing = growth()) {
       if (steps-- == 0) {
         throw slabs.spoilt();
       }
@@ -121,7 +121,7 @@ abstract class Room extends Header {
     if (entries <= promised) {
       return;
     }
-    int log2Buckets = LoadFactor.log2Buckets(entries);
+    int log2Buckets = geometry.load().log2Buckets(entries);
     beginWrite();
     try {
       finishGrowing();
@@ -144,7 +144,7 @@ abstract class Room extends Header {
       return;
     }
     try {
-      chains.overflow().reserve(longestOverflow(), larger.buckets()); // see Growth.prepare
+      slots.overflow().reserve(longestOverflow(), larger.buckets()); // see Growth.prepare
     } catch (Throwable e) {
       larger.release(0, larger.buckets());
       throw e;
@@ -156,7 +156,7 @@ abstract class Room extends Header {
   private long longestOverflow() {
     long longest = 0;
     for (long index = 0; index < table.buckets(); index++) {
-      longest = Math.max(longest, chains.overflowBehind(table.bucket(index)));
+      longest = Math.max(longest, slots.overflowBehind(table.bucket(index)));
     }
     return longest;
   }
@@ -164,9 +164,9 @@ abstract class Room extends Header {
   /** Moves all entries to the smallest table for them, and gives back what that leaves. */
   final void shrink() {
     slabs.requireUsable();
-    int log2Buckets = LoadFactor.log2Buckets(count);
-    boolean isSmallest = growth == null && log2Buckets == table.log2Buckets();
-    if (isSmallest && count > 0 && chains.overflow().isTight(table.buckets())) {
+    int log2Buckets = geometry.load().log2Buckets(count);
+    boolean isSmallest = growth() == null && log2Buckets == table.log2Buckets();
+    if (isSmallest && count > 0 && slots.overflow().isTight(table.buckets())) {
       return;
     }
     beginWrite();
@@ -174,10 +174,10 @@ abstract class Room extends Header {
       Compaction compaction = Compaction.of(this, log2Buckets);
       epoch.end(Ending.COMPACT);
       Table former = table;
-      Growth unfinished = growth;
-      OverflowPool overflow = chains.overflow();
-      chains = compaction.chains();
-      growth = null;
+      Growth unfinished = growth();
+      OverflowPool overflow = slots.overflow();
+      slots = compaction.slots();
+      grow(null);
       use(compaction.table());
       former.release(0, former.buckets());
       if (unfinished != null) {
@@ -209,7 +209,7 @@ abstract class Room extends Header {
 
   /** Drops a growth together with all entries; the table that has all its memory stays. */
   final void dropGrowth() {
-    Growth growing = growth;
+    Growth growing = growth();
     if (growing == null) {
       return;
     }
@@ -219,6 +219,6 @@ abstract class Room extends Header {
       growing.releaseNew();
       use(growing.old());
     }
-    growth = null;
+    grow(null);
   }
 }

@@ -10,7 +10,7 @@ final class Survey {
 
   Survey(Header map) {
     this.map = map;
-    overflow = map.chains().overflow();
+    overflow = map.slots().overflow();
   }
 
   MapStats stats() {
@@ -33,7 +33,7 @@ final class Survey {
     }
     Heads heads = new Heads(map);
     for (long head = heads.next(); head != Place.NONE; head = heads.next()) {
-      int behind = (int) map.chains().overflowBehind(head);
+      int behind = (int) map.slots().countBehind(head);
       while (lengths.size() <= behind) {
         lengths.add(0L);
       }

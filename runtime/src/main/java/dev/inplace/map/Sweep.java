@@ -8,16 +8,15 @@ import java.util.ConcurrentModificationException;
  */
 public final class Sweep {
   private final Header map;
-  private final Heads heads;
+  private final Buckets buckets;
   private final long asOf;
   private final long count;
   private long bucket = Place.NONE;
-  private long hops;
   private long entries;
 
   Sweep(Header map) {
     this.map = map;
-    heads = new Heads(map);
+    buckets = new Buckets(map);
     asOf = map.changes();
     count = map.count();
   }
@@ -35,26 +34,14 @@ public final class Sweep {
               + "fix: change it before or after that");
     }
     while (entries == 0) {
-      bucket = nextBucket();
+      bucket = buckets.next();
       if (bucket == Place.NONE) {
         return Place.ABSENT;
       }
-      entries = Tophash.entries(map.chains().tophashes(bucket));
+      entries = Tophash.entries(map.slots().tophashes(bucket));
     }
     long place = bucket | Tophash.first(entries);
     entries = Tophash.rest(entries);
     return place;
-  }
-
-  private long nextBucket() {
-    Chains chains = map.chains();
-    if (bucket != Place.NONE && !Tophash.endsChain(chains.tophashes(bucket))) {
-      long next = chains.next(bucket, ++hops);
-      if (next != Place.NONE) {
-        return next;
-      }
-    }
-    hops = 0;
-    return heads.next();
   }
 }

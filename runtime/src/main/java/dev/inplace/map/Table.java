@@ -39,7 +39,7 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
 
   /** The place of a bucket, by number. */
   long bucket(long index) {
-    long offset = (index & (geometry.bucketsPerSlab() - 1)) * geometry.bucketSize();
+    long offset = (index & (geometry.bucketsPerSlab() - 1)) * geometry.stride();
     return Place.of(slabOf(index), offset);
   }
 
@@ -51,7 +51,7 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
   /** The number of the bucket that a place in this table lies in. */
   long indexOf(long place) {
     long slab = (long) Place.slab(place) - firstSlab;
-    return (slab << geometry.log2BucketsPerSlab()) + Place.bucket(place) / geometry.bucketSize();
+    return (slab << geometry.log2BucketsPerSlab()) + Place.bucket(place) / geometry.stride();
   }
 
   /** The place of the bucket at an offset in one of its slabs, or {@link Place#NONE}. */

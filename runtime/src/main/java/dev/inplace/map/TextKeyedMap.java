@@ -230,16 +230,16 @@ public abstract class TextKeyedMap extends OffHeapMap {
   final long entryOf(long hash, long serial) {
     int tophash = Tophash.of(hash);
     long hops = 0;
-    for (long bucket = bucketOf(hash); bucket != Place.NONE; ) {
-      long word = chains().tophashes(bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        long place = bucket | Tophash.first(slots);
+    long head = bucketOf(hash);
+    for (long bucket = head; bucket != Place.NONE; ) {
+      long matches = Tophash.matches(slots().tophashes(bucket), tophash);
+      for (; matches != 0; matches = Tophash.rest(matches)) {
+        long place = bucket | Tophash.first(matches);
         if (serial == ANY ? hashAt(place) == hash : serialAt(place) == serial) {
           return place;
         }
       }
-      bucket = Tophash.endsChain(word) ? Place.NONE : chains().next(bucket, ++hops);
+      bucket = slots().behind(head, bucket, ++hops);
     }
     return Place.ABSENT;
   }
@@ -272,7 +272,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return bucket(place) + geometry.key(Place.slot(place));
+    return origin(place) + geometry.key(place);
   }
 
   /** What {@code at} throws where the key taken over is not in the map. */

@@ -60,6 +60,16 @@ public final class Tophash {
     return tophash >= MIN_TOPHASH;
   }
 
+  /** Whether a look-up goes on at a slot with this control byte. */
+  static boolean isTaken(int tophash) {
+    return tophash != EMPTY_REST;
+  }
+
+  /** A word that has bits in the control bytes before a slot, at which no look-up ends. */
+  public static long before(int slot) {
+    return (1L << (slot * 8)) - 1;
+  }
+
   /**
    * The slots whose control byte is this one, as a word with the top bit of each such byte set.
    * Exact: no byte is reported because its neighbour matched.

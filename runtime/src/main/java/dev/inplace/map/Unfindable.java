@@ -27,7 +27,7 @@ final class Unfindable {
   long hash(long place) {
     Growth growth = map.growth();
     Table in = growth == null || map.table().has(place) ? map.table() : growth.old();
-    long top = (long) map.chains().tophash(place) << TOPHASH_SHIFT;
+    long top = (long) map.slots().tophash(place) << TOPHASH_SHIFT;
     long home = (long) Place.slot(place) << HOME_SHIFT;
     long between = Hash.mix(map.seed(), top | home) & BETWEEN & -in.buckets();
     return top | home | between | in.indexOf(place);
@@ -42,7 +42,7 @@ final class Unfindable {
   }
 
   private long ifThere(long place, int tophash) {
-    boolean isThere = map.chains().tophash(place) == tophash && map.isUnfindable(place);
+    boolean isThere = map.slots().tophash(place) == tophash && map.isUnfindable(place);
     return isThere ? place : Place.ABSENT;
   }
 
@@ -67,7 +67,7 @@ final class Unfindable {
     if (head == Place.NONE) {
       return Place.ABSENT;
     }
-    int tophash = map.chains().tophash(head | slot);
+    int tophash = map.slots().tophash(head | slot);
     return Tophash.isEntry(tophash) ? head | slot : Place.ABSENT;
   }
 }

@@ -32,19 +32,28 @@ class GeometryTest {
   @Test
   void partsOfAClassicBucket() {
     Geometry geometry = Geometry.classic(336, 16);
-    assertThat(geometry.tophash()).isZero();
-    assertThat(geometry.key(0)).isEqualTo(8);
-    assertThat(geometry.key(3)).isEqualTo(8 + 3 * 16);
+    long bucket = Place.of(5, 2 * 336);
+    assertThat(geometry.stride()).isEqualTo(336);
+    assertThat(geometry.tophashes(336 * 8, bucket)).isEqualTo(2 * 336);
+    assertThat(geometry.tophash(336 * 8, bucket | 3)).isEqualTo(2 * 336 + 3);
+    assertThat(geometry.key(bucket)).isEqualTo(2 * 336 + 8);
+    assertThat(geometry.key(bucket | 3)).isEqualTo(2 * 336 + 8 + 3 * 16);
     assertThat(geometry.overflow()).isEqualTo(328);
   }
 
   @Test
-  void partsOfAFlatBucket() {
-    Geometry geometry = Geometry.flat(576, 64);
-    assertThat(geometry.tophash()).isEqualTo(512);
-    assertThat(geometry.key(0)).isZero();
-    assertThat(geometry.key(3)).isEqualTo(3 * 64);
-    assertThat(geometry.overflow()).isEqualTo(568);
+  void partsOfASlabOfFlatBuckets() {
+    Geometry geometry = Geometry.flat(64, 0);
+    long bucket = Place.of(5, 2 * 8);
+    assertThat(geometry.stride()).isEqualTo(8);
+    assertThat(geometry.bucketsPerSlab()).isEqualTo(512);
+    assertThat(geometry.slabSize(4)).isEqualTo(4 * 520);
+    assertThat(geometry.slots(4 * 520)).isEqualTo(32);
+    assertThat(geometry.tophashes(4 * 520, bucket)).isEqualTo(4 * 520 - 24);
+    assertThat(geometry.tophash(4 * 520, bucket)).isEqualTo(4 * 520 - 17);
+    assertThat(geometry.tophash(4 * 520, bucket | 7)).isEqualTo(4 * 520 - 24);
+    assertThat(geometry.key(bucket | 3)).isEqualTo((2 * 8 + 3) * 64);
+    assertThat(geometry.slot(bucket | 3)).isEqualTo((2 * 8 + 3) * 64);
   }
 
   @Test

@@ -48,9 +48,9 @@ class LargeTablesTest {
 
   @Test
   void billionsOfEntries() {
-    assertThat(LoadFactor.log2Buckets(1L << 40)).isEqualTo(38);
-    assertThat(LoadFactor.exceeded(13L << 39, 40)).isFalse();
-    assertThat(LoadFactor.exceeded((13L << 39) + 1, 40)).isTrue();
+    assertThat(LoadFactor.CLASSIC.log2Buckets(1L << 40)).isEqualTo(38);
+    assertThat(LoadFactor.CLASSIC.exceeded(13L << 39, 40)).isFalse();
+    assertThat(LoadFactor.CLASSIC.exceeded((13L << 39) + 1, 40)).isTrue();
   }
 
   @Test

@@ -15,8 +15,8 @@ class LoadFactorTest {
   void mapsGrowWhereGosDo() {
     long[] growthPoints = {9, 14, 27, 53, 105, 209, 417, 833, 1665, 3329};
     for (int b = 0; b < growthPoints.length; b++) {
-      assertThat(LoadFactor.exceeded(growthPoints[b] - 1, b)).isFalse();
-      assertThat(LoadFactor.exceeded(growthPoints[b], b)).isTrue();
+      assertThat(LoadFactor.CLASSIC.exceeded(growthPoints[b] - 1, b)).isFalse();
+      assertThat(LoadFactor.CLASSIC.exceeded(growthPoints[b], b)).isTrue();
     }
   }
 
@@ -35,15 +35,15 @@ class LoadFactorTest {
     "10000000000, 31"
   })
   void anExpectedSizeGivesB(long entries, int b) {
-    assertThat(LoadFactor.log2Buckets(entries)).isEqualTo(b);
+    assertThat(LoadFactor.CLASSIC.log2Buckets(entries)).isEqualTo(b);
   }
 
   @Test
   void theLeastSufficientBIsTaken() {
     for (long entries = 0; entries < 100_000; entries++) {
-      int b = LoadFactor.log2Buckets(entries);
-      assertThat(LoadFactor.exceeded(entries, b)).isFalse();
-      assertThat(b == 0 || LoadFactor.exceeded(entries, b - 1)).isTrue();
+      int b = LoadFactor.CLASSIC.log2Buckets(entries);
+      assertThat(LoadFactor.CLASSIC.exceeded(entries, b)).isFalse();
+      assertThat(b == 0 || LoadFactor.CLASSIC.exceeded(entries, b - 1)).isTrue();
     }
   }
 
@@ -51,12 +51,22 @@ class LoadFactorTest {
   @ValueSource(longs = {(13L << 47) + 1, 1L << 62, Long.MAX_VALUE})
   void moreThanEverFitIsRefused(long entries) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LoadFactor.log2Buckets(entries))
+        .isThrownBy(() -> LoadFactor.CLASSIC.log2Buckets(entries))
         .withMessage("a map for " + entries + " entries is too large");
   }
 
   @Test
   void theLargestIsNot() {
-    assertThat(LoadFactor.log2Buckets(13L << 47)).isEqualTo(48);
+    assertThat(LoadFactor.CLASSIC.log2Buckets(13L << 47)).isEqualTo(48);
+  }
+
+  /** Of one bucket two slots stay empty, where look-ups end. */
+  @Test
+  void flatMapsGrowAtElevenSixteenths() {
+    long[] most = {6, 11, 22, 44, 88, 176};
+    for (int b = 0; b < most.length; b++) {
+      assertThat(LoadFactor.FLAT.exceeded(most[b], b)).isFalse();
+      assertThat(LoadFactor.FLAT.exceeded(most[b] + 1, b)).isTrue();
+    }
   }
 }

@@ -22,18 +22,19 @@ public record BucketShape(
     long slotSize) {
 
   private static final long CLASSIC = -1;
+  private static final long OUTSIDE = -1;
   private static final long LARGEST_INLINE = 128;
 
   /** The shape that the constants of a generated bucket class give. */
   public static BucketShape of(Class<?> bucket) {
     return new BucketShape(
         constant(bucket, "SIZE"),
-        constant(bucket, "TOPHASH"),
+        has(bucket, "TOPHASH") ? constant(bucket, "TOPHASH") : OUTSIDE,
         constant(bucket, "KEYS"),
         constant(bucket, "KEY_SIZE"),
         has(bucket, "ELEMS") ? constant(bucket, "ELEMS") : 0,
         has(bucket, "ELEMS") ? constant(bucket, "ELEM_SIZE") : 0,
-        constant(bucket, "OVERFLOW"),
+        has(bucket, "OVERFLOW") ? constant(bucket, "OVERFLOW") : OUTSIDE,
         has(bucket, "SLOT_SIZE") ? constant(bucket, "SLOT_SIZE") : CLASSIC);
   }
 
@@ -59,6 +60,11 @@ public record BucketShape(
     return bucket + elems + slot * (isFlat() ? slotSize : elemSlot());
   }
 
+  /** Bytes of a table of so many buckets: in a flat one they have their control bytes beside. */
+  public long tableSize(long buckets) {
+    return buckets * (isFlat() ? size + Long.BYTES : size);
+  }
+
   /** Whether keys lie beside elems. */
   public boolean isFlat() {
     return slotSize != CLASSIC;
@@ -77,8 +83,10 @@ public record BucketShape(
   /** The bytes of a bucket that are no padding. */
   BitSet used() {
     BitSet used = new BitSet();
-    set(used, tophash, Long.BYTES);
-    set(used, overflow, Long.BYTES);
+    if (!isFlat()) {
+      set(used, tophash, Long.BYTES);
+      set(used, overflow, Long.BYTES);
+    }
     for (int slot = 0; slot < 8; slot++) {
       set(used, key(0, slot), keySlot());
       set(used, elem(0, slot), elemSlot());

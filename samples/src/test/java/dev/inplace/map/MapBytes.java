@@ -29,7 +29,24 @@ final class MapBytes {
   }
 
   int tophash(long bucket, int slot) {
-    return (int) (word(bucket) >>> slot * 8) & 0xFF;
+    long end = slab(bucket).byteSize() - 1;
+    return shape.isFlat()
+        ? slab(bucket).get(LittleEndian.BYTE, end - Place.bucket(bucket) - slot) & 0xFF
+        : (int) (word(bucket) >>> slot * 8) & 0xFF;
+  }
+
+  /** The offset of a bucket in its slab. */
+  private long at(long place) {
+    return Place.bucket(place) * (shape.isFlat() ? shape.slotSize() : 1);
+  }
+
+  /** The offset, in its slab, of the key of an entry or of the link to it. */
+  long key(long place) {
+    return shape.key(at(place), Place.slot(place));
+  }
+
+  private long elem(long place) {
+    return shape.elem(at(place), Place.slot(place));
   }
 
   long link(long bucket) {
@@ -38,7 +55,7 @@ final class MapBytes {
 
   /** Where in the machine's memory the elem of an entry lies. */
   long elemAddress(long place) {
-    long inSlot = shape.elem(Place.bucket(place), Place.slot(place));
+    long inSlot = elem(place);
     return shape.isElemIndirect()
         ? slab(elemLink(place)).address() + Place.offset(elemLink(place))
         : slab(place).address() + inSlot;
@@ -46,12 +63,12 @@ final class MapBytes {
 
   /** The place of the cell that a slot has for its key. */
   long keyLink(long place) {
-    return word(place, shape.key(Place.bucket(place), Place.slot(place)));
+    return word(place, key(place));
   }
 
   /** The place of the cell that a slot has for its elem. */
   long elemLink(long place) {
-    return word(place, shape.elem(Place.bucket(place), Place.slot(place)));
+    return word(place, elem(place));
   }
 
   private long word(long place, long offset) {
@@ -59,7 +76,7 @@ final class MapBytes {
   }
 
   boolean isSlotZero(long bucket, int slot) {
-    long at = Place.bucket(bucket);
+    long at = at(bucket);
     return isZero(bucket, shape.key(at, slot), shape.keySlot())
         && isZero(bucket, shape.elem(at, slot), shape.elemSlot());
   }
@@ -68,8 +85,9 @@ final class MapBytes {
   boolean isPaddingZero(long bucket) {
     int from = used.nextClearBit(0);
     while (from < shape.size()) {
-      int to = used.nextSetBit(from); // there is one: the link comes last
-      if (!isZero(bucket, Place.bucket(bucket) + from, to - from)) {
+      int next = used.nextSetBit(from);
+      int to = next == -1 ? (int) shape.size() : next;
+      if (!isZero(bucket, at(bucket) + from, to - from)) {
         return false;
       }
       from = used.nextClearBit(to);

@@ -14,9 +14,14 @@ public record Memory(long bytes, long overflow, long largestTable) {
   /** That of a map. */
   public static Memory of(OffHeapMap map) {
     long overflow = 0;
-    for (Object number : Peek.at(map.chains().overflow(), "numbers", List.class)) {
+    for (Object number : Peek.at(map.slots().overflow(), "numbers", List.class)) {
       overflow += map.slabs().directory()[(Integer) number].byteSize();
     }
-    return new Memory(map.slabs().bytes(), overflow, map.table().buckets() * map.bucketSize());
+    return new Memory(map.slabs().bytes(), overflow, tableSize(map));
+  }
+
+  private static long tableSize(OffHeapMap map) {
+    long buckets = map.table().buckets();
+    return map.geometry.slabs(buckets) * map.geometry.slabSize(buckets);
   }
 }

@@ -19,8 +19,8 @@ final class MemoryInspector {
   MemoryInspector(OffHeapMap map, MapBytes bytes) {
     this.map = map;
     this.bytes = bytes;
-    this.slabs = Peek.at(map.chains(), "slabs", Slabs.class);
-    this.pool = map.chains().overflow();
+    this.slabs = map.slabs();
+    this.pool = map.slots().overflow();
   }
 
   void check(Set<Long> live, List<Long> entries, long overflowBuckets) {

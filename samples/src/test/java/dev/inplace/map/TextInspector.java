@@ -49,7 +49,7 @@ final class TextInspector {
   }
 
   private void checkKey(long entry) {
-    long key = bytes.shape().key(Place.bucket(entry), Place.slot(entry));
+    long key = bytes.key(entry);
     long text = bytes.slab(entry).get(LittleEndian.LONG, key);
     long length = bytes.slab(entry).get(LittleEndian.LONG, key + 8);
     MemorySegment slab = bytes.slab(text);

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A bucket, laid out as the struct it is. That of Go's classic map is {@code tophash [8]uint8; keys
- * [8]K; elems [8]E; overflow}, the last a link of 8 bytes; a flat one is {@code slots [8]struct{key
- * K; elem E}; tophash [8]uint8; overflow}. All numbers are bytes.
+ * [8]K; elems [8]E; overflow}, the last a link of 8 bytes; a flat one is {@code [8]struct{key K;
+ * elem E}}, has no link, and its control bytes lie at the end of its slab. All numbers are bytes.
  *
  * <p>A key or elem of more than 128 bytes lies elsewhere, and the bucket has a link of 8 bytes in
  * its place: evacuation then moves the link.
@@ -24,10 +24,10 @@ import java.util.Optional;
  *
  * @param layout which of the two it is
  * @param size the stride from one bucket to the next
- * @param tophash offset of the eight control bytes
+ * @param tophash offset of the eight control bytes, or {@link #OUTSIDE}
  * @param keys offset of the first key
  * @param elems offset of the first elem
- * @param overflow offset of the link to the next bucket of the chain
+ * @param overflow offset of the link to the next bucket of the chain, or {@link #OUTSIDE}
  * @param key size and alignment of one key, wherever it lies
  * @param elem size and alignment of one elem, wherever it lies
  */
@@ -40,6 +40,9 @@ public record BucketLayout(
     long overflow,
     Extent key,
     Extent elem) {
+
+  /** The offset of what a bucket does not have. */
+  public static final long OUTSIDE = -1;
 
   /** The elem of a set. */
   private static final Extent NONE = new Extent(0, 1);
@@ -106,7 +109,7 @@ public record BucketLayout(
 
   /** From one slot of a flat bucket to the next. */
   private long slotSize() {
-    return tophash / SLOTS;
+    return size / SLOTS;
   }
 
   /** From one key, or link to a key, to the next. */
@@ -141,11 +144,10 @@ public record BucketLayout(
   private List<String> linesOfFlat() {
     return List.of(
         line("offset", "size", ""),
-        line(0, SLOTS * slotSize(), "slots    8 of " + slotSize() + " bytes, in each:"),
+        line(0, size, "slots    8 of " + slotSize() + " bytes, in each:"),
         line("", "", "  key   at " + keys + one(key)),
         line("", "", "  elem  at " + elems + one(elem)),
-        line(tophash, SLOTS, "tophash  one control byte a slot"),
-        line(overflow, Long.BYTES, "overflow place of the next bucket, or 0"));
+        line("", SLOTS, "tophash  one control byte a slot, at the end of the slab"));
   }
 
   private static String one(Extent extent) {
@@ -183,11 +185,8 @@ public record BucketLayout(
   private void verifyFlat(QualifiedName bucket) {
     require(keys == 0, bucket, "the first key comes first");
     require(elems + inSlot(elem).size() <= slotSize(), bucket, "a slot holds an elem");
-    require(tophash % SLOTS == 0, bucket, "tophash follows the slots");
-    require(overflow >= tophash + SLOTS, bucket, "overflow lies behind tophash");
-    if (alignment() <= Long.BYTES) {
-      require(overflow == tophash + SLOTS, bucket, "overflow follows tophash");
-    }
+    require(isKeyIndirect() || slotSize() % key.alignment() == 0, bucket, "each key is aligned");
+    require(isElemIndirect() || slotSize() % elem.alignment() == 0, bucket, "each elem is aligned");
   }
 
   private long alignment() {

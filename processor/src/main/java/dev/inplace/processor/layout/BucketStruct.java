@@ -45,18 +45,18 @@ record BucketStruct(StructMap map, FieldType key, Optional<FieldType> elem, Layo
         elemExtent);
   }
 
-  /** Slots of a key and an elem each, and then the control bytes. */
+  /**
+   * Slots of a key and an elem each. One of no bytes takes one, so that slots can be told apart.
+   */
   BucketLayout flat(Extent keyExtent, Extent elemExtent) {
     StructLayout slot = layOut(slot(elemExtent));
-    FieldType slots = eight(new FieldType.Nested(slot.struct()));
-    StructLayout bucket = layOut(List.of(new Field("slots", slots), TOPHASH, OVERFLOW));
     return new BucketLayout(
         MapLayout.FLAT,
-        bucket.size(),
-        offset(bucket, "tophash"),
+        SLOTS * Math.max(slot.alignment(), slot.size()),
+        BucketLayout.OUTSIDE,
         offset(slot, "key"),
         map.isSet() ? slot.size() : offset(slot, "elem"),
-        overflow(bucket),
+        BucketLayout.OUTSIDE,
         keyExtent,
         elemExtent);
   }

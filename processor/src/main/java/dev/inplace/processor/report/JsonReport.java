@@ -142,10 +142,14 @@ public final class JsonReport {
       json.name("slotSize").value(bucket.slotSize());
     }
     json.name("size").value(bucket.size());
-    json.name("tophash").value(bucket.tophash());
+    if (bucket.isClassic()) {
+      json.name("tophash").value(bucket.tophash());
+    }
     json.name("keys").value(bucket.keys());
     json.name("elems").value(bucket.elems());
-    json.name("overflow").value(bucket.overflow());
+    if (bucket.isClassic()) {
+      json.name("overflow").value(bucket.overflow());
+    }
     json.name("indirectKey").value(bucket.indirectKey());
     json.name("indirectElem").value(bucket.indirectElem());
     json.name("keySize").value(bucket.keySize());

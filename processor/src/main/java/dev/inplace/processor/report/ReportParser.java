@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import dev.inplace.processor.report.ReportedMap.Bucket;
 import java.io.IOException;
@@ -104,12 +105,12 @@ public final class ReportParser {
   private static Bucket bucket(JsonNode node) throws BadReport {
     long keys = node.bytes("keys");
     long elems = node.bytes("elems");
-    long overflow = node.bytes("overflow");
+    long overflow = node.bytes("overflow", BucketLayout.OUTSIDE);
     return new Bucket(
         node.string("layout", ReportedMap.CLASSIC),
         node.bytes("slotSize", 0),
         node.bytes("size"),
-        node.bytes("tophash"),
+        node.bytes("tophash", BucketLayout.OUTSIDE),
         keys,
         elems,
         overflow,

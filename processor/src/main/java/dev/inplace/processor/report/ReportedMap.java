@@ -56,7 +56,7 @@ public record ReportedMap(String name, String model, String key, String value, B
     /** What an entry costs where the table is about to grow, with what lies outside the bucket. */
     public String bytesPerEntry() {
       long outside = (indirectKey ? keySize : 0) + (indirectElem ? elemSize : 0);
-      return tenths(size / LOAD + outside);
+      return tenths((isClassic() ? size / LOAD : (size + SLOTS) / LOAD_OF_FLAT) + outside);
     }
 
     /** By hand: a format would write the digits of the user's locale. */
@@ -82,6 +82,8 @@ public record ReportedMap(String name, String model, String key, String value, B
 
   /** The mean number of entries of a bucket at which a map grows. */
   private static final double LOAD = 6.5;
+
+  private static final double LOAD_OF_FLAT = 6;
 
   static ReportedMap of(StructMap map, Layouter layouter) {
     BucketLayout layout = BucketLayout.of(map, layouter);
@@ -120,17 +122,17 @@ public record ReportedMap(String name, String model, String key, String value, B
   /** What lies in a bucket, in memory's order. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("byte[8]", "tophash", bucket.tophash(), SLOTS));
     if (bucket.isClassic()) {
+      parts.add(new Part("byte[8]", "tophash", bucket.tophash(), SLOTS));
       String elem = inSlot(value, bucket.indirectElem());
       parts.add(part(inSlot(key, bucket.indirectKey()), "keys", bucket.keys(), bucket.keyInSlot()));
       if (bucket.elemInSlot() > 0) {
         parts.add(part(elem, "elems", bucket.elems(), bucket.elemInSlot()));
       }
+      parts.add(new Part("link", "overflow", bucket.overflow(), Long.BYTES));
     } else {
       parts.add(part("key and elem", "slots", bucket.keys(), bucket.slotSize()));
     }
-    parts.add(new Part("link", "overflow", bucket.overflow(), Long.BYTES));
     parts.sort(Comparator.comparingLong(Part::offset));
     return parts;
   }

@@ -28,9 +28,9 @@ class InsideTest {
     assertThat(stats.load()).isEqualTo(stats.size() / 128.0);
     assertThat(stats.oldBuckets()).isEqualTo(64);
     assertThat(stats.evacuatedBuckets()).isBetween(5L, 63L);
-    assertThat(stats.longestChain() > 1).isEqualTo(stats.overflowBuckets() > 0);
-    assertThat(stats.bytes().table()).isEqualTo(128 * LongStatsBucket.SIZE);
-    assertThat(stats.bytes().oldTable()).isEqualTo(64 * LongStatsBucket.SIZE);
+    assertThat(stats.longestChain() > 1).isEqualTo(Maps.areFlat() || stats.overflowBuckets() > 0);
+    assertThat(stats.bytes().table()).isEqualTo(Maps.tableSize(128));
+    assertThat(stats.bytes().oldTable()).isEqualTo(Maps.tableSize(64));
     assertThat(stats.bytes().overflow())
         .isEqualTo((stats.overflowBuckets() + stats.freeOverflowBuckets()) * LongStatsBucket.SIZE);
     assertThat(stats.bytes().other()).isEqualTo(LongStatsBucket.ELEM_SIZE);
@@ -112,7 +112,7 @@ class InsideTest {
         .containsPattern(
             "\n  \\d  0x[0-9a-f]{2}            7 = StatsFlyweight\\[kind=1, sum=49, count=-7]\n|"
                 + "\n  \\d  0x[0-9a-f]{2}            7 = Stats\\[kind=1, sum=49, count=-7]\n")
-        .endsWith("  7  emptyRest\n  link none\n".substring(dump.contains("7  0x") ? 14 : 0));
+        .endsWith(Maps.areFlat() ? "\n  goes on at none\n" : "\n  link none\n");
     assertThat(dump.lines()).hasSize(11);
   }
 
@@ -142,20 +142,6 @@ class InsideTest {
     }
     assertThat(all.indexOf("\noverflow bucket at ") > 0)
         .isEqualTo(map.stats().overflowBuckets() > 0);
-  }
-
-  @Test
-  void dumpsNameTheMarks() {
-    Maps.fill(map, 0, Maps.most(1024));
-    for (long key = 0; key < 1000; key++) {
-      map.remove(key);
-    }
-    StringBuilder all = new StringBuilder();
-    for (long bucket = 0; bucket < 1024; bucket++) {
-      all.append(map.dump(bucket));
-    }
-    assertThat(all).containsPattern("\n  \\d  emptyOne\n").containsPattern("\n  \\d  emptyRest\n");
-    assertThat(all).containsPattern("\n  link \\d+:\\d+\noverflow bucket at \\d+:\\d+\n");
   }
 
   @Test

@@ -16,13 +16,6 @@ class LargeEntriesTest {
   }
 
   @Test
-  void theBucketHasLinks() {
-    assertThat(BulkBulkBucket.SIZE).isEqualTo(8 + 8 * 8 + 8 * 8 + 8);
-    assertThat(BulkBulkBucket.ELEM_SIZE).isEqualTo(BulkFlyweight.SIZE).isGreaterThan(128);
-    assertThat(BulkBulkBucket.LINK_SIZE).isEqualTo(8);
-  }
-
-  @Test
   void largeValuesNeverMove() {
     try (var map = StringBulkMap.create()) {
       Set<Long> addresses = new HashSet<>();

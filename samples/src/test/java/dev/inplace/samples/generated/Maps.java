@@ -20,14 +20,24 @@ final class Maps {
 
   private Maps() {}
 
+  /** Bytes of a table of so many buckets. */
+  static long tableSize(long buckets) {
+    return SHAPE.tableSize(buckets);
+  }
+
+  /** Whether these maps have no overflow buckets. */
+  static boolean areFlat() {
+    return SHAPE.isFlat();
+  }
+
   /** The most entries that need no more than so many buckets. */
   static long most(long buckets) {
-    return Filling.most(buckets);
+    return Filling.most(SHAPE.isFlat(), buckets);
   }
 
   /** The fewest buckets for so many entries. */
   static long buckets(long entries) {
-    return Filling.buckets(entries);
+    return Filling.buckets(SHAPE.isFlat(), entries);
   }
 
   /** The value of a key in these maps. */

@@ -23,7 +23,7 @@ class OldTableTest {
       assertThat(stats.buckets()).isEqualTo(8192);
       // The inspector finds an owner for every slab: the table, or the pool of overflow buckets.
       Maps.inspect(map);
-      long table = 8192 * LongStatsBucket.SIZE;
+      long table = Maps.tableSize(8192);
       // How many overflow buckets there are, and since when, depends on the map's seed.
       assertThat(map.bytesUsed()).isBetween(table, table + table / 4);
     }
@@ -56,7 +56,7 @@ class OldTableTest {
     Set<MemorySegment> segments = new HashSet<>();
     for (long key = 0; key < keys; key++) {
       MemorySegment segment = map.at(key).segment();
-      if (segment.byteSize() == 1024 * LongStatsBucket.SIZE) {
+      if (segment.byteSize() == Maps.tableSize(1024)) {
         segments.add(segment);
       }
     }
@@ -91,9 +91,9 @@ class OldTableTest {
       map.clear();
       assertThat(map.bytesUsed()).isEqualTo(0);
       map.findOrInsert(1);
-      assertThat(map.bytesUsed()).isEqualTo(LongStatsBucket.SIZE);
+      assertThat(map.bytesUsed()).isEqualTo(Maps.tableSize(1));
       map.remove(1);
-      assertThat(map.bytesUsed()).isEqualTo(LongStatsBucket.SIZE);
+      assertThat(map.bytesUsed()).isEqualTo(Maps.tableSize(1));
       assertThat(Maps.inspect(map).entries()).isEqualTo(0);
     }
   }

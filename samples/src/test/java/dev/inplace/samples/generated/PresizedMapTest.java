@@ -48,7 +48,7 @@ class PresizedMapTest {
   @Test
   void itsMemoryIsTakenAtOnce() {
     try (LongStatsMap map = LongStatsMap.create(1000)) {
-      assertThat(map.bytesUsed()).isEqualTo(256 * LongStatsBucket.SIZE);
+      assertThat(map.bytesUsed()).isEqualTo(Maps.tableSize(256));
       assertThat(Maps.inspect(map).entries()).isEqualTo(0);
     }
   }

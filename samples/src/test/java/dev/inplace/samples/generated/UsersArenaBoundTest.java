@@ -29,7 +29,7 @@ class UsersArenaBoundTest {
         check();
       }
     }
-    assertThat(largest).isEqualTo(Maps.buckets(400_000) * LongStatsBucket.SIZE);
+    assertThat(largest).isEqualTo(Maps.tableSize(Maps.buckets(400_000)));
   }
 
   @Test

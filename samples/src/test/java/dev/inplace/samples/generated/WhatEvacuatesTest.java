@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** A growth is done by inserts of new keys and removals of present ones, and by nothing else. */
 class WhatEvacuatesTest {
+  /** Buckets that one step moves at most: that of its key, and the next ones in turn. */
+  private static final long MOST = Maps.areFlat() ? 4 : 2;
+
   private static final long ABSENT = 1_000_000;
 
   private final LongStatsMap map = LongStatsMap.create();
@@ -69,23 +72,23 @@ class WhatEvacuatesTest {
   }
 
   @Test
-  void anInsertOfANewKeyMovesTwoBuckets() {
-    checkMovesTwoBuckets(key -> map.put(ABSENT + key, Maps.value(key)));
+  void anInsertOfANewKeyMovesItsBucketAndTheNext() {
+    checkMovesItsBucketAndTheNext(key -> map.put(ABSENT + key, Maps.value(key)));
   }
 
   @Test
-  void findOrInsertOfANewKeyMovesTwoBuckets() {
-    checkMovesTwoBuckets(key -> map.findOrInsert(ABSENT + key));
+  void findOrInsertOfANewKeyMovesItsBucketAndTheNext() {
+    checkMovesItsBucketAndTheNext(key -> map.findOrInsert(ABSENT + key));
   }
 
   @Test
-  void aRemovalOfAPresentKeyMovesTwoBuckets() {
-    checkMovesTwoBuckets(key -> assertThat(map.remove(key)).isTrue());
+  void aRemovalOfAPresentKeyMovesItsBucketAndTheNext() {
+    checkMovesItsBucketAndTheNext(key -> assertThat(map.remove(key)).isTrue());
   }
 
   @Test
-  void aRemovalOfAFoundValueMovesTwoBuckets() {
-    checkMovesTwoBuckets(key -> assertThat(map.remove(map.at(key))).isTrue());
+  void aRemovalOfAFoundValueMovesItsBucketAndTheNext() {
+    checkMovesItsBucketAndTheNext(key -> assertThat(map.remove(map.at(key))).isTrue());
   }
 
   @Test
@@ -112,8 +115,8 @@ class WhatEvacuatesTest {
     Maps.inspect(map);
   }
 
-  private void checkMovesTwoBuckets(IntConsumer operation) {
-    assertThat(growBy(operation)).isEqualTo(2);
+  private void checkMovesItsBucketAndTheNext(IntConsumer operation) {
+    assertThat(growBy(operation)).isGreaterThan(1);
   }
 
   /** Repeats an operation until the growth is over; the most buckets that one of them moved. */
@@ -124,7 +127,7 @@ class WhatEvacuatesTest {
       operation.accept(key);
       MapStats stats = map.stats();
       long after = stats.isGrowing() ? Maps.inspect(map).evacuated() : 64;
-      assertThat(after - before).isBetween(1L, 2L);
+      assertThat(after - before).isBetween(1L, MOST);
       most = Math.max(most, after - before);
     }
     assertThat(Maps.inspect(map).oldBuckets()).isEqualTo(0);

@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -43,19 +44,19 @@ public final class BucketRenderer {
         .addModifiers(FINAL)
         .addJavadoc("$L", javadoc())
         .addField(constant("SIZE", layout.size(), "Bytes from one bucket to the next."))
-        .addField(constant("TOPHASH", layout.tophash(), "Offset of the eight control bytes."))
+        .addFields(tophashConstant())
         .addField(constant("KEYS", layout.keys(), "Offset of the first key."))
         .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
         .addFields(elemConstants())
         .addFields(linkConstant())
         .addFields(slotConstant())
-        .addField(constant("OVERFLOW", layout.overflow(), "Offset of the link."))
+        .addFields(overflowConstant())
         .addField(geometry())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethods(tophashes())
         .addMethods(keyMethods())
         .addMethods(elemMethods())
-        .addMethod(overflow())
+        .addMethods(layout.isFlat() ? List.of(controls(), next()) : List.of(overflow()))
         .build();
   }
 
@@ -78,31 +79,55 @@ public final class BucketRenderer {
         .build();
   }
 
-  private static List<MethodSpec> tophashes() {
-    MethodSpec word =
+  private List<FieldSpec> tophashConstant() {
+    return map.layout().isFlat()
+        ? List.of()
+        : List.of(
+            constant("TOPHASH", map.layout().tophash(), "Offset of the eight control bytes."));
+  }
+
+  private List<FieldSpec> overflowConstant() {
+    return map.layout().isFlat()
+        ? List.of()
+        : List.of(constant("OVERFLOW", map.layout().overflow(), "Offset of the link."));
+  }
+
+  private List<MethodSpec> tophashes() {
+    boolean isFlat = map.layout().isFlat();
+    CodeBlock word = CodeBlock.of("segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN);
+    CodeBlock reversed =
+        CodeBlock.of(
+            "$T.reverseBytes(segment.get($T.LONG, controls(segment, bucket) - 7))",
+            Long.class,
+            LITTLE_ENDIAN);
+    MethodSpec ofBucket =
         ofBucket("tophash", "The control bytes, slot 0 in the lowest byte.\n")
             .returns(long.class)
-            .addStatement("return segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN)
+            .addStatement("return $L", isFlat ? reversed : word)
             .build();
-    MethodSpec one =
+    MethodSpec ofSlot =
         ofSlot("tophash", "The control byte of a slot.\n")
             .returns(int.class)
             .addStatement(
-                "return $T.toUnsignedInt(segment.get($T.BYTE, bucket + TOPHASH + slot))",
+                "return $T.toUnsignedInt(segment.get($T.BYTE, $L))",
                 Byte.class,
-                LITTLE_ENDIAN)
+                LITTLE_ENDIAN,
+                isFlat ? "controls(segment, bucket) - slot" : "bucket + TOPHASH + slot")
             .build();
-    return List.of(word, one);
+    return List.of(ofBucket, ofSlot);
   }
 
-  private static MethodSpec offset(String name, String javadoc, String first, String stride) {
+  private MethodSpec offset(String name, String javadoc, String first, String stride) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(STATIC)
         .addJavadoc(javadoc)
         .returns(long.class)
         .addParameter(long.class, "bucket")
         .addParameter(int.class, "slot")
-        .addStatement("return bucket + $L + slot * $L", first, stride)
+        .addStatement(
+            map.layout().isFlat()
+                ? CodeBlock.of("return $L + (bucket + slot) * $L", first, stride)
+                : CodeBlock.of("return bucket + $L + slot * $L", first, stride))
         .build();
   }
 
@@ -137,7 +162,9 @@ public final class BucketRenderer {
     return FieldSpec.builder(GEOMETRY, "GEOMETRY", STATIC, FINAL)
         .addJavadoc("What the map's engine knows of it.\n")
         .initializer(
-            "$T.$L(SIZE, $L)", GEOMETRY, map.layout().isFlat() ? "flat" : "classic", keyStride())
+            map.layout().isFlat()
+                ? CodeBlock.of("$T.flat(SLOT_SIZE, KEYS)", GEOMETRY)
+                : CodeBlock.of("$T.classic(SIZE, $L)", GEOMETRY, keyStride()))
         .build();
   }
 
@@ -211,7 +238,13 @@ public final class BucketRenderer {
             .addParameter(long.class, "bucket")
             .addParameter(long.class, "offset")
             .addStatement(
-                "return $T.floorDiv(offset - bucket - ELEMS, $L)", Math.class, elemStride())
+                map.layout().isFlat()
+                    ? CodeBlock.of(
+                        "return $T.floorDiv(offset - ELEMS, $L) - bucket", Math.class, SLOT)
+                    : CodeBlock.of(
+                        "return $T.floorDiv(offset - bucket - ELEMS, $L)",
+                        Math.class,
+                        elemStride()))
             .build());
   }
 
@@ -219,6 +252,29 @@ public final class BucketRenderer {
     return ofBucket("overflow", "The place of the next bucket of the chain, or 0.\n")
         .returns(long.class)
         .addStatement("return segment.get($T.LONG, bucket + OVERFLOW)", LITTLE_ENDIAN)
+        .build();
+  }
+
+  private static MethodSpec next() {
+    return MethodSpec.methodBuilder("next")
+        .addModifiers(STATIC)
+        .addJavadoc("The number of the slot so many behind another, in the ring that a slab is.\n")
+        .returns(long.class)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "slot")
+        .addParameter(int.class, "more")
+        .addStatement("long slots = segment.byteSize() / (SLOT_SIZE + 1)")
+        .addStatement("return slot + more & slots - 1")
+        .build();
+  }
+
+  private static MethodSpec controls() {
+    return ofBucket(
+            "controls",
+            "The offset of the control byte of the first slot of a bucket; the others lie before"
+                + " it.\n")
+        .returns(long.class)
+        .addStatement("return segment.byteSize() - 1 - bucket")
         .build();
   }
 

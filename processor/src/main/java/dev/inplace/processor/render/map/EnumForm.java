@@ -64,6 +64,11 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   }
 
   @Override
+  public CodeBlock isZero(String held) {
+    return CodeBlock.of("$L == 0", held);
+  }
+
+  @Override
   public CodeBlock hashed() {
     return CodeBlock.of("ordinal");
   }

@@ -108,7 +108,9 @@ final class Evacuate {
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                "return $bucket:T.PARTOffset(bucket(place), $place:T.slot(place));\n"
+                (map.layout().isFlat()
+                        ? "return $bucket:T.PARTOffset($place:T.offset(place), 0);\n"
+                        : "return $bucket:T.PARTOffset(bucket(place), $place:T.slot(place));\n")
                     .replace("PART", part)))
         .build();
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -57,7 +58,8 @@ final class LargeElem {
     return Body.of("search", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(value.flyweight(), "found")
         .addParameter(long.class, "hash")
-        .addStatement("long head = bucketOf(hash)")
+        .addStatement(
+            map.layout().isFlat() ? "long head = headOf(hash)" : "long head = bucketOf(hash)")
         .addCode(
             Probe.search(
                 map,
@@ -65,9 +67,10 @@ final class LargeElem {
                     """
                     long elem = $bucket:T.elem(segment, bucket, slot);
                     if (isAt(found, elem, offset(elem))) {
-                      return place | slot;
+                      return $found:L;
                     }
-                    """)))
+                    """,
+                    Map.of("found", Probe.found(map)))))
         .build();
   }
 }

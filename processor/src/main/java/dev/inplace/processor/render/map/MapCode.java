@@ -109,6 +109,43 @@ public record MapCode(
     return CodeBlock.builder().addNamed(code, names).build();
   }
 
+  /**
+   * Whether a value that was found lies in the slab where it was looked for. Then what the look-up
+   * returns is the number of its slot there, which is where C2 has nothing more to ask of the slab.
+   */
+  boolean staysInSlab() {
+    return goesByHead() && value instanceof StructValue && !layout.isElemIndirect();
+  }
+
+  /** Whether look-ups are told the bucket where they begin: those by one number in a flat map. */
+  private boolean goesByHead() {
+    return layout.isFlat() && key instanceof ScalarKey;
+  }
+
+  /**
+   * What code has names for that looks a key up, given in a form: by {@code find}, by {@code seek},
+   * which takes more code, and by {@code expect} a key that must be there.
+   */
+  Map<String, CodeBlock> lookUps(KeyForm form, Map<String, CodeBlock> others) {
+    Map<String, CodeBlock> names = form.names(others);
+    CodeBlock located = form.locate();
+    names.put("head", goesByHead() ? head() : CodeBlock.of(""));
+    names.put("find", goesByHead() ? byHead("locate") : located);
+    names.put("seek", goesByHead() ? byHead("seek") : located);
+    names.put("expect", goesByHead() ? byHead("expect") : located);
+    return names;
+  }
+
+  private static CodeBlock head() {
+    return CodeBlock.of(
+        "long head = headOf(hash);\n$T segment = slabOf(head);\n", MemorySegment.class);
+  }
+
+  private CodeBlock byHead(String method) {
+    CodeBlock slot = CodeBlock.of("$L($Lhash, head, segment)", method, key.argument());
+    return staysInSlab() ? slot : CodeBlock.of("placeOf(head, $L)", slot);
+  }
+
   private Map<String, Object> names() {
     Map<String, Object> names = new TreeMap<>();
     names.put("mapName", map().simpleName());

@@ -26,7 +26,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn $locate:L != $place:T.ABSENT;
+                $take:L$head:Lreturn $seek:L != $place:T.ABSENT;
                 """))
         .build();
   }
@@ -50,7 +50,7 @@ final class Operations {
 
   /** Java code with the names of a map and of a form of its key filled in. */
   static CodeBlock fill(MapCode map, KeyForm key, String code) {
-    return map.fill(code, key.names(Map.of()));
+    return map.fill(code, map.lookUps(key, Map.of()));
   }
 
   /** The beginning of such a method. */

@@ -56,6 +56,11 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
   }
 
   @Override
+  public CodeBlock isZero(String held) {
+    return CodeBlock.of(isTruth() ? "!$L" : "$L == 0", held);
+  }
+
+  @Override
   public CodeBlock hashed() {
     return CodeBlock.of(isTruth() ? "key ? 1 : 0" : "key");
   }

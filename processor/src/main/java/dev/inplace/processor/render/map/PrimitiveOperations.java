@@ -49,7 +49,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $seek:L;
                 return place == $place:T.ABSENT ? $zero:L : value(place);
                 """))
         .build();
@@ -62,7 +62,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $seek:L;
                 return place == $place:T.ABSENT ? other : value(place);
                 """))
         .build();
@@ -74,7 +74,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $expect:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }

@@ -43,7 +43,9 @@ final class Probe {
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    if (map.key() instanceof ScalarKey) {
+    if (map.layout().isFlat()) {
+      methods.addAll(FlatProbe.of(map));
+    } else if (map.key() instanceof ScalarKey) {
       methods.add(locate(map, map.fill("probe($argument:Lhash)")));
       methods.add(inlinedProbe(map));
       methods.add(search(map));
@@ -155,9 +157,23 @@ final class Probe {
 
   /**
    * Statements: goes through the slots with the tophash of {@code hash} in the chain of {@code
-   * head}.
+   * head}, or in its run.
    */
   static CodeBlock search(MapCode map, CodeBlock atSlot) {
+    return map.layout().isFlat()
+        ? CodeBlock.builder()
+            .add(map.fill("$segment:T segment = slabOf(head);\n"))
+            .add(FlatProbe.searchFor(map, atSlot))
+            .build()
+        : searchChain(map, atSlot);
+  }
+
+  /** Expression: the place of a slot that {@link #search} has come to. */
+  static CodeBlock found(MapCode map) {
+    return map.fill(map.layout().isFlat() ? "placeOf(head, bucket + slot)" : "place | slot");
+  }
+
+  private static CodeBlock searchChain(MapCode map, CodeBlock atSlot) {
     return map.fill(
         """
         int tophash = $tophash:T.of(hash);
@@ -182,7 +198,11 @@ final class Probe {
   private static MethodSpec elemOffset(MapCode map) {
     return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "place")
-        .addCode(map.fill("return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
+        .addCode(
+            map.fill(
+                map.layout().isFlat()
+                    ? "return $bucket:T.elemOffset($place:T.offset(place), 0);\n"
+                    : "return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
         .build();
   }
 

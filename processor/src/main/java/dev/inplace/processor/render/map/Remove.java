@@ -3,6 +3,7 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.layout.BucketLayout;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -19,20 +20,27 @@ final class Remove {
                 """
                 $segment:T segment = $base:T.segmentOf(found);
                 long offset = $base:T.offsetOf(found);
-                long bucket = offset - offset % $bucket:T.SIZE;
+                long bucket = $bucketAt:L;
                 long elem = $bucket:T.slotOfElem(bucket, offset);
                 if (!isBucket(segment, bucket) || !$place:T.isSlot(elem)) {
                   return false;
                 }
                 int slot = (int) elem;
-                $takeStored:Llong place = $locate:L;
+                $takeStored:Llong place = $found:L;
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;
                 }
                 return removeEntry(place, hash);
                 """,
-                Map.of("locate", locate(map))))
+                Map.of("found", locate(map), "bucketAt", bucketAt(map))))
         .build();
+  }
+
+  /** Expression: the bucket, as places number them, that a value at an offset lies in. */
+  private static CodeBlock bucketAt(MapCode map) {
+    return map.layout().isFlat()
+        ? map.fill("offset / $bucket:T.SIZE * $L".replace("$L", "" + BucketLayout.SLOTS))
+        : map.fill("offset - offset % $bucket:T.SIZE");
   }
 
   private static CodeBlock locate(MapCode map) {

@@ -37,6 +37,9 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Boolean expression: the held key is not the one that zeros mean. */
   CodeBlock isNotZero();
 
+  /** Boolean expression: a held key, in a variable, is the one that zeros mean. */
+  CodeBlock isZero(String held);
+
   /** Expression: what is mixed into the hash, for which {@code Hash.mix} has a method. */
   CodeBlock hashed();
 

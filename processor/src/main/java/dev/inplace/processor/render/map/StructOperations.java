@@ -36,7 +36,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $find:L;
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -51,7 +51,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $find:L;
                 if (place == $place:T.ABSENT) {
                   return null;
                 }
@@ -67,11 +67,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $find:L;
                 if (place == $place:T.ABSENT) {
                   return false;
                 }
-                show(place, $number:L, flyweight);
+                $showFound:L;
                 return true;
                 """))
         .build();
@@ -83,7 +83,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $expect:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
@@ -100,11 +100,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $check:T.nonNull(flyweight, "flyweight");
-                $take:Llong place = $locate:L;
+                $take:L$head:Llong place = $expect:L;
                 if (place == $place:T.ABSENT) {
                   throw $absent:L;
                 }
-                show(place, $number:L, flyweight);
+                $showFound:L;
                 """))
         .build();
   }
@@ -118,7 +118,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
             fill(
                 """
                 $take:Llong place = $assign:L;
-                $elem:Lreturn $shown:L;
+                $elem:Lreturn $assigned:L;
                 """))
         .build();
   }
@@ -145,24 +145,53 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
    * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
    * the flyweight needs no object there either.
    */
-  private CodeBlock shown() {
+  private CodeBlock shown(CodeBlock segment) {
     return CodeBlock.of(
         "new $T($L,$W$L,$Wepoch(),$W$L)",
         value.flyweight(),
-        value.names().get("elemSegment"),
+        segment,
         value.names().get("elemOffset"),
         map.key().number());
   }
 
   /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
   private CodeBlock read() {
+    if (map.staysInSlab()) {
+      return map.fill("$flyweight:T.read(segment, elemOffset(place))");
+    }
     return value.hasStructs()
         ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
         : map.fill("$flyweight:T.read($elemSegment:L, $elemOffset:L)");
   }
 
+  /**
+   * Expression: the segment of a value just found. In a flat map a look-up never leaves the slab
+   * that it begins in; where C2 sees that, it asks for that slab once.
+   */
+  private CodeBlock foundSegment() {
+    return map.staysInSlab() ? CodeBlock.of("segment") : map.fill("$elemSegment:L");
+  }
+
+  /** Expression that shows a value just found. */
+  private CodeBlock showFound() {
+    return map.fill(
+        map.staysInSlab()
+            ? "flyweight.show(segment, elemOffset(place), epoch(), $number:L)"
+            : "show(place, $number:L, flyweight)");
+  }
+
   private CodeBlock fill(String code) {
-    return map.fill(code, key.names(Map.of("shown", shown(), "read", read())));
+    Map<String, CodeBlock> shown =
+        Map.of(
+            "shown",
+            shown(foundSegment()),
+            "assigned",
+            shown(map.fill("$elemSegment:L")),
+            "read",
+            read(),
+            "showFound",
+            showFound());
+    return map.fill(code, map.lookUps(key, shown));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

@@ -58,9 +58,4 @@ class SetsTest {
       assertThat(set.size()).isZero();
     }
   }
-
-  @Test
-  void takesNoBytesForElems() {
-    assertThat(LongSetBucket.SIZE).isEqualTo(8 + 8 * 8 + 8);
-  }
 }

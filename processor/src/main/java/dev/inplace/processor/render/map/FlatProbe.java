@@ -1,0 +1,210 @@
+package dev.inplace.processor.render.map;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.layout.BucketLayout;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The look-up in a flat map: all slots of a run, in one slab. What it finds is the number of a
+ * slot.
+ *
+ * <pre>{@code
+ * long head = headOf(hash);
+ * MemorySegment segment = slabOf(head);
+ * long slot = expect(key, hash, head, segment);
+ * }</pre>
+ *
+ * <p>There are three where a key is one number. {@code expect} is for keys that must be there: it
+ * compares the keys from home on, and reads no control byte. {@code seek} reads the control bytes
+ * first: they lie together, so most of what is not there is told without a look at the slots.
+ * {@code locate} looks at the home slot, if its control byte is right, and calls the search, so
+ * that users' calls stay small where a flyweight is made. They share no code that C2 compiles by
+ * what it has seen there, since inserts, which mostly miss, would have it expect misses everywhere.
+ *
+ * <p>Struct keys take so many instructions to compare that the whole probe is a call; texts are
+ * taken over and looked up in one ({@link TextKey}).
+ */
+final class FlatProbe {
+  private FlatProbe() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(anywhere(map));
+    if (map.key() instanceof ScalarKey key) {
+      methods.add(guarded(map, "locate", "probeHome($argument:Lhash, head, segment)"));
+      methods.add(probeHome(map));
+      methods.add(calledSearch(map));
+      methods.add(guarded(map, "expect", "probe($argument:Lhash, head, segment)"));
+      methods.add(probe(map, key.form()));
+      methods.add(guarded(map, "seek", "probeControls($argument:Lhash, head, segment)"));
+      methods.add(method("probeControls", map).addCode(search(map)).build());
+    } else if (map.key() instanceof TextKey) {
+      methods.add(guarded(map, "locate", "searchRun($argument:Lhash, head, segment)"));
+    } else {
+      methods.add(guarded(map, "locate", "probe($argument:Lhash, head, segment, NOT_INLINED)"));
+      methods.add(calledProbe(map));
+    }
+    methods.add(method("searchRun", map).addCode(search(map)).build());
+    return methods;
+  }
+
+  /** The place of a key: that of its slot, in the slab that it is looked for in. */
+  private static MethodSpec anywhere(MapCode map) {
+    MethodSpec.Builder method = Body.of("locate", TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(method);
+    return method
+        .addParameter(long.class, "hash")
+        .addCode(
+            map.fill(
+                """
+                long head = headOf(hash);
+                return placeOf(head, locate($argument:Lhash, head, slabOf(head)));
+                """))
+        .build();
+  }
+
+  private static MethodSpec guarded(MapCode map, String name, String probe) {
+    return method(name, map)
+        .addCode(
+            map.fill(
+                """
+                try {
+                  return PROBE;
+                } catch (IllegalStateException | WrongThreadException e) {
+                  throw failed(e);
+                }
+                """
+                    .replace("PROBE", probe)))
+        .build();
+  }
+
+  /** From home on, keys are compared until one is zero: an empty slot, or the key 0. */
+  private static MethodSpec probe(MapCode map, ScalarForm form) {
+    return method("probe", map)
+        .addCode(
+            map.fill(
+                """
+                long home = homeOf(head, hash);
+                long slot = home;
+                do {
+                  $held:L found = $bucket:T.$name:L(segment, slot, 0);
+                  if (found == $name:L && $isNotZero:L) {
+                    return slot;
+                  }
+                  if ($isZero:L) {
+                    break;
+                  }
+                  slot = $bucket:T.next(segment, slot, 1);
+                } while (slot != home);
+                return search($argument:Lhash, head, segment, NOT_INLINED);
+                """,
+                Map.of(
+                    "held",
+                    CodeBlock.of("$T", form.held()),
+                    "name",
+                    CodeBlock.of("$L", form.name()),
+                    "isNotZero",
+                    form.isNotZero(),
+                    "isZero",
+                    form.isZero("found"))))
+        .build();
+  }
+
+  private static MethodSpec calledProbe(MapCode map) {
+    return method("probe", map)
+        .addParameter(int.class, "detours")
+        .addCode(
+            map.fill(
+                """
+                if (detours > 0) {
+                  return probe($argument:Lhash, head, segment, detours - 1);
+                }
+                return searchRun($argument:Lhash, head, segment);
+                """))
+        .build();
+  }
+
+  /** The home slot if its control byte tells, else the search, a call. */
+  private static MethodSpec probeHome(MapCode map) {
+    return method("probeHome", map)
+        .addCode(
+            map.fill(
+                """
+                long home = homeOf(head, hash);
+                long bucket = $place:T.bucket(home);
+                int slot = $place:T.slot(home);
+                if ($bucket:T.tophash(segment, bucket, slot) == $tophash:T.of(hash)
+                    && $isAtSlot:L) {
+                  return home;
+                }
+                return search($argument:Lhash, head, segment, NOT_INLINED);
+                """))
+        .build();
+  }
+
+  /** The search that is a call of its own. */
+  private static MethodSpec calledSearch(MapCode map) {
+    return method("search", map)
+        .addParameter(int.class, "detours")
+        .addCode(
+            map.fill(
+                """
+                if (detours > 0) {
+                  return search($argument:Lhash, head, segment, detours - 1);
+                }
+                return searchRun($argument:Lhash, head, segment);
+                """))
+        .build();
+  }
+
+  /** Statements: goes through the slots with the tophash of {@code hash} in a run. */
+  private static CodeBlock search(MapCode map) {
+    return searchFor(
+        map,
+        map.fill(
+            """
+            if ($isAtSlot:L) {
+              return bucket + slot;
+            }
+            """));
+  }
+
+  /** The same, with what is done at each of them. */
+  static CodeBlock searchFor(MapCode map, CodeBlock atSlot) {
+    return map.fill(
+        """
+        long first = $place:T.bucket(homeOf(head, hash));
+        long before = $tophash:T.before($tophash:T.home(hash));
+        long bucket = first;
+        do {
+          long word = $bucket:T.tophash(segment, bucket);
+          long slots = $tophash:T.matches(word, $tophash:T.of(hash));
+          for (; slots != 0; slots = $tophash:T.rest(slots)) {
+            int slot = $tophash:T.first(slots);
+        $>$>$atSlot:L$<$<  }
+          if ($tophash:T.endsChain(word | before)) {
+            return missed();
+          }
+          before = 0;
+          bucket = $bucket:T.next(segment, bucket, $slots:L);
+        } while (bucket != first);
+        return missed();
+        """,
+        Map.of("atSlot", atSlot, "slots", CodeBlock.of("$L", BucketLayout.SLOTS)));
+  }
+
+  private static MethodSpec.Builder method(String name, MapCode map) {
+    MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
+    map.key().addParameter(method);
+    return method
+        .addParameter(long.class, "hash")
+        .addParameter(long.class, "head")
+        .addParameter(MemorySegment.class, "segment");
+  }
+}

@@ -1,0 +1,158 @@
+package dev.inplace.map;
+
+/**
+ * The slots of the flat layout: open addressing with linear probing, each slab a ring of its own.
+ * An entry lies in its home slot or, where that was taken, in the first one behind it that was
+ * empty; so the slots from an entry's home to the entry are a <i>run</i> without an empty one, and
+ * a look-up ends at the first that is. A run goes on over the ends of buckets, so a bucket holds
+ * entries with the numbers of others before it; from the last slot of a slab it goes on at the
+ * first. A look-up therefore never leaves its slab.
+ *
+ * <p><b>Removal.</b> What lies behind in the run moves up, so that no slot is ever marked as
+ * removed and look-ups stay as short as they were (Knuth, The Art of Computer Programming, volume
+ * 3, 6.4, algorithm R). {@link Unfindable} entries never move: they lie at home.
+ *
+ * <p><b>Growth.</b> The old table is evacuated bucket by bucket, by number. Entries of other
+ * numbers are left in the same bucket, and nothing moves up, so what has moved leaves marks behind
+ * at which no look-up ends; that a number has been evacuated is kept beside the table. Once the
+ * evacuation has begun, removals leave such marks in the old table too.
+ */
+final class Runs extends Slots {
+  private final Header map;
+
+  Runs(Header map) {
+    super(map.slabs, map.geometry);
+    this.map = map;
+  }
+
+  @Override
+  long behind(long head, long bucket, long hops) {
+    long word = tophashes(bucket);
+    // the entries of a head begin at any of its slots, and all that go on pass by its last
+    boolean ends = bucket == head ? word >>> 56 == Tophash.EMPTY_REST : Tophash.endsChain(word);
+    long next = ring(bucket, LoadFactor.SLOTS);
+    return ends || next == head ? Place.NONE : next;
+  }
+
+  /** What lies so many slots behind another in the ring of their slab. */
+  private long ring(long place, int slots) {
+    long number = Place.offset(place);
+    return place - number + ((number + slots) & (slots(place) - 1));
+  }
+
+  /** Slots of the slab of a place, a power of two. */
+  private long slots(long place) {
+    return geometry().slots(segment(place).byteSize());
+  }
+
+  private void requireEnd(long hops, long most) {
+    if (hops > most) {
+      throw slabs().spoilt();
+    }
+  }
+
+  @Override
+  boolean areShared() {
+    return true;
+  }
+
+  @Override
+  long overflowBehind(long head) {
+    return 0;
+  }
+
+  @Override
+  long withNumber(long index, long buckets, long bucket, long word) {
+    long found = 0;
+    for (long left = Tophash.entries(word); left != 0; left = Tophash.rest(left)) {
+      long hash = map.hashOf(bucket | Tophash.first(left));
+      found |= (hash & (buckets - 1)) == index ? left & -left : 0;
+    }
+    return found;
+  }
+
+  /** Its home slot, else the first empty one of the run. */
+  @Override
+  long roomFor(long head, long hash, long tableBuckets) {
+    return emptyFrom(head | Tophash.home(hash));
+  }
+
+  private long emptyFrom(long place) {
+    long at = place;
+    for (long hops = 1; Tophash.isTaken(tophash(at)); hops++) {
+      requireEnd(hops, slots(place));
+      at = ring(at, 1);
+    }
+    return at;
+  }
+
+  /** What lies there already goes to the end of its run. */
+  @Override
+  long homeOf(long head, long hash) {
+    long home = head | Tophash.home(hash);
+    int tophash = tophash(home);
+    if (Tophash.isEntry(tophash)) {
+      move(home, emptyFrom(home));
+    }
+    return home;
+  }
+
+  @Override
+  void vacate(long head, long place) {
+    if (isBeingEvacuated(place)) {
+      mark(place, Tophash.EMPTY_ONE);
+      return;
+    }
+    long hole = place;
+    long at = ring(hole, 1);
+    for (long hops = 1; Tophash.isTaken(tophash(at)); hops++) {
+      requireEnd(hops, slots(place));
+      if (mayMove(at, hole)) {
+        move(at, hole);
+        hole = at;
+      }
+      at = ring(at, 1);
+    }
+    mark(hole, Tophash.EMPTY_REST);
+  }
+
+  private boolean isBeingEvacuated(long place) {
+    Growth growth = map.growth();
+    return growth != null && growth.isAllocated() && !map.table().has(place);
+  }
+
+  /** Whether an entry's run begins at or before a slot that is before the entry. */
+  private boolean mayMove(long place, long to) {
+    if (map.isUnfindable(place)) {
+      return false;
+    }
+    long slots = slots(place);
+    long at = Place.offset(place);
+    long hash = map.hashOf(place);
+    long home = (hash * LoadFactor.SLOTS + Tophash.home(hash)) & (slots - 1);
+    return ((at - home) & (slots - 1)) >= ((at - Place.offset(to)) & (slots - 1));
+  }
+
+  private void move(long from, long to) {
+    map.copyEntry(from, to);
+    mark(to, tophash(from));
+    empty(from, Tophash.EMPTY_REST);
+  }
+
+  private void empty(long place, int tophash) {
+    segment(place).asSlice(geometry().slot(place), geometry().slotSize()).fill((byte) 0);
+    mark(place, tophash);
+  }
+
+  @Override
+  void markEvacuated(long bucket, long moved, long toUpperHalf) {
+    for (long left = moved; left != 0; left = Tophash.rest(left)) {
+      empty(bucket | Tophash.first(left), Tophash.EMPTY_ONE);
+    }
+  }
+
+  @Override
+  void endEvacuation(long head) {
+    // The slots are marked, and nothing else lies elsewhere.
+  }
+}
