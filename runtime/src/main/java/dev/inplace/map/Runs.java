@@ -1,5 +1,7 @@
 package dev.inplace.map;
 
+import dev.inplace.Bytes;
+
 /**
  * The slots of the flat layout: open addressing with linear probing, each slab a ring of its own.
  * An entry lies in its home slot or, where that was taken, in the first one behind it that was
@@ -40,9 +42,15 @@ final class Runs extends Slots {
     return place - number + ((number + slots) & (slots(place) - 1));
   }
 
-  /** Slots of the slab of a place, a power of two. */
+  /**
+   * Slots of the slab of a place, a power of two. The table tells it; where it is another, the size
+   * of the slab, by a slow division.
+   */
   private long slots(long place) {
-    return geometry().slots(segment(place).byteSize());
+    Table table = map.table();
+    return table.has(place)
+        ? LoadFactor.SLOTS * Math.min(table.buckets(), geometry().bucketsPerSlab())
+        : geometry().slots(segment(place).byteSize());
   }
 
   private void requireEnd(long hops, long most) {
@@ -78,12 +86,17 @@ final class Runs extends Slots {
   }
 
   private long emptyFrom(long place) {
-    long at = place;
-    for (long hops = 1; Tophash.isTaken(tophash(at)); hops++) {
-      requireEnd(hops, slots(place));
-      at = ring(at, 1);
+    if (!Tophash.isTaken(tophash(place))) {
+      return place;
     }
-    return at;
+    long slots = slots(place);
+    long slab = place - Place.offset(place);
+    long at = (Place.offset(place) + 1) & (slots - 1);
+    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
+      requireEnd(hops, slots);
+      at = (at + 1) & (slots - 1);
+    }
+    return slab + at;
   }
 
   /** What lies there already goes to the end of its run. */
@@ -103,17 +116,20 @@ final class Runs extends Slots {
       mark(place, Tophash.EMPTY_ONE);
       return;
     }
-    long hole = place;
-    long at = ring(hole, 1);
-    for (long hops = 1; Tophash.isTaken(tophash(at)); hops++) {
-      requireEnd(hops, slots(place));
-      if (mayMove(at, hole)) {
-        move(at, hole);
+    long slots = slots(place);
+    long slab = place - Place.offset(place);
+    long hole = Place.offset(place);
+    long at = (hole + 1) & (slots - 1);
+    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
+      requireEnd(hops, slots);
+      if (mayMove(slab + at, hole, slots)) {
+        map.copyEntry(slab + at, slab + hole);
+        mark(slab + hole, tophash(slab + at));
         hole = at;
       }
-      at = ring(at, 1);
+      at = (at + 1) & (slots - 1);
     }
-    mark(hole, Tophash.EMPTY_REST);
+    empty(slab + hole, Tophash.EMPTY_REST);
   }
 
   private boolean isBeingEvacuated(long place) {
@@ -121,16 +137,15 @@ final class Runs extends Slots {
     return growth != null && growth.isAllocated() && !map.table().has(place);
   }
 
-  /** Whether an entry's run begins at or before a slot that is before the entry. */
-  private boolean mayMove(long place, long to) {
+  /** Whether an entry's run begins at or before a hole that is before the entry. */
+  private boolean mayMove(long place, long hole, long slots) {
     if (map.isUnfindable(place)) {
       return false;
     }
-    long slots = slots(place);
     long at = Place.offset(place);
-    long hash = map.hashOf(place);
+    long hash = map.hashAt(place);
     long home = (hash * LoadFactor.SLOTS + Tophash.home(hash)) & (slots - 1);
-    return ((at - home) & (slots - 1)) >= ((at - Place.offset(to)) & (slots - 1));
+    return ((at - home) & (slots - 1)) >= ((at - hole) & (slots - 1));
   }
 
   private void move(long from, long to) {
@@ -140,7 +155,7 @@ final class Runs extends Slots {
   }
 
   private void empty(long place, int tophash) {
-    segment(place).asSlice(geometry().slot(place), geometry().slotSize()).fill((byte) 0);
+    Bytes.zero(segment(place), geometry().slot(place), geometry().slotSize());
     mark(place, tophash);
   }
 
