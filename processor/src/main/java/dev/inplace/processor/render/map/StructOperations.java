@@ -3,6 +3,7 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,13 @@ import java.util.Map;
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
 
   List<MethodSpec> all() {
-    return List.of(
-        put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
+    List<MethodSpec> all = new ArrayList<>();
+    all.addAll(List.of(put(), get(), find(), findInto()));
+    if (map.key() instanceof ScalarKey number) {
+      all.add(new Batches(map, value, number).findAll());
+    }
+    all.addAll(List.of(at(), atInto(), findOrInsert(), findOrInsertInto()));
+    return all;
   }
 
   private MethodSpec put() {
