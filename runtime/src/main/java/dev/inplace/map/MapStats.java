@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param size entries
  * @param buckets of the table, overflow buckets not counted
- * @param chainLengths how many chains have one bucket, two, three, and so on
+ * @param chainLengths how many chains have one bucket, two, three, and so on; in a flat map, from
+ *     how many buckets a look-up may have to read so many
  * @param overflowBuckets now in chains
  * @param freeOverflowBuckets that no chain needs now
  * @param oldBuckets of the old table while the map grows, else 0
@@ -57,7 +58,7 @@ public record MapStats(
     chainLengths = List.copyOf(chainLengths);
   }
 
-  /** Entries a bucket on average; a map grows at 6.5. */
+  /** Entries a bucket on average; a map grows at 6.5, a flat one at 5.5. */
   public double load() {
     return (double) size / buckets;
   }
