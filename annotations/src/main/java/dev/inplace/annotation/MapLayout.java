@@ -11,7 +11,7 @@ public enum MapLayout {
   /**
    * Slots that have a key and its value side by side, and the control bytes of many together: a
    * look-up that finds its key has the value at hand, and most that do not find it read one byte. A
-   * table is at most two thirds full.
+   * table is at most seven tenths full.
    */
   FLAT
 }
