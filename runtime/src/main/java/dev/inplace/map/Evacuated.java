@@ -15,14 +15,15 @@ final class Evacuated {
   /** The bits of a bucket's number that count within its part. */
   static final long IN_PART = (1L << LOG2_PART) - 1;
 
-  private static final long[] NONE = new long[1 << LOG2_PART >>> 6];
+  private static final int WORDS = 1 << LOG2_PART >>> 6;
 
   private final long[][] parts;
   private final BitSet made = new BitSet();
 
+  /** None yet. The part without a bit is each map's own: a race must not reach other maps. */
   Evacuated(long buckets) {
     parts = new long[(int) (buckets >>> LOG2_PART) + 1][];
-    Arrays.fill(parts, NONE);
+    Arrays.fill(parts, new long[WORDS]);
   }
 
   long[][] parts() {
@@ -32,8 +33,8 @@ final class Evacuated {
   void add(long bucket) {
     int part = (int) (bucket >>> LOG2_PART);
     if (!made.get(part)) {
+      parts[part] = new long[WORDS];
       made.set(part);
-      parts[part] = new long[NONE.length];
     }
     parts[part][word(bucket)] |= 1L << bucket;
   }
