@@ -1,0 +1,123 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.inplace.map.OffHeapMap;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All maps that look up many keys at once, whatever their keys and values are. */
+class FindAllOfEveryMapTest {
+  private static final int PRESENT = 100;
+
+  static Stream<Class<?>> maps() throws IOException, URISyntaxException {
+    Class<?> here = FindAllOfEveryMapTest.class;
+    Path root = Path.of(here.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.walk(root.resolve(here.getPackageName().replace('.', '/')))) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith("Map.class"))
+          .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
+          .filter(type -> findAll(type) != null)
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(name, e);
+    }
+  }
+
+  private static Method findAll(Class<?> map) {
+    return named(map, "findAll", 2);
+  }
+
+  private static Method named(Class<?> type, String name, int parameters) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.getParameterCount() == parameters)
+        .peek(method -> method.setAccessible(true))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void showsWhatIsThere(Class<?> type) throws ReflectiveOperationException {
+    Class<?> keyType = findAll(type).getParameterTypes()[0].getComponentType();
+    Class<?> flyweight = findAll(type).getParameterTypes()[1].getComponentType();
+    Method create = named(type, "create", 0);
+    try (AutoCloseable map = (AutoCloseable) create.invoke(null)) {
+      checkAll(type, map, keyType, flyweight, 0);
+      for (int i = 0; i < PRESENT; i++) {
+        named(type, "findOrInsert", 1).invoke(map, key(keyType, i));
+      }
+      long size = ((OffHeapMap) map).size();
+      assertThat(size).isPositive();
+      checkAll(type, map, keyType, flyweight, PRESENT);
+    } catch (ReflectiveOperationException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Each key is found that {@code contains} has, and no other. */
+  private static void checkAll(
+      Class<?> type, Object map, Class<?> keyType, Class<?> flyweight, int present)
+      throws ReflectiveOperationException {
+    int count = 2 * PRESENT;
+    Object keys = Array.newInstance(keyType, count);
+    Object shown = Array.newInstance(flyweight, count);
+    var make = flyweight.getDeclaredConstructor();
+    make.setAccessible(true);
+    int expected = 0;
+    for (int i = 0; i < count; i++) {
+      Object key = key(keyType, i);
+      Array.set(keys, i, key);
+      Array.set(shown, i, make.newInstance());
+      boolean isThere = (boolean) named(type, "contains", 1).invoke(map, key);
+      assertThat(i < present && !isThere).isFalse();
+      assertThat(named(type, "get", 1).invoke(map, key) != null).isEqualTo(isThere);
+      expected += isThere ? 1 : 0;
+      if (!isThere) {
+        assertThatExceptionOfType(InvocationTargetException.class)
+            .isThrownBy(() -> named(type, "at", 1).invoke(map, key))
+            .withCauseInstanceOf(NoSuchElementException.class);
+      }
+    }
+    assertThat(findAll(type).invoke(map, keys, shown)).isEqualTo(expected);
+  }
+
+  /** One of as many keys as the type has; numbers that are not small, so that they collide. */
+  private static Object key(Class<?> type, int i) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[i % type.getEnumConstants().length];
+    }
+    return switch (type.getName()) {
+      case "boolean" -> i % 2 == 0;
+      case "byte" -> (byte) i;
+      case "short" -> (short) (i * 31);
+      case "char" -> (char) (i * 31);
+      case "int" -> i * 77_777;
+      case "float" -> i * 0.5f;
+      case "double" -> i * 0.5;
+      default -> i * 77_777_777_777L;
+    };
+  }
+}
