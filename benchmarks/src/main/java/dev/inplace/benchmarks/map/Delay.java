@@ -9,7 +9,9 @@ import dev.inplace.annotation.StructMap;
 @StructMap(key = long.class)
 @StructMap(key = long.class, layout = MapLayout.FLAT, name = "FlatDelay")
 @StructMap(key = Pair.class)
+@StructMap(key = Pair.class, layout = MapLayout.FLAT, name = "FlatPairDelay")
 @StructMap(key = String.class)
+@StructMap(key = String.class, layout = MapLayout.FLAT, name = "FlatStringDelay")
 public record Delay(int count, int max, double sum, long last) {
 
   /** A copy in which one more is counted. */

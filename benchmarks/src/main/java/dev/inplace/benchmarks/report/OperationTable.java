@@ -26,7 +26,14 @@ final class OperationTable {
   Table full() {
     List<String> head =
         new ArrayList<>(
-            List.of("entries", "", "ns, 25th percentile", "median", "spread", "B per operation"));
+            List.of(
+                "entries",
+                "",
+                "ns, 25th percentile",
+                "median",
+                "spread",
+                "forks",
+                "B per operation"));
     ours.forEach(subject -> head.add(timesHead(subject)));
     Table table = new Table(2, head);
     for (long size : results.sizes(operation)) {
@@ -47,6 +54,7 @@ final class OperationTable {
     row.add(Numbers.plain(summary.low()));
     row.add(Numbers.plain(summary.median()));
     row.add(Numbers.percent(summary.spread()));
+    row.add(Integer.toString(summary.forks()));
     row.add(Numbers.bytes(summary.bytes()));
     for (String our : ours) {
       row.add(ratio(results.of(contest, our), Optional.of(summary)));

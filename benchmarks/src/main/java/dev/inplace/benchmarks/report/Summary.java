@@ -10,8 +10,9 @@ import java.util.List;
  * @param median the 50th
  * @param high the 75th
  * @param bytes allocated per operation; NaN if that was not measured
+ * @param forks how many processes measured it
  */
-public record Summary(double low, double median, double high, double bytes) {
+public record Summary(double low, double median, double high, double bytes, int forks) {
   /** Of results that differ in nothing but when they were measured. */
   public static Summary of(List<Result> results) {
     double[] figures =
@@ -25,7 +26,8 @@ public record Summary(double low, double median, double high, double bytes) {
         percentile(figures, 0.25),
         percentile(figures, 0.5),
         percentile(figures, 0.75),
-        percentile(bytes, 0.5));
+        percentile(bytes, 0.5),
+        results.size());
   }
 
   /** How far the quartiles are apart, as a part of the low one. */

@@ -35,5 +35,5 @@ record MapOperation(String title, String method, boolean whole) {
   static final List<MapOperation> LARGE =
       List.of(UPDATE, GET, MISS, CHURN, ITERATE, GROWING, PRESIZED);
 
-  static final List<MapOperation> LARGEST = List.of(UPDATE);
+  static final List<MapOperation> ONLY_UPDATE = List.of(UPDATE);
 }

@@ -12,7 +12,9 @@ import dev.inplace.benchmarks.map.HashMapOfRecords;
 import dev.inplace.benchmarks.map.HashMapOfRecordsWide;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
+import dev.inplace.benchmarks.map.InplaceAtOnce;
 import dev.inplace.benchmarks.map.InplaceFlat;
+import dev.inplace.benchmarks.map.InplaceFlatAtOnce;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
 import dev.inplace.benchmarks.map.InplaceRaw;
@@ -22,9 +24,11 @@ import dev.inplace.benchmarks.map.Koloboke;
 import dev.inplace.benchmarks.map.PairsHashMapOfObjects;
 import dev.inplace.benchmarks.map.PairsHashMapOfRecords;
 import dev.inplace.benchmarks.map.PairsInplace;
+import dev.inplace.benchmarks.map.PairsInplaceFlat;
 import dev.inplace.benchmarks.map.TextsHashMapOfObjects;
 import dev.inplace.benchmarks.map.TextsHashMapOfRecords;
 import dev.inplace.benchmarks.map.TextsInplace;
+import dev.inplace.benchmarks.map.TextsInplaceFlat;
 import dev.inplace.benchmarks.report.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +41,6 @@ final class MapPlan {
       List.of(
           Inplace.class,
           InplaceFlat.class,
-          InplaceUnchecked.class,
-          InplaceFlatUnchecked.class,
-          InplaceRaw.class,
           HashMapOfRecords.class,
           HashMapOfObjects.class,
           Fastutil.class,
@@ -47,6 +48,13 @@ final class MapPlan {
           Eclipse.class,
           Agrona.class,
           Koloboke.class);
+
+  /** Our own in other modes, where those make a difference. */
+  private static final List<Class<?>> MODES =
+      List.of(InplaceUnchecked.class, InplaceFlatUnchecked.class, InplaceRaw.class);
+
+  private static final List<Class<?>> AT_ONCE =
+      List.of(InplaceAtOnce.class, InplaceFlatAtOnce.class);
 
   private static final List<Class<?>> SLOW = List.of(ChronicleInPlace.class, ChronicleGetPut.class);
 
@@ -65,11 +73,16 @@ final class MapPlan {
           Agrona.class);
 
   private static final List<Class<?>> STRUCT_KEYS =
-      List.of(PairsInplace.class, PairsHashMapOfRecords.class, PairsHashMapOfObjects.class);
+      List.of(
+          PairsInplace.class,
+          PairsInplaceFlat.class,
+          PairsHashMapOfRecords.class,
+          PairsHashMapOfObjects.class);
 
   private static final List<Class<?>> TEXT_KEYS =
       List.of(
           TextsInplace.class,
+          TextsInplaceFlat.class,
           TextsHashMapOfRecords.class,
           TextsHashMapOfObjects.class,
           BytesInplace.class,
@@ -97,16 +110,17 @@ final class MapPlan {
     MapPlan plan = new MapPlan(rounds);
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.LARGE, List.of(LARGE), NARROW);
+    List<Integer> sizes = List.of(SMALL.get(0), SMALL.get(1), LARGE);
+    plan.addAll(Words.LONG_KEYS, AT_ONCE, MapOperation.ONLY_UPDATE, sizes, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.READING, List.of(LARGE), NARROW);
-    List<Integer> sizes = List.of(SMALL.get(0), SMALL.get(1), LARGE);
     plan.addAll(Words.LONG_KEYS_WIDE, WIDE, MapOperation.READING, sizes, "48");
     plan.addAll(Words.STRUCT_KEYS, STRUCT_KEYS, MapOperation.OBJECT_KEYS, SMALL, "");
     plan.addAll(Words.TEXT_KEYS, TEXT_KEYS, MapOperation.OBJECT_KEYS, SMALL, "");
     plan.addAll(
-        Words.LONG_KEYS, List.of(Hppc.class), MapOperation.LARGEST, List.of(LARGEST), NARROW);
+        Words.LONG_KEYS, List.of(Hppc.class), MapOperation.ONLY_UPDATE, List.of(LARGEST), NARROW);
     plan.addAll(
-        Words.LONG_KEYS, List.of(Inplace.class), MapOperation.LARGEST, List.of(LARGEST), NARROW);
+        Words.LONG_KEYS, List.of(Inplace.class), MapOperation.ONLY_UPDATE, List.of(LARGEST), NARROW);
     return plan.tasks;
   }
 
@@ -120,6 +134,11 @@ final class MapPlan {
       for (int size : sizes) {
         for (Class<?> subject : subjects) {
           tasks.add(fork(variant, subject, operation, size, valueBytes));
+        }
+        if (subjects.equals(MAIN) && MapOperation.READING.contains(operation)) {
+          for (Class<?> mode : MODES) {
+            tasks.add(fork(variant, mode, operation, size, valueBytes));
+          }
         }
       }
     }

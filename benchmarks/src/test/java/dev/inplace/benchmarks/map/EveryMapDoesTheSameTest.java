@@ -14,6 +14,8 @@ class EveryMapDoesTheSameTest {
     return Stream.of(
         new Inplace(),
         new InplaceFlat(),
+        new InplaceAtOnce(),
+        new InplaceFlatAtOnce(),
         new InplaceWide(),
         new InplaceFlatWide(),
         new HashMapOfRecords(),
@@ -29,9 +31,11 @@ class EveryMapDoesTheSameTest {
   static Stream<ObjectKeys<?>> mapsOfObjects() {
     return Stream.of(
         new PairsInplace(),
+        new PairsInplaceFlat(),
         new PairsHashMapOfRecords(),
         new PairsHashMapOfObjects(),
         new TextsInplace(),
+        new TextsInplaceFlat(),
         new TextsHashMapOfRecords(),
         new TextsHashMapOfObjects(),
         new BytesInplace(),

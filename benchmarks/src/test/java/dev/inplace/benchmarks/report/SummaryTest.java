@@ -15,7 +15,7 @@ class SummaryTest {
   @Test
   void figuresOfAllForksAreTakenTogether() {
     Summary summary = Summary.of(List.of(result(0, 5.0, 1.0), result(0, 3.0, 2.0, 4.0)));
-    assertThat(summary).isEqualTo(new Summary(2, 3, 4, 0));
+    assertThat(summary).isEqualTo(new Summary(2, 3, 4, 0, 2));
   }
 
   @Test
@@ -29,7 +29,7 @@ class SummaryTest {
 
   @Test
   void oneFigureIsAllPercentiles() {
-    assertThat(Summary.of(List.of(result(8, 7.0)))).isEqualTo(new Summary(7, 7, 7, 8));
+    assertThat(Summary.of(List.of(result(8, 7.0)))).isEqualTo(new Summary(7, 7, 7, 8, 1));
   }
 
   @Test
@@ -41,13 +41,13 @@ class SummaryTest {
 
   @Test
   void spreadIsTheDistanceOfTheQuartilesAsAPartOfTheLowOne() {
-    assertThat(new Summary(10, 11, 15, 0).spread()).isEqualTo(0.5, within(1e-12));
+    assertThat(new Summary(10, 11, 15, 0, 1).spread()).isEqualTo(0.5, within(1e-12));
   }
 
   @Test
   void aRatioAboveOneMeansThatTheOtherTakesLonger() {
-    Summary ours = new Summary(5, 5, 5, 0);
-    Summary other = new Summary(20, 20, 20, 0);
+    Summary ours = new Summary(5, 5, 5, 0, 1);
+    Summary other = new Summary(20, 20, 20, 0, 1);
     assertThat(ours.ratioTo(other)).isEqualTo(4);
     assertThat(other.ratioTo(ours)).isEqualTo(0.25);
   }
