@@ -120,7 +120,11 @@ final class MapPlan {
     plan.addAll(
         Words.LONG_KEYS, List.of(Hppc.class), MapOperation.ONLY_UPDATE, List.of(LARGEST), NARROW);
     plan.addAll(
-        Words.LONG_KEYS, List.of(Inplace.class), MapOperation.ONLY_UPDATE, List.of(LARGEST), NARROW);
+        Words.LONG_KEYS,
+        List.of(Inplace.class),
+        MapOperation.ONLY_UPDATE,
+        List.of(LARGEST),
+        NARROW);
     return plan.tasks;
   }
 
