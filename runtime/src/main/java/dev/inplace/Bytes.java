@@ -18,6 +18,17 @@ public final class Bytes {
     }
   }
 
+  /** Copies bytes to where none of them lies: a loop over words, where the JDK calls a stub. */
+  public static void copy(MemorySegment segment, long from, long to, long size) {
+    long at = 0;
+    for (; at <= size - Long.BYTES; at += Long.BYTES) {
+      segment.set(LittleEndian.LONG, to + at, segment.get(LittleEndian.LONG, from + at));
+    }
+    for (; at < size; at++) {
+      segment.set(LittleEndian.BYTE, to + at, segment.get(LittleEndian.BYTE, from + at));
+    }
+  }
+
   /** Whether two runs of bytes are the same: word by word, the last word over what is left. */
   public static boolean equal(
       MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {

@@ -1,6 +1,9 @@
 package dev.inplace.map;
 
 import dev.inplace.Bytes;
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of the flat layout: open addressing with linear probing, each slab a ring of its own.
@@ -39,18 +42,8 @@ final class Runs extends Slots {
   /** What lies so many slots behind another in the ring of their slab. */
   private long ring(long place, int slots) {
     long number = Place.offset(place);
-    return place - number + ((number + slots) & (slots(place) - 1));
-  }
-
-  /**
-   * Slots of the slab of a place, a power of two. The table tells it; where it is another, the size
-   * of the slab, by a slow division.
-   */
-  private long slots(long place) {
-    Table table = map.table();
-    return table.has(place)
-        ? LoadFactor.SLOTS * Math.min(table.buckets(), geometry().bucketsPerSlab())
-        : geometry().slots(segment(place).byteSize());
+    long last = geometry().slots(segment(place).byteSize()) - 1;
+    return place - number + ((number + slots) & last);
   }
 
   private void requireEnd(long hops, long most) {
@@ -85,18 +78,16 @@ final class Runs extends Slots {
     return emptyFrom(head | Tophash.home(hash));
   }
 
+  /** The control bytes are read eight at a time, so that no branch depends on how many there are. */
   private long emptyFrom(long place) {
-    if (!Tophash.isTaken(tophash(place))) {
-      return place;
+    long bucket = Place.bucketOf(place);
+    long empties = Tophash.ends(tophashes(bucket) | Tophash.before(Place.slot(place)));
+    for (long hops = 0; empties == 0; hops++) {
+      requireEnd(hops, geometry().slots(segment(place).byteSize()));
+      bucket = ring(bucket, LoadFactor.SLOTS);
+      empties = Tophash.ends(tophashes(bucket));
     }
-    long slots = slots(place);
-    long slab = place - Place.offset(place);
-    long at = (Place.offset(place) + 1) & (slots - 1);
-    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
-      requireEnd(hops, slots);
-      at = (at + 1) & (slots - 1);
-    }
-    return slab + at;
+    return bucket | Tophash.first(empties);
   }
 
   /** What lies there already goes to the end of its run. */
@@ -114,48 +105,77 @@ final class Runs extends Slots {
   void vacate(long head, long place) {
     if (isBeingEvacuated(place)) {
       mark(place, Tophash.EMPTY_ONE);
-      return;
+    } else {
+      moveUp(segment(place), place);
     }
-    long slots = slots(place);
-    long slab = place - Place.offset(place);
-    long hole = Place.offset(place);
-    long at = (hole + 1) & (slots - 1);
-    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
-      requireEnd(hops, slots);
-      if (mayMove(slab + at, hole, slots)) {
-        map.copyEntry(slab + at, slab + hole);
-        mark(slab + hole, tophash(slab + at));
-        hole = at;
-      }
-      at = (at + 1) & (slots - 1);
-    }
-    empty(slab + hole, Tophash.EMPTY_REST);
   }
 
   private boolean isBeingEvacuated(long place) {
-    Growth growth = map.growth();
+    return map.isGrowing() && isLeftBehind(map.growth(), place);
+  }
+
+  private boolean isLeftBehind(@Nullable Growth growth, long place) {
     return growth != null && growth.isAllocated() && !map.table().has(place);
   }
 
+  /**
+   * Fills a hole, whose bytes are zero, from what is behind it. All that does not change meanwhile is
+   * read once: mostly the next slot is empty or the one behind that, and then it was what took the
+   * time.
+   */
+  private void moveUp(MemorySegment slab, long place) {
+    long first = place - Place.offset(place);
+    long controls = slab.byteSize() - 1;
+    long last = geometry().slots(slab.byteSize()) - 1;
+    long hole = Place.offset(place);
+    long at = (hole + 1) & last;
+    byte control = slab.get(LittleEndian.BYTE, controls - at);
+    for (long hops = 1; control != Tophash.EMPTY_REST; hops++) {
+      requireEnd(hops, last);
+      if (mayMove(first | at, hole, last)) {
+        copySlot(slab, at, hole);
+        slab.set(LittleEndian.BYTE, controls - hole, control);
+        hole = at;
+      }
+      at = (at + 1) & last;
+      control = slab.get(LittleEndian.BYTE, controls - at);
+    }
+    if (hole != Place.offset(place)) {
+      zeroSlot(slab, hole);
+    }
+    slab.set(LittleEndian.BYTE, controls - hole, (byte) Tophash.EMPTY_REST);
+  }
+
   /** Whether an entry's run begins at or before a hole that is before the entry. */
-  private boolean mayMove(long place, long hole, long slots) {
+  private boolean mayMove(long place, long hole, long last) {
     if (map.isUnfindable(place)) {
       return false;
     }
     long at = Place.offset(place);
     long hash = map.hashAt(place);
-    long home = (hash * LoadFactor.SLOTS + Tophash.home(hash)) & (slots - 1);
-    return ((at - home) & (slots - 1)) >= ((at - hole) & (slots - 1));
+    long home = hash * LoadFactor.SLOTS + Tophash.home(hash);
+    return ((at - home) & last) >= ((at - hole) & last);
+  }
+
+  /** Its padding, which is zero, too. */
+  private void copySlot(MemorySegment slab, long from, long to) {
+    long size = geometry().slotSize();
+    Bytes.copy(slab, from * size, to * size, size);
+  }
+
+  private void zeroSlot(MemorySegment slab, long slot) {
+    long size = geometry().slotSize();
+    Bytes.zero(slab, slot * size, size);
   }
 
   private void move(long from, long to) {
-    map.copyEntry(from, to);
+    copySlot(segment(from), Place.offset(from), Place.offset(to));
     mark(to, tophash(from));
     empty(from, Tophash.EMPTY_REST);
   }
 
   private void empty(long place, int tophash) {
-    Bytes.zero(segment(place), geometry().slot(place), geometry().slotSize());
+    zeroSlot(segment(place), Place.offset(place));
     mark(place, tophash);
   }
 
