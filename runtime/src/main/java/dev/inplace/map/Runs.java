@@ -160,7 +160,7 @@ final class Runs extends Slots {
   /** Its padding, which is zero, too. */
   private void copySlot(MemorySegment slab, long from, long to) {
     long size = geometry().slotSize();
-    Bytes.copy(slab, from * size, to * size, size);
+    MemorySegment.copy(slab, from * size, slab, to * size, size);
   }
 
   private void zeroSlot(MemorySegment slab, long slot) {
