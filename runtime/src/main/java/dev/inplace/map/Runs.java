@@ -78,7 +78,9 @@ final class Runs extends Slots {
     return emptyFrom(head | Tophash.home(hash));
   }
 
-  /** The control bytes are read eight at a time, so that no branch depends on how many there are. */
+  /**
+   * The control bytes are read eight at a time, so that no branch depends on how many there are.
+   */
   private long emptyFrom(long place) {
     long bucket = Place.bucketOf(place);
     long empties = Tophash.ends(tophashes(bucket) | Tophash.before(Place.slot(place)));
