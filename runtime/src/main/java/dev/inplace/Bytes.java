@@ -4,10 +4,41 @@ import java.lang.foreign.MemorySegment;
 
 /** Runs of bytes, where {@link MemorySegment} offers no form that makes no slice. */
 public final class Bytes {
+  private static final long HALF = 2 * Long.BYTES;
+  private static final long BLOCK = 2 * HALF;
+  private static final long FEW = 2 * BLOCK;
+
   private Bytes() {}
 
-  /** Sets bytes to zero. */
+  /** Sets bytes to zero: few of them without a loop, by words that may overlap. */
   public static void zero(MemorySegment segment, long offset, long size) {
+    if (size < Long.BYTES || size > FEW) {
+      zeroAll(segment, offset, size);
+    } else if (size < HALF) {
+      segment.set(LittleEndian.LONG, offset, 0);
+      segment.set(LittleEndian.LONG, offset + size - Long.BYTES, 0);
+    } else if (size < BLOCK) {
+      zeroHalf(segment, offset);
+      zeroHalf(segment, offset + size - HALF);
+    } else {
+      zeroBlock(segment, offset);
+      if (size > BLOCK) {
+        zeroBlock(segment, offset + size - BLOCK);
+      }
+    }
+  }
+
+  private static void zeroBlock(MemorySegment segment, long offset) {
+    zeroHalf(segment, offset);
+    zeroHalf(segment, offset + HALF);
+  }
+
+  private static void zeroHalf(MemorySegment segment, long offset) {
+    segment.set(LittleEndian.LONG, offset, 0);
+    segment.set(LittleEndian.LONG, offset + Long.BYTES, 0);
+  }
+
+  private static void zeroAll(MemorySegment segment, long offset, long size) {
     long at = offset;
     long end = offset + size;
     for (; at <= end - Long.BYTES; at += Long.BYTES) {

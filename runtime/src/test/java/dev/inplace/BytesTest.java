@@ -11,12 +11,12 @@ class BytesTest {
   @Test
   void zeroSetsTheRunAndNothingElse() {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment segment = arena.allocate(64);
-      for (int size = 0; size <= 40; size++) {
+      MemorySegment segment = arena.allocate(96);
+      for (int size = 0; size <= 80; size++) {
         for (int offset = 0; offset <= 10; offset++) {
           segment.fill((byte) 7);
           Bytes.zero(segment, offset, size);
-          for (int i = 0; i < 64; i++) {
+          for (int i = 0; i < 96; i++) {
             boolean inside = i >= offset && i < offset + size;
             assertThat(segment.get(LittleEndian.BYTE, i)).isEqualTo((byte) (inside ? 0 : 7));
           }

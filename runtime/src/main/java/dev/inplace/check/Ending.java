@@ -9,10 +9,22 @@ public enum Ending {
   COMPACT("a compact"),
   ASSIGN("a put or findOrInsert in strict mode");
 
+  private static final Ending[] BY_NUMBER = values();
+
   private final String operation;
 
   Ending(String operation) {
     this.operation = operation;
+  }
+
+  /** Its number, noted in its stead: to store an object costs the garbage collector's barrier. */
+  @SuppressWarnings("EnumOrdinal") // never outlives the process
+  byte number() {
+    return (byte) ordinal();
+  }
+
+  static Ending of(byte number) {
+    return BY_NUMBER[number];
   }
 
   /** The operation, as messages name it. */

@@ -26,7 +26,7 @@ public final class Epoch {
   private final LongFunction<String> keys;
   private final @Nullable Thread owner;
   private final @Nullable LongFunction<MemorySegment> slabs;
-  private final Ending[] endings = new Ending[REMEMBERED];
+  private final byte[] endings = new byte[REMEMBERED];
   private long now;
 
   /**
@@ -85,7 +85,7 @@ public final class Epoch {
   /** Begins another state. */
   public void end(Ending ending) {
     now++;
-    endings[(int) now & (REMEMBERED - 1)] = ending;
+    endings[(int) now & (REMEMBERED - 1)] = ending.number();
   }
 
   /**
@@ -111,7 +111,7 @@ public final class Epoch {
     if (since > REMEMBERED) {
       return since + " inserts, removals and the like";
     }
-    String first = endings[(int) (asOf + 1) & (REMEMBERED - 1)].operation();
+    String first = Ending.of(endings[(int) (asOf + 1) & (REMEMBERED - 1)]).operation();
     return since == 1 ? first : "%s, and %d more".formatted(first, since - 1);
   }
 }

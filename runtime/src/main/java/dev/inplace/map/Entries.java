@@ -89,7 +89,7 @@ abstract class Entries extends Room {
       slots.vacate(bucketOf(hash), place);
       count--;
       evacuateIfMemoryAllows(hash);
-      if (count == 0 && growth() == null) { // the marks of an old table tell by the old seed
+      if (count == 0 && !isGrowing()) { // the marks of an old table tell by the old seed
         beginAnew();
       }
       return true;

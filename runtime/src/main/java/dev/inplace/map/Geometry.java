@@ -16,12 +16,14 @@ public final class Geometry {
   private final int log2BucketsPerSlab;
   private final long keys;
   private final long keyStride;
+  private final int slotZeros;
 
   private Geometry(boolean isFlat, long bucketSize, long keys, long keyStride) {
     this.isFlat = isFlat;
     this.bucketSize = bucketSize;
     this.keys = keys;
     this.keyStride = keyStride;
+    slotZeros = Long.numberOfLeadingZeros(keyStride + 1);
     long buckets = Math.max(1, Slabs.LARGEST / (bucketSize + controlSize()));
     log2BucketsPerSlab = 63 - Long.numberOfLeadingZeros(buckets);
   }
@@ -94,9 +96,9 @@ public final class Geometry {
     return isFlat ? slabSize - 1 - Place.offset(place) : Place.bucket(place) + Place.slot(place);
   }
 
-  /** Slots of a slab of a size. */
+  /** Slots of a slab of a size, which is that of one flat slot and its control byte, shifted. */
   long slots(long slabSize) {
-    return slabSize / (bucketSize + controlSize()) * LoadFactor.SLOTS;
+    return 1L << (slotZeros - Long.numberOfLeadingZeros(slabSize));
   }
 
   /** Offset of the key of an entry in its slab, or of the link to it. */

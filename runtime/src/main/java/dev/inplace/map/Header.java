@@ -40,6 +40,7 @@ abstract class Header extends Reach {
   long seed = newSeed();
   long mask;
   private long firstBucket;
+  private long most;
   private long @Nullable [][] evacuated;
   private long oldMask;
   private long firstOldBucket;
@@ -83,6 +84,12 @@ abstract class Header extends Reach {
     table = next;
     mask = next.buckets() - 1;
     firstBucket = (long) next.firstSlab() << log2BucketsPerSlab;
+    most = geometry.load().most(next.log2Buckets());
+  }
+
+  /** Whether one more entry is too many for the table. */
+  final boolean isFull() {
+    return count >= most;
   }
 
   /** Begins a growth, or ends it. */
@@ -273,6 +280,14 @@ abstract class Header extends Reach {
 
   final @Nullable Growth growth() {
     return growth;
+  }
+
+  /**
+   * Whether there is a growth. Where none has ever been, its class is not loaded, and C2 calls what
+   * has that in its signature; so what is hot asks here first.
+   */
+  final boolean isGrowing() {
+    return evacuated != null;
   }
 
   static long newSeed() {

@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Ending;
+import org.jspecify.annotations.Nullable;
 
 /** How a map gets room for its entries: a growth in steps, or all that is asked for at once. */
 abstract class Room extends Header {
@@ -45,7 +46,7 @@ abstract class Room extends Header {
 
   /** An insert ends flyweights, unless it fits into what has been promised. */
   final void endFlyweights() {
-    if (growth() != null || count >= promised) {
+    if (isGrowing() || count >= promised) {
       epoch.end(Ending.INSERT);
     }
   }
@@ -57,12 +58,21 @@ abstract class Room extends Header {
    * @return whether entries have moved, so that flyweights have ended
    */
   final boolean growOrEvacuate(long hash) {
-    if (growth() == null && geometry.load().exceeded(count + 1, table.log2Buckets())) {
-      startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
+    if (isGrowing()) {
+      return evacuateFor(growth(), hash);
     }
-    Growth growing = growth(); // read once: in a race it may be over
-    if (growing == null) {
+    if (isFull()) {
+      startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
+      return evacuateFor(growth(), hash);
+    }
+    if (count == 0) { // a table with entries has all its memory
       table.allocate(0);
+    }
+    return false;
+  }
+
+  private boolean evacuateFor(@Nullable Growth growing, long hash) {
+    if (growing == null) { // in a race it may be over
       return false;
     }
     growing.prepare(hash);
@@ -76,8 +86,13 @@ abstract class Room extends Header {
 
   /** The step that a removal has to do, which must not fail; flyweights have ended. */
   final void evacuateIfMemoryAllows(long hash) {
-    Growth growing = growth();
-    if (growing == null) {
+    if (isGrowing()) {
+      evacuateIfMemoryAllows(growth(), hash);
+    }
+  }
+
+  private void evacuateIfMemoryAllows(@Nullable Growth growing, long hash) {
+    if (growing == null) { // in a race it may be over
       return;
     }
     try {

@@ -1,6 +1,9 @@
 package dev.inplace.map;
 
 import dev.inplace.Bytes;
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of the flat layout: open addressing with linear probing, each slab a ring of its own.
@@ -39,18 +42,8 @@ final class Runs extends Slots {
   /** What lies so many slots behind another in the ring of their slab. */
   private long ring(long place, int slots) {
     long number = Place.offset(place);
-    return place - number + ((number + slots) & (slots(place) - 1));
-  }
-
-  /**
-   * Slots of the slab of a place, a power of two. The table tells it; where it is another, the size
-   * of the slab, by a slow division.
-   */
-  private long slots(long place) {
-    Table table = map.table();
-    return table.has(place)
-        ? LoadFactor.SLOTS * Math.min(table.buckets(), geometry().bucketsPerSlab())
-        : geometry().slots(segment(place).byteSize());
+    long last = geometry().slots(segment(place).byteSize()) - 1;
+    return place - number + ((number + slots) & last);
   }
 
   private void requireEnd(long hops, long most) {
@@ -85,18 +78,18 @@ final class Runs extends Slots {
     return emptyFrom(head | Tophash.home(hash));
   }
 
+  /**
+   * The control bytes are read eight at a time, so that no branch depends on how many there are.
+   */
   private long emptyFrom(long place) {
-    if (!Tophash.isTaken(tophash(place))) {
-      return place;
+    long bucket = Place.bucketOf(place);
+    long empties = Tophash.ends(tophashes(bucket) | Tophash.before(Place.slot(place)));
+    for (long hops = 0; empties == 0; hops++) {
+      requireEnd(hops, geometry().slots(segment(place).byteSize()));
+      bucket = ring(bucket, LoadFactor.SLOTS);
+      empties = Tophash.ends(tophashes(bucket));
     }
-    long slots = slots(place);
-    long slab = place - Place.offset(place);
-    long at = (Place.offset(place) + 1) & (slots - 1);
-    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
-      requireEnd(hops, slots);
-      at = (at + 1) & (slots - 1);
-    }
-    return slab + at;
+    return bucket | Tophash.first(empties);
   }
 
   /** What lies there already goes to the end of its run. */
@@ -114,48 +107,92 @@ final class Runs extends Slots {
   void vacate(long head, long place) {
     if (isBeingEvacuated(place)) {
       mark(place, Tophash.EMPTY_ONE);
-      return;
+    } else {
+      moveUp(segment(place), place);
     }
-    long slots = slots(place);
-    long slab = place - Place.offset(place);
-    long hole = Place.offset(place);
-    long at = (hole + 1) & (slots - 1);
-    for (long hops = 1; Tophash.isTaken(tophash(slab + at)); hops++) {
-      requireEnd(hops, slots);
-      if (mayMove(slab + at, hole, slots)) {
-        map.copyEntry(slab + at, slab + hole);
-        mark(slab + hole, tophash(slab + at));
-        hole = at;
-      }
-      at = (at + 1) & (slots - 1);
-    }
-    empty(slab + hole, Tophash.EMPTY_REST);
   }
 
   private boolean isBeingEvacuated(long place) {
-    Growth growth = map.growth();
+    return map.isGrowing() && isLeftBehind(map.growth(), place);
+  }
+
+  private boolean isLeftBehind(@Nullable Growth growth, long place) {
     return growth != null && growth.isAllocated() && !map.table().has(place);
   }
 
-  /** Whether an entry's run begins at or before a hole that is before the entry. */
-  private boolean mayMove(long place, long hole, long slots) {
+  /** Fills a hole, whose bytes are zero, from what is behind it, and so on. */
+  private void moveUp(MemorySegment slab, long removed) {
+    long controls = slab.byteSize() - 1;
+    long hole = removed;
+    long from = nextToMove(slab, removed, hole);
+    while (from != Place.ABSENT) {
+      long to = Place.offset(hole);
+      copySlot(slab, Place.offset(from), to);
+      slab.set(LittleEndian.BYTE, controls - to, tophashAt(slab, from));
+      hole = from;
+      from = nextToMove(slab, removed, hole);
+    }
+    if (hole != removed) {
+      zeroSlot(slab, Place.offset(hole));
+    }
+    slab.set(LittleEndian.BYTE, controls - Place.offset(hole), (byte) Tophash.EMPTY_REST);
+  }
+
+  /**
+   * The first entry behind a hole whose run begins at the hole or before; absent if an empty slot
+   * comes first. It writes nothing, so C2 asks about the slab once, not for each entry.
+   */
+  private long nextToMove(MemorySegment slab, long removed, long hole) {
+    long last = geometry().slots(slab.byteSize()) - 1;
+    long first = hole - Place.offset(hole);
+    long at = hole;
+    long steps = 0;
+    do {
+      at = first | ((at + 1) & last);
+      if (tophashAt(slab, at) == Tophash.EMPTY_REST) {
+        return Place.ABSENT;
+      }
+      if (at == removed) {
+        throw slabs().spoilt();
+      }
+      steps++;
+    } while (!mayMove(at, steps, last));
+    return at;
+  }
+
+  private static byte tophashAt(MemorySegment slab, long place) {
+    return slab.get(LittleEndian.BYTE, slab.byteSize() - 1 - Place.offset(place));
+  }
+
+  /** Whether an entry lies at least so many slots behind its home. */
+  private boolean mayMove(long place, long steps, long last) {
     if (map.isUnfindable(place)) {
       return false;
     }
-    long at = Place.offset(place);
     long hash = map.hashAt(place);
-    long home = (hash * LoadFactor.SLOTS + Tophash.home(hash)) & (slots - 1);
-    return ((at - home) & (slots - 1)) >= ((at - hole) & (slots - 1));
+    long home = hash * LoadFactor.SLOTS + Tophash.home(hash);
+    return ((place - home) & last) >= steps;
+  }
+
+  /** Its padding, which is zero, too. */
+  private void copySlot(MemorySegment slab, long from, long to) {
+    long size = geometry().slotSize();
+    MemorySegment.copy(slab, from * size, slab, to * size, size);
+  }
+
+  private void zeroSlot(MemorySegment slab, long slot) {
+    long size = geometry().slotSize();
+    Bytes.zero(slab, slot * size, size);
   }
 
   private void move(long from, long to) {
-    map.copyEntry(from, to);
+    copySlot(segment(from), Place.offset(from), Place.offset(to));
     mark(to, tophash(from));
     empty(from, Tophash.EMPTY_REST);
   }
 
   private void empty(long place, int tophash) {
-    Bytes.zero(segment(place), geometry().slot(place), geometry().slotSize());
+    zeroSlot(segment(place), Place.offset(place));
     mark(place, tophash);
   }
 

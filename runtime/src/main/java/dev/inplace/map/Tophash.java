@@ -106,7 +106,12 @@ public final class Tophash {
 
   /** Whether a look-up may stop here: no bucket follows. */
   public static boolean endsChain(long word) {
-    return zeroBytes(word) != 0;
+    return ends(word) != 0;
+  }
+
+  /** The slots at which a look-up may stop, as such a word. */
+  static long ends(long word) {
+    return zeroBytes(word);
   }
 
   /** A word whose empty slots say that no bucket follows. */

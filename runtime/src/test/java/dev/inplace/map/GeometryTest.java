@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeometryTest {
 
@@ -54,6 +55,15 @@ class GeometryTest {
     assertThat(geometry.tophash(4 * 520, bucket | 7)).isEqualTo(4 * 520 - 24);
     assertThat(geometry.key(bucket | 3)).isEqualTo((2 * 8 + 3) * 64);
     assertThat(geometry.slot(bucket | 3)).isEqualTo((2 * 8 + 3) * 64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 7, 8, 9, 16, 24, 31, 32, 56, 64, 136, 255, 256})
+  void theSizeOfASlabTellsItsSlots(long slotSize) {
+    Geometry geometry = Geometry.flat(slotSize, 0);
+    for (long buckets = 1; buckets <= geometry.bucketsPerSlab(); buckets *= 2) {
+      assertThat(geometry.slots(geometry.slabSize(buckets))).isEqualTo(8 * buckets);
+    }
   }
 
   @Test

@@ -59,6 +59,7 @@ class TophashTest {
   void entriesAndEmptiesAreExact() {
     checkAllPairs(Tophash::entries, Tophash::isEntry);
     checkAllPairs(Tophash::empties, b -> !Tophash.isEntry(b));
+    checkAllPairs(Tophash::ends, b -> b == Tophash.EMPTY_REST);
   }
 
   @Test
