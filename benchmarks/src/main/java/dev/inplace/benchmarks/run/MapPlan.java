@@ -13,6 +13,7 @@ import dev.inplace.benchmarks.map.HashMapOfRecordsWide;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
 import dev.inplace.benchmarks.map.InplaceFlat;
+import dev.inplace.benchmarks.map.InplaceFlatRaw;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
 import dev.inplace.benchmarks.map.InplaceRaw;
@@ -40,6 +41,7 @@ final class MapPlan {
           InplaceUnchecked.class,
           InplaceFlatUnchecked.class,
           InplaceRaw.class,
+          InplaceFlatRaw.class,
           HashMapOfRecords.class,
           HashMapOfObjects.class,
           Fastutil.class,
