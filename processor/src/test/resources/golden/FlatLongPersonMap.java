@@ -322,9 +322,8 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long probeHome(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
-    long end = endOf(head, segment);
     long slot = homeOf(head, hash);
-    if (FlatLongPersonBucket.tophash(segment, end, slot) == Tophash.of(hash)
+    if (FlatLongPersonBucket.tophash(segment, endOf(head, segment), slot) == Tophash.of(hash)
         && FlatLongPersonBucket.key(segment, bucket, slot) == key) {
       return slot;
     }
@@ -373,12 +372,11 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long probeControls(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
-    long end = endOf(head, segment);
     long first = Place.bucket(homeOf(head, hash));
     long before = Tophash.before(Tophash.home(hash));
     long from = first;
     do {
-      long word = FlatLongPersonBucket.tophashes(segment, end, from);
+      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
       long slots = Tophash.matches(word, Tophash.of(hash));
       for (; slots != 0; slots = Tophash.rest(slots)) {
         long slot = from + Tophash.first(slots);
@@ -390,19 +388,18 @@ final class FlatLongPersonMap extends OffHeapMap {
         return missed();
       }
       before = 0;
-      from = FlatLongPersonBucket.next(bucket, end, from, 8);
+      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
     } while (from != first);
     return missed();
   }
 
   private long searchRun(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
-    long end = endOf(head, segment);
     long first = Place.bucket(homeOf(head, hash));
     long before = Tophash.before(Tophash.home(hash));
     long from = first;
     do {
-      long word = FlatLongPersonBucket.tophashes(segment, end, from);
+      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
       long slots = Tophash.matches(word, Tophash.of(hash));
       for (; slots != 0; slots = Tophash.rest(slots)) {
         long slot = from + Tophash.first(slots);
@@ -414,7 +411,7 @@ final class FlatLongPersonMap extends OffHeapMap {
         return missed();
       }
       before = 0;
-      from = FlatLongPersonBucket.next(bucket, end, from, 8);
+      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
     } while (from != first);
     return missed();
   }

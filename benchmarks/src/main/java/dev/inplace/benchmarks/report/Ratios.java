@@ -104,8 +104,7 @@ final class Ratios {
   }
 
   /** Ours against ours in another mode, each layout against itself. */
-  private void addMode(
-      String what, Contest operation, String mode, String classic, String flat) {
+  private void addMode(String what, Contest operation, String mode, String classic, String flat) {
     List<Long> sizes = sizes(operation, Opponent.named(classic));
     if (!sizes.isEmpty()) {
       table.add(
