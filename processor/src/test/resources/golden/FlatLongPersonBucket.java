@@ -58,66 +58,59 @@ final class FlatLongPersonBucket {
   }
 
   /**
-   * The control bytes, slot 0 in the lowest byte.
+   * The control bytes of eight slots from one on, in the lowest byte its own.
    */
-  static long tophash(MemorySegment segment, long bucket) {
-    return Long.reverseBytes(segment.get(LittleEndian.LONG, controls(segment, bucket) - 7));
+  static long tophashes(MemorySegment segment, long end, long slot) {
+    return Long.reverseBytes(segment.get(LittleEndian.LONG, end - 8 - slot));
   }
 
   /**
    * The control byte of a slot.
    */
-  static int tophash(MemorySegment segment, long bucket, int slot) {
-    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, controls(segment, bucket) - slot));
+  static int tophash(MemorySegment segment, long end, long slot) {
+    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, end - 1 - slot));
   }
 
   /**
    * The offset of the key of a slot.
    */
-  static long keyOffset(long bucket, int slot) {
-    return KEYS + (bucket + slot) * SLOT_SIZE;
+  static long keyOffset(long bucket, long slot) {
+    return bucket + KEYS + slot * SLOT_SIZE;
   }
 
   /**
    * The key of a slot.
    */
-  static long key(MemorySegment segment, long bucket, int slot) {
+  static long key(MemorySegment segment, long bucket, long slot) {
     return segment.get(LittleEndian.LONG, keyOffset(bucket, slot));
   }
 
   /**
    * Writes the key of a slot.
    */
-  static void key(MemorySegment segment, long bucket, int slot, long key) {
+  static void key(MemorySegment segment, long bucket, long slot, long key) {
     segment.set(LittleEndian.LONG, keyOffset(bucket, slot), key);
   }
 
   /**
    * The offset of the elem of a slot.
    */
-  static long elemOffset(long bucket, int slot) {
-    return ELEMS + (bucket + slot) * SLOT_SIZE;
+  static long elemOffset(long bucket, long slot) {
+    return bucket + ELEMS + slot * SLOT_SIZE;
   }
 
   /**
-   * The slot whose elem is at an offset; not 0 to 7 if none is.
+   * The slot whose elem is at an offset; outside of the slab if none is.
    */
   static long slotOfElem(long bucket, long offset) {
-    return Math.floorDiv(offset - ELEMS, SLOT_SIZE) - bucket;
-  }
-
-  /**
-   * The offset of the control byte of the first slot of a bucket; the others lie before it.
-   */
-  static long controls(MemorySegment segment, long bucket) {
-    return segment.byteSize() - 1 - bucket;
+    return Math.floorDiv(offset - bucket - ELEMS, SLOT_SIZE);
   }
 
   /**
    * The number of the slot so many behind another, in the ring that a slab is.
    */
-  static long next(MemorySegment segment, long slot, int more) {
-    long slots = segment.byteSize() / (SLOT_SIZE + 1);
+  static long next(long bucket, long end, long slot, int more) {
+    long slots = (end - bucket) / (SLOT_SIZE + 1);
     return slot + more & slots - 1;
   }
 }

@@ -93,12 +93,12 @@ final class FlatLongPersonMap extends OffHeapMap {
   public @Nullable Person get(long key) {
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return null;
     }
-    return PersonFlyweight.read(segment, elemOffset(place));
+    return PersonFlyweight.read(segment, FlatLongPersonBucket.elemOffset(originOf(head), place));
   }
 
   /**
@@ -107,12 +107,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return null;
     }
-    return new PersonFlyweight(segment, elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, FlatLongPersonBucket.elemOffset(originOf(head), place),
+        epoch(), key);
   }
 
   /**
@@ -122,12 +123,13 @@ final class FlatLongPersonMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     long place = locate(key, hash, head, segment);
     if (place == Place.ABSENT) {
       return false;
     }
-    flyweight.show(segment, elemOffset(place), epoch(), key);
+    flyweight.show(
+        segment, FlatLongPersonBucket.elemOffset(originOf(head), place), epoch(), key);
     return true;
   }
 
@@ -159,12 +161,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   public PersonFlyweight at(long key) {
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     long place = expect(key, hash, head, segment);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    return new PersonFlyweight(segment, elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, FlatLongPersonBucket.elemOffset(originOf(head), place),
+        epoch(), key);
   }
 
   /**
@@ -176,12 +179,13 @@ final class FlatLongPersonMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     long place = expect(key, hash, head, segment);
     if (place == Place.ABSENT) {
       throw absent(key);
     }
-    flyweight.show(segment, elemOffset(place), epoch(), key);
+    flyweight.show(
+        segment, FlatLongPersonBucket.elemOffset(originOf(head), place), epoch(), key);
   }
 
   /**
@@ -210,7 +214,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean contains(long key) {
     long hash = hash(key);
     long head = headOf(hash);
-    MemorySegment segment = slabOf(head);
+    MemorySegment segment = segmentOf(head);
     return seek(key, hash, head, segment) != Place.ABSENT;
   }
 
@@ -273,8 +277,8 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private void putEntry(FlatLongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
+    long bucket = other.origin(from);
+    long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
@@ -286,8 +290,8 @@ final class FlatLongPersonMap extends OffHeapMap {
   private void mergeEntry(FlatLongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
+    long bucket = other.origin(from);
+    long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long before = size();
@@ -305,7 +309,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long locate(long key, long hash) {
     long head = headOf(hash);
-    return placeOf(head, locate(key, hash, head, slabOf(head)));
+    return placeOf(head, locate(key, hash, head, segmentOf(head)));
   }
 
   private long locate(long key, long hash, long head, MemorySegment segment) {
@@ -317,12 +321,11 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long probeHome(long key, long hash, long head, MemorySegment segment) {
-    long home = homeOf(head, hash);
-    long bucket = Place.bucket(home);
-    int slot = Place.slot(home);
-    if (FlatLongPersonBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
+    long bucket = originOf(head);
+    long slot = homeOf(head, hash);
+    if (FlatLongPersonBucket.tophash(segment, endOf(head, segment), slot) == Tophash.of(hash)
         && FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-      return home;
+      return slot;
     }
     return search(key, hash, head, segment, NOT_INLINED);
   }
@@ -343,17 +346,18 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long probe(long key, long hash, long head, MemorySegment segment) {
+    long bucket = originOf(head);
     long home = homeOf(head, hash);
     long slot = home;
     do {
-      long found = FlatLongPersonBucket.key(segment, slot, 0);
+      long found = FlatLongPersonBucket.key(segment, bucket, slot);
       if (found == key && key != 0) {
         return slot;
       }
       if (found == 0) {
         break;
       }
-      slot = FlatLongPersonBucket.next(segment, slot, 1);
+      slot = FlatLongPersonBucket.next(bucket, endOf(head, segment), slot, 1);
     } while (slot != home);
     return search(key, hash, head, segment, NOT_INLINED);
   }
@@ -367,51 +371,53 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long probeControls(long key, long hash, long head, MemorySegment segment) {
+    long bucket = originOf(head);
     long first = Place.bucket(homeOf(head, hash));
     long before = Tophash.before(Tophash.home(hash));
-    long bucket = first;
+    long from = first;
     do {
-      long word = FlatLongPersonBucket.tophash(segment, bucket);
+      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
       long slots = Tophash.matches(word, Tophash.of(hash));
       for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
+        long slot = from + Tophash.first(slots);
         if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-          return bucket + slot;
+          return slot;
         }
       }
       if (Tophash.endsChain(word | before)) {
         return missed();
       }
       before = 0;
-      bucket = FlatLongPersonBucket.next(segment, bucket, 8);
-    } while (bucket != first);
+      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
+    } while (from != first);
     return missed();
   }
 
   private long searchRun(long key, long hash, long head, MemorySegment segment) {
+    long bucket = originOf(head);
     long first = Place.bucket(homeOf(head, hash));
     long before = Tophash.before(Tophash.home(hash));
-    long bucket = first;
+    long from = first;
     do {
-      long word = FlatLongPersonBucket.tophash(segment, bucket);
+      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
       long slots = Tophash.matches(word, Tophash.of(hash));
       for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
+        long slot = from + Tophash.first(slots);
         if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-          return bucket + slot;
+          return slot;
         }
       }
       if (Tophash.endsChain(word | before)) {
         return missed();
       }
       before = 0;
-      bucket = FlatLongPersonBucket.next(segment, bucket, 8);
-    } while (bucket != first);
+      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
+    } while (from != first);
     return missed();
   }
 
   private long elemOffset(long place) {
-    return FlatLongPersonBucket.elemOffset(Place.offset(place), 0);
+    return FlatLongPersonBucket.elemOffset(origin(place), Place.offset(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -430,8 +436,8 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
+    long bucket = origin(place);
+    long slot = Place.offset(place);
     FlatLongPersonBucket.key(segment, bucket, slot, key);
     return place;
   }
@@ -439,8 +445,8 @@ final class FlatLongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
+    long bucket = origin(place);
+    long slot = Place.offset(place);
     return hash(FlatLongPersonBucket.key(segment, bucket, slot));
   }
 
@@ -461,14 +467,14 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return FlatLongPersonBucket.keyOffset(Place.offset(place), 0);
+    return FlatLongPersonBucket.keyOffset(origin(place), Place.offset(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
+    long bucket = origin(place);
+    long slot = Place.offset(place);
     return "" + FlatLongPersonBucket.key(segment, bucket, slot)
         + " = "
         + show(place, 0, new PersonFlyweight());
@@ -501,8 +507,8 @@ final class FlatLongPersonMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
+        long bucket = origin(home);
+        long slot = Place.offset(home);
         batch.read(i, FlatLongPersonBucket.key(segment, bucket, slot));
       }
     } catch (IllegalStateException | WrongThreadException e) {
@@ -527,14 +533,14 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long locateFrom(long home, long key) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
+    long bucket = origin(home);
+    long slot = Place.offset(home);
     if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
     }
     long hash = hash(key);
     long head = headOf(hash);
-    return placeOf(head, expect(key, hash, head, slabOf(head)));
+    return placeOf(head, expect(key, hash, head, segmentOf(head)));
   }
 
   private MemorySegment stage(Person value) {
@@ -555,12 +561,11 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean remove(PersonFlyweight found) {
     MemorySegment segment = Flyweight.segmentOf(found);
     long offset = Flyweight.offsetOf(found);
-    long bucket = offset / FlatLongPersonBucket.SIZE * 8;
-    long elem = FlatLongPersonBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
+    long bucket = 0;
+    long slot = FlatLongPersonBucket.slotOfElem(bucket, offset);
+    if (!isBucket(segment, slot)) {
       return false;
     }
-    int slot = (int) elem;
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
     long place = locate(key, hash);
@@ -607,7 +612,7 @@ final class FlatLongPersonMap extends OffHeapMap {
         keys = Arrays.copyOf(keys, 2 * index);
       }
       keys[index] =
-          FlatLongPersonBucket.key(segment(place), bucket(place), Place.slot(place));
+          FlatLongPersonBucket.key(segment(place), origin(place), Place.offset(place));
     }
 
     @Override

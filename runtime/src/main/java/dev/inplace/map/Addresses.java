@@ -5,16 +5,19 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * Where the slabs of a map begin in memory, for {@link Access#RAW}; else nothing is kept. A number
- * without a slab has the address of {@link NoSlab#NOTHING}, which is never freed and reads as an
- * empty bucket: so what is looked up in a closed map is not found, and that is told.
+ * Where the slabs of a map begin and end in memory, for {@link Access#RAW}; else nothing is kept. A
+ * number without a slab has the address of {@link NoSlab#NOTHING}, which is never freed and reads
+ * as an empty bucket: so what is looked up in a closed map is not found, and that is told.
  *
  * <p>The slabs are in order of their addresses, too, so that one can be found by an address in it.
  */
 final class Addresses {
   private static final int NOWHERE = -1;
 
+  private static final long END_OF_NOTHING = end(NoSlab.NOTHING);
+
   private long[] byNumber = {};
+  private long[] endsByNumber = {};
   private long[] inOrder = new long[4];
   private MemorySegment[] slabs = new MemorySegment[4];
   private int count;
@@ -24,12 +27,20 @@ final class Addresses {
     return byNumber;
   }
 
+  /** The address behind the slab of each number. */
+  long[] endsByNumber() {
+    return endsByNumber;
+  }
+
   /** Makes room for so many numbers. */
   void extend(int length) {
     if (Access.RAW) {
       int before = byNumber.length;
-      byNumber = Arrays.copyOf(byNumber, length);
+      long[] longer = Arrays.copyOf(byNumber, length);
+      endsByNumber = Arrays.copyOf(endsByNumber, length);
+      byNumber = longer;
       Arrays.fill(byNumber, before, length, NoSlab.NOTHING.address());
+      Arrays.fill(endsByNumber, before, length, END_OF_NOTHING);
     }
   }
 
@@ -46,6 +57,7 @@ final class Addresses {
       inOrder[index] = slab.address();
       slabs[index] = slab;
       byNumber[number] = slab.address();
+      endsByNumber[number] = end(slab);
     }
   }
 
@@ -56,6 +68,7 @@ final class Addresses {
       count--;
       move(index + 1, index, count - index);
       byNumber[number] = NoSlab.NOTHING.address();
+      endsByNumber[number] = END_OF_NOTHING;
     }
   }
 
@@ -67,7 +80,12 @@ final class Addresses {
   /** No number has one any more. */
   void clear() {
     Arrays.fill(byNumber, NoSlab.NOTHING.address());
+    Arrays.fill(endsByNumber, END_OF_NOTHING);
     count = 0;
+  }
+
+  private static long end(MemorySegment slab) {
+    return slab.address() + slab.byteSize();
   }
 
   /** The slab that an address lies in, or at whose end it is; else {@link NoSlab#NOTHING}. */

@@ -53,7 +53,7 @@ abstract class Header extends Reach {
   long redrawn;
 
   Header(String name, Geometry geometry, long expectedSize, Slabs slabs) {
-    super(name, geometry, slabs);
+    super(name, slabs);
     if (expectedSize < 0) {
       throw new IllegalArgumentException(
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
@@ -109,7 +109,6 @@ abstract class Header extends Reach {
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
-    requireOwnerIfRaw();
     long head = headOf(hash);
     return Place.of(head >>> log2BucketsPerSlab, (head & bucketInSlab) * stride);
   }
@@ -121,6 +120,7 @@ abstract class Header extends Reach {
    * with a call in it has to read all fields of the map again for each look-up.
    */
   protected final long headOf(long hash) {
+    requireUsableIfRaw();
     long[][] evacuated = this.evacuated;
     if (evacuated != null) {
       long old = hash & oldMask;
@@ -132,9 +132,28 @@ abstract class Header extends Reach {
     return firstBucket + (hash & mask);
   }
 
-  /** The slab of a head, by its number. */
+  /** The slab of a head, by its number, as the JDK checks it. */
   protected final MemorySegment slabOf(long head) {
-    return slabNumbered((int) (head >>> log2BucketsPerSlab));
+    return slabNumbered(numberOf(head));
+  }
+
+  /** The segment that the slab of a head lies in: that itself, or all of memory. */
+  protected final MemorySegment segmentOf(long head) {
+    return segmentNumbered(numberOf(head));
+  }
+
+  /** The offset, in that segment, of the slab of a head. */
+  protected final long originOf(long head) {
+    return originNumbered(numberOf(head));
+  }
+
+  /** The offset, in that segment, of what lies behind the slab of a head. */
+  protected final long endOf(long head, MemorySegment segment) {
+    return endNumbered(numberOf(head), segment);
+  }
+
+  private int numberOf(long head) {
+    return (int) (head >>> log2BucketsPerSlab);
   }
 
   /** The number, in the slab of a head, of the home slot of a hash. */

@@ -171,7 +171,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** The segment that a place lies in, for reading only: what shows keys, which must not change. */
   protected final MemorySegment readOnlySegment(long place) {
-    return Access.RAW && byAddress ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
+    return Access.RAW ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
   }
 
   /** Whether a segment has the bytes of a whole bucket at an offset. */
@@ -184,7 +184,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    * The place of an {@link Unfindable} entry whose value a flyweight shows, from the bytes of that;
    * {@link Place#ABSENT} if there is no entry.
    */
-  protected final long placeOf(MemorySegment segment, long bucket, int slot) {
+  protected final long placeOf(MemorySegment segment, long bucket, long slot) {
     return unfindable().at(segment, bucket, slot);
   }
 

@@ -57,8 +57,11 @@ final class Unfindable {
     return found;
   }
 
-  /** The place of a slot in a segment and bucket, or {@link Place#ABSENT} if no head is there. */
-  long at(MemorySegment segment, long bucket, int slot) {
+  /**
+   * The place of a slot in a segment and bucket, or {@link Place#ABSENT} if no head is there. In a
+   * flat map slots are counted from bucket 0 on.
+   */
+  long at(MemorySegment segment, long bucket, long slot) {
     Growth growth = map.growth();
     long head = map.table().bucketAt(segment, bucket);
     if (head == Place.NONE && growth != null) {

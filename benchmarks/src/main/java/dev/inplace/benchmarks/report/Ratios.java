@@ -85,7 +85,7 @@ final class Ratios {
     for (String operation : List.of(UPDATE, GET, MISS)) {
       Contest contest = new Contest(MAP, LONG_KEYS, operation, 0);
       addUnchecked(operation + ", " + LONG_KEYS, contest);
-      addMode(operation + ", " + LONG_KEYS, contest, "access=raw", Names.RAW, Optional.empty());
+      addMode(operation + ", " + LONG_KEYS, contest, "access=raw", Names.RAW, Names.FLAT_RAW);
     }
     add(
         "longest insert while growing",
@@ -100,12 +100,11 @@ final class Ratios {
   }
 
   private void addUnchecked(String what, Contest operation) {
-    addMode(what, operation, "checkptr=off", Names.UNCHECKED, Optional.of(Names.FLAT_UNCHECKED));
+    addMode(what, operation, "checkptr=off", Names.UNCHECKED, Names.FLAT_UNCHECKED);
   }
 
   /** Ours against ours in another mode, each layout against itself. */
-  private void addMode(
-      String what, Contest operation, String mode, String classic, Optional<String> flat) {
+  private void addMode(String what, Contest operation, String mode, String classic, String flat) {
     List<Long> sizes = sizes(operation, Opponent.named(classic));
     if (!sizes.isEmpty()) {
       table.add(
@@ -113,8 +112,7 @@ final class Ratios {
           "the same with `" + mode + "`",
           joined(sizes.stream().map(Numbers::power).toList()),
           joined(ratios(operation, sizes, Names.INPLACE, Opponent.named(classic))),
-          flat.map(name -> joined(ratios(operation, sizes, Names.FLAT, Opponent.named(name))))
-              .orElse(Numbers.NONE));
+          joined(ratios(operation, sizes, Names.FLAT, Opponent.named(flat))));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.inplace.benchmarks.map.Inplace;
 import dev.inplace.benchmarks.map.InplaceAtOnce;
 import dev.inplace.benchmarks.map.InplaceFlat;
 import dev.inplace.benchmarks.map.InplaceFlatAtOnce;
+import dev.inplace.benchmarks.map.InplaceFlatRaw;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
 import dev.inplace.benchmarks.map.InplaceRaw;
@@ -51,7 +52,11 @@ final class MapPlan {
 
   /** Our own in other modes, where those make a difference. */
   private static final List<Class<?>> MODES =
-      List.of(InplaceUnchecked.class, InplaceFlatUnchecked.class, InplaceRaw.class);
+      List.of(
+          InplaceUnchecked.class,
+          InplaceFlatUnchecked.class,
+          InplaceRaw.class,
+          InplaceFlatRaw.class);
 
   private static final List<Class<?>> AT_ONCE =
       List.of(InplaceAtOnce.class, InplaceFlatAtOnce.class);

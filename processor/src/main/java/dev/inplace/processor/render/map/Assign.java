@@ -64,7 +64,7 @@ final class Assign {
                         ? """
                         writeKey($argument:Lplace);
                         $bucket:T.elem(
-                            segment(place), bucket(place), $place:T.slot(place),
+                            segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place),
                             elems.take(hashOf(place)));
                         return place;
                         """
@@ -80,8 +80,8 @@ final class Assign {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = bucket(place);
-                int slot = $place:T.slot(place);
+                long bucket = $bucketIn:L(place);
+                $slotType:T slot = $place:T.$slotIn:L(place);
                 $store:Lreturn place;
                 """))
         .build();

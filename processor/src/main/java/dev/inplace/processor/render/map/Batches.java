@@ -82,8 +82,8 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
                   for (int i = 0; i < count; i++) {
                     long home = batch.home(i);
                     $segment:T segment = segment(home);
-                    long bucket = bucket(home);
-                    int slot = $place:T.slot(home);
+                    long bucket = $bucketIn:L(home);
+                    $slotType:T slot = $place:T.$slotIn:L(home);
                     batch.read(i, $storedNumber:L);
                   }
                 } catch (IllegalStateException | WrongThreadException e) {
@@ -127,8 +127,8 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
             fill(
                 """
                 $segment:T segment = segment(home);
-                long bucket = bucket(home);
-                int slot = $place:T.slot(home);
+                long bucket = $bucketIn:L(home);
+                $slotType:T slot = $place:T.$slotIn:L(home);
                 if ($isAtHome:L) {
                   return home;
                 }
@@ -182,6 +182,6 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
   private CodeBlock elsewhereInRing() {
     return map.fill(
         "long head = headOf(hash);\n"
-            + "return placeOf(head, expect($argument:Lhash, head, slabOf(head)));");
+            + "return placeOf(head, expect($argument:Lhash, head, segmentOf(head)));");
   }
 }

@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * The bucket of a map: its offsets as constants, and static accessors over {@code segment} and
- * {@code bucket}, the offset of a bucket in it.
+ * {@code bucket}, the offset of a bucket in it. In a flat map, where slots are counted through a
+ * slab, that is the offset of the slab; {@link FlatControls} are told by where it ends.
  *
  * <pre>{@code
  * static long key(MemorySegment segment, long bucket, int slot) {
@@ -53,10 +54,10 @@ public final class BucketRenderer {
         .addFields(overflowConstant())
         .addField(geometry())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-        .addMethods(tophashes())
+        .addMethods(layout.isFlat() ? FlatControls.tophashes() : tophashes())
         .addMethods(keyMethods())
         .addMethods(elemMethods())
-        .addMethods(layout.isFlat() ? List.of(controls(), next()) : List.of(overflow()))
+        .addMethod(layout.isFlat() ? FlatControls.next() : overflow())
         .build();
   }
 
@@ -93,26 +94,18 @@ public final class BucketRenderer {
   }
 
   private List<MethodSpec> tophashes() {
-    boolean isFlat = map.layout().isFlat();
-    CodeBlock word = CodeBlock.of("segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN);
-    CodeBlock reversed =
-        CodeBlock.of(
-            "$T.reverseBytes(segment.get($T.LONG, controls(segment, bucket) - 7))",
-            Long.class,
-            LITTLE_ENDIAN);
     MethodSpec ofBucket =
         ofBucket("tophash", "The control bytes, slot 0 in the lowest byte.\n")
             .returns(long.class)
-            .addStatement("return $L", isFlat ? reversed : word)
+            .addStatement("return segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN)
             .build();
     MethodSpec ofSlot =
-        ofSlot("tophash", "The control byte of a slot.\n")
+        ofSlot(map, "tophash", "The control byte of a slot.\n")
             .returns(int.class)
             .addStatement(
-                "return $T.toUnsignedInt(segment.get($T.BYTE, $L))",
+                "return $T.toUnsignedInt(segment.get($T.BYTE, bucket + TOPHASH + slot))",
                 Byte.class,
-                LITTLE_ENDIAN,
-                isFlat ? "controls(segment, bucket) - slot" : "bucket + TOPHASH + slot")
+                LITTLE_ENDIAN)
             .build();
     return List.of(ofBucket, ofSlot);
   }
@@ -123,11 +116,8 @@ public final class BucketRenderer {
         .addJavadoc(javadoc)
         .returns(long.class)
         .addParameter(long.class, "bucket")
-        .addParameter(int.class, "slot")
-        .addStatement(
-            map.layout().isFlat()
-                ? CodeBlock.of("return $L + (bucket + slot) * $L", first, stride)
-                : CodeBlock.of("return bucket + $L + slot * $L", first, stride))
+        .addParameter(map.slotType(), "slot")
+        .addStatement("return bucket + $L + slot * $L", first, stride)
         .build();
   }
 
@@ -141,7 +131,7 @@ public final class BucketRenderer {
     } else {
       methods.add(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", keyStride()));
     }
-    methods.addAll(map.key().bucketMethods());
+    methods.addAll(map.key().bucketMethods(map));
     return methods;
   }
 
@@ -180,15 +170,15 @@ public final class BucketRenderer {
     return map.layout().isFlat() ? SLOT : classic;
   }
 
-  private static List<MethodSpec> links(String part) {
+  private List<MethodSpec> links(String part) {
     MethodSpec reader =
-        ofSlot(part, "The place of the " + part + " of a slot, which is no bucket's.\n")
+        ofSlot(map, part, "The place of the " + part + " of a slot, which is no bucket's.\n")
             .returns(long.class)
             .addStatement(
                 "return segment.get($T.LONG, $LOffset(bucket, slot))", LITTLE_ENDIAN, part)
             .build();
     MethodSpec writer =
-        ofSlot(part, "Links a slot to its " + part + ".\n")
+        ofSlot(map, part, "Links a slot to its " + part + ".\n")
             .addParameter(long.class, "place")
             .addStatement(
                 "segment.set($T.LONG, $LOffset(bucket, slot), place)", LITTLE_ENDIAN, part)
@@ -220,7 +210,7 @@ public final class BucketRenderer {
       return methods;
     }
     methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", elemStride()));
-    methods.addAll(map.value().bucketMethods());
+    methods.addAll(map.value().bucketMethods(map));
     methods.addAll(slotOfElem());
     return methods;
   }
@@ -233,18 +223,15 @@ public final class BucketRenderer {
     return List.of(
         MethodSpec.methodBuilder("slotOfElem")
             .addModifiers(STATIC)
-            .addJavadoc("The slot whose elem is at an offset; not 0 to 7 if none is.\n")
+            .addJavadoc(
+                map.layout().isFlat()
+                    ? "The slot whose elem is at an offset; outside of the slab if none is.\n"
+                    : "The slot whose elem is at an offset; not 0 to 7 if none is.\n")
             .returns(long.class)
             .addParameter(long.class, "bucket")
             .addParameter(long.class, "offset")
             .addStatement(
-                map.layout().isFlat()
-                    ? CodeBlock.of(
-                        "return $T.floorDiv(offset - ELEMS, $L) - bucket", Math.class, SLOT)
-                    : CodeBlock.of(
-                        "return $T.floorDiv(offset - bucket - ELEMS, $L)",
-                        Math.class,
-                        elemStride()))
+                "return $T.floorDiv(offset - bucket - ELEMS, $L)", Math.class, elemStride())
             .build());
   }
 
@@ -252,29 +239,6 @@ public final class BucketRenderer {
     return ofBucket("overflow", "The place of the next bucket of the chain, or 0.\n")
         .returns(long.class)
         .addStatement("return segment.get($T.LONG, bucket + OVERFLOW)", LITTLE_ENDIAN)
-        .build();
-  }
-
-  private static MethodSpec next() {
-    return MethodSpec.methodBuilder("next")
-        .addModifiers(STATIC)
-        .addJavadoc("The number of the slot so many behind another, in the ring that a slab is.\n")
-        .returns(long.class)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "slot")
-        .addParameter(int.class, "more")
-        .addStatement("long slots = segment.byteSize() / (SLOT_SIZE + 1)")
-        .addStatement("return slot + more & slots - 1")
-        .build();
-  }
-
-  private static MethodSpec controls() {
-    return ofBucket(
-            "controls",
-            "The offset of the control byte of the first slot of a bucket; the others lie before"
-                + " it.\n")
-        .returns(long.class)
-        .addStatement("return segment.byteSize() - 1 - bucket")
         .build();
   }
 
@@ -287,7 +251,7 @@ public final class BucketRenderer {
   }
 
   /** A static method over a slot of a bucket. */
-  static MethodSpec.Builder ofSlot(String name, String javadoc) {
-    return ofBucket(name, javadoc).addParameter(int.class, "slot");
+  static MethodSpec.Builder ofSlot(MapCode map, String name, String javadoc) {
+    return ofBucket(name, javadoc).addParameter(map.slotType(), "slot");
   }
 }

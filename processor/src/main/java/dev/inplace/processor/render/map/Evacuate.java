@@ -37,8 +37,8 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = bucket(place);
-                int slot = $place:T.slot(place);
+                long bucket = $bucketIn:L(place);
+                $slotType:T slot = $place:T.$slotIn:L(place);
                 return $storedHash:L;
                 """))
         .build();
@@ -51,8 +51,8 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = bucket(place);
-                int slot = $place:T.slot(place);
+                long bucket = $bucketIn:L(place);
+                $slotType:T slot = $place:T.$slotIn:L(place);
                 return $stored:L;
                 """,
                 Map.of("stored", stored)))
@@ -108,9 +108,7 @@ final class Evacuate {
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                (map.layout().isFlat()
-                        ? "return $bucket:T.PARTOffset($place:T.offset(place), 0);\n"
-                        : "return $bucket:T.PARTOffset(bucket(place), $place:T.slot(place));\n")
+                "return $bucket:T.PARTOffset($bucketIn:L(place), $place:T.$slotIn:L(place));\n"
                     .replace("PART", part)))
         .build();
   }

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * long head = headOf(hash);
- * MemorySegment segment = slabOf(head);
+ * MemorySegment segment = segmentOf(head);
  * long slot = expect(key, hash, head, segment);
  * }</pre>
  *
@@ -24,8 +24,11 @@ import javax.lang.model.element.Modifier;
  * compares the keys from home on, and reads no control byte. {@code seek} reads the control bytes
  * first: they lie together, so most of what is not there is told without a look at the slots.
  * {@code locate} looks at the home slot, if its control byte is right, and calls the search, so
- * that users' calls stay small where a flyweight is made. They share no code that C2 compiles by
+ * that users' calls stay small where a flywfrom is made. They share no code that C2 compiles by
  * what it has seen there, since inserts, which mostly miss, would have it expect misses everywhere.
+ *
+ * <p>Where a slab ends is asked at each use: with a variable for it, set before the loop, a miss
+ * took a tenth longer, or more.
  *
  * <p>Struct keys take so many instructions to compare that the whole probe is a call; texts are
  * taken over and looked up in one ({@link TextKey}).
@@ -64,7 +67,7 @@ final class FlatProbe {
             map.fill(
                 """
                 long head = headOf(hash);
-                return placeOf(head, locate($argument:Lhash, head, slabOf(head)));
+                return placeOf(head, locate($argument:Lhash, head, segmentOf(head)));
                 """))
         .build();
   }
@@ -90,17 +93,18 @@ final class FlatProbe {
         .addCode(
             map.fill(
                 """
+                long bucket = originOf(head);
                 long home = homeOf(head, hash);
                 long slot = home;
                 do {
-                  $held:L found = $bucket:T.$name:L(segment, slot, 0);
+                  $held:L found = $bucket:T.$name:L(segment, bucket, slot);
                   if (found == $name:L && $isNotZero:L) {
                     return slot;
                   }
                   if ($isZero:L) {
                     break;
                   }
-                  slot = $bucket:T.next(segment, slot, 1);
+                  slot = $bucket:T.next(bucket, endOf(head, segment), slot, 1);
                 } while (slot != home);
                 return search($argument:Lhash, head, segment, NOT_INLINED);
                 """,
@@ -136,12 +140,11 @@ final class FlatProbe {
         .addCode(
             map.fill(
                 """
-                long home = homeOf(head, hash);
-                long bucket = $place:T.bucket(home);
-                int slot = $place:T.slot(home);
-                if ($bucket:T.tophash(segment, bucket, slot) == $tophash:T.of(hash)
+                long bucket = originOf(head);
+                long slot = homeOf(head, hash);
+                if ($bucket:T.tophash(segment, endOf(head, segment), slot) == $tophash:T.of(hash)
                     && $isAtSlot:L) {
-                  return home;
+                  return slot;
                 }
                 return search($argument:Lhash, head, segment, NOT_INLINED);
                 """))
@@ -170,7 +173,7 @@ final class FlatProbe {
         map.fill(
             """
             if ($isAtSlot:L) {
-              return bucket + slot;
+              return slot;
             }
             """));
   }
@@ -179,21 +182,22 @@ final class FlatProbe {
   static CodeBlock searchFor(MapCode map, CodeBlock atSlot) {
     return map.fill(
         """
+        long bucket = originOf(head);
         long first = $place:T.bucket(homeOf(head, hash));
         long before = $tophash:T.before($tophash:T.home(hash));
-        long bucket = first;
+        long from = first;
         do {
-          long word = $bucket:T.tophash(segment, bucket);
+          long word = $bucket:T.tophashes(segment, endOf(head, segment), from);
           long slots = $tophash:T.matches(word, $tophash:T.of(hash));
           for (; slots != 0; slots = $tophash:T.rest(slots)) {
-            int slot = $tophash:T.first(slots);
+            long slot = from + $tophash:T.first(slots);
         $>$>$atSlot:L$<$<  }
           if ($tophash:T.endsChain(word | before)) {
             return missed();
           }
           before = 0;
-          bucket = $bucket:T.next(segment, bucket, $slots:L);
-        } while (bucket != first);
+          from = $bucket:T.next(bucket, endOf(head, segment), from, $slots:L);
+        } while (from != first);
         return missed();
         """,
         Map.of("atSlot", atSlot, "slots", CodeBlock.of("$L", BucketLayout.SLOTS)));

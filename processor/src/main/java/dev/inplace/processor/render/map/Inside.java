@@ -41,8 +41,8 @@ final class Inside {
     return map.fill(
         """
         $segment:T segment = segment(place);
-        long bucket = bucket(place);
-        int slot = $place:T.slot(place);
+        long bucket = $bucketIn:L(place);
+        $slotType:T slot = $place:T.$slotIn:L(place);
         """);
   }
 }

@@ -2,14 +2,12 @@ package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.MAP_CURSOR;
 import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
-import static dev.inplace.processor.render.Names.PLACE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,16 +83,13 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
    * hash} is its hash afterwards.
    */
   default CodeBlock takeFrom(MapCode map) {
-    return CodeBlock.of(
+    return map.fill(
         """
-        $T segment = other.segment(from);
-        long bucket = other.bucket(from);
-        int slot = $T.slot(from);
-        $L\
-        """,
-        MemorySegment.class,
-        PLACE,
-        takeStored());
+        $segment:T segment = other.segment(from);
+        long bucket = other.$bucketIn:L(from);
+        $slotType:T slot = $place:T.$slotIn:L(from);
+        $takeStored:L\
+        """);
   }
 
   /** Expression: the hash of the key in the slot. */
@@ -113,7 +108,7 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   Optional<CodeBlock> isStoredUnfindable();
 
   /** What the bucket has for keys of this kind. */
-  List<MethodSpec> bucketMethods();
+  List<MethodSpec> bucketMethods(MapCode map);
 
   /** What the map has for keys of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);

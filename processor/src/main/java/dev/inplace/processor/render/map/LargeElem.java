@@ -36,7 +36,7 @@ final class LargeElem {
             map.fill(
                 """
                 return $bucket:T.elem(
-                    segment(place), bucket(place), $place:T.slot(place));
+                    segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
                 """))
         .build();
   }

@@ -119,8 +119,8 @@ record LargeKey(StructKey struct) implements KeyCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
-    return new StructKeyBucket(struct.parts(), true).methods();
+  public List<MethodSpec> bucketMethods(MapCode map) {
+    return new StructKeyBucket(struct.parts(), true).methods(map);
   }
 
   @Override
@@ -137,7 +137,7 @@ record LargeKey(StructKey struct) implements KeyCode {
                 map.fill(
                     """
                     return $bucket:T.key(
-                        segment(place), bucket(place), $place:T.slot(place));
+                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
                     """))
             .build());
     type.addMethod(
@@ -168,7 +168,7 @@ record LargeKey(StructKey struct) implements KeyCode {
     return Body.of("storeKey", TypeName.VOID, Modifier.PRIVATE)
         .addParameter(MemorySegment.class, "segment")
         .addParameter(long.class, "bucket")
-        .addParameter(int.class, "slot")
+        .addParameter(map.slotType(), "slot")
         .addCode(
             map.fill(
                 """

@@ -138,7 +138,7 @@ public record MapCode(
 
   private static CodeBlock head() {
     return CodeBlock.of(
-        "long head = headOf(hash);\n$T segment = slabOf(head);\n", MemorySegment.class);
+        "long head = headOf(hash);\n$T segment = segmentOf(head);\n", MemorySegment.class);
   }
 
   private CodeBlock byHead(String method) {
@@ -146,11 +146,28 @@ public record MapCode(
     return staysInSlab() ? slot : CodeBlock.of("placeOf(head, $L)", slot);
   }
 
+  /**
+   * How the bucket is told, from a place, where its slots are: by the offset of that bucket and a
+   * slot from 0 to 7, or in a flat map, where slots are counted through a slab, by the offset of
+   * that and a number.
+   */
+  private Map<String, Object> inPlace() {
+    return layout.isFlat()
+        ? Map.of("bucketIn", "origin", "slotIn", "offset", "slotType", slotType())
+        : Map.of("bucketIn", "bucket", "slotIn", "slot", "slotType", slotType());
+  }
+
+  /** Of the number of a slot, in a classic bucket or in a flat slab. */
+  TypeName slotType() {
+    return layout.isFlat() ? TypeName.LONG : TypeName.INT;
+  }
+
   private Map<String, Object> names() {
     Map<String, Object> names = new TreeMap<>();
     names.put("mapName", map().simpleName());
     names.put("bucket", bucket());
     names.putAll(value.names());
+    names.putAll(inPlace());
     names.put("argument", key.argument());
     names.put("number", key.number());
     names.put("keyHash", key.hash());

@@ -38,7 +38,7 @@ record NoValue() implements ValueCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
+  public List<MethodSpec> bucketMethods(MapCode map) {
     return List.of();
   }
 

@@ -53,20 +53,20 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
+  public List<MethodSpec> bucketMethods(MapCode map) {
     NumberCode bytes =
         new NumberCode(isTruth() ? Primitive.BYTE : primitive, ByteOrder.LITTLE_ENDIAN);
     CodeBlock address = CodeBlock.of("elemOffset(bucket, slot)");
     CodeBlock given = CodeBlock.of("value");
     MethodSpec reader =
-        BucketRenderer.ofSlot("value", "The value of a slot.\n")
+        BucketRenderer.ofSlot(map, "value", "The value of a slot.\n")
             .returns(type())
             .addStatement(
                 "return $L",
                 isTruth() ? bytes.getTruth("segment", address) : bytes.get("segment", address))
             .build();
     MethodSpec writer =
-        BucketRenderer.ofSlot("value", "Writes the value of a slot.\n")
+        BucketRenderer.ofSlot(map, "value", "Writes the value of a slot.\n")
             .addParameter(type(), "value")
             .addStatement(
                 isTruth()
@@ -89,7 +89,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     return $bucket:T.value(
-                        segment(place), bucket(place), $place:T.slot(place));
+                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
                     """))
             .build());
     type.addMethod(
@@ -100,7 +100,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     $bucket:T.value(
-                        segment(place), bucket(place), $place:T.slot(place), value);
+                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place), value);
                     """))
             .build());
   }

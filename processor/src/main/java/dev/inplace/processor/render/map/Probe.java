@@ -162,7 +162,7 @@ final class Probe {
   static CodeBlock search(MapCode map, CodeBlock atSlot) {
     return map.layout().isFlat()
         ? CodeBlock.builder()
-            .add(map.fill("$segment:T segment = slabOf(head);\n"))
+            .add(map.fill("$segment:T segment = segmentOf(head);\n"))
             .add(FlatProbe.searchFor(map, atSlot))
             .build()
         : searchChain(map, atSlot);
@@ -170,7 +170,7 @@ final class Probe {
 
   /** Expression: the place of a slot that {@link #search} has come to. */
   static CodeBlock found(MapCode map) {
-    return map.fill(map.layout().isFlat() ? "placeOf(head, bucket + slot)" : "place | slot");
+    return map.fill(map.layout().isFlat() ? "placeOf(head, slot)" : "place | slot");
   }
 
   private static CodeBlock searchChain(MapCode map, CodeBlock atSlot) {
@@ -200,9 +200,7 @@ final class Probe {
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                map.layout().isFlat()
-                    ? "return $bucket:T.elemOffset($place:T.offset(place), 0);\n"
-                    : "return $bucket:T.elemOffset(bucket(place), $place:T.slot(place));\n"))
+                "return $bucket:T.elemOffset($bucketIn:L(place), $place:T.$slotIn:L(place));\n"))
         .build();
   }
 

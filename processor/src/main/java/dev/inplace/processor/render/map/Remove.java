@@ -3,7 +3,6 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.inplace.processor.layout.BucketLayout;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -20,27 +19,35 @@ final class Remove {
                 """
                 $segment:T segment = $base:T.segmentOf(found);
                 long offset = $base:T.offsetOf(found);
-                long bucket = $bucketAt:L;
-                long elem = $bucket:T.slotOfElem(bucket, offset);
-                if (!isBucket(segment, bucket) || !$place:T.isSlot(elem)) {
-                  return false;
-                }
-                int slot = (int) elem;
-                $takeStored:Llong place = $found:L;
+                $slot:L$takeStored:Llong place = $found:L;
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;
                 }
                 return removeEntry(place, hash);
                 """,
-                Map.of("found", locate(map), "bucketAt", bucketAt(map))))
+                Map.of("found", locate(map), "slot", slot(map))))
         .build();
   }
 
-  /** Expression: the bucket, as places number them, that a value at an offset lies in. */
-  private static CodeBlock bucketAt(MapCode map) {
-    return map.layout().isFlat()
-        ? map.fill("offset / $bucket:T.SIZE * $L".replace("$L", "" + BucketLayout.SLOTS))
-        : map.fill("offset - offset % $bucket:T.SIZE");
+  /** Statements: where in its slab the slot is whose value is at an offset, if there is one. */
+  private static CodeBlock slot(MapCode map) {
+    return map.fill(
+        map.layout().isFlat()
+            ? """
+            long bucket = 0;
+            long slot = $bucket:T.slotOfElem(bucket, offset);
+            if (!isBucket(segment, slot)) {
+              return false;
+            }
+            """
+            : """
+            long bucket = offset - offset % $bucket:T.SIZE;
+            long elem = $bucket:T.slotOfElem(bucket, offset);
+            if (!isBucket(segment, bucket) || !$place:T.isSlot(elem)) {
+              return false;
+            }
+            int slot = (int) elem;
+            """);
   }
 
   private static CodeBlock locate(MapCode map) {

@@ -103,15 +103,15 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
+  public List<MethodSpec> bucketMethods(MapCode map) {
     CodeBlock address = CodeBlock.of("keyOffset(bucket, slot)");
     MethodSpec reader =
-        BucketRenderer.ofSlot(form.name(), "The key of a slot.\n")
+        BucketRenderer.ofSlot(map, form.name(), "The key of a slot.\n")
             .returns(form.held())
             .addStatement("return $L", form.load(address))
             .build();
     MethodSpec writer =
-        BucketRenderer.ofSlot(form.name(), "Writes the key of a slot.\n")
+        BucketRenderer.ofSlot(map, form.name(), "Writes the key of a slot.\n")
             .addParameter(form.held(), form.name())
             .addStatement(form.store(address))
             .build();

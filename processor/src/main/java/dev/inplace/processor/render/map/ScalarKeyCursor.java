@@ -80,7 +80,7 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
 
   private CodeBlock stored(MapCode map) {
     return map.fill(
-        "$bucket:T.$name:L(segment(place), bucket(place), $place:T.slot(place))",
+        "$bucket:T.$name:L(segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place))",
         Map.of("name", CodeBlock.of(form.name())));
   }
 }

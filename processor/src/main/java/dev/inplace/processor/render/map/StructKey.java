@@ -126,8 +126,8 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
-    return new StructKeyBucket(parts, false).methods();
+  public List<MethodSpec> bucketMethods(MapCode map) {
+    return new StructKeyBucket(parts, false).methods(map);
   }
 
   @Override

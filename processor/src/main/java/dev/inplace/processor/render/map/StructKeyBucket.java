@@ -27,10 +27,10 @@ import javax.lang.model.element.Modifier;
  */
 record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
 
-  List<MethodSpec> methods() {
-    List<MethodSpec> methods = new ArrayList<>(List.of(hasKey(), hashMethod()));
+  List<MethodSpec> methods(MapCode map) {
+    List<MethodSpec> methods = new ArrayList<>(List.of(hasKey(map), hashMethod()));
     if (!isIndirect) {
-      methods.add(1, writer());
+      methods.add(1, writer(map));
     }
     List<KeyPart> numbers = parts.stream().filter(KeyPart::isFloating).toList();
     if (!numbers.isEmpty()) {
@@ -39,8 +39,8 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
     return methods;
   }
 
-  private static MethodSpec writer() {
-    return BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
+  private static MethodSpec writer(MapCode map) {
+    return BucketRenderer.ofSlot(map, "key", "Writes the key of a slot.\n")
         .addParameter(MemorySegment.class, "key")
         .addStatement(
             "$T.copy(key, 0, segment, keyOffset(bucket, slot), KEY_SIZE)", MemorySegment.class)
@@ -62,7 +62,7 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
         .build();
   }
 
-  private MethodSpec hasKey() {
+  private MethodSpec hasKey(MapCode map) {
     List<CodeBlock> equal = parts.stream().map(this::equal).toList();
     MethodSpec.Builder method =
         (isIndirect
@@ -71,7 +71,8 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
                     .addJavadoc("Whether the key at an offset equals this one.\n")
                     .addParameter(MemorySegment.class, "segment")
                     .addParameter(long.class, "offset")
-                : BucketRenderer.ofSlot("hasKey", "Whether the key of a slot equals this one.\n"))
+                : BucketRenderer.ofSlot(
+                    map, "hasKey", "Whether the key of a slot equals this one.\n"))
             .addParameter(MemorySegment.class, "key")
             .returns(boolean.class);
     if (equal.isEmpty()) {

@@ -81,7 +81,9 @@ final class StructKeyCursor {
             CodeBlock.of("key"))
         : Map.of(
             "key",
-            map.fill("long offset = $bucket:T.keyOffset(bucket(place), $place:T.slot(place));"),
+            map.fill(
+                "long offset = $bucket:T.keyOffset($bucketIn:L(place),"
+                    + " $place:T.$slotIn:L(place));"),
             "in",
             CodeBlock.of("place"));
   }

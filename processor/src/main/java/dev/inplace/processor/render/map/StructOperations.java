@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** What users call with a key where values are structs, once for each form of the key. */
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
+  private static final String OFFSET_FOUND = "$bucket:T.elemOffset(originOf(head), place)";
 
   List<MethodSpec> all() {
     List<MethodSpec> all = new ArrayList<>();
@@ -151,19 +152,17 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
    * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
    * the flyweight needs no object there either.
    */
-  private CodeBlock shown(CodeBlock segment) {
+  private CodeBlock shown(CodeBlock segment, CodeBlock offset) {
     return CodeBlock.of(
-        "new $T($L,$W$L,$Wepoch(),$W$L)",
-        value.flyweight(),
-        segment,
-        value.names().get("elemOffset"),
-        map.key().number());
+        "new $T($L,$W$L,$Wepoch(),$W$L)", value.flyweight(), segment, offset, map.key().number());
   }
 
   /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
   private CodeBlock read() {
     if (map.staysInSlab()) {
-      return map.fill("$flyweight:T.read(segment, elemOffset(place))");
+      return value.hasStructs()
+          ? map.fill("$flyweight:T.read(slabOf(head), $bucket:T.elemOffset(0, place))")
+          : map.fill("$flyweight:T.read(segment, $L)".replace("$L", OFFSET_FOUND));
     }
     return value.hasStructs()
         ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
@@ -178,11 +177,18 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
     return map.staysInSlab() ? CodeBlock.of("segment") : map.fill("$elemSegment:L");
   }
 
+  /**
+   * Expression: the offset of such a value in that; the look-up has told the number of its slot.
+   */
+  private CodeBlock foundOffset() {
+    return map.fill(map.staysInSlab() ? OFFSET_FOUND : "$elemOffset:L");
+  }
+
   /** Expression that shows a value just found. */
   private CodeBlock showFound() {
     return map.fill(
         map.staysInSlab()
-            ? "flyweight.show(segment, elemOffset(place), epoch(), $number:L)"
+            ? "flyweight.show(\n    segment, $L, epoch(), $number:L)".replace("$L", OFFSET_FOUND)
             : "show(place, $number:L, flyweight)");
   }
 
@@ -190,9 +196,9 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
     Map<String, CodeBlock> shown =
         Map.of(
             "shown",
-            shown(foundSegment()),
+            shown(foundSegment(), foundOffset()),
             "assigned",
-            shown(map.fill("$elemSegment:L")),
+            shown(map.fill("$elemSegment:L"), map.fill("$elemOffset:L")),
             "read",
             read(),
             "showFound",

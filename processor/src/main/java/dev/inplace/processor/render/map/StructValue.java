@@ -68,7 +68,7 @@ record StructValue(
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
+  public List<MethodSpec> bucketMethods(MapCode map) {
     return List.of();
   }
 

@@ -149,7 +149,7 @@ record TextKey(ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods() {
+  public List<MethodSpec> bucketMethods(MapCode map) {
     return List.of(); // the offset of a key is all that is asked for
   }
 

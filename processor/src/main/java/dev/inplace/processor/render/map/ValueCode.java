@@ -20,7 +20,7 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
   List<MethodSpec> operations(MapCode map, KeyForm key);
 
   /** What the bucket has for values of this kind. */
-  List<MethodSpec> bucketMethods();
+  List<MethodSpec> bucketMethods(MapCode map);
 
   /** What the map has for values of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);
