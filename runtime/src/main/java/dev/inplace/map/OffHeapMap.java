@@ -177,7 +177,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   /** Whether a segment has the bytes of a whole bucket at an offset. */
   protected final boolean isBucket(MemorySegment segment, long bucket) {
     slabs().requireUsable();
-    return bucket >= 0 && bucket / geometry.stride() < segment.byteSize() / geometry.bucketSize();
+    return geometry.isBucket(segment.byteSize(), bucket);
   }
 
   /**
