@@ -66,7 +66,9 @@ class GeometryTest {
     assertThat(geometry.isBucket(336 * 8, -336)).isFalse();
   }
 
-  /** Small slots have more control bytes than a slot has bytes, which are no bucket all the same. */
+  /**
+   * Small slots have more control bytes than a slot has bytes, which are no bucket all the same.
+   */
   @Test
   void controlBytesAreNoBucket() {
     Geometry geometry = Geometry.flat(2, 0);
