@@ -409,9 +409,8 @@ final class SideMeasureMap extends OffHeapMap {
     MemorySegment segment = segment(place);
     long bucket = bucket(place);
     int slot = Place.slot(place);
-    return "" + FieldCheck.constant(
-        SIDE_CONSTANTS, SideMeasureBucket.ordinal(segment, bucket, slot),
-        "the key of SideMeasureMap")
+    return "" + FieldCheck.describe(SIDE_CONSTANTS,
+        SideMeasureBucket.ordinal(segment, bucket, slot))
         + " = "
         + show(place, 0, new MeasureFlyweight());
   }

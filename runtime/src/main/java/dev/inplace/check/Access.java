@@ -1,8 +1,8 @@
 package dev.inplace.check;
 
 /**
- * How maps reach their own memory: {@code -Dinplace.access}, read once into a constant, so that the
- * JIT drops what is not used.
+ * How maps of the classic layout reach their own memory: {@code -Dinplace.access}, read once into a
+ * constant, so that the JIT drops what is not used. Flat maps are <i>checked</i> in both modes.
  *
  * <p><i>checked</i>, the default: through the segments of their slabs. The JDK asks at each access
  * whether it lies within the slab, whether that is still there, and whether the thread may use it.
@@ -12,7 +12,7 @@ package dev.inplace.check;
  * map instead. Flyweights have ended before their memory is given back, which the state of the map
  * tells; whether a thread may use it is asked by the map and by its flyweights; links are followed
  * only to where a bucket is. That takes native access, which has to be granted. With {@code
- * -Dinplace.checkptr=off} nothing of it is asked, and a mistake can crash the JVM.
+ * -Dinplace.checkptr=off} flyweights and spans ask nothing, and a mistake can crash the JVM.
  *
  * <p>Whatever is over a segment of the user's, and each segment that is handed out, is checked by
  * the JDK in both modes.

@@ -101,6 +101,11 @@ public final class Geometry {
     return 1L << (slotZeros - Long.numberOfLeadingZeros(slabSize));
   }
 
+  /** Whether a slab of a size has a bucket; the control bytes of a flat one are none. */
+  boolean isBucket(long slabSize, long bucket) {
+    return bucket >= 0 && bucket / stride() < slots(slabSize) / LoadFactor.SLOTS;
+  }
+
   /** Offset of the key of an entry in its slab, or of the link to it. */
   long key(long place) {
     return keys + (isFlat ? slot(place) : Place.bucket(place) + Place.slot(place) * keyStride);

@@ -150,6 +150,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** Where a look-up of so many keys notes what it has in hand; each is shown by a flyweight. */
   protected final Batch batch(int keys, Flyweight[] flyweights) {
+    slabs().requireUsable(); // which nothing else asks where there are no keys
     FieldCheck.nonNull(flyweights, "flyweights");
     if (flyweights.length < keys) {
       throw new IllegalArgumentException(
@@ -177,7 +178,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   /** Whether a segment has the bytes of a whole bucket at an offset. */
   protected final boolean isBucket(MemorySegment segment, long bucket) {
     slabs().requireUsable();
-    return bucket >= 0 && bucket / geometry.stride() < segment.byteSize() / geometry.bucketSize();
+    return geometry.isBucket(segment.byteSize(), bucket);
   }
 
   /**

@@ -119,12 +119,6 @@ public final class Tophash {
     return word & ~(matches(word, EMPTY_ONE) >>> 7);
   }
 
-  /** Whether the bucket with these control bytes has been evacuated; the first byte tells. */
-  static boolean isEvacuated(long word) {
-    int first = (int) word & 0xFF;
-    return first > EMPTY_ONE && first < MIN_TOPHASH;
-  }
-
   /** The control bytes of an evacuated bucket: where the entry of each slot has gone. */
   static long evacuated(long word, long toUpperHalf) {
     long entries = entries(word) >>> 7;

@@ -67,6 +67,30 @@ class GeometryTest {
   }
 
   @Test
+  void aBucketLiesWithinItsSlabAsAWhole() {
+    Geometry geometry = Geometry.classic(336, 16);
+    assertThat(geometry.isBucket(336 * 8, 0)).isTrue();
+    assertThat(geometry.isBucket(336 * 8, 336 * 7)).isTrue();
+    assertThat(geometry.isBucket(336 * 8, 336 * 8)).isFalse();
+    assertThat(geometry.isBucket(336 * 8 - 1, 336 * 7)).isFalse();
+    assertThat(geometry.isBucket(336 * 8, -336)).isFalse();
+  }
+
+  /**
+   * Small slots have more control bytes than a slot has bytes, which are no bucket all the same.
+   */
+  @Test
+  void controlBytesAreNoBucket() {
+    Geometry geometry = Geometry.flat(2, 0);
+    long slab = geometry.slabSize(16);
+    assertThat(slab).isEqualTo(16 * (8 * 2 + 8));
+    assertThat(geometry.isBucket(slab, 0)).isTrue();
+    assertThat(geometry.isBucket(slab, 15 * 8)).isTrue();
+    assertThat(geometry.isBucket(slab, 16 * 8)).isFalse();
+    assertThat(geometry.isBucket(slab, -8)).isFalse();
+  }
+
+  @Test
   void aSmallTableIsOneSlabMadeToMeasure() {
     Geometry geometry = Geometry.of(256);
     assertThat(geometry.slabs(1)).isEqualTo(1);

@@ -94,15 +94,6 @@ class TophashTest {
   }
 
   @Test
-  void theFirstByteTellsWhetherABucketIsEvacuated() {
-    for (int first = 0; first < 256; first++) {
-      boolean evacuated = first >= 2 && first <= 4;
-      assertThat(Tophash.isEvacuated(first)).isEqualTo(evacuated);
-      assertThat(Tophash.isEvacuated(0xFFFF_FFFF_FFFF_FF00L | first)).isEqualTo(evacuated);
-    }
-  }
-
-  @Test
   void anEvacuatedBucketSaysWhereEachEntryWent() {
     for (long pair = 0; pair < 1 << 16; pair++) {
       for (int upper = 0; upper < 4; upper++) {

@@ -29,7 +29,8 @@ final class ChainInspector extends MapInspector {
     require(
         Peek.number(growth, "released") < old.buckets(), "a growth that is over is still there");
     for (long i = 0; i < old.buckets(); i++) {
-      if (i < mark || Tophash.isEvacuated(bytes.word(old.bucket(i)))) {
+      require(i >= mark || growth.isEvacuated(i), "old bucket %d is behind the mark", i);
+      if (growth.isEvacuated(i)) {
         checkEvacuated(old, i, mark);
       } else {
         checkChain(old.bucket(i), i, old);

@@ -74,6 +74,19 @@ class EnumKeysTest {
         .withMessageContaining("a flyweight over key C200 of OctetStatsMap has ended");
   }
 
+  /** To ask its toString would be to run code of the user's, which might close the map. */
+  @Test
+  void aMapShowsItsKeysByTheirNames() {
+    try (CoinStatsMap coins = CoinStatsMap.create()) {
+      coins.findOrInsert(Coin.TAILS).count(7);
+      assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {TAILS = Stats[");
+      assertThat(coins.dump(0)).contains(" TAILS = Stats[");
+      assertThatExceptionOfType(NoSuchElementException.class)
+          .isThrownBy(() -> coins.at(Coin.HEADS))
+          .withMessage("CoinStatsMap has no key shows heads");
+    }
+  }
+
   /** Bytes that only somebody else can have written. */
   @Test
   void anOrdinalThatIsUnknownIsAnErrorToShow() {
@@ -81,6 +94,7 @@ class EnumKeysTest {
       StatsFlyweight found = coins.findOrInsert(Coin.HEADS);
       long slot = CoinStatsBucket.slotOfElem(0, found.offset());
       CoinStatsBucket.ordinal(found.segment(), 0, (int) slot, 2);
+      assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       CoinStatsMap.Cursor cursor = coins.cursor();
       assertThat(cursor.next()).isTrue();
       assertThatExceptionOfType(MalformedDataException.class)

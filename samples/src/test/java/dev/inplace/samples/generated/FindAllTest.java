@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Look-ups of many keys at once show what as many look-ups would. */
 class FindAllTest {
@@ -175,20 +177,22 @@ class FindAllTest {
     checkShowsNothing(gap[0]);
   }
 
-  @Test
-  void ofAClosedMap() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void ofAClosedMap(int keys) {
     Maps.fill(map, 0, 10);
     map.close();
     assertThatIllegalStateException()
-        .isThrownBy(() -> map.findAll(new long[] {1}, flyweights(1)))
+        .isThrownBy(() -> map.findAll(new long[keys], flyweights(keys)))
         .withMessageStartingWith("LongStatsMap is closed");
   }
 
-  @Test
-  void onAnotherThread() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void onAnotherThread(int keys) {
     Maps.fill(map, 0, 10);
     assertThat(
-            CompletableFuture.supplyAsync(() -> map.findAll(new long[] {1}, flyweights(1)))
+            CompletableFuture.supplyAsync(() -> map.findAll(new long[keys], flyweights(keys)))
                 .handle((found, e) -> e.getCause())
                 .join())
         .isInstanceOf(WrongThreadException.class)

@@ -80,7 +80,12 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
 
   @Override
   public CodeBlock describe() {
-    return CodeBlock.of("$T.describe($L, (int) number)", FIELD_CHECK, constants());
+    return text(CodeBlock.of("(int) number"));
+  }
+
+  @Override
+  public CodeBlock text(CodeBlock held) {
+    return CodeBlock.of("$T.describe($L,$W$L)", FIELD_CHECK, constants(), held);
   }
 
   @Override

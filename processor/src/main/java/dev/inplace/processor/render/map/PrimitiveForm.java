@@ -87,6 +87,11 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
   }
 
   @Override
+  public CodeBlock text(CodeBlock held) {
+    return held;
+  }
+
+  @Override
   public Optional<CodeBlock> isNotANumber(CodeBlock held) {
     return primitive.isFloating()
         ? Optional.of(CodeBlock.of("$T.isNaN($L)", held().box(), held))

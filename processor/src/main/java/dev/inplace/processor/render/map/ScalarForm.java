@@ -49,6 +49,12 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Expression: what a message calls the key whose {@link #number} is in {@code number}. */
   CodeBlock describe();
 
+  /**
+   * Expression: a held key as a dump shows it. It calls no code of the user's, which might change
+   * the map that is read.
+   */
+  CodeBlock text(CodeBlock held);
+
   /** Boolean expression: a held key is NaN; empty for types that have none. */
   Optional<CodeBlock> isNotANumber(CodeBlock held);
 

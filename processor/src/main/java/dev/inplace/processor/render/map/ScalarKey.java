@@ -76,7 +76,7 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
   @Override
   public CodeBlock storedText() {
-    return form.show(stored());
+    return form.text(stored());
   }
 
   @Override
