@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
  * compares the keys from home on, and reads no control byte. {@code seek} reads the control bytes
  * first: they lie together, so most of what is not there is told without a look at the slots.
  * {@code locate} looks at the home slot, if its control byte is right, and calls the search, so
- * that users' calls stay small where a flywfrom is made. They share no code that C2 compiles by
+ * that users' calls stay small where a flyweight is made. They share no code that C2 compiles by
  * what it has seen there, since inserts, which mostly miss, would have it expect misses everywhere.
  *
  * <p>Where a slab ends is asked at each use: with a variable for it, set before the loop, a miss
