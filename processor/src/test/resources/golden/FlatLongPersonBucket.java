@@ -111,6 +111,6 @@ final class FlatLongPersonBucket {
    */
   static long next(long bucket, long end, long slot, int more) {
     long slots = (end - bucket) / (SLOT_SIZE + 1);
-    return slot + more & slots - 1;
+    return (slot + more) & (slots - 1);
   }
 }

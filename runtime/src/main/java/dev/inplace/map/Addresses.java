@@ -48,8 +48,9 @@ final class Addresses {
   void add(int number, MemorySegment slab) {
     if (Access.RAW) {
       if (count == inOrder.length) {
-        inOrder = Arrays.copyOf(inOrder, 2 * count);
+        long[] longer = Arrays.copyOf(inOrder, 2 * count);
         slabs = Arrays.copyOf(slabs, 2 * count);
+        inOrder = longer;
       }
       int index = indexOf(slab.address()) + 1;
       move(index, index + 1, count - index);

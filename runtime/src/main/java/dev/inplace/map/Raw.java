@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
  * All of memory as one segment, for {@link Access#RAW}: the only place where a restricted method is
  * called, and only once native access has been granted, so that the JVM prints no warning.
  *
- * <p>The constants must not leave this package but through flyweights: whoever has them can read
- * and write anything.
+ * <p>The constants must not leave this package but to flyweights and generated maps, whose classes
+ * keep them: whoever has them can read and write anything.
  */
 final class Raw {
   private static final Module MODULE = Raw.class.getModule();

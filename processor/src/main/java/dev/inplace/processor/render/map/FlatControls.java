@@ -62,7 +62,7 @@ final class FlatControls {
         .addParameter(long.class, "slot")
         .addParameter(int.class, "more")
         .addStatement("long slots = (end - bucket) / (SLOT_SIZE + 1)")
-        .addStatement("return slot + more & slots - 1")
+        .addStatement("return (slot + more) & (slots - 1)")
         .build();
   }
 }
