@@ -28,7 +28,7 @@ import javax.lang.model.element.Modifier;
  * what it has seen there, since inserts, which mostly miss, would have it expect misses everywhere.
  *
  * <p>Where a slab ends is asked at each use: with a variable for it, set before the loop, a miss
- * took a tenth longer, or more.
+ * took up to a sixth longer.
  *
  * <p>Struct keys take so many instructions to compare that the whole probe is a call; texts are
  * taken over and looked up in one ({@link TextKey}).
