@@ -1,7 +1,6 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Ending;
-import org.jspecify.annotations.Nullable;
 
 /** How a map gets room for its entries: a growth in steps, or all that is asked for at once. */
 abstract class Room extends Header {
@@ -58,21 +57,14 @@ abstract class Room extends Header {
    * @return whether entries have moved, so that flyweights have ended
    */
   final boolean growOrEvacuate(long hash) {
-    if (isGrowing()) {
-      return evacuateFor(growth(), hash);
-    }
-    if (isFull()) {
+    if (!isGrowing() && isFull()) {
       startGrowing(Table.reserve(slabs, geometry, table.log2Buckets() + 1));
-      return evacuateFor(growth(), hash);
     }
-    if (count == 0) { // a table with entries has all its memory
-      table.allocate(0);
-    }
-    return false;
-  }
-
-  private boolean evacuateFor(@Nullable Growth growing, long hash) {
-    if (growing == null) { // in a race it may be over
+    Growth growing = isGrowing() ? growth() : null; // read once: in a race it may be over
+    if (growing == null) {
+      if (count == 0) { // a table with entries has all its memory
+        table.allocate(0);
+      }
       return false;
     }
     growing.prepare(hash);
@@ -86,13 +78,8 @@ abstract class Room extends Header {
 
   /** The step that a removal has to do, which must not fail; flyweights have ended. */
   final void evacuateIfMemoryAllows(long hash) {
-    if (isGrowing()) {
-      evacuateIfMemoryAllows(growth(), hash);
-    }
-  }
-
-  private void evacuateIfMemoryAllows(@Nullable Growth growing, long hash) {
-    if (growing == null) { // in a race it may be over
+    Growth growing = isGrowing() ? growth() : null;
+    if (growing == null) {
       return;
     }
     try {

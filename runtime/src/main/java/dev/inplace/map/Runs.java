@@ -3,7 +3,6 @@ package dev.inplace.map;
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of the flat layout: open addressing with linear probing, each slab a ring of its own.
@@ -113,10 +112,7 @@ final class Runs extends Slots {
   }
 
   private boolean isBeingEvacuated(long place) {
-    return map.isGrowing() && isLeftBehind(map.growth(), place);
-  }
-
-  private boolean isLeftBehind(@Nullable Growth growth, long place) {
+    Growth growth = map.isGrowing() ? map.growth() : null;
     return growth != null && growth.isAllocated() && !map.table().has(place);
   }
 
