@@ -103,7 +103,7 @@ public final class Geometry {
 
   /** Whether a slab of a size has a bucket; the control bytes of a flat one are none. */
   boolean isBucket(long slabSize, long bucket) {
-    return bucket >= 0 && bucket / stride() < slots(slabSize) / LoadFactor.SLOTS;
+    return bucket >= 0 && bucket / stride() < slabSize / (bucketSize + controlSize());
   }
 
   /** Offset of the key of an entry in its slab, or of the link to it. */

@@ -3,7 +3,6 @@ package dev.inplace.map;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,10 +30,6 @@ abstract class Header extends Reach {
   final List<Cells> cells = new ArrayList<>(0);
 
   private final Unfindable unfindable;
-  final Geometry geometry;
-  private final long stride;
-  private final int log2BucketsPerSlab;
-  private final long bucketInSlab;
 
   // What a look-up needs stands in this object and not in Table, which would be one more load.
   long seed = newSeed();
@@ -53,15 +48,11 @@ abstract class Header extends Reach {
   long redrawn;
 
   Header(String name, Geometry geometry, long expectedSize, Slabs slabs) {
-    super(name, slabs);
+    super(name, geometry, slabs);
     if (expectedSize < 0) {
       throw new IllegalArgumentException(
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
-    this.geometry = geometry;
-    stride = geometry.stride();
-    log2BucketsPerSlab = geometry.log2BucketsPerSlab();
-    bucketInSlab = geometry.bucketsPerSlab() - 1;
     slots = Slots.of(this);
     unfindable = new Unfindable(this);
     table = Table.reserve(slabs, geometry, geometry.load().log2Buckets(expectedSize));
@@ -110,7 +101,7 @@ abstract class Header extends Reach {
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
     long head = headOf(hash);
-    return Place.of(head >>> log2BucketsPerSlab, (head & bucketInSlab) * stride);
+    return placeOf(head);
   }
 
   /**
@@ -130,40 +121,6 @@ abstract class Header extends Reach {
       }
     }
     return firstBucket + (hash & mask);
-  }
-
-  /** The slab of a head, by its number, as the JDK checks it. */
-  protected final MemorySegment slabOf(long head) {
-    return slabNumbered(numberOf(head));
-  }
-
-  /** The segment that the slab of a head lies in: that itself, or all of memory. */
-  protected final MemorySegment segmentOf(long head) {
-    return segmentNumbered(numberOf(head));
-  }
-
-  /** The offset, in that segment, of the slab of a head. */
-  protected final long originOf(long head) {
-    return originNumbered(numberOf(head));
-  }
-
-  /** The offset, in that segment, of what lies behind the slab of a head. */
-  protected final long endOf(long head, MemorySegment segment) {
-    return endNumbered(numberOf(head), segment);
-  }
-
-  private int numberOf(long head) {
-    return (int) (head >>> log2BucketsPerSlab);
-  }
-
-  /** The number, in the slab of a head, of the home slot of a hash. */
-  protected final long homeOf(long head, long hash) {
-    return (head & bucketInSlab) * LoadFactor.SLOTS + Tophash.home(hash);
-  }
-
-  /** The place of a slot, by number, in the slab of a head; absent if it is. */
-  protected final long placeOf(long head, long slot) {
-    return slot == Place.ABSENT ? slot : Place.of(head >>> log2BucketsPerSlab, slot);
   }
 
   /**

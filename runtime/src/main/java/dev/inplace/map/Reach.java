@@ -6,19 +6,28 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * How the places of a map are reached: each in the segment of its slab, or, with {@link
- * Access#RAW}, by address in the one segment that is all of memory.
+ * Access#RAW}, by address in the one segment that is all of memory. Heads of buckets are reached by
+ * their number, counted over all slabs as if they were full of buckets.
  */
 abstract class Reach {
   final Epoch epoch;
   final Slabs slabs;
+  final Geometry geometry;
+  final int log2BucketsPerSlab;
+  private final long bucketInSlab;
+  private final long stride;
 
   // What a look-up needs stands in this object, and not one load further away.
   private MemorySegment[] segments;
   private long[] addresses;
   private long[] ends;
 
-  Reach(String name, Slabs slabs) {
+  Reach(String name, Geometry geometry, Slabs slabs) {
     this.slabs = slabs;
+    this.geometry = geometry;
+    log2BucketsPerSlab = geometry.log2BucketsPerSlab();
+    bucketInSlab = geometry.bucketsPerSlab() - 1;
+    stride = geometry.stride();
     Addresses bySlab = slabs.addresses();
     epoch =
         Access.RAW
@@ -78,6 +87,45 @@ abstract class Reach {
   /** The offset, in its segment, of what lies behind a slab. */
   final long endNumbered(int number, MemorySegment segment) {
     return Access.RAW ? ends[number] : segment.byteSize();
+  }
+
+  /** The slab of a head, by its number, as the JDK checks it. */
+  protected final MemorySegment slabOf(long head) {
+    return slabNumbered(numberOf(head));
+  }
+
+  /** The segment that the slab of a head lies in: that itself, or all of memory. */
+  protected final MemorySegment segmentOf(long head) {
+    return segmentNumbered(numberOf(head));
+  }
+
+  /** The offset, in that segment, of the slab of a head. */
+  protected final long originOf(long head) {
+    return originNumbered(numberOf(head));
+  }
+
+  /** The offset, in that segment, of what lies behind the slab of a head. */
+  protected final long endOf(long head, MemorySegment segment) {
+    return endNumbered(numberOf(head), segment);
+  }
+
+  /** The place of a head. */
+  final long placeOf(long head) {
+    return Place.of(head >>> log2BucketsPerSlab, (head & bucketInSlab) * stride);
+  }
+
+  private int numberOf(long head) {
+    return (int) (head >>> log2BucketsPerSlab);
+  }
+
+  /** The number, in the slab of a head, of the home slot of a hash. */
+  protected final long homeOf(long head, long hash) {
+    return (head & bucketInSlab) * LoadFactor.SLOTS + Tophash.home(hash);
+  }
+
+  /** The place of a slot, by number, in the slab of a head; absent if it is. */
+  protected final long placeOf(long head, long slot) {
+    return slot == Place.ABSENT ? slot : Place.of(head >>> log2BucketsPerSlab, slot);
   }
 
   /** Asks what the JDK asks at the first byte that is read, but not where that is by address. */
