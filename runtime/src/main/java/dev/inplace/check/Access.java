@@ -1,8 +1,8 @@
 package dev.inplace.check;
 
 /**
- * How maps of the classic layout reach their own memory: {@code -Dinplace.access}, read once into a
- * constant, so that the JIT drops what is not used. Flat maps are <i>checked</i> in both modes.
+ * How maps reach their own memory: {@code -Dinplace.access}, read once into a constant, so that the
+ * JIT drops what is not used.
  *
  * <p><i>checked</i>, the default: through the segments of their slabs. The JDK asks at each access
  * whether it lies within the slab, whether that is still there, and whether the thread may use it.

@@ -100,8 +100,7 @@ abstract class Header extends Reach {
 
   /** The head of the chain where a key with this hash is, if it is in the map. */
   protected final long bucketOf(long hash) {
-    long head = headOf(hash);
-    return placeOf(head);
+    return placeOf(headOf(hash));
   }
 
   /**
