@@ -59,10 +59,16 @@ public abstract class Flyweight {
   }
 
   /** Points this flyweight at the value of a map's entry, of which {@code key} tells the key. */
+  @SuppressWarnings("ReferenceEquality")
   protected final void point(MemorySegment segment, long base, Epoch epoch, long key) {
-    this.segment = segment;
+    // To store an object costs the garbage collector's barrier, and mostly it is there already.
+    if (this.segment != segment) {
+      this.segment = segment;
+    }
+    if (this.epoch != epoch) {
+      this.epoch = epoch;
+    }
     this.base = base;
-    this.epoch = epoch;
     this.asOf = epoch.now();
     this.key = key;
   }

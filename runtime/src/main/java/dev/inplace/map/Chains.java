@@ -42,7 +42,7 @@ final class Chains extends Slots {
   }
 
   @Override
-  long withNumber(long index, long buckets, long bucket, long word) {
+  long withNumber(long index, long buckets, boolean isHead, long bucket, long word) {
     return Tophash.entries(word);
   }
 

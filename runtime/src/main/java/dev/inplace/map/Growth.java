@@ -15,6 +15,10 @@ package dev.inplace.map;
  * cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark;
  * there the new table is allocated at once.
  *
+ * <p>In a flat map, whose old table always has empty slots, a new entry goes there where its bucket
+ * has not been evacuated. So a step need not go to the bucket of its own key, which is in another
+ * page of each table: it evacuates the next four.
+ *
  * <p><b>A growth ends before the next is due.</b> A table of n buckets takes at most 3n steps. For,
  * with k buckets in a slab: 2n/k slabs are allocated, of which the last costs no step of its own.
  * Then the mark moves on by a bucket at least in each step, since the bucket that it stands at is
@@ -25,10 +29,8 @@ final class Growth {
   /** How far the mark moves on over evacuated buckets in one step; Go's number. */
   private static final int MOST_SKIPPED = 1024;
 
-  /**
-   * Buckets without chains, for which nothing has to be taken beforehand, go so many more at once.
-   */
-  private static final int MORE_OF_RUNS = 2;
+  /** Buckets of runs go so many at once, which lie side by side. */
+  private static final int RUNS_AT_ONCE = 4;
 
   private final Header map;
   private final Slots slots;
@@ -92,7 +94,7 @@ final class Growth {
       table.allocate(allocated);
       allocated += Math.min(table.geometry().bucketsPerSlab(), table.buckets());
     }
-    if (isAllocated()) {
+    if (isAllocated() && !slots.areShared()) {
       long own = hash & (old.buckets() - 1);
       next = nextAfter(own);
       // Chains of as many entries together never need more overflow buckets than the one did.
@@ -124,14 +126,21 @@ final class Growth {
 
   /** Evacuates the old bucket of a hash and the next one in turn; {@link #prepare} came before. */
   void work(long hash) {
-    evacuate(hash & (old.buckets() - 1));
-    evacuate(next);
-    advance();
-    for (int more = slots.areShared() ? MORE_OF_RUNS : 0; more > 0; more--) {
-      evacuate(nevacuate);
+    if (slots.areShared()) {
+      evacuateRuns();
+    } else {
+      evacuate(hash & (old.buckets() - 1));
+      evacuate(next);
       advance();
     }
     releaseOne();
+  }
+
+  private void evacuateRuns() {
+    long end = Math.min(nevacuate + RUNS_AT_ONCE, old.buckets());
+    for (; nevacuate < end; nevacuate++) {
+      evacuate(nevacuate);
+    }
   }
 
   private void advance() {
@@ -166,16 +175,16 @@ final class Growth {
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
       long behind = slots.behind(head, bucket, hops);
-      evacuateBucket(bucket, index);
+      evacuateBucket(head, bucket, index);
       bucket = behind;
     }
     slots.endEvacuation(head);
     evacuated.add(index);
   }
 
-  private void evacuateBucket(long bucket, long index) {
+  private void evacuateBucket(long head, long bucket, long index) {
     long word = slots.tophashes(bucket);
-    long entries = slots.withNumber(index, old.buckets(), bucket, word);
+    long entries = slots.withNumber(index, old.buckets(), bucket == head, bucket, word);
     long unfindable = map.unfindable().among(entries, bucket);
     long toUpperHalf = move(unfindable, bucket, true) | move(entries ^ unfindable, bucket, false);
     slots.markEvacuated(bucket, entries, toUpperHalf);

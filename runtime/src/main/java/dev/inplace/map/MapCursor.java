@@ -177,7 +177,8 @@ public abstract class MapCursor {
     Slots slots = map.slots();
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
-      long numbered = slots.withNumber(index, buckets, bucket, slots.tophashes(bucket));
+      long numbered =
+          slots.withNumber(index, buckets, bucket == head, bucket, slots.tophashes(bucket));
       long entries = Long.rotateRight(numbered, firstSlot * 8);
       for (; entries != 0; entries = Tophash.rest(entries)) {
         long place = bucket | ((Tophash.first(entries) + firstSlot) & 7);

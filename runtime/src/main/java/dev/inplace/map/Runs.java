@@ -19,7 +19,7 @@ import java.lang.foreign.MemorySegment;
  * <p><b>Growth.</b> The old table is evacuated bucket by bucket, by number. Entries of other
  * numbers are left in the same bucket, and nothing moves up, so what has moved leaves marks behind
  * at which no look-up ends; that a number has been evacuated is kept beside the table. Once the
- * evacuation has begun, removals leave such marks in the old table too.
+ * evacuation has begun, removals leave such marks in the old table too, and inserts pass over them.
  */
 final class Runs extends Slots {
   private final Header map;
@@ -61,10 +61,16 @@ final class Runs extends Slots {
     return 0;
   }
 
+  /**
+   * No run goes on over an empty slot: so what is behind the first one of a head is its own, and of
+   * a bucket behind it is not. Only of the others the hashes tell.
+   */
   @Override
-  long withNumber(long index, long buckets, long bucket, long word) {
-    long found = 0;
-    for (long left = Tophash.entries(word); left != 0; left = Tophash.rest(left)) {
+  long withNumber(long index, long buckets, boolean isHead, long bucket, long word) {
+    long entries = Tophash.entries(word);
+    long beforeEmpty = Tophash.beforeFirst(Tophash.ends(word));
+    long found = isHead ? entries & ~beforeEmpty : 0;
+    for (long left = entries & beforeEmpty; left != 0; left = Tophash.rest(left)) {
       long hash = map.hashOf(bucket | Tophash.first(left));
       found |= (hash & (buckets - 1)) == index ? left & -left : 0;
     }

@@ -97,8 +97,13 @@ abstract class Slots {
   /** So many overflow buckets must be had before the entries of a head are moved. */
   abstract long overflowBehind(long head);
 
-  /** Those of a bucket's entries, as a word of {@link Tophash}, that have a number. */
-  abstract long withNumber(long index, long buckets, long bucket, long word);
+  /**
+   * Those of a bucket's entries, as a word of {@link Tophash}, that have a number.
+   *
+   * @param isHead whether it is the bucket with that number, or one behind
+   * @param word its control bytes
+   */
+  abstract long withNumber(long index, long buckets, boolean isHead, long bucket, long word);
 
   /**
    * The slot for a new entry.

@@ -89,6 +89,11 @@ public final class Tophash {
     return entries(word) ^ ~LOW_SEVEN;
   }
 
+  /** All bits of the slots before the first one of such a word; of all eight, if it has none. */
+  static long beforeFirst(long slots) {
+    return slots == 0 ? -1 : (slots & -slots) - 1;
+  }
+
   /** Whether such a word has a slot. */
   static boolean has(long slots, int slot) {
     return (slots >>> (slot * 8) & 0x80) != 0;
