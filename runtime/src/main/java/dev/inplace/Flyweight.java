@@ -59,7 +59,7 @@ public abstract class Flyweight {
   }
 
   /** Points this flyweight at the value of a map's entry, of which {@code key} tells the key. */
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"})
   protected final void point(MemorySegment segment, long base, Epoch epoch, long key) {
     // To store an object costs the garbage collector's barrier, and mostly it is there already.
     if (this.segment != segment) {
