@@ -607,12 +607,18 @@ final class FlatLongPersonMap extends OffHeapMap {
     }
 
     @Override
-    protected void note(int index, long place) {
-      if (index == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * index);
+    protected void note(int index, long bucket, long entries) {
+      if (index + SLOTS > keys.length) {
+        keys = Arrays.copyOf(keys, 2 * keys.length);
       }
-      keys[index] =
-          FlatLongPersonBucket.key(segment(place), origin(place), Place.offset(place));
+      MemorySegment segment = segment(bucket);
+      int next = index;
+      for (int at = 0; at < SLOTS; at++) {
+        long place = bucket | slot(at);
+        keys[next] =
+            FlatLongPersonBucket.key(segment, origin(place), Place.offset(place));
+        next += count(entries, at);
+      }
     }
 
     @Override

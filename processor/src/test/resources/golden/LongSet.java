@@ -278,12 +278,18 @@ public final class LongSet extends OffHeapMap {
     }
 
     @Override
-    protected void note(int index, long place) {
-      if (index == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * index);
+    protected void note(int index, long bucket, long entries) {
+      if (index + SLOTS > keys.length) {
+        keys = Arrays.copyOf(keys, 2 * keys.length);
       }
-      keys[index] =
-          LongSetBucket.key(segment(place), bucket(place), Place.slot(place));
+      MemorySegment segment = segment(bucket);
+      int next = index;
+      for (int at = 0; at < SLOTS; at++) {
+        long place = bucket | slot(at);
+        keys[next] =
+            LongSetBucket.key(segment, bucket(place), Place.slot(place));
+        next += count(entries, at);
+      }
     }
 
     @Override

@@ -482,6 +482,11 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   @Override
+  protected boolean mayHaveUnfindable() {
+    return true;
+  }
+
+  @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
     long bucket = bucket(place);
@@ -605,13 +610,17 @@ final class PositionNothingMap extends OffHeapMap {
     }
 
     @Override
-    protected void note(int index, long place) {
-      if ((index + 1) * KEY_SIZE > keys.length) {
+    protected void note(int index, long bucket, long entries) {
+      if ((index + SLOTS) * KEY_SIZE > keys.length) {
         keys = Arrays.copyOf(keys, 2 * keys.length);
       }
-      long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
-      MemorySegment.copy(
-          segment(place), LittleEndian.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
+      int to = index * KEY_SIZE;
+      for (long left = entries; left != 0; left = Tophash.rest(left)) {
+        long place = bucket | slot(Tophash.first(left));
+        long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
+        MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
+        to += KEY_SIZE;
+      }
     }
 
     @Override

@@ -549,12 +549,18 @@ final class SideMeasureMap extends OffHeapMap {
     }
 
     @Override
-    protected void note(int index, long place) {
-      if (index == ordinals.length) {
-        ordinals = Arrays.copyOf(ordinals, 2 * index);
+    protected void note(int index, long bucket, long entries) {
+      if (index + SLOTS > ordinals.length) {
+        ordinals = Arrays.copyOf(ordinals, 2 * ordinals.length);
       }
-      ordinals[index] =
-          SideMeasureBucket.ordinal(segment(place), bucket(place), Place.slot(place));
+      MemorySegment segment = segment(bucket);
+      int next = index;
+      for (int at = 0; at < SLOTS; at++) {
+        long place = bucket | slot(at);
+        ordinals[next] =
+            SideMeasureBucket.ordinal(segment, bucket(place), Place.slot(place));
+        next += count(entries, at);
+      }
     }
 
     @Override

@@ -15,8 +15,8 @@ final class Chains extends Slots {
   }
 
   @Override
-  long behind(long head, long bucket, long hops) {
-    return Tophash.endsChain(tophashes(bucket)) ? Place.NONE : follow(next(bucket), hops);
+  long behind(long head, long bucket, long word, long hops) {
+    return Tophash.endsChain(word) ? Place.NONE : follow(next(bucket), hops);
   }
 
   private void setTophashes(long bucket, long word) {
@@ -33,6 +33,16 @@ final class Chains extends Slots {
 
   @Override
   boolean areShared() {
+    return false;
+  }
+
+  @Override
+  boolean goesOn(long bucket) {
+    return false;
+  }
+
+  @Override
+  boolean isReached(long bucket) {
     return false;
   }
 

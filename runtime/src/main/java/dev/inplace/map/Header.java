@@ -170,6 +170,11 @@ abstract class Header extends Reach {
   /** The hash of the key of an entry. */
   protected abstract long hashAt(long place);
 
+  /** Whether entries can be such that no look-up finds them. */
+  protected boolean mayHaveUnfindable() {
+    return false;
+  }
+
   /** Whether no look-up finds an entry, since its key has a NaN and so does not equal itself. */
   protected boolean isUnfindable(long place) {
     return false;

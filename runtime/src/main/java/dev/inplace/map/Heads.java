@@ -3,22 +3,39 @@ package dev.inplace.map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heads of all chains that hold the entries of a map now; the map must not change meanwhile.
+ * The heads of all chains that hold entries of a map now, or of some numbers; the map must not
+ * change meanwhile.
  */
 final class Heads {
-  private final Table table;
-  private final @Nullable Growth growth;
-  private long index;
+  private final Header map;
+  private Table table;
+  private @Nullable Growth growth;
+  private long next;
+  private long end;
+  private long step;
+  private long buckets;
 
+  /** All of them. */
   Heads(Header map) {
+    this.map = map;
     table = map.table();
-    growth = map.growth();
+    begin(0, table.buckets(), 1);
+  }
+
+  /** Goes on to those of every so many numbers in a range, as the map has them now. */
+  void begin(long first, long end, long step) {
+    table = map.table();
+    growth = map.isGrowing() ? map.growth() : null;
+    next = first;
+    this.end = end;
+    this.step = step;
   }
 
   /** The next one, or {@link Place#NONE}. */
   long next() {
-    while (index < table.buckets()) {
-      long head = head(table, growth, index++);
+    while (next < end) {
+      long head = head(next);
+      next += step;
       if (head != Place.NONE) {
         return head;
       }
@@ -27,10 +44,23 @@ final class Heads {
   }
 
   /** While a map grows, one old bucket stands for two of the table until it is evacuated. */
-  private static long head(Table table, @Nullable Growth growth, long index) {
-    if (growth == null || growth.isEvacuated(index & (growth.oldBuckets() - 1))) {
+  private long head(long index) {
+    Growth growing = growth;
+    if (growing == null || growing.isEvacuated(index & (growing.oldBuckets() - 1))) {
+      buckets = table.buckets();
       return table.bucket(index);
     }
-    return index < growth.oldBuckets() ? growth.oldBucket(index) : Place.NONE;
+    buckets = growing.oldBuckets();
+    return index < buckets ? growing.oldBucket(index) : Place.NONE;
+  }
+
+  /** The number of the last one. */
+  long number() {
+    return next - step;
+  }
+
+  /** Of how many buckets the table is that it lies in. */
+  long buckets() {
+    return buckets;
   }
 }

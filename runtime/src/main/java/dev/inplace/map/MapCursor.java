@@ -13,13 +13,16 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its
- * group, and a group is a whole number of buckets, unless the map was compacted. The places and
- * keys of a group are noted as it is reached; once the map has changed, each noted key is looked up
- * again. Of {@link Unfindable} entries the hash is noted too, which leads to their place.
+ * group, and a {@link Group} is a whole number of buckets, unless the map was compacted. The places
+ * and keys of a group are noted as it is reached; once the map has changed, each noted key is
+ * looked up again. Of {@link Unfindable} entries the hash is noted too, which leads to their place.
  */
 public abstract class MapCursor {
   /** Room for the entries of a group that is begun with; more if there are more. */
-  protected static final int TYPICAL_GROUP = 16;
+  protected static final int TYPICAL_GROUP = 64;
+
+  /** Slots of a bucket. */
+  protected static final int SLOTS = LoadFactor.SLOTS;
 
   private static final long NOT_NOTED = 0; // no entry's hash: its tophash is at least 5
 
@@ -27,10 +30,10 @@ public abstract class MapCursor {
   private final long groups;
   private final long firstGroup;
   private final int firstSlot;
+  private final Group group;
   private final long emptied;
   private final long redrawn;
   private long groupsDone;
-  private boolean isShared; // whether buckets have entries of several groups
   private long[] places = new long[TYPICAL_GROUP];
   private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
   private long placesAsOf;
@@ -48,6 +51,7 @@ public abstract class MapCursor {
     long random = ThreadLocalRandom.current().nextLong();
     firstGroup = random & (groups - 1);
     firstSlot = (int) (random >>> 61);
+    group = new Group(map, groups);
     emptied = map.emptied();
     redrawn = map.redrawn();
   }
@@ -55,6 +59,14 @@ public abstract class MapCursor {
   /** Moves on to the next entry; false if there is none. */
   public final boolean next() {
     index++;
+    if (index >= found || map.changes() != placesAsOf) {
+      return seek();
+    }
+    stand(places[index]);
+    return true;
+  }
+
+  private boolean seek() {
     while (map.emptied() == emptied) {
       for (; index < found; index++) {
         long place = map.changes() == placesAsOf ? places[index] : find(index);
@@ -66,7 +78,7 @@ public abstract class MapCursor {
       if (groupsDone == groups) {
         break;
       }
-      collect((firstGroup + groupsDone++) & (groups - 1));
+      collect();
       index = 0;
     }
     current = Place.ABSENT;
@@ -116,8 +128,23 @@ public abstract class MapCursor {
     return index;
   }
 
-  /** Notes the key of an entry. */
-  protected abstract void note(int index, long place);
+  /**
+   * Notes the keys of some entries of a bucket, the first under an index, in the order of {@link
+   * #slot}.
+   *
+   * @param entries which of the slots, in that order, as a word of {@link Tophash}
+   */
+  protected abstract void note(int index, long bucket, long entries);
+
+  /** The slot that comes so many slots behind the one that this cursor begins with. */
+  protected final int slot(int at) {
+    return (at + firstSlot) & (SLOTS - 1);
+  }
+
+  /** Whether the slot there is one of those: 1 if it is, else 0, so that nothing need branch. */
+  protected static int count(long entries, int at) {
+    return (int) (entries >>> (at * Byte.SIZE + 7)) & 1;
+  }
 
   /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
   protected abstract long locate(int index);
@@ -139,29 +166,18 @@ public abstract class MapCursor {
     currentAsOf = map.changes();
   }
 
-  /**
-   * Notes the entries of a group: those of the buckets whose number ends in its bits. Once the map
-   * has been made smaller than it was when the cursor began, a bucket has entries of several
-   * groups.
-   */
-  private void collect(long group) {
+  /** Notes the entries of the next group, and of those that are taken with it. */
+  private void collect() {
     map.slabs().requireUsable();
     requireSameHashes();
     found = 0;
     placesAsOf = map.changes();
-    Growth growth = map.growth();
-    Table table = map.table();
-    long buckets = growth == null ? table.buckets() : growth.oldBuckets();
-    long step = Math.min(groups, buckets);
-    isShared = groups > buckets;
-    for (long index = group & (step - 1); index < buckets; index += step) {
-      if (growth != null && !growth.isEvacuated(index)) {
-        collect(growth.oldBucket(index), index, buckets, group);
-        continue;
-      }
-      for (long bucket = index; bucket < table.buckets(); bucket += buckets) {
-        collect(table.bucket(bucket), bucket, table.buckets(), group);
-      }
+    Arrays.fill(unfindable, NOT_NOTED);
+    long first = (firstGroup + groupsDone) & (groups - 1);
+    group.begin(first, Math.min(groups - groupsDone, groups - first));
+    groupsDone += group.end() - first;
+    while (group.nextBucket()) {
+      collect(group.bucket(), Long.rotateRight(group.entries(), firstSlot * Byte.SIZE));
     }
   }
 
@@ -173,42 +189,36 @@ public abstract class MapCursor {
     }
   }
 
-  private void collect(long head, long index, long buckets, long group) {
-    Slots slots = map.slots();
-    long bucket = head;
-    for (long hops = 1; bucket != Place.NONE; hops++) {
-      long numbered =
-          slots.withNumber(index, buckets, bucket == head, bucket, slots.tophashes(bucket));
-      long entries = Long.rotateRight(numbered, firstSlot * 8);
-      for (; entries != 0; entries = Tophash.rest(entries)) {
-        long place = bucket | ((Tophash.first(entries) + firstSlot) & 7);
-        if (!isShared || isOf(group, place)) {
-          add(place);
-        }
+  /** Nothing here branches by which slots are taken, which no processor could foretell. */
+  private void collect(long bucket, long entries) {
+    if (found + SLOTS > places.length) {
+      places = Arrays.copyOf(places, places.length * 2);
+    }
+    note(found, bucket, entries);
+    if (map.mayHaveUnfindable()) {
+      noteHashes(bucket, entries);
+    }
+    for (int at = 0; at < SLOTS; at++) {
+      places[found] = bucket | slot(at);
+      found += count(entries, at);
+    }
+  }
+
+  private void noteHashes(long bucket, long entries) {
+    int next = found;
+    for (long left = entries; left != 0; left = Tophash.rest(left)) {
+      long place = bucket | slot(Tophash.first(left));
+      if (map.isUnfindable(place)) {
+        noteHash(next, map.hashOf(place));
       }
-      bucket = slots.behind(head, bucket, hops);
+      next++;
     }
-  }
-
-  private boolean isOf(long group, long place) {
-    return (map.hashOf(place) & (groups - 1)) == group;
-  }
-
-  private void add(long place) {
-    if (found == places.length) {
-      places = Arrays.copyOf(places, found * 2);
-    }
-    places[found] = place;
-    noteHash(found, map.isUnfindable(place) ? map.hashOf(place) : NOT_NOTED);
-    note(found++, place);
   }
 
   private void noteHash(int index, long hash) {
-    if (index < unfindable.length) {
-      unfindable[index] = hash;
-    } else if (hash != NOT_NOTED) {
+    if (index >= unfindable.length) {
       unfindable = Arrays.copyOf(unfindable, places.length);
-      unfindable[index] = hash;
     }
+    unfindable[index] = hash;
   }
 }

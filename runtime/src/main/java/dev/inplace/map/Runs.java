@@ -30,12 +30,25 @@ final class Runs extends Slots {
   }
 
   @Override
-  long behind(long head, long bucket, long hops) {
-    long word = tophashes(bucket);
+  long behind(long head, long bucket, long word, long hops) {
     // the entries of a head begin at any of its slots, and all that go on pass by its last
-    boolean ends = bucket == head ? word >>> 56 == Tophash.EMPTY_REST : Tophash.endsChain(word);
+    boolean ends = bucket == head ? endsInLast(word) : Tophash.endsChain(word);
     long next = ring(bucket, LoadFactor.SLOTS);
     return ends || next == head ? Place.NONE : next;
+  }
+
+  private static boolean endsInLast(long word) {
+    return word >>> 56 == Tophash.EMPTY_REST;
+  }
+
+  @Override
+  boolean goesOn(long bucket) {
+    return !endsInLast(tophashes(bucket));
+  }
+
+  @Override
+  boolean isReached(long bucket) {
+    return goesOn(ring(bucket, -LoadFactor.SLOTS));
   }
 
   /** What lies so many slots behind another in the ring of their slab. */

@@ -69,7 +69,12 @@ abstract class Slots {
    * @param hops that were made from the head, this one included
    * @throws java.util.ConcurrentModificationException if a race has spoilt what is read
    */
-  abstract long behind(long head, long bucket, long hops);
+  final long behind(long head, long bucket, long hops) {
+    return behind(head, bucket, tophashes(bucket), hops);
+  }
+
+  /** The same, with the control bytes of the bucket. */
+  abstract long behind(long head, long bucket, long word, long hops);
 
   /** A link, if it leads to a bucket and not in a circle, as a race can make it. */
   final long follow(long link, long hops) {
@@ -93,6 +98,12 @@ abstract class Slots {
 
   /** Whether buckets hold entries with the numbers of others. */
   abstract boolean areShared();
+
+  /** Whether what belongs to a bucket may lie in the one behind it that belongs to another. */
+  abstract boolean goesOn(long bucket);
+
+  /** Whether what belongs to others before it may lie in a bucket. */
+  abstract boolean isReached(long bucket);
 
   /** So many overflow buckets must be had before the entries of a head are moved. */
   abstract long overflowBehind(long head);

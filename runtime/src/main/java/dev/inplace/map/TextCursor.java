@@ -26,13 +26,18 @@ public abstract class TextCursor extends MapCursor {
   }
 
   @Override
-  protected final void note(int index, long place) {
-    if (index == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * index);
-      serials = Arrays.copyOf(serials, 2 * index);
+  protected final void note(int index, long bucket, long entries) {
+    if (index + SLOTS > hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+      serials = Arrays.copyOf(serials, 2 * serials.length);
     }
-    hashes[index] = map.hashAt(place);
-    serials[index] = map.serialAt(place);
+    int next = index;
+    for (long left = entries; left != 0; left = Tophash.rest(left)) {
+      long place = bucket | slot(Tophash.first(left));
+      hashes[next] = map.hashAt(place);
+      serials[next] = map.serialAt(place);
+      next++;
+    }
   }
 
   @Override

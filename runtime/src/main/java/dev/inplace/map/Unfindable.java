@@ -49,6 +49,9 @@ final class Unfindable {
   /** The slots among those given, as a word of {@link Tophash}, that hold such an entry. */
   long among(long entries, long bucket) {
     long found = 0;
+    if (!map.mayHaveUnfindable()) {
+      return found;
+    }
     for (long left = entries; left != 0; left = Tophash.rest(left)) {
       if (map.isUnfindable(bucket | Tophash.first(left))) {
         found |= left & -left;

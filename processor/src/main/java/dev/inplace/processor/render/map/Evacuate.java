@@ -15,7 +15,10 @@ final class Evacuate {
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(hashAt(map));
-    map.key().isStoredUnfindable().ifPresent(stored -> methods.add(isUnfindable(map, stored)));
+    map.key()
+        .isStoredUnfindable()
+        .ifPresent(
+            stored -> methods.addAll(List.of(mayHaveUnfindable(), isUnfindable(map, stored))));
     if (map.key().isStoredUnfindable().isPresent() && map.layout().isElemIndirect()) {
       methods.add(noteHash());
     }
@@ -41,6 +44,12 @@ final class Evacuate {
                 $slotType:T slot = $place:T.$slotIn:L(place);
                 return $storedHash:L;
                 """))
+        .build();
+  }
+
+  private static MethodSpec mayHaveUnfindable() {
+    return Body.override("mayHaveUnfindable", TypeName.BOOLEAN, Modifier.PROTECTED)
+        .addStatement("return true")
         .build();
   }
 

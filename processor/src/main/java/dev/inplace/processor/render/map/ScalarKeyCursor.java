@@ -44,24 +44,31 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
             // Not the one noted: the other zero may have been written since.
             return $stored:L;
             """,
-            Map.of("stored", stored(map)))
+            Map.of("stored", stored(map, "segment(place)")))
         : CodeBlock.of("current();\nreturn $L;\n", form.show(noted(form)));
   }
 
   private MethodSpec note(MapCode map) {
     return Body.override("note", TypeName.VOID, Modifier.PROTECTED)
         .addParameter(int.class, "index")
-        .addParameter(long.class, "place")
+        .addParameter(long.class, "bucket")
+        .addParameter(long.class, "entries")
         .addCode(
             map.fill(
                 """
-                if (index == $noted:L.length) {
-                  $noted:L = $arrays:T.copyOf($noted:L, 2 * index);
+                if (index + SLOTS > $noted:L.length) {
+                  $noted:L = $arrays:T.copyOf($noted:L, 2 * $noted:L.length);
                 }
-                $noted:L[index] =
-                    $stored:L;
+                $segment:T segment = segment(bucket);
+                int next = index;
+                for (int at = 0; at < SLOTS; at++) {
+                  long place = bucket | slot(at);
+                  $noted:L[next] =
+                      $stored:L;
+                  next += count(entries, at);
+                }
                 """,
-                Map.of("noted", CodeBlock.of(array(form)), "stored", stored(map))))
+                Map.of("noted", CodeBlock.of(array(form)), "stored", stored(map, "segment"))))
         .build();
   }
 
@@ -78,9 +85,9 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
         .build();
   }
 
-  private CodeBlock stored(MapCode map) {
+  private CodeBlock stored(MapCode map, String segment) {
     return map.fill(
-        "$bucket:T.$name:L(segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place))",
-        Map.of("name", CodeBlock.of(form.name())));
+        "$bucket:T.$name:L($in:L, $bucketIn:L(place), $place:T.$slotIn:L(place))",
+        Map.of("name", CodeBlock.of(form.name()), "in", CodeBlock.of(segment)));
   }
 }

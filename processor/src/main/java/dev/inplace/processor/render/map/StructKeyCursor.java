@@ -54,16 +54,21 @@ final class StructKeyCursor {
   private static MethodSpec note(MapCode map) {
     return Body.override("note", TypeName.VOID, Modifier.PROTECTED)
         .addParameter(int.class, "index")
-        .addParameter(long.class, "place")
+        .addParameter(long.class, "bucket")
+        .addParameter(long.class, "entries")
         .addCode(
             map.fill(
                 """
-                if ((index + 1) * KEY_SIZE > keys.length) {
+                if ((index + SLOTS) * KEY_SIZE > keys.length) {
                   keys = $arrays:T.copyOf(keys, 2 * keys.length);
                 }
-                $key:L
-                $segment:T.copy(
-                    segment($in:L), $layouts:T.BYTE, offset, keys, index * KEY_SIZE, KEY_SIZE);
+                int to = index * KEY_SIZE;
+                for (long left = entries; left != 0; left = $tophash:T.rest(left)) {
+                  long place = bucket | slot($tophash:T.first(left));
+                  $key:L
+                  $segment:T.copy(segment($in:L), $layouts:T.BYTE, offset, keys, to, KEY_SIZE);
+                  to += KEY_SIZE;
+                }
                 """,
                 at(map)))
         .build();
