@@ -12,7 +12,7 @@ final class Group {
   private static final int MOST_TOGETHER = 16;
 
   private final Header map;
-  private final Slots slots;
+  private Slots slots; // those since the map was compacted, if it was
   private final long groups;
   private final Heads heads;
   private final long stride;
@@ -44,6 +44,7 @@ final class Group {
 
   /** Goes on to a group, and to at most so many that are taken with it. */
   void begin(long group, long most) {
+    slots = map.slots();
     Growth growth = map.isGrowing() ? map.growth() : null;
     long buckets = growth == null ? map.table().buckets() : growth.oldBuckets();
     areTogether = growth == null && groups == buckets;
