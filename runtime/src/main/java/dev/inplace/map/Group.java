@@ -136,17 +136,23 @@ final class Group {
 
   private long entriesIn(long word, boolean isHead) {
     long found = Tophash.entries(word);
-    long unsure = isPartOfBuckets ? found : 0;
+    long unsure = 0;
     if (mayHaveOthers) {
       long beforeEmpty = Tophash.beforeFirst(Tophash.ends(word)); // where runs from before end
       found &= isHead ? -1 : beforeEmpty;
-      unsure |= found & beforeEmpty;
+      unsure = found & beforeEmpty;
       mayHaveOthers = beforeEmpty == -1;
     }
-    for (; unsure != 0; unsure = Tophash.rest(unsure)) {
-      found ^= isOfGroup(bucket | Tophash.first(unsure)) ? 0 : unsure & -unsure;
+    return without(isPartOfBuckets ? found : unsure, found);
+  }
+
+  /** Without those, of some, that are of other groups. */
+  private long without(long unsure, long found) {
+    long others = 0;
+    for (long left = unsure; left != 0; left = Tophash.rest(left)) {
+      others |= isOfGroup(bucket | Tophash.first(left)) ? 0 : left & -left;
     }
-    return found;
+    return found ^ others;
   }
 
   private boolean isOfGroup(long place) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A cursor makes objects as it begins, and none for the entries that it shows. */
 class NoAllocationByCursorsTest {
   /** What a cursor takes: itself, its flyweights, what it notes of the largest group. */
-  private static final long A_CURSOR = 3_000;
+  private static final long A_CURSOR = 8_000;
 
   private final Stats value = Maps.value(3);
 
