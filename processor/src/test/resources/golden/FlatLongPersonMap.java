@@ -454,16 +454,12 @@ final class FlatLongPersonMap extends OffHeapMap {
   protected void copyEntry(long from, long to) {
     MemorySegment.copy(
         segment(from), keyOffset(from),
-        segment(to), keyOffset(to), FlatLongPersonBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), FlatLongPersonBucket.ELEM_SIZE);
+        segment(to), keyOffset(to), FlatLongPersonBucket.SLOT_SIZE);
   }
 
   @Override
   protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), FlatLongPersonBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), FlatLongPersonBucket.ELEM_SIZE);
+    Bytes.zero(segment(place), keyOffset(place), FlatLongPersonBucket.SLOT_SIZE);
   }
 
   private long keyOffset(long place) {

@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
 
 /**
  * The slots of the classic layout. The buckets that share one number are a chain: the one in the
@@ -58,17 +59,31 @@ final class Chains extends Slots {
 
   /** Its home slot, else the first empty one, else the first of a new overflow bucket. */
   @Override
-  long roomFor(long head, long hash, long tableBuckets) {
-    long place = roomInHead(head, hash);
+  long claim(long head, long hash, long tableBuckets) {
+    MemorySegment slab = segment(head);
+    long bucket = Place.bucket(head);
+    long empties = Tophash.empties(slab.get(LittleEndian.LONG, bucket));
+    if (empties == 0) {
+      return claimBehind(head, hash, tableBuckets);
+    }
+    int slot = Tophash.first(Tophash.preferred(empties, Tophash.home(hash)));
+    slab.set(LittleEndian.BYTE, bucket + slot, (byte) Tophash.of(hash));
+    return head | slot;
+  }
+
+  private long claimBehind(long head, long hash, long tableBuckets) {
+    long place = Place.ABSENT;
     long bucket = head;
     for (long hops = 1; place == Place.ABSENT; hops++) {
       long next = follow(next(bucket), hops);
       if (next == Place.NONE) {
-        return append(bucket, tableBuckets);
+        place = append(bucket, tableBuckets);
+      } else {
+        bucket = next;
+        place = first(Tophash.empties(tophashes(bucket)), bucket);
       }
-      bucket = next;
-      place = first(Tophash.empties(tophashes(bucket)), bucket);
     }
+    mark(place, Tophash.of(hash));
     return place;
   }
 

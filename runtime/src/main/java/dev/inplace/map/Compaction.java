@@ -79,12 +79,14 @@ final class Compaction {
   }
 
   private void copy(long from, long hash, boolean unfindable) {
-    long to =
-        unfindable
-            ? slots.roomInHead(head(hash), hash)
-            : slots.roomFor(head(hash), hash, table.buckets());
+    long to;
+    if (unfindable) {
+      to = slots.roomInHead(head(hash), hash);
+      slots.mark(to, Tophash.of(hash));
+    } else {
+      to = slots.claim(head(hash), hash, table.buckets());
+    }
     map.copyEntry(from, to);
-    slots.mark(to, Tophash.of(hash));
   }
 
   private long head(long hash) {

@@ -15,18 +15,19 @@ abstract class Entries extends Room {
   }
 
   /**
-   * Makes an entry for a key that is not in the map. The elem is all zero; the caller writes the
-   * key.
+   * Makes an entry for a key that is not in the map, as a look-up has just told. The elem is all
+   * zero; the caller writes the key.
    *
    * @return its place
    */
   protected final long insert(long hash) {
-    beginWrite();
+    beginInsert();
     try {
       reserveCells();
       boolean moved = growOrEvacuate(hash);
-      long place = slots.roomFor(bucketOf(hash), hash, table.buckets());
-      return occupy(place, hash, moved);
+      long place = slots.claim(bucketOf(hash), hash, mask + 1);
+      enter(moved);
+      return place;
     } finally {
       endWrite();
     }
@@ -50,7 +51,9 @@ abstract class Entries extends Room {
         hash = ThreadLocalRandom.current().nextLong();
         place = slots.roomInHead(bucketOf(hash), hash);
       }
-      return occupy(place, hash, moved);
+      slots.mark(place, Tophash.of(hash));
+      enter(moved);
+      return place;
     } finally {
       endWrite();
     }
@@ -62,13 +65,11 @@ abstract class Entries extends Room {
     }
   }
 
-  private long occupy(long place, long hash, boolean moved) {
+  private void enter(boolean moved) {
     if (!moved) {
       endFlyweights();
     }
-    slots.mark(place, Tophash.of(hash));
     count++;
-    return place;
   }
 
   /**

@@ -136,11 +136,40 @@ final class Growth {
     releaseOne();
   }
 
+  /**
+   * The entries of the next buckets, all of one slab, lie in them and on to the end of the run that
+   * goes on over the last: each is met and hashed once.
+   */
   private void evacuateRuns() {
     long end = Math.min(nevacuate + RUNS_AT_ONCE, old.buckets());
-    for (; nevacuate < end; nevacuate++) {
-      evacuate(nevacuate);
+    for (long index = nevacuate; index < end; index++) {
+      evacuateRun(old.bucket(index), -1, end);
     }
+    long last = old.bucket(end - 1);
+    long bucket = slots.behind(last, last, 1);
+    for (long hops = 2; bucket != Place.NONE; hops++) {
+      evacuateRun(bucket, Tophash.beforeFirst(Tophash.ends(slots.tophashes(bucket))), end);
+      bucket = slots.behind(last, bucket, hops);
+    }
+    for (; nevacuate < end; nevacuate++) {
+      evacuated.add(nevacuate);
+    }
+  }
+
+  /** Moves those entries, of some slots of a bucket, whose number is in turn. */
+  private void evacuateRun(long bucket, long within, long end) {
+    long moved = 0;
+    long entries = Tophash.entries(slots.tophashes(bucket)) & within;
+    for (long left = entries; left != 0; left = Tophash.rest(left)) {
+      long place = bucket | Tophash.first(left);
+      long hash = map.hashOf(place);
+      long index = hash & (old.buckets() - 1);
+      if (index >= nevacuate && index < end) {
+        moveEntry(place, hash, map.isUnfindable(place));
+        moved |= left & -left;
+      }
+    }
+    slots.markEvacuated(bucket, moved, 0);
   }
 
   private void advance() {
@@ -175,16 +204,15 @@ final class Growth {
     long bucket = head;
     for (long hops = 1; bucket != Place.NONE; hops++) {
       long behind = slots.behind(head, bucket, hops);
-      evacuateBucket(head, bucket, index);
+      evacuateBucket(bucket);
       bucket = behind;
     }
     slots.endEvacuation(head);
     evacuated.add(index);
   }
 
-  private void evacuateBucket(long head, long bucket, long index) {
-    long word = slots.tophashes(bucket);
-    long entries = slots.withNumber(index, old.buckets(), bucket == head, bucket, word);
+  private void evacuateBucket(long bucket) {
+    long entries = Tophash.entries(slots.tophashes(bucket));
     long unfindable = map.unfindable().among(entries, bucket);
     long toUpperHalf = move(unfindable, bucket, true) | move(entries ^ unfindable, bucket, false);
     slots.markEvacuated(bucket, entries, toUpperHalf);
@@ -194,16 +222,23 @@ final class Growth {
   private long move(long entries, long bucket, boolean unfindable) {
     long toUpperHalf = 0;
     for (long left = entries; left != 0; left = Tophash.rest(left)) {
-      int slot = Tophash.first(left);
-      long place = bucket | slot;
+      long place = bucket | Tophash.first(left);
       long hash = map.hashOf(place);
-      toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : 0x80L << (slot * 8);
-      long head = table.bucket(hash & (table.buckets() - 1));
-      long destination =
-          unfindable ? slots.homeOf(head, hash) : slots.roomFor(head, hash, table.buckets());
-      map.copyEntry(place, destination);
-      slots.mark(destination, Tophash.of(hash));
+      toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : left & -left;
+      moveEntry(place, hash, unfindable);
     }
     return toUpperHalf;
+  }
+
+  private void moveEntry(long place, long hash, boolean unfindable) {
+    long head = table.bucket(hash & (table.buckets() - 1));
+    long destination;
+    if (unfindable) {
+      destination = slots.homeOf(head, hash);
+      slots.mark(destination, Tophash.of(hash));
+    } else {
+      destination = slots.claim(head, hash, table.buckets());
+    }
+    map.copyEntry(place, destination);
   }
 }

@@ -26,6 +26,11 @@ abstract class Room extends Header {
     writing.raise();
   }
 
+  /** The same after a look-up that has missed, which has asked whether the map may be used here. */
+  final void beginInsert() {
+    writing.raise();
+  }
+
   /** Refuses what must not be done during a write, or on another thread than a confined map's. */
   final void requireNoWrite() {
     slabs.requireOwner();

@@ -92,22 +92,32 @@ final class Runs extends Slots {
 
   /** Its home slot, else the first empty one of the run. */
   @Override
-  long roomFor(long head, long hash, long tableBuckets) {
-    return emptyFrom(head | Tophash.home(hash));
+  long claim(long head, long hash, long tableBuckets) {
+    return claim(head | Tophash.home(hash), Tophash.of(hash));
   }
 
   /**
-   * The control bytes are read eight at a time, so that no branch depends on how many there are.
+   * Marks the first empty slot from one on. The control bytes are read eight at a time, so that no
+   * branch depends on how many there are.
    */
-  private long emptyFrom(long place) {
-    long bucket = Place.bucketOf(place);
-    long empties = Tophash.ends(tophashes(bucket) | Tophash.before(Place.slot(place)));
+  private long claim(long from, int tophash) {
+    MemorySegment slab = segment(from);
+    long bucket = Place.bucket(from);
+    long empties = Tophash.ends(controls(slab, bucket) | Tophash.before(Place.slot(from)));
     for (long hops = 0; empties == 0; hops++) {
-      requireEnd(hops, geometry().slots(segment(place).byteSize()));
-      bucket = ring(bucket, LoadFactor.SLOTS);
-      empties = Tophash.ends(tophashes(bucket));
+      long slots = geometry().slots(slab.byteSize());
+      requireEnd(hops, slots);
+      bucket = (bucket + LoadFactor.SLOTS) & (slots - 1);
+      empties = Tophash.ends(controls(slab, bucket));
     }
-    return bucket | Tophash.first(empties);
+    long slot = bucket + Tophash.first(empties);
+    slab.set(LittleEndian.BYTE, slab.byteSize() - 1 - slot, (byte) tophash);
+    return from - Place.offset(from) + slot;
+  }
+
+  private static long controls(MemorySegment slab, long bucket) {
+    long reversed = slab.get(LittleEndian.LONG, slab.byteSize() - Long.BYTES - bucket);
+    return Long.reverseBytes(reversed);
   }
 
   /** What lies there already goes to the end of its run. */
@@ -116,7 +126,10 @@ final class Runs extends Slots {
     long home = head | Tophash.home(hash);
     int tophash = tophash(home);
     if (Tophash.isEntry(tophash)) {
-      move(home, emptyFrom(home));
+      long end = claim(home, tophash);
+      copySlot(segment(home), Place.offset(home), Place.offset(end));
+      zeroSlot(segment(home), Place.offset(home));
+      mark(home, Tophash.EMPTY_REST);
     }
     return home;
   }
@@ -200,22 +213,13 @@ final class Runs extends Slots {
     Bytes.zero(slab, slot * size, size);
   }
 
-  private void move(long from, long to) {
-    copySlot(segment(from), Place.offset(from), Place.offset(to));
-    mark(to, tophash(from));
-    empty(from, Tophash.EMPTY_REST);
-  }
-
-  private void empty(long place, int tophash) {
-    zeroSlot(segment(place), Place.offset(place));
-    mark(place, tophash);
-  }
-
+  /** Their bytes stay: no look-up of a key that is still in the old table equals them. */
   @Override
   void markEvacuated(long bucket, long moved, long toUpperHalf) {
-    for (long left = moved; left != 0; left = Tophash.rest(left)) {
-      empty(bucket | Tophash.first(left), Tophash.EMPTY_ONE);
-    }
+    MemorySegment slab = segment(bucket);
+    long at = slab.byteSize() - Long.BYTES - Place.bucket(bucket);
+    long word = Tophash.emptied(controls(slab, Place.bucket(bucket)), moved);
+    slab.set(LittleEndian.LONG, at, Long.reverseBytes(word));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
  * {@link Chains} in the classic layout, {@link Runs} in the flat one. Growth, cursors and the rest
  * of the map go through entries bucket by bucket and need not know which.
  *
- * <p>Invariant: an empty slot is all zero, key and elem.
+ * <p>Invariant: an empty slot is all zero, key and elem, unless its entry was evacuated.
  */
 abstract class Slots {
   private final Slabs slabs;
@@ -117,19 +117,19 @@ abstract class Slots {
   abstract long withNumber(long index, long buckets, boolean isHead, long bucket, long word);
 
   /**
-   * The slot for a new entry.
+   * Gives a new entry a slot, and that its control byte; returns its place. Its slab is looked up
+   * once for both: what the JDK asks of a slab is most of what an insert costs.
    *
    * @param tableBuckets buckets of the table, for the size of a new slab
    */
-  abstract long roomFor(long head, long hash, long tableBuckets);
+  abstract long claim(long head, long hash, long tableBuckets);
 
   /**
    * A slot of the head for an entry that has to lie there; {@link Place#ABSENT} if all are taken.
    */
   final long roomInHead(long head, long hash) {
     long empties = Tophash.empties(tophashes(head));
-    int home = Tophash.home(hash);
-    return Tophash.has(empties, home) ? head | home : first(empties, head);
+    return first(Tophash.preferred(empties, Tophash.home(hash)), head);
   }
 
   /** The home slot of an {@link Unfindable} entry, made free for it. */
@@ -142,7 +142,7 @@ abstract class Slots {
   /** Marks a slot, whose bytes are zero by now, as empty. */
   abstract void vacate(long head, long place);
 
-  /** Marks the slots of a bucket as evacuated whose entries, of one number, have moved. */
+  /** Marks the slots of a bucket as evacuated whose entries have moved. */
   abstract void markEvacuated(long bucket, long moved, long toUpperHalf);
 
   /** All entries with the number of a head have moved. */

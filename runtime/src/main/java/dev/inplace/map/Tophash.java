@@ -94,9 +94,10 @@ public final class Tophash {
     return slots == 0 ? -1 : (slots & -slots) - 1;
   }
 
-  /** Whether such a word has a slot. */
-  static boolean has(long slots, int slot) {
-    return (slots >>> (slot * 8) & 0x80) != 0;
+  /** One slot of such a word alone, if it has that; else the word. No branch has to be guessed. */
+  static long preferred(long slots, int slot) {
+    long one = slots & (0x80L << (slot * 8));
+    return one == 0 ? slots : one;
   }
 
   /** The first slot of such a word, which must not be zero. */
@@ -122,6 +123,12 @@ public final class Tophash {
   /** A word whose empty slots say that no bucket follows. */
   static long withoutOverflow(long word) {
     return word & ~(matches(word, EMPTY_ONE) >>> 7);
+  }
+
+  /** A word some of whose entries have gone, at which no look-up ends. */
+  static long emptied(long word, long gone) {
+    long ones = gone >>> 7;
+    return (word & ~(ones * 0xFF)) | ones * EMPTY_ONE;
   }
 
   /** The control bytes of an evacuated bucket: where the entry of each slot has gone. */

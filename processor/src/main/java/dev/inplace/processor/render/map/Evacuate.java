@@ -122,7 +122,16 @@ final class Evacuate {
         .build();
   }
 
+  /** A flat slot begins with its key; what is behind goes along, padding too, which is zero. */
+  private static boolean isOnePiece(MapCode map) {
+    return map.layout().isFlat() && map.layout().key().size() > 0;
+  }
+
+  /** What is copied and erased. */
   private static List<String> parts(MapCode map) {
+    if (isOnePiece(map)) {
+      return List.of("key");
+    }
     List<String> parts = new ArrayList<>();
     if (map.layout().key().size() > 0) {
       parts.add("key");
@@ -134,6 +143,9 @@ final class Evacuate {
   }
 
   private static String size(MapCode map, String part) {
+    if (isOnePiece(map)) {
+      return "SLOT_SIZE";
+    }
     boolean isKey = part.equals("key");
     boolean isLink = isKey ? map.layout().isKeyIndirect() : map.layout().isElemIndirect();
     return isLink ? "LINK_SIZE" : isKey ? "KEY_SIZE" : "ELEM_SIZE";
