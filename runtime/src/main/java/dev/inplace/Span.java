@@ -67,7 +67,7 @@ public abstract class Span {
     if (Checkptr.STRICT) {
       Checkptr.access(segment, base, getClass());
     }
-    return segment;
+    return Flyweight.asNative(segment);
   }
 
   /** Points a flyweight at one of the structs; it ends with this span. */
