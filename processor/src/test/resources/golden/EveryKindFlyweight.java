@@ -15,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -327,9 +328,32 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public static final long FINGERPRINT = 0x4e1199fae9578bf2L;
 
+  private static final VarHandle FLAG_HANDLE = handle(LittleEndian.BYTE, FLAG_OFFSET, SIZE);
+
+  private static final VarHandle SMALL_HANDLE = handle(LittleEndian.BYTE, SMALL_OFFSET, SIZE);
+
+  private static final VarHandle OCTET_HANDLE = handle(LittleEndian.BYTE, OCTET_OFFSET, SIZE);
+
+  private static final VarHandle LETTER_HANDLE = handle(LittleEndian.CHAR, LETTER_OFFSET, SIZE);
+
+  private static final VarHandle PORT_HANDLE = handle(LittleEndian.SHORT, PORT_OFFSET, SIZE);
+
+  private static final VarHandle ADDRESS_HANDLE = handle(LittleEndian.INT, ADDRESS_OFFSET, SIZE);
+
+  private static final VarHandle ID_HANDLE = handle(LittleEndian.LONG, ID_OFFSET, SIZE);
+
+  private static final VarHandle RATIO_HANDLE = handle(LittleEndian.FLOAT, RATIO_OFFSET, SIZE);
+
+  private static final VarHandle AMOUNT_HANDLE = handle(LittleEndian.DOUBLE, AMOUNT_OFFSET, SIZE);
+
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
+  private static final VarHandle SIDE_HANDLE = handle(LittleEndian.BYTE, SIDE_OFFSET, SIZE);
+
   private static final Side[] SIDES_CONSTANTS = Side.values();
+
+  private static final VarHandle ADD_SMALL_HANDLE = handle(LittleEndian.INT, ADD_SMALL_OFFSET,
+      SIZE);
 
   /**
    * The same layout, for programs that look at it as they run.
@@ -420,30 +444,29 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public boolean flag() {
-    return live(this).get(LittleEndian.BYTE, base + FLAG_OFFSET) != 0;
+    return (byte) FLAG_HANDLE.get(live(this), base) != 0;
   }
 
   public EveryKindFlyweight flag(boolean value) {
-    writable(live(this)).set(LittleEndian.BYTE, base + FLAG_OFFSET, (byte) (value ? 1 : 0));
+    FLAG_HANDLE.set(writable(live(this)), base, (byte) (value ? 1 : 0));
     return this;
   }
 
   public byte small() {
-    return live(this).get(LittleEndian.BYTE, base + SMALL_OFFSET);
+    return (byte) SMALL_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight small(byte value) {
-    writable(live(this)).set(LittleEndian.BYTE, base + SMALL_OFFSET, value);
+    SMALL_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
   public short octet() {
-    return (short) Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + OCTET_OFFSET));
+    return (short) Byte.toUnsignedInt((byte) OCTET_HANDLE.get(live(this), base));
   }
 
   public EveryKindFlyweight octet(int value) {
-    writable(live(this)).set(LittleEndian.BYTE, base + OCTET_OFFSET,
-        FieldCheck.unsignedByte(value, "EveryKind.octet"));
+    OCTET_HANDLE.set(writable(live(this)), base, FieldCheck.unsignedByte(value, "EveryKind.octet"));
     return this;
   }
 
@@ -452,21 +475,20 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public char letter() {
-    return live(this).get(LittleEndian.CHAR, base + LETTER_OFFSET);
+    return (char) LETTER_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight letter(char value) {
-    writable(live(this)).set(LittleEndian.CHAR, base + LETTER_OFFSET, value);
+    LETTER_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
   public int port() {
-    return Short.toUnsignedInt(live(this).get(LittleEndian.SHORT, base + PORT_OFFSET));
+    return Short.toUnsignedInt((short) PORT_HANDLE.get(live(this), base));
   }
 
   public EveryKindFlyweight port(int value) {
-    writable(live(this)).set(LittleEndian.SHORT, base + PORT_OFFSET,
-        FieldCheck.unsignedShort(value, "EveryKind.port"));
+    PORT_HANDLE.set(writable(live(this)), base, FieldCheck.unsignedShort(value, "EveryKind.port"));
     return this;
   }
 
@@ -475,11 +497,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long address() {
-    return Integer.toUnsignedLong(live(this).get(LittleEndian.INT, base + ADDRESS_OFFSET));
+    return Integer.toUnsignedLong((int) ADDRESS_HANDLE.get(live(this), base));
   }
 
   public EveryKindFlyweight address(long value) {
-    writable(live(this)).set(LittleEndian.INT, base + ADDRESS_OFFSET,
+    ADDRESS_HANDLE.set(writable(live(this)), base,
         FieldCheck.unsignedInt(value, "EveryKind.address"));
     return this;
   }
@@ -489,11 +511,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public long id() {
-    return live(this).get(LittleEndian.LONG, base + ID_OFFSET);
+    return (long) ID_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight id(long value) {
-    writable(live(this)).set(LittleEndian.LONG, base + ID_OFFSET, value);
+    ID_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -502,11 +524,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public float ratio() {
-    return live(this).get(LittleEndian.FLOAT, base + RATIO_OFFSET);
+    return (float) RATIO_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight ratio(float value) {
-    writable(live(this)).set(LittleEndian.FLOAT, base + RATIO_OFFSET, value);
+    RATIO_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -515,11 +537,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public double amount() {
-    return live(this).get(LittleEndian.DOUBLE, base + AMOUNT_OFFSET);
+    return (double) AMOUNT_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight amount(double value) {
-    writable(live(this)).set(LittleEndian.DOUBLE, base + AMOUNT_OFFSET, value);
+    AMOUNT_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -528,13 +550,12 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt(live(this).get(LittleEndian.BYTE, base + SIDE_OFFSET)),
-        "EveryKind.side");
+    return FieldCheck.constant(SIDE_CONSTANTS, Byte.toUnsignedInt((byte) SIDE_HANDLE.get(live(this),
+        base)), "EveryKind.side");
   }
 
   public EveryKindFlyweight side(Side value) {
-    writable(live(this)).set(LittleEndian.BYTE, base + SIDE_OFFSET,
+    SIDE_HANDLE.set(writable(live(this)), base,
         (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
     return this;
   }
@@ -682,11 +703,11 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public int addSmall() {
-    return live(this).get(LittleEndian.INT, base + ADD_SMALL_OFFSET);
+    return (int) ADD_SMALL_HANDLE.get(live(this), base);
   }
 
   public EveryKindFlyweight addSmall(int value) {
-    writable(live(this)).set(LittleEndian.INT, base + ADD_SMALL_OFFSET, value);
+    ADD_SMALL_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 

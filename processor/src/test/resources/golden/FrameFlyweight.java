@@ -14,6 +14,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -139,7 +140,17 @@ final class FrameFlyweight extends Flyweight {
    */
   public static final long FINGERPRINT = 0x3317ccc744878cf4L;
 
+  private static final VarHandle VERSION_HANDLE = handle(BigEndian.BYTE, VERSION_OFFSET, SIZE);
+
+  private static final VarHandle SESSION_HANDLE = handle(BigEndian.INT, SESSION_OFFSET, SIZE);
+
   private static final Side[] SIDE_CONSTANTS = Side.values();
+
+  private static final VarHandle SIDE_HANDLE = handle(BigEndian.INT, SIDE_OFFSET, SIZE);
+
+  private static final VarHandle HITS_HANDLE = handle(BigEndian.LONG, HITS_OFFSET, SIZE);
+
+  private static final VarHandle RATIO_HANDLE = handle(BigEndian.DOUBLE, RATIO_OFFSET, SIZE);
 
   /**
    * The same layout, for programs that look at it as they run.
@@ -215,11 +226,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public byte version() {
-    return live(this).get(BigEndian.BYTE, base + VERSION_OFFSET);
+    return (byte) VERSION_HANDLE.get(live(this), base);
   }
 
   public FrameFlyweight version(byte value) {
-    writable(live(this)).set(BigEndian.BYTE, base + VERSION_OFFSET, value);
+    VERSION_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -228,12 +239,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long session() {
-    return live(this).get(BigEndian.INT, base + SESSION_OFFSET);
+    return (int) SESSION_HANDLE.get(live(this), base);
   }
 
   public FrameFlyweight session(long value) {
-    writable(live(this)).set(BigEndian.INT, base + SESSION_OFFSET,
-        FieldCheck.signedInt(value, "Frame.session"));
+    SESSION_HANDLE.set(writable(live(this)), base, FieldCheck.signedInt(value, "Frame.session"));
     return this;
   }
 
@@ -242,13 +252,12 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(SIDE_CONSTANTS, live(this).get(BigEndian.INT, base + SIDE_OFFSET),
+    return FieldCheck.constant(SIDE_CONSTANTS, (int) SIDE_HANDLE.get(live(this), base),
         "Frame.side");
   }
 
   public FrameFlyweight side(Side value) {
-    writable(live(this)).set(BigEndian.INT, base + SIDE_OFFSET,
-        FieldCheck.nonNull(value, "Frame.side").ordinal());
+    SIDE_HANDLE.set(writable(live(this)), base, FieldCheck.nonNull(value, "Frame.side").ordinal());
     return this;
   }
 
@@ -263,11 +272,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public long hits() {
-    return live(this).get(BigEndian.LONG, base + HITS_OFFSET);
+    return (long) HITS_HANDLE.get(live(this), base);
   }
 
   public FrameFlyweight hits(long value) {
-    writable(live(this)).set(BigEndian.LONG, base + HITS_OFFSET, value);
+    HITS_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -292,11 +301,11 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public double ratio() {
-    return live(this).get(BigEndian.DOUBLE, base + RATIO_OFFSET);
+    return (double) RATIO_HANDLE.get(live(this), base);
   }
 
   public FrameFlyweight ratio(double value) {
-    writable(live(this)).set(BigEndian.DOUBLE, base + RATIO_OFFSET, value);
+    RATIO_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 

@@ -13,6 +13,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -98,6 +99,10 @@ final class MeasureFlyweight extends Flyweight {
    */
   public static final long FINGERPRINT = 0xcfbbb91cee67da9cL;
 
+  private static final VarHandle KIND_HANDLE = handle(LittleEndian.BYTE, KIND_OFFSET, SIZE);
+
+  private static final VarHandle VALUE_HANDLE = handle(LittleEndian.FLOAT, VALUE_OFFSET, SIZE);
+
   /**
    * The same layout, for programs that look at it as they run.
    */
@@ -169,11 +174,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public byte kind() {
-    return live(this).get(LittleEndian.BYTE, base + KIND_OFFSET);
+    return (byte) KIND_HANDLE.get(live(this), base);
   }
 
   public MeasureFlyweight kind(byte value) {
-    writable(live(this)).set(LittleEndian.BYTE, base + KIND_OFFSET, value);
+    KIND_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -192,11 +197,11 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   public float value() {
-    return live(this).get(LittleEndian.FLOAT, base + VALUE_OFFSET);
+    return (float) VALUE_HANDLE.get(live(this), base);
   }
 
   public MeasureFlyweight value(float value) {
-    writable(live(this)).set(LittleEndian.FLOAT, base + VALUE_OFFSET, value);
+    VALUE_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 

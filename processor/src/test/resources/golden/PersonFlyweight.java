@@ -14,6 +14,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -95,6 +96,10 @@ final class PersonFlyweight extends Flyweight {
    * Changes when the meaning of the bytes does.
    */
   public static final long FINGERPRINT = 0x3125603a00a438d6L;
+
+  private static final VarHandle AGE_HANDLE = handle(LittleEndian.INT, AGE_OFFSET, SIZE);
+
+  private static final VarHandle SALARY_HANDLE = handle(LittleEndian.DOUBLE, SALARY_OFFSET, SIZE);
 
   /**
    * The same layout, for programs that look at it as they run.
@@ -213,11 +218,11 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public int age() {
-    return live(this).get(LittleEndian.INT, base + AGE_OFFSET);
+    return (int) AGE_HANDLE.get(live(this), base);
   }
 
   public PersonFlyweight age(int value) {
-    writable(live(this)).set(LittleEndian.INT, base + AGE_OFFSET, value);
+    AGE_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -226,11 +231,11 @@ final class PersonFlyweight extends Flyweight {
   }
 
   public double salary() {
-    return live(this).get(LittleEndian.DOUBLE, base + SALARY_OFFSET);
+    return (double) SALARY_HANDLE.get(live(this), base);
   }
 
   public PersonFlyweight salary(double value) {
-    writable(live(this)).set(LittleEndian.DOUBLE, base + SALARY_OFFSET, value);
+    SALARY_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 

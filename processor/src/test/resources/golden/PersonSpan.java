@@ -49,21 +49,21 @@ final class PersonSpan extends Span {
    * The struct of an index.
    */
   public PersonFlyweight at(long index) {
-    return derive(new PersonFlyweight(), base + checkIndex(index) * PersonFlyweight.SIZE);
+    return derive(new PersonFlyweight(), offsetOf(index, PersonFlyweight.SIZE));
   }
 
   /**
    * The struct of an index, shown by a flyweight of yours.
    */
   public PersonFlyweight at(long index, PersonFlyweight flyweight) {
-    return derive(flyweight, base + checkIndex(index) * PersonFlyweight.SIZE);
+    return derive(flyweight, offsetOf(index, PersonFlyweight.SIZE));
   }
 
   /**
    * A copy of the struct of an index.
    */
   public Person get(long index) {
-    return PersonFlyweight.read(live(), base + checkIndex(index) * PersonFlyweight.SIZE);
+    return PersonFlyweight.read(live(), offsetOf(index, PersonFlyweight.SIZE));
   }
 
   /**

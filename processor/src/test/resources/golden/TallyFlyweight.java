@@ -15,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -131,7 +132,23 @@ final class TallyFlyweight extends Flyweight {
    */
   public static final long FINGERPRINT = 0xf04b3dfd40530558L;
 
+  private static final VarHandle COUNT_HANDLE = handle(BigEndian.INT, COUNT_OFFSET, SIZE);
+
+  private static final VarHandle LIMIT_HANDLE = handle(BigEndian.INT, LIMIT_OFFSET, SIZE);
+
+  private static final VarHandle SUM_HANDLE = handle(BigEndian.LONG, SUM_OFFSET, SIZE);
+
+  private static final VarHandle PEAK_HANDLE = handle(BigEndian.DOUBLE, PEAK_OFFSET, SIZE);
+
+  private static final VarHandle ERRORS_HANDLE = handle(BigEndian.INT, ERRORS_OFFSET, SIZE);
+
+  private static final VarHandle LEVEL_HANDLE = handle(BigEndian.BYTE, LEVEL_OFFSET, SIZE);
+
   private static final Side[] SIDE_CONSTANTS = Side.values();
+
+  private static final VarHandle SIDE_HANDLE = handle(BigEndian.BYTE, SIDE_OFFSET, SIZE);
+
+  private static final VarHandle CLOSED_HANDLE = handle(BigEndian.BYTE, CLOSED_OFFSET, SIZE);
 
   /**
    * The same layout, for programs that look at it as they run.
@@ -209,11 +226,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public int count() {
-    return live(this).get(BigEndian.INT, base + COUNT_OFFSET);
+    return (int) COUNT_HANDLE.get(live(this), base);
   }
 
   public TallyFlyweight count(int value) {
-    writable(live(this)).set(BigEndian.INT, base + COUNT_OFFSET, value);
+    COUNT_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -279,11 +296,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public int limit() {
-    return live(this).get(BigEndian.INT, base + LIMIT_OFFSET);
+    return (int) LIMIT_HANDLE.get(live(this), base);
   }
 
   public TallyFlyweight limit(int value) {
-    writable(live(this)).set(BigEndian.INT, base + LIMIT_OFFSET, value);
+    LIMIT_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -292,11 +309,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long sum() {
-    return live(this).get(BigEndian.LONG, base + SUM_OFFSET);
+    return (long) SUM_HANDLE.get(live(this), base);
   }
 
   public TallyFlyweight sum(long value) {
-    writable(live(this)).set(BigEndian.LONG, base + SUM_OFFSET, value);
+    SUM_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -362,11 +379,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public double peak() {
-    return live(this).get(BigEndian.DOUBLE, base + PEAK_OFFSET);
+    return (double) PEAK_HANDLE.get(live(this), base);
   }
 
   public TallyFlyweight peak(double value) {
-    writable(live(this)).set(BigEndian.DOUBLE, base + PEAK_OFFSET, value);
+    PEAK_HANDLE.set(writable(live(this)), base, value);
     return this;
   }
 
@@ -428,12 +445,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public long errors() {
-    return Integer.toUnsignedLong(live(this).get(BigEndian.INT, base + ERRORS_OFFSET));
+    return Integer.toUnsignedLong((int) ERRORS_HANDLE.get(live(this), base));
   }
 
   public TallyFlyweight errors(long value) {
-    writable(live(this)).set(BigEndian.INT, base + ERRORS_OFFSET,
-        FieldCheck.unsignedInt(value, "Tally.errors"));
+    ERRORS_HANDLE.set(writable(live(this)), base, FieldCheck.unsignedInt(value, "Tally.errors"));
     return this;
   }
 
@@ -510,12 +526,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public short level() {
-    return (short) Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + LEVEL_OFFSET));
+    return (short) Byte.toUnsignedInt((byte) LEVEL_HANDLE.get(live(this), base));
   }
 
   public TallyFlyweight level(int value) {
-    writable(live(this)).set(BigEndian.BYTE, base + LEVEL_OFFSET,
-        FieldCheck.unsignedByte(value, "Tally.level"));
+    LEVEL_HANDLE.set(writable(live(this)), base, FieldCheck.unsignedByte(value, "Tally.level"));
     return this;
   }
 
@@ -557,12 +572,12 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public Side side() {
-    return FieldCheck.constant(SIDE_CONSTANTS,
-        Byte.toUnsignedInt(live(this).get(BigEndian.BYTE, base + SIDE_OFFSET)), "Tally.side");
+    return FieldCheck.constant(SIDE_CONSTANTS, Byte.toUnsignedInt((byte) SIDE_HANDLE.get(live(this),
+        base)), "Tally.side");
   }
 
   public TallyFlyweight side(Side value) {
-    writable(live(this)).set(BigEndian.BYTE, base + SIDE_OFFSET,
+    SIDE_HANDLE.set(writable(live(this)), base,
         (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
     return this;
   }
@@ -604,11 +619,11 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public boolean closed() {
-    return live(this).get(BigEndian.BYTE, base + CLOSED_OFFSET) != 0;
+    return (byte) CLOSED_HANDLE.get(live(this), base) != 0;
   }
 
   public TallyFlyweight closed(boolean value) {
-    writable(live(this)).set(BigEndian.BYTE, base + CLOSED_OFFSET, (byte) (value ? 1 : 0));
+    CLOSED_HANDLE.set(writable(live(this)), base, (byte) (value ? 1 : 0));
     return this;
   }
 

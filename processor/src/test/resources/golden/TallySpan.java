@@ -51,21 +51,21 @@ final class TallySpan extends Span {
    * The struct of an index.
    */
   public TallyFlyweight at(long index) {
-    return derive(new TallyFlyweight(), base + checkIndex(index) * TallyFlyweight.SIZE);
+    return derive(new TallyFlyweight(), offsetOf(index, TallyFlyweight.SIZE));
   }
 
   /**
    * The struct of an index, shown by a flyweight of yours.
    */
   public TallyFlyweight at(long index, TallyFlyweight flyweight) {
-    return derive(flyweight, base + checkIndex(index) * TallyFlyweight.SIZE);
+    return derive(flyweight, offsetOf(index, TallyFlyweight.SIZE));
   }
 
   /**
    * A copy of the struct of an index.
    */
   public Tally get(long index) {
-    return TallyFlyweight.read(live(), base + checkIndex(index) * TallyFlyweight.SIZE);
+    return TallyFlyweight.read(live(), offsetOf(index, TallyFlyweight.SIZE));
   }
 
   /**

@@ -4,7 +4,11 @@ import dev.inplace.check.Access;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 
 /**
  * A struct in memory, seen through an object that holds no data of its own: a segment, and the
@@ -33,6 +37,9 @@ import java.lang.foreign.MemorySegment;
 public abstract class Flyweight {
   /** The alignment to ask for where the data is foreign: none. */
   protected static final long UNALIGNED = 1;
+
+  /** The JDK's class of segments that are not on the heap. */
+  private static final Class<? extends MemorySegment> NATIVE = MemorySegment.NULL.getClass();
 
   /** The segment that holds the struct. */
   protected MemorySegment segment;
@@ -90,7 +97,37 @@ public abstract class Flyweight {
     if (Checkptr.STRICT) {
       Checkptr.access(flyweight.segment, flyweight.base, flyweight.getClass());
     }
-    return flyweight.segment;
+    return asNative(flyweight.segment);
+  }
+
+  /**
+   * A segment, of which the JIT then knows that it is native. Else it goes by the kinds of segments
+   * that the program has used before: where some were mapped, each question to a segment was one to
+   * either of two classes, nothing was taken out of loops, and callers became too big to inline.
+   */
+  static MemorySegment asNative(MemorySegment segment) {
+    return NATIVE.isInstance(segment) ? NATIVE.cast(segment) : segment;
+  }
+
+  /**
+   * What reads and writes a number in a struct, given a segment and the struct's offset in it. Each
+   * use asks whether the whole struct lies in the segment, so that the JIT asks once for all the
+   * fields that are used together.
+   *
+   * @param layout of the number, without an alignment constraint
+   * @param offset of the number in the struct, bytes
+   * @param size of the struct, bytes
+   */
+  protected static VarHandle handle(ValueLayout layout, long offset, long size) {
+    return MemoryLayout.structLayout(
+            bytes(offset), layout.withName("number"), bytes(size - offset - layout.byteSize()))
+        .varHandle(PathElement.groupElement("number"))
+        .withInvokeExactBehavior();
+  }
+
+  /** As padding, which cannot be of no bytes. */
+  private static MemoryLayout bytes(long count) {
+    return MemoryLayout.sequenceLayout(count, ValueLayout.JAVA_BYTE);
   }
 
   /**

@@ -28,6 +28,10 @@ public abstract class Span {
   protected final long base;
 
   private final long size;
+
+  /** Whether the segment has these structs and nothing else, and 32 bits tell size and number. */
+  private final boolean isWhole;
+
   private Epoch epoch = Epoch.ENDLESS;
   private long asOf;
   private long key;
@@ -50,6 +54,12 @@ public abstract class Span {
     this.segment = segment;
     this.base = base;
     this.size = size;
+    this.isWhole =
+        base == 0
+            && stride > 0
+            && stride == (int) stride
+            && size == (int) size
+            && segment.byteSize() == size * stride;
   }
 
   /**
@@ -67,7 +77,7 @@ public abstract class Span {
     if (Checkptr.STRICT) {
       Checkptr.access(segment, base, getClass());
     }
-    return segment;
+    return Flyweight.asNative(segment);
   }
 
   /** Points a flyweight at one of the structs; it ends with this span. */
@@ -152,10 +162,25 @@ public abstract class Span {
     }
   }
 
-  /** {@code index}, if there is such a struct. */
-  protected final long checkIndex(long index) {
+  /**
+   * The offset of the struct of an index in the segment. Where the structs are all of the segment,
+   * we ask in the words of the JDK, which asks again at each access: so the JIT asks once. An index
+   * of 32 bits cannot overflow then; that it has no more is asked so that the JIT takes it out of
+   * loops, or knows it from an {@code int}.
+   *
+   * @param stride bytes from one to the next
+   * @throws IndexOutOfBoundsException if there is no such struct
+   */
+  protected final long offsetOf(long index, long stride) {
+    long offset = base + index * stride;
     try {
-      return Objects.checkIndex(index, size); // which the JIT takes out of loops
+      if (isWhole) {
+        Objects.checkIndex(index - Integer.MIN_VALUE, 1L << Integer.SIZE);
+        Objects.checkIndex(offset, Flyweight.asNative(segment).byteSize() - stride + 1);
+      } else {
+        Objects.checkIndex(index, size);
+      }
+      return offset;
     } catch (IndexOutOfBoundsException _) {
       throw new IndexOutOfBoundsException(
           "checkptr: a span of %d has no struct %d\nfix: give an index from 0 to below size()"

@@ -33,8 +33,8 @@ class SpanTest {
       return "#" + segment.get(LittleEndian.BYTE, base + index * 3);
     }
 
-    long index(long index) {
-      return checkIndex(index);
+    long offset(long index) {
+      return offsetOf(index, 3);
     }
 
     void range(long from, long count) {
@@ -54,11 +54,25 @@ class SpanTest {
   void indexesAreChecked() {
     Triples triples = new Triples(arena.allocate(10), 1, 3);
     assertThat(triples.size()).isEqualTo(3);
-    assertThat(triples.index(0)).isEqualTo(0);
-    assertThat(triples.index(2)).isEqualTo(2);
-    for (long index : new long[] {-1, 3, Long.MAX_VALUE, Long.MIN_VALUE}) {
+    assertThat(triples.offset(0)).isEqualTo(1);
+    assertThat(triples.offset(2)).isEqualTo(7);
+    assertRefused(triples, -1, 3, Long.MAX_VALUE, Long.MIN_VALUE);
+  }
+
+  @Test
+  void indexesAreCheckedWhereASpanIsAllOfItsSegment() {
+    Triples triples = new Triples(arena.allocate(9), 0, 3);
+    assertThat(triples.offset(0)).isEqualTo(0);
+    assertThat(triples.offset(2)).isEqualTo(6);
+    long thriceIsTwo = 0x5555_5555_5555_5556L;
+    assertRefused(triples, -1, 3, thriceIsTwo, Long.MAX_VALUE, Long.MIN_VALUE);
+    assertRefused(triples, Integer.MAX_VALUE, Integer.MIN_VALUE);
+  }
+
+  private static void assertRefused(Triples triples, long... indexes) {
+    for (long index : indexes) {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
-          .isThrownBy(() -> triples.index(index))
+          .isThrownBy(() -> triples.offset(index))
           .withMessage(
               "checkptr: a span of 3 has no struct %d\nfix: give an index from 0 to below size()",
               index);

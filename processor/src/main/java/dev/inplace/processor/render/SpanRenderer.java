@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public PersonFlyweight at(long index) {
- *   return derive(new PersonFlyweight(), base + checkIndex(index) * PersonFlyweight.SIZE);
+ *   return derive(new PersonFlyweight(), offsetOf(index, PersonFlyweight.SIZE));
  * }
  * }</pre>
  *
@@ -194,7 +194,7 @@ final class SpanRenderer {
   }
 
   private CodeBlock address() {
-    return CodeBlock.of("base + checkIndex(index) * $T.SIZE", flyweight);
+    return CodeBlock.of("offsetOf(index, $T.SIZE)", flyweight);
   }
 
   private MethodSpec.Builder factory(String name, String javadoc) {

@@ -11,19 +11,25 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.Names;
+import dev.inplace.processor.render.NumberCode;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * A primitive or an enum.
  *
  * <pre>{@code
+ * private static final VarHandle AGE_HANDLE = handle(LittleEndian.INT, AGE_OFFSET, SIZE);
+ *
  * public int age() {
- *   return live(this).get(LittleEndian.INT, base + AGE_OFFSET);
+ *   return (int) AGE_HANDLE.get(live(this), base);
  * }
  *
  * public PersonFlyweight age(int value) {
- *   writable(live(this)).set(LittleEndian.INT, base + AGE_OFFSET, value);
+ *   AGE_HANDLE.set(writable(live(this)), base, value);
  *   return this;
  * }
  *
@@ -36,7 +42,21 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<FieldSpec> constants() {
-    return codec.fields();
+    List<FieldSpec> constants = new ArrayList<>(codec.fields());
+    constants.add(
+        FieldSpec.builder(VarHandle.class, handle())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(
+                "handle($T.$L,$W$L_OFFSET,$WSIZE)",
+                Names.valueLayouts(codec.byteOrder()),
+                codec.storage().name(),
+                field.constant())
+            .build());
+    return constants;
+  }
+
+  private String handle() {
+    return field.constant() + "_HANDLE";
   }
 
   @Override
@@ -52,14 +72,25 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public List<MethodSpec> components() {
     MethodSpec reader =
-        Methods.reader(field.name(), codec.readType(), codec.load(LIVE, field.at(BASE))).build();
+        Methods.reader(field.name(), codec.readType(), codec.decode(number())).build();
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(codec.writeType(), "value")
-            .addStatement(codec.store(WRITABLE, field.at(BASE), CodeBlock.of("value")))
+            .addStatement(
+                "$L.set($L,$W$L,$W$L)",
+                handle(),
+                WRITABLE,
+                BASE,
+                codec.encode(CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);
+  }
+
+  /** Expression of the storage's type. */
+  private CodeBlock number() {
+    return CodeBlock.of(
+        "($T) $L.get($L,$W$L)", NumberCode.type(codec.storage()), handle(), LIVE, BASE);
   }
 
   @Override
