@@ -52,11 +52,6 @@ final class Chains extends Slots {
     return countBehind(head);
   }
 
-  @Override
-  long withNumber(long index, long buckets, boolean isHead, long bucket, long word) {
-    return Tophash.entries(word);
-  }
-
   /** Its home slot, else the first empty one, else the first of a new overflow bucket. */
   @Override
   long claim(long head, long hash, long tableBuckets) {

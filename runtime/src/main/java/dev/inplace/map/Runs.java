@@ -74,22 +74,6 @@ final class Runs extends Slots {
     return 0;
   }
 
-  /**
-   * No run goes on over an empty slot: so what is behind the first one of a head is its own, and of
-   * a bucket behind it is not. Only of the others the hashes tell.
-   */
-  @Override
-  long withNumber(long index, long buckets, boolean isHead, long bucket, long word) {
-    long entries = Tophash.entries(word);
-    long beforeEmpty = Tophash.beforeFirst(Tophash.ends(word));
-    long found = isHead ? entries & ~beforeEmpty : 0;
-    for (long left = entries & beforeEmpty; left != 0; left = Tophash.rest(left)) {
-      long hash = map.hashOf(bucket | Tophash.first(left));
-      found |= (hash & (buckets - 1)) == index ? left & -left : 0;
-    }
-    return found;
-  }
-
   /** Its home slot, else the first empty one of the run. */
   @Override
   long claim(long head, long hash, long tableBuckets) {

@@ -109,14 +109,6 @@ abstract class Slots {
   abstract long overflowBehind(long head);
 
   /**
-   * Those of a bucket's entries, as a word of {@link Tophash}, that have a number.
-   *
-   * @param isHead whether it is the bucket with that number, or one behind
-   * @param word its control bytes
-   */
-  abstract long withNumber(long index, long buckets, boolean isHead, long bucket, long word);
-
-  /**
    * Gives a new entry a slot, and that its control byte; returns its place. Its slab is looked up
    * once for both: what the JDK asks of a slab is most of what an insert costs.
    *
