@@ -14,7 +14,7 @@ class NoAllocationByTextKeysTest {
   private static final int KEYS = (int) Maps.GROWS_AT + 8;
 
   /** What a cursor takes: itself, its flyweights, what it notes of the largest group. */
-  private static final long A_CURSOR = 3_000;
+  private static final long A_CURSOR = 8_000;
 
   private final Arena arena = Arena.ofConfined();
   private final StringStatsMap map = StringStatsMap.create();
