@@ -88,6 +88,11 @@ final class Chains extends Slots {
     return roomInHead(head, hash);
   }
 
+  @Override
+  long free(long word) {
+    return Tophash.empties(word);
+  }
+
   private long append(long last, long tableBuckets) {
     overflow().reserve(1, tableBuckets);
     long bucket = overflow().take();

@@ -104,6 +104,12 @@ final class Runs extends Slots {
     return Long.reverseBytes(reversed);
   }
 
+  /** Not what an entry has been evacuated from, whose bytes are there yet. */
+  @Override
+  long free(long word) {
+    return Tophash.ends(word);
+  }
+
   /** What lies there already goes to the end of its run. */
   @Override
   long homeOf(long head, long hash) {

@@ -120,9 +120,12 @@ abstract class Slots {
    * A slot of the head for an entry that has to lie there; {@link Place#ABSENT} if all are taken.
    */
   final long roomInHead(long head, long hash) {
-    long empties = Tophash.empties(tophashes(head));
+    long empties = free(tophashes(head));
     return first(Tophash.preferred(empties, Tophash.home(hash)), head);
   }
+
+  /** Those of the slots of a bucket that are empty, key and elem all zero. */
+  abstract long free(long word);
 
   /** The home slot of an {@link Unfindable} entry, made free for it. */
   abstract long homeOf(long head, long hash);

@@ -1,0 +1,29 @@
+package dev.inplace.samples.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A new entry is all zero, also in a slot whose entry has moved to the larger table. */
+class NewEntriesWhileGrowingTest {
+  private static final int MAPS = 2_000; // in small tables it is likely that such a slot is met
+  private static final int ENTRIES = 100;
+
+  @Test
+  void areZero() {
+    for (int i = 0; i < MAPS; i++) {
+      try (DoubleStatsMap map = DoubleStatsMap.create()) {
+        fill(map);
+      }
+    }
+  }
+
+  private static void fill(DoubleStatsMap map) {
+    for (int i = 1; i <= ENTRIES; i++) {
+      StatsFlyweight value = map.findOrInsert(i % 3 == 0 ? Double.NaN : i);
+      assertThat(value.sum()).isZero();
+      assertThat(value.count()).isZero();
+      value.sum(-1).count(-1);
+    }
+  }
+}
