@@ -102,7 +102,7 @@ abstract class Entries extends Room {
   /** Removes all entries; the table and its memory stay. */
   final void removeAll() {
     slabs.requireUsable();
-    if (count == 0) {
+    if (count == 0 && !isGrowing()) { // a growth may be stuck for lack of memory
       forgetKeys(); // what they were written out to may be large
       return;
     }

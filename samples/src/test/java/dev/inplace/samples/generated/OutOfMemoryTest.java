@@ -78,6 +78,24 @@ class OutOfMemoryTest {
   }
 
   @Test
+  void clearOfAMapThatWasEmptiedWithoutMemory() {
+    try (CountingArena arena = new CountingArena(Long.MAX_VALUE / 2)) {
+      LongStatsMap map = LongStatsMap.create(arena);
+      Maps.fill(map, 0, Maps.FOUR_SLABS_GROW_AT);
+      arena.raiseLimit(arena.given() - Long.MAX_VALUE / 2);
+      for (long key = 0; map.size() > 0; key++) {
+        map.remove(key);
+      }
+      assertThat(map.stats().isGrowing()).isTrue();
+      assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.put(1, Maps.value(1)));
+      map.clear();
+      assertThat(map.stats().isGrowing()).isFalse();
+      Maps.fill(map, 0, 100);
+      assertThat(Maps.inspect(map).entries()).isEqualTo(100);
+    }
+  }
+
+  @Test
   void aMapThatCannotBeMade() {
     try (CountingArena arena = new CountingArena(100_000)) {
       assertThatExceptionOfType(OutOfMemoryError.class)
