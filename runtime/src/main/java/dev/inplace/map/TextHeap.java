@@ -77,7 +77,7 @@ final class TextHeap {
 
   private long take(long size) {
     if (size > TextSizes.LARGEST) {
-      int number = slabs.take(TextSizes.bytes(TextSizes.of(size)));
+      int number = slabs.take(size);
       large.set(number);
       return Place.of(number, 0);
     }

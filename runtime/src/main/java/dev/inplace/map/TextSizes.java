@@ -2,14 +2,14 @@ package dev.inplace.map;
 
 /**
  * The sizes in which a {@link TextHeap} gives memory out: from 24 to 64 bytes in steps of eight,
- * then four to each doubling; up to 64 KiB several texts of a size share a slab. So what is taken
- * for n bytes is less than n + 8 or less than 1.25 n.
+ * then four to each doubling, up to 64 KiB. So what is taken for n bytes is less than n + 8 or less
+ * than 1.25 n.
  */
 final class TextSizes {
   /** Bytes; what is larger has a slab of its own. */
   static final long LARGEST = 1L << 16;
 
-  /** How many sizes there are up to that. */
+  /** How many sizes there are. */
   static final int COUNT = 46;
 
   private static final int LOG2_FIRST_DOUBLING = 6;
@@ -20,7 +20,7 @@ final class TextSizes {
 
   private TextSizes() {}
 
-  /** The number of the least size that holds so many bytes, which are 17 at least. */
+  /** The number of the least size that holds so many bytes, which are 17 to {@link #LARGEST}. */
   static int of(long bytes) {
     if (bytes <= FIRST_DOUBLING) {
       return (int) ((bytes + STEP - 1 - SMALLEST) / STEP);

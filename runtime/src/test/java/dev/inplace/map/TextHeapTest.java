@@ -38,7 +38,7 @@ class TextHeapTest {
     long small = heap.store(given, 0, TextSizes.LARGEST - TextHeap.HEAD, 1);
     long before = slabs.bytes();
     long large = heap.store(given, 0, TextSizes.LARGEST - TextHeap.HEAD + 1, 2);
-    assertThat(slabs.bytes() - before).isEqualTo(TextSizes.LARGEST * 5 / 4);
+    assertThat(slabs.bytes() - before).isEqualTo(TextSizes.LARGEST + 1);
     assertThat(heap.movingTo(large, TextSizes.LARGEST - TextHeap.HEAD + 1)).isEqualTo(large);
     assertThat(heap.hash(large)).isEqualTo(2);
     heap.free(large, TextSizes.LARGEST - TextHeap.HEAD + 1);

@@ -61,27 +61,6 @@ class TextKeyMemoryTest {
   }
 
   @Test
-  void largeKeysOfEverNewLengthsInAnArena() {
-    try (CountingArena arena = new CountingArena(Long.MAX_VALUE)) {
-      StringStatsMap map = StringStatsMap.create(arena);
-      map.put("x", Maps.value(0));
-      comeAndGo(map, 79_000);
-      long before = arena.given();
-      for (int length = 66_000; length < 79_000; length += 100) {
-        comeAndGo(map, length);
-      }
-      assertThat(arena.given()).isEqualTo(before);
-      MapInspector.check(map, SHAPE);
-    }
-  }
-
-  private static void comeAndGo(StringStatsMap map, int length) {
-    String key = "z".repeat(length);
-    map.put(key, Maps.value(1));
-    assertThat(map.remove(key)).isTrue();
-  }
-
-  @Test
   void clearGivesItBackAtOnce() {
     try (StringStatsMap map = StringStatsMap.create(2000)) {
       long before = map.bytesUsed();
