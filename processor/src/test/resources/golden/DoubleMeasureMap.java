@@ -506,8 +506,8 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % DoubleMeasureBucket.SIZE;
     long elem = DoubleMeasureBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
@@ -568,7 +568,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             DoubleMeasureBucket.key(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

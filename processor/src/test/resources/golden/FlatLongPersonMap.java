@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
@@ -347,6 +348,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long probe(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
+    long end = endOf(head, segment);
     long home = homeOf(head, hash);
     long slot = home;
     do {
@@ -355,11 +357,16 @@ final class FlatLongPersonMap extends OffHeapMap {
         return slot;
       }
       if (found == 0) {
-        break;
+        if (segment.get(LittleEndian.BYTE, end - 1 - slot) == Tophash.EMPTY_REST) {
+          break;
+        }
+        if (found == key) {
+          return slot;
+        }
       }
-      slot = FlatLongPersonBucket.next(bucket, endOf(head, segment), slot, 1);
+      slot = FlatLongPersonBucket.next(bucket, end, slot, 1);
     } while (slot != home);
-    return search(key, hash, head, segment, NOT_INLINED);
+    return Place.ABSENT;
   }
 
   private long seek(long key, long hash, long head, MemorySegment segment) {
@@ -555,8 +562,8 @@ final class FlatLongPersonMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(PersonFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = 0;
     long slot = FlatLongPersonBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, slot)) {
@@ -613,7 +620,7 @@ final class FlatLongPersonMap extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             FlatLongPersonBucket.key(segment, origin(place), Place.offset(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

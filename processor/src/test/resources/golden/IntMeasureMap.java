@@ -479,8 +479,8 @@ final class IntMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % IntMeasureBucket.SIZE;
     long elem = IntMeasureBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
@@ -538,7 +538,7 @@ final class IntMeasureMap extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             IntMeasureBucket.key(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

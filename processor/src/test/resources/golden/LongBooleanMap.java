@@ -391,7 +391,7 @@ public final class LongBooleanMap extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             LongBooleanBucket.key(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

@@ -571,7 +571,7 @@ final class LongCrateMap extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             LongCrateBucket.key(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

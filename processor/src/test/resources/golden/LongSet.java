@@ -288,7 +288,7 @@ public final class LongSet extends OffHeapMap {
         long place = bucket | slot(at);
         keys[next] =
             LongSetBucket.key(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.MapCursor;
@@ -559,8 +558,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % RouteDelayStatsBucket.SIZE;
     long elem = RouteDelayStatsBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {

@@ -499,8 +499,8 @@ final class SideMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % SideMeasureBucket.SIZE;
     long elem = SideMeasureBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
@@ -559,7 +559,7 @@ final class SideMeasureMap extends OffHeapMap {
         long place = bucket | slot(at);
         ordinals[next] =
             SideMeasureBucket.ordinal(segment, bucket(place), Place.slot(place));
-        next += count(entries, at);
+        next += Tophash.count(entries, at);
       }
     }
 

@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Cells;
@@ -616,8 +615,8 @@ final class StockMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(TallyFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % StockBucket.SIZE;
     long elem = StockBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {

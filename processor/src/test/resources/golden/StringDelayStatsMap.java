@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
@@ -508,8 +507,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = shownSlab(found);
+    long offset = shownOffset(found);
     long bucket = offset - offset % StringDelayStatsBucket.SIZE;
     long elem = StringDelayStatsBucket.slotOfElem(bucket, offset);
     if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {

@@ -38,7 +38,6 @@ final class Group {
     this.groups = groups;
     slots = map.slots();
     heads = new Heads(map);
-    heads.begin(0, 0, 1);
     stride = map.geometry.stride();
   }
 
@@ -105,7 +104,6 @@ final class Group {
       bucket = behind;
       mayHaveOthers = slots.areShared();
     }
-    // Found before the entries are shown: with the last of them, their bucket may be removed too.
     long word = slots.tophashes(bucket);
     behind = behind(word);
     entries = entriesIn(word, isHead);

@@ -55,16 +55,15 @@ abstract class Header extends Reach {
     }
     slots = Slots.of(this);
     unfindable = new Unfindable(this);
-    table = Table.reserve(slabs, geometry, geometry.load().log2Buckets(expectedSize));
-    if (table.log2Buckets() > 0) {
-      allocateTable();
-    }
+    table = firstTable(geometry.load().log2Buckets(expectedSize));
     use(table);
   }
 
-  private void allocateTable() {
+  private Table firstTable(int log2Buckets) {
     try {
-      table.allocateAll();
+      return log2Buckets == 0
+          ? Table.reserve(slabs, geometry, 0)
+          : Table.allocate(slabs, geometry, log2Buckets);
     } catch (Throwable e) {
       slabs.close();
       throw e;
@@ -76,6 +75,17 @@ abstract class Header extends Reach {
     mask = next.buckets() - 1;
     firstBucket = (long) next.firstSlab() << log2BucketsPerSlab;
     most = geometry.load().most(next.log2Buckets());
+    reachTable();
+  }
+
+  /** Makes sure that the first slab of the table has memory. */
+  final void allocateFirst() {
+    table.allocate(0);
+    reachTable();
+  }
+
+  private void reachTable() {
+    reach(isGrowing() ? null : table.whole(), table.firstSlab(), table.slabSize());
   }
 
   /** Whether one more entry is too many for the table. */
@@ -91,6 +101,7 @@ abstract class Header extends Reach {
       oldMask = growing.oldBuckets() - 1;
       firstOldBucket = (long) growing.old().firstSlab() << log2BucketsPerSlab;
     }
+    reachTable();
   }
 
   /** The seed that hashes of keys begin as. */

@@ -141,11 +141,6 @@ public abstract class MapCursor {
     return (at + firstSlot) & (SLOTS - 1);
   }
 
-  /** Whether the slot there is one of those: 1 if it is, else 0, so that nothing need branch. */
-  protected static int count(long entries, int at) {
-    return (int) (entries >>> (at * Byte.SIZE + 7)) & 1;
-  }
-
   /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
   protected abstract long locate(int index);
 
@@ -200,7 +195,7 @@ public abstract class MapCursor {
     }
     for (int at = 0; at < SLOTS; at++) {
       places[found] = bucket | slot(at);
-      found += count(entries, at);
+      found += Tophash.count(entries, at);
     }
   }
 

@@ -134,6 +134,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** What {@code at} throws: a method of its own, so that look-ups stay small enough to inline. */
   protected final NoSuchElementException absent(Object key) {
+    missed();
     return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
   }
 
@@ -191,8 +192,8 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
 
   /** Whether a flyweight shows the bytes at an offset in the segment of a place. */
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
-    return Flyweight.offsetOf(flyweight) == offset - origin(place)
-        && Flyweight.segmentOf(flyweight).equals(slab(place));
+    return shownOffset(flyweight) == offset - origin(place)
+        && shownSlab(flyweight).equals(slab(place));
   }
 
   /**

@@ -1,13 +1,19 @@
 package dev.inplace.map;
 
+import dev.inplace.Flyweight;
 import dev.inplace.check.Access;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the places of a map are reached: each in the segment of its slab, or, with {@link
  * Access#RAW}, by address in the one segment that is all of memory. Heads of buckets are reached by
  * their number, counted over all slabs as if they were full of buckets.
+ *
+ * <p>Where a table lies in one segment, heads are reached in that, whichever their slab is. In a
+ * loop of look-ups the JIT then asks what the JDK asks of a segment once, before the loop, and not
+ * for each head anew.
  */
 abstract class Reach {
   final Epoch epoch;
@@ -21,6 +27,9 @@ abstract class Reach {
   private MemorySegment[] segments;
   private long[] addresses;
   private long[] ends;
+  private @Nullable MemorySegment whole;
+  private long wholeOrigin;
+  private long slabSize;
 
   Reach(String name, Geometry geometry, Slabs slabs) {
     this.slabs = slabs;
@@ -42,6 +51,13 @@ abstract class Reach {
           addresses = bySlab.byNumber();
           ends = bySlab.endsByNumber();
         });
+  }
+
+  /** From now on heads are in this segment, slab beside slab; or in several, if there is none. */
+  final void reach(@Nullable MemorySegment whole, int firstSlab, long slabSize) {
+    this.whole = Access.RAW ? null : whole;
+    this.slabSize = slabSize;
+    wholeOrigin = -firstSlab * slabSize;
   }
 
   /** The segment that a place lies in: its slab, or all of memory. */
@@ -94,19 +110,36 @@ abstract class Reach {
     return slabNumbered(numberOf(head));
   }
 
-  /** The segment that the slab of a head lies in: that itself, or all of memory. */
+  /**
+   * The segment that the slab of a head lies in: that itself, the whole table, or all of memory.
+   */
   protected final MemorySegment segmentOf(long head) {
-    return segmentNumbered(numberOf(head));
+    MemorySegment table = whole;
+    return table == null ? segmentNumbered(numberOf(head)) : table;
   }
 
   /** The offset, in that segment, of the slab of a head. */
   protected final long originOf(long head) {
-    return originNumbered(numberOf(head));
+    int number = numberOf(head);
+    return whole == null ? originNumbered(number) : wholeOrigin + number * slabSize;
   }
 
   /** The offset, in that segment, of what lies behind the slab of a head. */
   protected final long endOf(long head, MemorySegment segment) {
-    return endNumbered(numberOf(head), segment);
+    return whole == null ? endNumbered(numberOf(head), segment) : originOf(head) + slabSize;
+  }
+
+  /** The slab with the bytes that a flyweight shows, which may know it as a part of the table. */
+  protected final MemorySegment shownSlab(Flyweight flyweight) {
+    MemorySegment segment = Flyweight.segmentOf(flyweight);
+    long behindOrigin = Flyweight.offsetOf(flyweight) - wholeOrigin;
+    return segment.equals(whole) ? slabNumbered((int) (behindOrigin / slabSize)) : segment;
+  }
+
+  /** The offset of these bytes in that slab. */
+  protected final long shownOffset(Flyweight flyweight) {
+    long offset = Flyweight.offsetOf(flyweight);
+    return Flyweight.segmentOf(flyweight).equals(whole) ? offset % slabSize : offset;
   }
 
   /** The place of a head. */

@@ -68,7 +68,7 @@ abstract class Room extends Header {
     Growth growing = isGrowing() ? growth() : null; // read once: in a race it may be over
     if (growing == null) {
       if (count == 0) { // a table with entries has all its memory
-        table.allocate(0);
+        allocateFirst();
       }
       return false;
     }
@@ -135,7 +135,8 @@ abstract class Room extends Header {
       if (log2Buckets > table.log2Buckets()) {
         growTo(log2Buckets);
       }
-      table.allocate(0);
+      allocateFirst();
+      slabs.closeSpare();
       epoch.end(Ending.INSERT);
       promised = entries;
     } finally {
@@ -195,6 +196,7 @@ abstract class Room extends Header {
         cells.forEach(Cells::release);
         forgetKeys();
       }
+      slabs.closeSpare();
       promised = Math.min(promised, count);
       if (compaction.hasDrawnHashes()) {
         redrawn++;

@@ -7,18 +7,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of one map: numbered slabs of at most {@link #LARGEST} bytes (or one bucket, if that
  * is larger), each zero when it is handed out. What cannot be had changes nothing.
  *
- * <p>A map's own slabs have an arena each, because that is the only way to give a part of a map's
- * memory back. In an arena of the user's nothing can be given back before the arena is closed;
- * slabs released there are kept and handed out again.
- *
  * <p>Why slabs and not one segment a table: {@link Arena#allocate} zeroes what it returns, so a
- * table of 512 MiB would stop the inserting thread for half a second.
+ * table of 512 MiB would stop the inserting thread for half a second. Where all of a table is asked
+ * for at once it does lie in one, its slabs side by side: a look-up then need not find the slab.
  */
 final class Slabs {
   /** Bytes; small enough that zeroing one is no pause. */
@@ -27,25 +25,17 @@ final class Slabs {
   /** An array that is longer may be refused by the JVM. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
-  private static final String MORE_MEMORY =
-      "raise the memory limit of the process, or close maps that are not needed";
-
-  private static final long ALIGNMENT = 64;
-
   private final String map;
   private final Confinement confinement;
-  private final @Nullable UsersMemory users;
-  private final Sharing sharing;
+  private final SlabMemory memory;
+  private final boolean isUsers;
   private MemorySegment[] directory = {NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED};
   private final Addresses addresses = new Addresses();
-  private @Nullable Arena[] arenas = new Arena[directory.length];
   private final ReadOnlySlabs readOnly = new ReadOnlySlabs();
-  private final Lingering lingering = new Lingering();
   private final BitSet allocated = new BitSet();
   private final SlabNumbers numbers;
   private Consumer<MemorySegment[]> mirror = _ -> {};
   private final @Nullable Unclosed unclosed;
-  private long bytes;
   private boolean closed;
 
   /** Slabs from arenas of the map's own. */
@@ -53,8 +43,8 @@ final class Slabs {
     Raw.requireGranted(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
-    this.users = null;
-    this.sharing = sharing;
+    this.memory = new OwnMemory(sharing);
+    this.isUsers = false;
     this.confinement = new Confinement(map, sharing);
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
     addresses.extend(directory.length);
@@ -65,9 +55,9 @@ final class Slabs {
     Raw.refuseUsers(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
-    this.users = new UsersMemory(map, usersArena);
-    this.sharing = Sharing.SHARED;
-    this.confinement = new Confinement(map, sharing);
+    this.memory = new UsersMemory(map, usersArena);
+    this.isUsers = true;
+    this.confinement = new Confinement(map, Sharing.SHARED);
     this.unclosed = null; // the user closes the arena
   }
 
@@ -94,12 +84,12 @@ final class Slabs {
 
   /** Bytes taken from the system or the user's arena and not yet given back. */
   long bytes() {
-    return bytes;
+    return memory.bytes();
   }
 
-  /** Of these, bytes that nothing lies in: the user's arena cannot take them back. */
+  /** Of these, bytes that nothing lies in and that cannot be given back now. */
   long spareBytes() {
-    return (users == null ? 0 : users.spareBytes()) + lingering.bytes();
+    return memory.spareBytes();
   }
 
   /** The map's name, for messages. */
@@ -124,12 +114,10 @@ final class Slabs {
   }
 
   private void extend(int length) {
-    @Nullable Arena[] moreArenas = Arrays.copyOf(arenas, length);
     MemorySegment[] longer = Arrays.copyOf(directory, length);
     Arrays.fill(longer, directory.length, length, NoSlab.UNUSED);
     addresses.extend(length);
-    arenas = moreArenas; // from here on nothing fails
-    directory = longer;
+    directory = longer; // from here on nothing fails
     mirror.accept(longer);
   }
 
@@ -156,13 +144,36 @@ final class Slabs {
   /** Gives a reserved number its slab: zeroed bytes, aligned to a cache line. */
   void allocate(int number, long size) {
     requireUsable();
-    readOnly.forget(number);
+    assign(number, had(size, memory::take));
+  }
+
+  /**
+   * Gives reserved numbers their slabs, all at once and side by side in one segment, a
+   * <i>piece</i>.
+   */
+  MemorySegment allocatePiece(int first, int count, long size) {
+    requireUsable();
+    MemorySegment piece = had(count * size, memory::takePiece);
+    for (int i = 0; i < count; i++) {
+      assign(first + i, piece.asSlice(i * size, size));
+    }
+    return piece;
+  }
+
+  private MemorySegment had(long size, LongFunction<MemorySegment> taken) {
     try {
-      directory[number] = users == null ? fromOwnArena(number, size) : fromUsers(users, size);
+      return taken.apply(size);
     } catch (OutOfMemoryError e) {
       throw outOfMemory(size, e);
+    } finally {
+      tellWatch();
     }
-    addresses.add(number, directory[number]);
+  }
+
+  private void assign(int number, MemorySegment slab) {
+    directory[number] = slab;
+    readOnly.forget(number);
+    addresses.add(number, slab);
     allocated.set(number);
   }
 
@@ -182,54 +193,23 @@ final class Slabs {
     OutOfMemoryError error =
         new OutOfMemoryError(
             "%s: %d bytes for a slab could not be had; %d bytes in use\nfix: %s"
-                .formatted(
-                    map,
-                    size,
-                    bytes,
-                    users == null ? MORE_MEMORY : "give the map an arena that has more"));
+                .formatted(map, size, bytes(), memory.moreBy()));
     error.initCause(cause);
     return error;
   }
 
-  private MemorySegment fromOwnArena(int number, long size) {
-    Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
-    try {
-      MemorySegment slab = arena.allocate(size, ALIGNMENT);
-      arenas[number] = arena;
-      hold(size);
-      return slab;
-    } catch (Throwable e) {
-      arena.close();
-      throw e;
-    }
-  }
-
-  private MemorySegment fromUsers(UsersMemory memory, long size) {
-    MemorySegment slab = memory.takeSpare(size);
-    if (slab == null) {
-      slab = memory.allocate(size, ALIGNMENT);
-      hold(size);
-    }
-    return slab;
-  }
-
-  private void hold(long more) {
-    bytes += more;
+  private void tellWatch() {
     if (unclosed != null) {
-      unclosed.holds(bytes);
+      unclosed.holds(bytes());
     }
   }
 
   /** Takes a number back, and with it the slab, if it has one. */
   void release(int number) {
-    MemorySegment slab = directory[number];
-    Arena arena = arenas[number];
     addresses.remove(number);
-    if (arena != null) {
-      arenas[number] = null;
-      hold(-lingering.close(arena, slab.byteSize()) - lingering.retry());
-    } else if (users != null && isAllocated(number)) {
-      users.keep(slab);
+    if (isAllocated(number)) {
+      memory.giveBack(directory[number]);
+      tellWatch();
     }
     directory[number] = NoSlab.UNUSED;
     allocated.clear(number);
@@ -237,33 +217,28 @@ final class Slabs {
     readOnly.forget(number);
   }
 
+  /** Gives back what has been kept, where that can be; it takes as long as it is much. */
+  void closeSpare() {
+    memory.closeSpare();
+    tellWatch();
+  }
+
   /** Gives all memory back, once; what is read through a place afterwards is an error. */
   void close() {
-    if (closed) {
-      hold(-lingering.retry());
-      return;
+    if (!closed) {
+      requireOwner();
+      addresses.clear();
+      closed = true;
+      allocated.clear();
+      readOnly.clear();
+      Arrays.fill(directory, NoSlab.CLOSED);
     }
-    requireOwner();
-    addresses.clear();
-    for (int number = 0; number < arenas.length; number++) {
-      Arena arena = arenas[number];
-      if (arena != null) {
-        arenas[number] = null;
-        lingering.close(arena, directory[number].byteSize());
-      }
-    }
-    closed = true;
-    hold(lingering.bytes() - bytes);
-    allocated.clear();
-    if (users != null) {
-      users.forget();
-    }
-    readOnly.clear();
-    Arrays.fill(directory, NoSlab.CLOSED);
+    memory.close();
+    tellWatch();
   }
 
   void requireGivenBack() {
-    lingering.requireNone(map);
+    memory.requireGivenBack(map);
   }
 
   /** Refuses a map that is closed or another thread's, or whose arena is, as its slabs tell. */
@@ -273,7 +248,7 @@ final class Slabs {
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    int number = users == null ? -1 : allocated.nextSetBit(0);
+    int number = isUsers ? allocated.nextSetBit(0) : -1;
     if (number >= 0) {
       confinement.requireUsable(directory[number]);
     }

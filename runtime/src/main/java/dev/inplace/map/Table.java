@@ -1,36 +1,47 @@
 package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array of 2^B buckets, spread over consecutively numbered slabs.
  *
  * @param firstSlab the number of the slab with bucket 0
  * @param log2Buckets Go's B
+ * @param piece the segment in which several slabs lie side by side, if they do
  */
-record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
+record Table(
+    Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets, @Nullable MemorySegment piece) {
 
   /** What is left of a table when its slabs are closed. */
   static Table closed(Slabs slabs, Geometry geometry) {
-    return new Table(slabs, geometry, 1, 0);
+    return new Table(slabs, geometry, 1, 0, null);
   }
 
   /** A table whose slabs have numbers but no memory yet; its first bucket reads as empty. */
   static Table reserve(Slabs slabs, Geometry geometry, int log2Buckets) {
-    return new Table(
-        slabs, geometry, slabs.reserve(geometry.slabs(1L << log2Buckets)), log2Buckets);
+    int firstSlab = slabs.reserve(geometry.slabs(1L << log2Buckets));
+    return new Table(slabs, geometry, firstSlab, log2Buckets, null);
   }
 
-  /** A table that has all its memory. */
+  /** A table that has all its memory, in one piece. */
   static Table allocate(Slabs slabs, Geometry geometry, int log2Buckets) {
-    Table table = reserve(slabs, geometry, log2Buckets);
+    Table reserved = reserve(slabs, geometry, log2Buckets);
     try {
-      table.allocateAll();
+      return reserved.allocated();
     } catch (Throwable e) {
-      table.release(0, table.buckets());
+      reserved.release(0, reserved.buckets());
       throw e;
     }
-    return table;
+  }
+
+  private Table allocated() {
+    if (slabCount() == 1) {
+      allocate(0);
+      return this;
+    }
+    MemorySegment piece = slabs.allocatePiece(firstSlab, slabCount(), slabSize());
+    return new Table(slabs, geometry, firstSlab, log2Buckets, piece);
   }
 
   long buckets() {
@@ -77,6 +88,11 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
     return (int) geometry.slabs(buckets());
   }
 
+  /** Bytes of each of its slabs. */
+  long slabSize() {
+    return geometry.slabSize(buckets());
+  }
+
   private int slabOf(long index) {
     return firstSlab + (int) (index >>> geometry.log2BucketsPerSlab());
   }
@@ -84,15 +100,14 @@ record Table(Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets) {
   /** Makes sure that a bucket has memory. */
   void allocate(long index) {
     if (!slabs.isAllocated(slabOf(index))) {
-      slabs.allocate(slabOf(index), geometry.slabSize(buckets()));
+      slabs.allocate(slabOf(index), slabSize());
     }
   }
 
-  /** Makes sure that all buckets have memory. */
-  void allocateAll() {
-    for (long index = 0; index < buckets(); index += geometry.bucketsPerSlab()) {
-      allocate(index);
-    }
+  /** The segment that all its buckets lie in, slab beside slab, or null if there is none. */
+  @Nullable MemorySegment whole() {
+    boolean isOneSlab = slabCount() == 1 && slabs.isAllocated(firstSlab);
+    return isOneSlab ? slabs.directory()[firstSlab] : piece;
   }
 
   /** Empties all buckets; all have memory. */

@@ -89,6 +89,11 @@ public final class Tophash {
     return entries(word) ^ ~LOW_SEVEN;
   }
 
+  /** Whether a slot is one of such a word: 1 if it is, else 0, so that nothing need branch. */
+  public static int count(long slots, int slot) {
+    return (int) (slots >>> (slot * Byte.SIZE + 7)) & 1;
+  }
+
   /** All bits of the slots before the first one of such a word; of all eight, if it has none. */
   static long beforeFirst(long slots) {
     return slots == 0 ? -1 : (slots & -slots) - 1;

@@ -2,64 +2,82 @@ package dev.inplace.map;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An arena of the user's. It cannot give a part back before it is closed, so slabs that are not
  * needed are kept, and taken again where one of just their size is needed.
  */
-final class UsersMemory {
+final class UsersMemory implements SlabMemory {
   private final String map;
   private final Arena arena;
-  private final List<MemorySegment> spare = new ArrayList<>();
+  private final SpareSlabs spare = new SpareSlabs();
+  private long bytes;
 
   UsersMemory(String map, Arena arena) {
     this.map = map;
     this.arena = arena;
   }
 
-  /** A kept slab, zero again, or null if there is none of this size. */
-  @Nullable MemorySegment takeSpare(long size) {
-    for (int i = spare.size() - 1; i >= 0; i--) {
-      if (spare.get(i).byteSize() == size) {
-        return spare.remove(i).fill((byte) 0);
-      }
-    }
-    return null;
+  @Override
+  public MemorySegment take(long size) {
+    MemorySegment kept = spare.take(size);
+    return kept == null ? takePiece(size) : kept;
   }
 
-  /** A new slab, zero. */
-  MemorySegment allocate(long size, long alignment) {
-    MemorySegment slab;
+  @Override
+  public MemorySegment takePiece(long size) {
+    MemorySegment piece;
     try {
-      slab = arena.allocate(size, alignment);
+      piece = arena.allocate(size, ALIGNMENT);
     } catch (
         IndexOutOfBoundsException e) { // so SegmentAllocator.slicingAllocator says that it is full
       OutOfMemoryError error = new OutOfMemoryError(e.getMessage());
       error.initCause(e);
       throw error;
     }
-    if (!slab.isNative()) {
+    if (!piece.isNative()) {
       throw new IllegalArgumentException(
           "checkptr: the arena of "
               + map
               + " allocates on the heap\nfix: give it one that allocates native memory");
     }
-    return slab.fill((byte) 0); // not every arena does
+    bytes += size;
+    return piece.fill((byte) 0); // not every arena does
   }
 
-  void keep(MemorySegment slab) {
-    spare.add(slab);
+  @Override
+  public void giveBack(MemorySegment slab) {
+    spare.keep(slab);
   }
 
-  long spareBytes() {
-    return spare.stream().mapToLong(MemorySegment::byteSize).sum();
+  @Override
+  public void closeSpare() {
+    // All of it goes as the user closes the arena.
   }
 
-  /** The map is closed. */
-  void forget() {
-    spare.clear();
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public long spareBytes() {
+    return spare.bytes();
+  }
+
+  @Override
+  public void close() {
+    spare.forget();
+    bytes = 0;
+  }
+
+  @Override
+  public void requireGivenBack(String map) {
+    // The map has none that it could give back.
+  }
+
+  @Override
+  public String moreBy() {
+    return "give the map an arena that has more";
   }
 }

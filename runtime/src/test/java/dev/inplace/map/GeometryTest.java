@@ -118,7 +118,9 @@ class GeometryTest {
     assertThat(slabs.bytes()).isEqualTo(8192 * 48);
     table.allocate(9000);
     assertThat(slabs.bytes()).isEqualTo(8192 * 48);
-    table.allocateAll();
+    table.allocate(0);
+    table.allocate(16384);
+    table.allocate(24576);
     assertThat(slabs.bytes()).isEqualTo((1 << 15) * 48);
     table.release(0, 16384);
     assertThat(slabs.bytes()).isEqualTo((1 << 14) * 48);

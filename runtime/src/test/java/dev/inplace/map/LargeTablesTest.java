@@ -15,7 +15,7 @@ class LargeTablesTest {
   void theNumberOfABucketIsToldByItsPlace(long bucketSize, int log2Buckets) {
     Geometry geometry = Geometry.of(bucketSize);
     Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
-    Table table = new Table(slabs, geometry, 1000, log2Buckets);
+    Table table = new Table(slabs, geometry, 1000, log2Buckets, null);
     long last = table.buckets() - 1;
     LongStream.of(0, 1, 1 << 20, last / 3, last / 2, last - 1, last)
         .forEach(
@@ -32,7 +32,7 @@ class LargeTablesTest {
 
   @Test
   void placesOfNeighboursDiffer() {
-    Table table = new Table(new Slabs("TestMap", Sharing.CONFINED), Geometry.of(272), 1, 38);
+    Table table = new Table(new Slabs("TestMap", Sharing.CONFINED), Geometry.of(272), 1, 38, null);
     for (long index = (1L << 37) - 3000; index < (1L << 37); index++) {
       assertThat(table.bucket(index)).isLessThan(table.bucket(index + 1));
     }

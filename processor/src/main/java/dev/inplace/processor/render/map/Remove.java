@@ -17,8 +17,8 @@ final class Remove {
         .addCode(
             map.fill(
                 """
-                $segment:T segment = $base:T.segmentOf(found);
-                long offset = $base:T.offsetOf(found);
+                $segment:T segment = shownSlab(found);
+                long offset = shownOffset(found);
                 $slot:L$takeStored:Llong place = $found:L;
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;

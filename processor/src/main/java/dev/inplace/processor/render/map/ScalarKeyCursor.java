@@ -65,7 +65,7 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
                   long place = bucket | slot(at);
                   $noted:L[next] =
                       $stored:L;
-                  next += count(entries, at);
+                  next += $tophash:T.count(entries, at);
                 }
                 """,
                 Map.of("noted", CodeBlock.of(array(form)), "stored", stored(map, "segment"))))
