@@ -108,11 +108,20 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public @Nullable MeasureFlyweight find(double key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return null;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return null;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+    return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -122,11 +131,22 @@ final class DoubleMeasureMap extends OffHeapMap {
   public boolean find(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return false;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return false;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, Double.doubleToRawLongBits(key), flyweight);
+    flyweight.show(
+        segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
+        Double.doubleToRawLongBits(key));
     return true;
   }
 
@@ -157,11 +177,20 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight at(double key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+    return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -173,11 +202,22 @@ final class DoubleMeasureMap extends OffHeapMap {
   public void at(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, Double.doubleToRawLongBits(key), flyweight);
+    flyweight.show(
+        segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
+        Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -299,29 +339,32 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   private long locate(double key, long hash) {
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    return isAtHome(key, segment, bucket, slot)
+        ? placeOf(head) | slot
+        : search(key, hash, placeOf(head), NOT_INLINED);
+  }
+
+  private boolean isAtHome(double key, MemorySegment segment, long bucket, int slot) {
     try {
-      return probe(key, hash);
+      return DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0;
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
-  }
-
-  private long probe(double key, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
-      return head | slot;
-    }
-    return search(key, hash, head, NOT_INLINED);
   }
 
   private long search(double key, long hash, long head, int detours) {
     if (detours > 0) {
       return search(key, hash, head, detours - 1);
     }
-    return searchChain(key, hash, head);
+    try {
+      return searchChain(key, hash, head);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long searchChain(double key, long hash, long head) {

@@ -104,11 +104,20 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public @Nullable MeasureFlyweight find(int key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return null;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return null;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -117,11 +126,21 @@ final class IntMeasureMap extends OffHeapMap {
   public boolean find(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return false;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return false;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, key, flyweight);
+    flyweight.show(
+        segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
     return true;
   }
 
@@ -152,11 +171,20 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight at(int key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -167,11 +195,21 @@ final class IntMeasureMap extends OffHeapMap {
   public void at(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, key, flyweight);
+    flyweight.show(
+        segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -292,29 +330,32 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   private long locate(int key, long hash) {
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    return isAtHome(key, segment, bucket, slot)
+        ? placeOf(head) | slot
+        : search(key, hash, placeOf(head), NOT_INLINED);
+  }
+
+  private boolean isAtHome(int key, MemorySegment segment, long bucket, int slot) {
     try {
-      return probe(key, hash);
+      return IntMeasureBucket.key(segment, bucket, slot) == key && key != 0;
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
-  }
-
-  private long probe(int key, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (IntMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
-      return head | slot;
-    }
-    return search(key, hash, head, NOT_INLINED);
   }
 
   private long search(int key, long hash, long head, int detours) {
     if (detours > 0) {
       return search(key, hash, head, detours - 1);
     }
-    return searchChain(key, hash, head);
+    try {
+      return searchChain(key, hash, head);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long searchChain(int key, long hash, long head) {

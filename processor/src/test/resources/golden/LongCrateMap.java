@@ -304,29 +304,32 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash) {
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    return isAtHome(key, segment, bucket, slot)
+        ? placeOf(head) | slot
+        : search(key, hash, placeOf(head), NOT_INLINED);
+  }
+
+  private boolean isAtHome(long key, MemorySegment segment, long bucket, int slot) {
     try {
-      return probe(key, hash);
+      return LongCrateBucket.key(segment, bucket, slot) == key && key != 0;
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
-  }
-
-  private long probe(long key, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
-      return head | slot;
-    }
-    return search(key, hash, head, NOT_INLINED);
   }
 
   private long search(long key, long hash, long head, int detours) {
     if (detours > 0) {
       return search(key, hash, head, detours - 1);
     }
-    return searchChain(key, hash, head);
+    try {
+      return searchChain(key, hash, head);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long searchChain(long key, long hash, long head) {

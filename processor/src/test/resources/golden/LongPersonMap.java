@@ -104,11 +104,20 @@ final class LongPersonMap extends OffHeapMap {
    */
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return null;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return null;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -117,11 +126,21 @@ final class LongPersonMap extends OffHeapMap {
   public boolean find(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      return false;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return false;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, key, flyweight);
+    flyweight.show(
+        segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
     return true;
   }
 
@@ -152,11 +171,20 @@ final class LongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -167,11 +195,21 @@ final class LongPersonMap extends OffHeapMap {
   public void at(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(key, segment, bucket, slot)) {
+      long place = search(key, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, key, flyweight);
+    flyweight.show(
+        segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
   }
 
   /**
@@ -292,29 +330,32 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long locate(long key, long hash) {
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    return isAtHome(key, segment, bucket, slot)
+        ? placeOf(head) | slot
+        : search(key, hash, placeOf(head), NOT_INLINED);
+  }
+
+  private boolean isAtHome(long key, MemorySegment segment, long bucket, int slot) {
     try {
-      return probe(key, hash);
+      return LongPersonBucket.key(segment, bucket, slot) == key && key != 0;
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
-  }
-
-  private long probe(long key, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (LongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
-      return head | slot;
-    }
-    return search(key, hash, head, NOT_INLINED);
   }
 
   private long search(long key, long hash, long head, int detours) {
     if (detours > 0) {
       return search(key, hash, head, detours - 1);
     }
-    return searchChain(key, hash, head);
+    try {
+      return searchChain(key, hash, head);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long searchChain(long key, long hash, long head) {

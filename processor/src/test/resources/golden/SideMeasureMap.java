@@ -109,11 +109,21 @@ final class SideMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT) {
-      return null;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(ordinal, segment, bucket, slot)) {
+      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return null;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
+    return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
+        ordinal);
   }
 
   /**
@@ -123,11 +133,21 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT) {
-      return false;
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(ordinal, segment, bucket, slot)) {
+      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        return false;
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, ordinal, flyweight);
+    flyweight.show(
+        segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
     return true;
   }
 
@@ -159,11 +179,21 @@ final class SideMeasureMap extends OffHeapMap {
   public MeasureFlyweight at(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(ordinal, segment, bucket, slot)) {
+      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
+    return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
+        ordinal);
   }
 
   /**
@@ -175,11 +205,21 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT) {
-      throw absent(key);
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    if (!isAtHome(ordinal, segment, bucket, slot)) {
+      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
+      if (place == Place.ABSENT) {
+        throw absent(key);
+      }
+      segment = segment(place);
+      bucket = bucket(place);
+      slot = Place.slot(place);
     }
-    show(place, ordinal, flyweight);
+    flyweight.show(
+        segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
   }
 
   /**
@@ -304,29 +344,32 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long locate(int ordinal, long hash) {
+    long head = headOf(hash);
+    MemorySegment segment = segmentOf(head);
+    long bucket = bucketOfHead(head);
+    int slot = Tophash.home(hash);
+    return isAtHome(ordinal, segment, bucket, slot)
+        ? placeOf(head) | slot
+        : search(ordinal, hash, placeOf(head), NOT_INLINED);
+  }
+
+  private boolean isAtHome(int ordinal, MemorySegment segment, long bucket, int slot) {
     try {
-      return probe(ordinal, hash);
+      return SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0;
     } catch (IllegalStateException | WrongThreadException e) {
       throw failed(e);
     }
-  }
-
-  private long probe(int ordinal, long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
-      return head | slot;
-    }
-    return search(ordinal, hash, head, NOT_INLINED);
   }
 
   private long search(int ordinal, long hash, long head, int detours) {
     if (detours > 0) {
       return search(ordinal, hash, head, detours - 1);
     }
-    return searchChain(ordinal, hash, head);
+    try {
+      return searchChain(ordinal, hash, head);
+    } catch (IllegalStateException | WrongThreadException e) {
+      throw failed(e);
+    }
   }
 
   private long searchChain(int ordinal, long hash, long head) {

@@ -129,6 +129,11 @@ abstract class Reach {
     return whole == null ? endNumbered(numberOf(head), segment) : originOf(head) + slabSize;
   }
 
+  /** The offset, in the segment of the slab of a head, of that bucket, in a classic map. */
+  protected final long bucketOfHead(long head) {
+    return originOf(head) + (head & bucketInSlab) * stride;
+  }
+
   /** The slab with the bytes that a flyweight shows, which may know it as a part of the table. */
   protected final MemorySegment shownSlab(Flyweight flyweight) {
     MemorySegment segment = Flyweight.segmentOf(flyweight);
@@ -143,7 +148,7 @@ abstract class Reach {
   }
 
   /** The place of a head. */
-  final long placeOf(long head) {
+  protected final long placeOf(long head) {
     return Place.of(head >>> log2BucketsPerSlab, (head & bucketInSlab) * stride);
   }
 

@@ -11,7 +11,7 @@ public final class Relocation {
 
   /**
    * Copies all slabs into an arena, overwrites the originals, and lets the map read the copies; but
-   * for those that records are written out to, which hold no buckets.
+   * for those that records are written out to, which hold no buckets. They do not lie side by side.
    */
   public static void move(OffHeapMap map, Arena arena) {
     MemorySegment[] directory = map.slabs().directory();
@@ -23,6 +23,9 @@ public final class Relocation {
       }
     }
     Peek.at(map.slabs(), "readOnly", ReadOnlySlabs.class).clear();
+    Table table = map.table();
+    map.use(
+        new Table(table.slabs(), table.geometry(), table.firstSlab(), table.log2Buckets(), null));
   }
 
   private static boolean isRecord(OffHeapMap map, MemorySegment slab) {

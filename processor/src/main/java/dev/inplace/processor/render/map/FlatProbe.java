@@ -4,11 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.BucketLayout;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /**
  * The look-up in a flat map: all slots of a run, in one slab. What it finds is the number of a
@@ -47,22 +45,20 @@ final class FlatProbe {
       methods.add(guarded(map, "expect", "probe($argument:Lhash, head, segment)"));
       methods.add(probe(map, key.form()));
       methods.add(guarded(map, "seek", "probeControls($argument:Lhash, head, segment)"));
-      methods.add(method("probeControls", map).addCode(search(map)).build());
+      methods.add(ByHead.method("probeControls", map).addCode(search(map)).build());
     } else if (map.key() instanceof TextKey) {
       methods.add(guarded(map, "locate", "searchRun($argument:Lhash, head, segment)"));
     } else {
       methods.add(guarded(map, "locate", "probe($argument:Lhash, head, segment, NOT_INLINED)"));
       methods.add(calledProbe(map));
     }
-    methods.add(method("searchRun", map).addCode(search(map)).build());
+    methods.add(ByHead.method("searchRun", map).addCode(search(map)).build());
     return methods;
   }
 
   /** The place of a key: that of its slot, in the slab that it is looked for in. */
   private static MethodSpec anywhere(MapCode map) {
-    MethodSpec.Builder method = Body.of("locate", TypeName.LONG, Modifier.PRIVATE);
-    map.key().addParameter(method);
-    return method
+    return ByHead.method("locate", map, TypeName.LONG)
         .addParameter(long.class, "hash")
         .addCode(
             map.fill(
@@ -74,18 +70,7 @@ final class FlatProbe {
   }
 
   private static MethodSpec guarded(MapCode map, String name, String probe) {
-    return method(name, map)
-        .addCode(
-            map.fill(
-                """
-                try {
-                  return PROBE;
-                } catch (IllegalStateException | WrongThreadException e) {
-                  throw failed(e);
-                }
-                """
-                    .replace("PROBE", probe)))
-        .build();
+    return ByHead.method(name, map).addCode(ByHead.guarded(map, probe)).build();
   }
 
   /**
@@ -95,7 +80,7 @@ final class FlatProbe {
    * each.
    */
   private static MethodSpec probe(MapCode map, ScalarForm form) {
-    return method("probe", map)
+    return ByHead.method("probe", map)
         .addCode(
             map.fill(
                 """
@@ -133,7 +118,7 @@ final class FlatProbe {
   }
 
   private static MethodSpec calledProbe(MapCode map) {
-    return method("probe", map)
+    return ByHead.method("probe", map)
         .addParameter(int.class, "detours")
         .addCode(
             map.fill(
@@ -148,7 +133,7 @@ final class FlatProbe {
 
   /** The home slot if its control byte tells, else the search, a call. */
   private static MethodSpec probeHome(MapCode map) {
-    return method("probeHome", map)
+    return ByHead.method("probeHome", map)
         .addCode(
             map.fill(
                 """
@@ -165,7 +150,7 @@ final class FlatProbe {
 
   /** The search that is a call of its own. */
   private static MethodSpec calledSearch(MapCode map) {
-    return method("search", map)
+    return ByHead.method("search", map)
         .addParameter(int.class, "detours")
         .addCode(
             map.fill(
@@ -213,14 +198,5 @@ final class FlatProbe {
         return missed();
         """,
         Map.of("atSlot", atSlot, "slots", CodeBlock.of("$L", BucketLayout.SLOTS)));
-  }
-
-  private static MethodSpec.Builder method(String name, MapCode map) {
-    MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
-    map.key().addParameter(method);
-    return method
-        .addParameter(long.class, "hash")
-        .addParameter(long.class, "head")
-        .addParameter(MemorySegment.class, "segment");
   }
 }

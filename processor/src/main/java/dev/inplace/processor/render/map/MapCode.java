@@ -109,17 +109,9 @@ public record MapCode(
     return CodeBlock.builder().addNamed(code, names).build();
   }
 
-  /**
-   * Whether a value that was found lies in the slab where it was looked for. Then what the look-up
-   * returns is the number of its slot there, which is where C2 has nothing more to ask of the slab.
-   */
-  boolean staysInSlab() {
-    return goesByHead() && value instanceof StructValue && !layout.isElemIndirect();
-  }
-
-  /** Whether look-ups are told the bucket where they begin: those by one number in a flat map. */
-  private boolean goesByHead() {
-    return layout.isFlat() && key instanceof ScalarKey;
+  /** Whether code that has found a value knows where that is from the head of the look-up. */
+  boolean isFoundByHead() {
+    return ByHead.isFor(this) && value instanceof StructValue && !layout.isElemIndirect();
   }
 
   /**
@@ -128,22 +120,17 @@ public record MapCode(
    */
   Map<String, CodeBlock> lookUps(KeyForm form, Map<String, CodeBlock> others) {
     Map<String, CodeBlock> names = form.names(others);
-    CodeBlock located = form.locate();
-    names.put("head", goesByHead() ? head() : CodeBlock.of(""));
-    names.put("find", goesByHead() ? byHead("locate") : located);
-    names.put("seek", goesByHead() ? byHead("seek") : located);
-    names.put("expect", goesByHead() ? byHead("expect") : located);
+    boolean byHead = ByHead.isFor(this) && layout.isFlat();
+    names.put("head", byHead ? ByHead.head(this) : CodeBlock.of(""));
+    names.put("find", byHead ? byHead("locate") : form.locate());
+    names.put("seek", byHead ? byHead("seek") : form.locate());
+    names.put("expect", byHead ? byHead("expect") : form.locate());
     return names;
-  }
-
-  private static CodeBlock head() {
-    return CodeBlock.of(
-        "long head = headOf(hash);\n$T segment = segmentOf(head);\n", MemorySegment.class);
   }
 
   private CodeBlock byHead(String method) {
     CodeBlock slot = CodeBlock.of("$L($Lhash, head, segment)", method, key.argument());
-    return staysInSlab() ? slot : CodeBlock.of("placeOf(head, $L)", slot);
+    return isFoundByHead() ? slot : CodeBlock.of("placeOf(head, $L)", slot);
   }
 
   /**

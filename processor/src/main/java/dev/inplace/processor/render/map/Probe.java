@@ -3,6 +3,7 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,13 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * private long locate(long key, long hash) {
- *   try {
- *     return probe(key, hash);
- *   } catch (IllegalStateException | WrongThreadException e) {
- *     throw failed(e);
- *   }
- * }
- *
- * private long probe(long key, long hash) {
- *   long head = bucketOf(hash);
- *   MemorySegment segment = segment(head);
- *   long bucket = bucket(head);
+ *   long head = headOf(hash);
+ *   MemorySegment segment = segmentOf(head);
+ *   long bucket = bucketOfHead(head);
  *   int slot = Tophash.home(hash);
- *   return ... ? head | slot : search(key, hash, head, NOT_INLINED);
+ *   return isAtHome(key, segment, bucket, slot)
+ *       ? placeOf(head) | slot
+ *       : search(key, hash, placeOf(head), NOT_INLINED);
  * }
  * }</pre>
  *
@@ -46,16 +41,16 @@ final class Probe {
     if (map.layout().isFlat()) {
       methods.addAll(FlatProbe.of(map));
     } else if (map.key() instanceof ScalarKey) {
-      methods.add(locate(map, map.fill("probe($argument:Lhash)")));
-      methods.add(inlinedProbe(map));
+      methods.add(anywhere(map));
+      methods.add(isAtHome(map));
       methods.add(search(map));
       methods.add(searchChain(map));
     } else if (map.key() instanceof TextKey) {
-      methods.add(locate(map, map.fill("probe($argument:Lhash)")));
+      methods.add(locate(map, "probe($argument:Lhash)"));
       methods.add(probe(map, CodeBlock.of("")));
       methods.add(searchChain(map));
     } else {
-      methods.add(locate(map, map.fill("probe($argument:Lhash, NOT_INLINED)")));
+      methods.add(locate(map, "probe($argument:Lhash, NOT_INLINED)"));
       methods.add(calledProbe(map));
       methods.add(searchChain(map));
     }
@@ -65,35 +60,32 @@ final class Probe {
     return methods;
   }
 
-  private static MethodSpec locate(MapCode map, CodeBlock probe) {
+  private static MethodSpec locate(MapCode map, String probe) {
+    return method("locate", map, "hash").addCode(ByHead.guarded(map, probe)).build();
+  }
+
+  /** The place of a key, for whom what {@link ByHead} tells is not enough. */
+  private static MethodSpec anywhere(MapCode map) {
     return method("locate", map, "hash")
+        .addCode(ByHead.head(map))
         .addCode(
             map.fill(
                 """
-                try {
-                  return $probe:L;
-                } catch (IllegalStateException | WrongThreadException e) {
-                  throw failed(e);
-                }
-                """,
-                Map.of("probe", probe)))
+                long bucket = bucketOfHead(head);
+                int slot = $tophash:T.home(hash);
+                return isAtHome($argument:Lsegment, bucket, slot)
+                    ? placeOf(head) | slot
+                    : search($argument:Lhash, placeOf(head), NOT_INLINED);
+                """))
         .build();
   }
 
-  private static MethodSpec inlinedProbe(MapCode map) {
-    return method("probe", map, "hash")
-        .addCode(
-            map.fill(
-                """
-                long head = bucketOf(hash);
-                $segment:T segment = segment(head);
-                long bucket = bucket(head);
-                int slot = $tophash:T.home(hash);
-                if ($isAtHome:L) {
-                  return head | slot;
-                }
-                return search($argument:Lhash, head, NOT_INLINED);
-                """))
+  private static MethodSpec isAtHome(MapCode map) {
+    return ByHead.method("isAtHome", map, TypeName.BOOLEAN)
+        .addParameter(MemorySegment.class, "segment")
+        .addParameter(long.class, "bucket")
+        .addParameter(int.class, "slot")
+        .addCode(ByHead.guarded(map, "$isAtHome:L"))
         .build();
   }
 
@@ -136,8 +128,8 @@ final class Probe {
                 if (detours > 0) {
                   return search($argument:Lhash, head, detours - 1);
                 }
-                return searchChain($argument:Lhash, head);
                 """))
+        .addCode(ByHead.guarded(map, "searchChain($argument:Lhash, head)"))
         .build();
   }
 

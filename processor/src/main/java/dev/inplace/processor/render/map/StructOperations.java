@@ -1,5 +1,7 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -9,8 +11,6 @@ import java.util.Map;
 
 /** What users call with a key where values are structs, once for each form of the key. */
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
-  private static final String OFFSET_FOUND = "$bucket:T.elemOffset(originOf(head), place)";
-
   List<MethodSpec> all() {
     List<MethodSpec> all = new ArrayList<>();
     all.addAll(List.of(put(), get(), find(), findInto()));
@@ -41,12 +41,12 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   private MethodSpec get() {
     return method("get", map.nullable(value.type()), "A copy of the value of a key, or null.\n")
         .addCode(
+            isInBucket()
+                ? byPlace("", "$locate:L", "return null;")
+                : lookUp("$find:L", "return null;"))
+        .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $find:L;
-                if (place == $place:T.ABSENT) {
-                  return null;
-                }
                 $elem:Lreturn $read:L;
                 """))
         .build();
@@ -55,13 +55,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   private MethodSpec find() {
     return method(
             "find", map.nullable(value.flyweight()), "The value of a key where it lies, or null.\n")
+        .addCode(lookUp("$find:L", "return null;"))
         .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $find:L;
-                if (place == $place:T.ABSENT) {
-                  return null;
-                }
                 $elem:Lreturn $shown:L;
                 """))
         .build();
@@ -70,14 +67,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   private MethodSpec findInto() {
     return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
         .addParameter(value.flyweight(), "flyweight")
+        .addStatement("$T.nonNull(flyweight, $S)", FIELD_CHECK, "flyweight")
+        .addCode(lookUp("$find:L", "return false;"))
         .addCode(
             fill(
                 """
-                $check:T.nonNull(flyweight, "flyweight");
-                $take:L$head:Llong place = $find:L;
-                if (place == $place:T.ABSENT) {
-                  return false;
-                }
                 $showFound:L;
                 return true;
                 """))
@@ -87,13 +81,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   private MethodSpec at() {
     return method("at", value.flyweight(), "The value of a key where it lies.\n")
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+        .addCode(lookUp("$expect:L", "throw $absent:L;"))
         .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $expect:L;
-                if (place == $place:T.ABSENT) {
-                  throw $absent:L;
-                }
                 $elem:Lreturn $shown:L;
                 """))
         .build();
@@ -103,14 +94,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
     return method("at", TypeName.VOID, "Shows the value of a key where it lies.\n")
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
         .addParameter(value.flyweight(), "flyweight")
+        .addStatement("$T.nonNull(flyweight, $S)", FIELD_CHECK, "flyweight")
+        .addCode(lookUp("$expect:L", "throw $absent:L;"))
         .addCode(
             fill(
                 """
-                $check:T.nonNull(flyweight, "flyweight");
-                $take:L$head:Llong place = $expect:L;
-                if (place == $place:T.ABSENT) {
-                  throw $absent:L;
-                }
                 $showFound:L;
                 """))
         .build();
@@ -157,39 +145,75 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         "new $T($L,$W$L,$Wepoch(),$W$L)", value.flyweight(), segment, offset, map.key().number());
   }
 
+  /** Statements: looks a key up whose value is then shown where it was found. */
+  private CodeBlock lookUp(String place, String whenAbsent) {
+    if (isInBucket()) {
+      return CodeBlock.builder()
+          .add(fill("$take:L"))
+          .add(ByHead.head(map))
+          .add(ByHead.atHomeOrElsewhere(map, fill(whenAbsent + "\n")))
+          .build();
+    }
+    return byPlace("$head:L", place, whenAbsent);
+  }
+
+  private CodeBlock byPlace(String head, String place, String whenAbsent) {
+    return fill(
+        """
+        $take:LHEADlong place = PLACE;
+        if (place == $place:T.ABSENT) {
+          WHEN
+        }
+        """
+            .replace("HEAD", head)
+            .replace("PLACE", place)
+            .replace("WHEN", whenAbsent));
+  }
+
+  /** Whether a value that was found is known by its slot, bucket and segment. */
+  private boolean isInBucket() {
+    return map.isFoundByHead() && !map.layout().isFlat();
+  }
+
+  /** Whether it is known by its slot in the slab where the look-up began. */
+  private boolean isInSlab() {
+    return map.isFoundByHead() && map.layout().isFlat();
+  }
+
   /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
   private CodeBlock read() {
-    if (map.staysInSlab()) {
+    if (isInSlab()) {
       return value.hasStructs()
           ? map.fill("$flyweight:T.read(slabOf(head), $bucket:T.elemOffset(0, place))")
-          : map.fill("$flyweight:T.read(segment, $L)".replace("$L", OFFSET_FOUND));
+          : CodeBlock.of("$T.read($L, $L)", value.flyweight(), foundSegment(), foundOffset());
     }
     return value.hasStructs()
         ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
         : map.fill("$flyweight:T.read($elemSegment:L, $elemOffset:L)");
   }
 
-  /**
-   * Expression: the segment of a value just found. In a flat map a look-up never leaves the slab
-   * that it begins in; where C2 sees that, it asks for that slab once.
-   */
+  /** Expression: the segment of a value just found. */
   private CodeBlock foundSegment() {
-    return map.staysInSlab() ? CodeBlock.of("segment") : map.fill("$elemSegment:L");
+    return map.isFoundByHead() ? CodeBlock.of("segment") : map.fill("$elemSegment:L");
   }
 
-  /**
-   * Expression: the offset of such a value in that; the look-up has told the number of its slot.
-   */
+  /** Expression: the offset of such a value in that. */
   private CodeBlock foundOffset() {
-    return map.fill(map.staysInSlab() ? OFFSET_FOUND : "$elemOffset:L");
+    if (isInBucket()) {
+      return map.fill("$bucket:T.elemOffset(bucket, slot)");
+    }
+    return map.fill(isInSlab() ? "$bucket:T.elemOffset(originOf(head), place)" : "$elemOffset:L");
   }
 
   /** Expression that shows a value just found. */
   private CodeBlock showFound() {
-    return map.fill(
-        map.staysInSlab()
-            ? "flyweight.show(\n    segment, $L, epoch(), $number:L)".replace("$L", OFFSET_FOUND)
-            : "show(place, $number:L, flyweight)");
+    return map.isFoundByHead()
+        ? CodeBlock.of(
+            "flyweight.show(\n    $L,$W$L,$Wepoch(),$W$L)",
+            foundSegment(),
+            foundOffset(),
+            map.key().number())
+        : map.fill("show(place, $number:L, flyweight)");
   }
 
   private CodeBlock fill(String code) {
