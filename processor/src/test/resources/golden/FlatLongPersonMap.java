@@ -357,10 +357,11 @@ final class FlatLongPersonMap extends OffHeapMap {
         return slot;
       }
       if (found == 0) {
-        if (segment.get(LittleEndian.BYTE, end - 1 - slot) == Tophash.EMPTY_REST) {
+        int mark = segment.get(LittleEndian.BYTE, end - 1 - slot) & 0xFF;
+        if (mark == Tophash.EMPTY_REST) {
           break;
         }
-        if (found == key) {
+        if (found == key && mark >= Tophash.MIN_TOPHASH) {
           return slot;
         }
       }

@@ -35,7 +35,7 @@ public record MapStats(
    * @param texts the heap of text keys
    * @param cells keys and values of more than 128 bytes
    * @param other where keys and values are written out to
-   * @param spare slabs kept for later, in an arena that cannot give them back
+   * @param spare slabs kept for later, of an arena that can only give all of it back
    * @param unused of the overflow buckets, texts and cells: what holds nothing now
    */
   public record Bytes(

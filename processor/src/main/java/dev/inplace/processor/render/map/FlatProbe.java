@@ -94,10 +94,11 @@ final class FlatProbe {
                     return slot;
                   }
                   if ($isZero:L) {
-                    if (segment.get($layouts:T.BYTE, end - 1 - slot) == $tophash:T.EMPTY_REST) {
+                    int mark = segment.get($layouts:T.BYTE, end - 1 - slot) & 0xFF;
+                    if (mark == $tophash:T.EMPTY_REST) {
                       break;
                     }
-                    if (found == $name:L) {
+                    if (found == $name:L && mark >= $tophash:T.MIN_TOPHASH) {
                       return slot;
                     }
                   }
