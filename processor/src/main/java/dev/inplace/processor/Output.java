@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -29,14 +28,9 @@ final class Output {
   }
 
   /** Writes the classes, the report and the exports of a declaration, or adds why it could not. */
-  void write(
-      Element asker,
-      List<Rendered> classes,
-      String report,
-      List<ExportedFile> exported,
-      Diagnostics diagnostics) {
+  void write(Element asker, Generation.Files files, Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(asker));
-    for (Rendered rendered : classes) {
+    for (Rendered rendered : files.classes()) {
       String name = rendered.name().canonical();
       names.written(rendered.name());
       write(
@@ -46,8 +40,8 @@ final class Output {
           diagnostics,
           () -> filer.createSourceFile(name, asker).openWriter());
     }
-    resource(origin.type().binary() + ".json", report, asker, diagnostics);
-    for (ExportedFile file : exported) {
+    resource(origin.type().binary() + ".json", files.report(), asker, diagnostics);
+    for (ExportedFile file : files.exported()) {
       resource(file.name(), file.text(), asker, diagnostics);
     }
   }

@@ -3,6 +3,7 @@ package dev.inplace.processor;
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.lock.BadLock;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -45,6 +45,9 @@ final class StructStep implements Step {
           "dev.inplace.annotation.Struct",
           "dev.inplace.annotation.StructMap",
           "dev.inplace.annotation.StructMaps");
+
+  /** So many elements' files at most wait in memory to be written. */
+  private static final int AT_ONCE = 64;
 
   private final ProcessingEnvironment environment;
   private final Elements elements;
@@ -129,22 +132,20 @@ final class StructStep implements Step {
             .filter(element -> !done.contains(TypeNames.of(element)))
             .distinct()
             .toList();
-    askers.forEach(asker -> attempt(asker, _ -> names.claim(asker)));
+    askers.forEach(this::claim);
     Pipeline pipeline = new Pipeline(environment, options, names, surroundings, locked);
-    for (Element asker : askers) {
-      settle(asker, attempt(asker, diagnostics -> pipeline.process(asker, diagnostics)));
+    for (List<Element> some : Lists.partition(askers, AT_ONCE)) {
+      List<Passage> begun = some.stream().map(asker -> Passage.begin(asker, pipeline)).toList();
+      begun.forEach(passage -> settle(passage.asker(), passage.end()));
     }
   }
 
-  /** What was found, with any exception in its place: none gets as far as the compiler. */
-  private static Diagnostics attempt(Element asker, Consumer<Diagnostics> work) {
-    Diagnostics diagnostics = new Diagnostics();
+  private void claim(Element asker) {
     try {
-      work.accept(diagnostics);
+      names.claim(asker);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      diagnostics.add(Defect.in(TypeNames.of(asker), e));
+      return; // the passage fails in the same way, and tells
     }
-    return diagnostics;
   }
 
   private void settle(Element asker, Diagnostics diagnostics) {

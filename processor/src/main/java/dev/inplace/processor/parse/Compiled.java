@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -70,8 +71,8 @@ final class Compiled {
    * Whether a type of a name is being compiled from source, other than what an earlier compilation
    * generated for the record that asks.
    */
-  boolean existsInSource(QualifiedName name, QualifiedName record) {
-    @Nullable TypeElement type = elements.getTypeElement(name.canonical());
+  boolean existsInSource(ModuleElement module, QualifiedName name, QualifiedName record) {
+    @Nullable TypeElement type = elements.getTypeElement(module, name.canonical());
     return type != null && !is(type) && !isGenerated(type, record);
   }
 

@@ -11,22 +11,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Which records ask for which generated classes, in all rounds of one compilation. */
 public final class GeneratedNames {
+  private final Elements elements;
   private final Compiled compiled;
+  private final Map<QualifiedName, ModuleElement> modules = new HashMap<>();
   private final Map<QualifiedName, Set<QualifiedName>> claims = new HashMap<>();
   private final Set<QualifiedName> written = new HashSet<>();
 
   public GeneratedNames(Elements elements) {
+    this.elements = elements;
     compiled = new Compiled(elements);
   }
 
   /** Notes what an element asks for; to be told of all of a round before any is parsed. */
   public void claim(Element asker) {
+    QualifiedName asking = TypeNames.of(asker);
+    modules.put(asking, elements.getModuleOf(asker));
     for (QualifiedName name : StructNames.allClasses(asker)) {
-      claims.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(TypeNames.of(asker));
+      claims.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(asking);
     }
   }
 
@@ -48,7 +55,7 @@ public final class GeneratedNames {
    */
   boolean areFree(List<QualifiedName> classes, Origin origin, String fix, Diagnostics diagnostics) {
     for (QualifiedName name : classes) {
-      if (!written.contains(name) && compiled.existsInSource(name, origin.type())) {
+      if (!written.contains(name) && existsInSource(name, origin.type())) {
         diagnostics.add(
             Code.NAME_TAKEN,
             origin,
@@ -68,5 +75,10 @@ public final class GeneratedNames {
       }
     }
     return true;
+  }
+
+  private boolean existsInSource(QualifiedName name, QualifiedName asker) {
+    @Nullable ModuleElement module = modules.get(asker); // else all are searched, for each name
+    return module != null && compiled.existsInSource(module, name, asker);
   }
 }

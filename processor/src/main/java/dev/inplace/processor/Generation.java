@@ -1,0 +1,65 @@
+package dev.inplace.processor;
+
+import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.export.CExport;
+import dev.inplace.processor.export.Export;
+import dev.inplace.processor.export.ExportedFile;
+import dev.inplace.processor.export.GoExport;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.render.Rendered;
+import dev.inplace.processor.render.Renderer;
+import dev.inplace.processor.report.Comments;
+import dev.inplace.processor.report.JsonReport;
+import dev.inplace.processor.report.ReportedLayout;
+import dev.inplace.processor.report.TextReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is generated for a declaration: a function of it and of the options alone, which asks the
+ * compiler nothing, so that it can be made on another thread.
+ */
+final class Generation {
+  private final Declaration declaration;
+  private final Renderer.Environment environment;
+  private final Options options;
+  private final Layouter layouter = new Layouter(); // one thread's
+
+  Generation(Declaration declaration, Renderer.Environment environment, Options options) {
+    this.declaration = declaration;
+    this.environment = environment;
+    this.options = options;
+  }
+
+  /** The texts of all files of a declaration. */
+  record Files(List<Rendered> classes, String report, List<ExportedFile> exported) {}
+
+  /** Renders, reports and exports. */
+  Files files(Diagnostics diagnostics) {
+    Renderer renderer = new Renderer(layouter, this::table, environment);
+    if (options.tellsChecks()) {
+      diagnostics.addAll(renderer.checks(declaration));
+    }
+    return new Files(
+        renderer.render(declaration, diagnostics::add),
+        JsonReport.of(declaration, layouter),
+        declaration.struct().map(layouter::layout).map(this::export).orElse(List.of()));
+  }
+
+  private List<String> table(StructLayout layout) {
+    return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE);
+  }
+
+  private List<ExportedFile> export(StructLayout layout) {
+    List<Export> exports = new ArrayList<>();
+    if (options.exports().contains(Options.C)) {
+      exports.add(new CExport(layouter));
+    }
+    if (options.exports().contains(Options.GO)) {
+      exports.add(new GoExport(layouter, options.goPackage()));
+    }
+    return exports.stream().map(export -> export.of(layout)).toList();
+  }
+}
