@@ -351,6 +351,7 @@ final class FlatLongPersonMap extends OffHeapMap {
     long end = endOf(head, segment);
     long home = homeOf(head, hash);
     long slot = home;
+    int left = LONGEST_RING;
     do {
       long found = FlatLongPersonBucket.key(segment, bucket, slot);
       if (found == key && key != 0) {
@@ -366,7 +367,7 @@ final class FlatLongPersonMap extends OffHeapMap {
         }
       }
       slot = FlatLongPersonBucket.next(bucket, end, slot, 1);
-    } while (slot != home);
+    } while (slot != home && --left > 0);
     return Place.ABSENT;
   }
 

@@ -45,8 +45,13 @@ final class Passage {
 
   /** Waits for what is under way, and writes it; returns all there is to tell. */
   Diagnostics end() {
-    files.flatMap(ForkJoinTask::join).ifPresent(this::write);
+    attempt(_ -> files.flatMap(ForkJoinTask::join)).ifPresent(this::write);
     return diagnostics;
+  }
+
+  /** Waits for what is under way, whatever comes of it. */
+  void settle() {
+    files.ifPresent(ForkJoinTask::quietlyJoin);
   }
 
   private void write(Generation.Files made) {

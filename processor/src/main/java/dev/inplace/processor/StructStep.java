@@ -136,7 +136,11 @@ final class StructStep implements Step {
     Pipeline pipeline = new Pipeline(environment, options, names, surroundings, locked);
     for (List<Element> some : Lists.partition(askers, AT_ONCE)) {
       List<Passage> begun = some.stream().map(asker -> Passage.begin(asker, pipeline)).toList();
-      begun.forEach(passage -> settle(passage.asker(), passage.end()));
+      try {
+        begun.forEach(passage -> settle(passage.asker(), passage.end()));
+      } finally {
+        begun.forEach(Passage::settle); // where an Error ends it, the compiler closes our classes
+      }
     }
   }
 

@@ -37,6 +37,7 @@ final class Compaction {
       compaction.copy(false);
     } catch (Throwable e) {
       compaction.release();
+      map.slabs().closeSpare();
       throw e;
     }
     return compaction;

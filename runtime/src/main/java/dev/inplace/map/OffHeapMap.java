@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * flat layout 5.5, a table of twice the size takes over and the old one is <i>evacuated</i> into
  * it, two buckets, or four, for each later insert of a new key or removal of a present one, and by
  * nothing else. Updates and look-ups of present keys move nothing. Old slabs are given back as the
- * evacuation passes them. A map never shrinks by itself; {@code compact()} makes it.
+ * evacuation passes them, or kept if they are part of a larger piece of memory. A map never shrinks
+ * by itself; {@code compact()} makes it.
  *
  * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
  * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
@@ -188,6 +189,28 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    */
   protected final long placeOf(MemorySegment segment, long bucket, long slot) {
     return unfindable().at(segment, bucket, slot);
+  }
+
+  /** The slab with the bytes that a flyweight shows, who may know it as a part of a piece. */
+  protected final MemorySegment shownSlab(Flyweight flyweight) {
+    MemorySegment segment = Flyweight.segmentOf(flyweight);
+    Table table = tableIn(segment);
+    return table == null ? segment : table.slabAt(Flyweight.offsetOf(flyweight));
+  }
+
+  /** The offset of these bytes in that slab. */
+  protected final long shownOffset(Flyweight flyweight) {
+    Table table = tableIn(Flyweight.segmentOf(flyweight));
+    long offset = Flyweight.offsetOf(flyweight);
+    return table == null ? offset : offset % table.slabSize();
+  }
+
+  private @Nullable Table tableIn(MemorySegment piece) {
+    Growth growth = growth();
+    if (growth != null && piece.equals(growth.old().piece())) {
+      return growth.old();
+    }
+    return piece.equals(table().piece()) ? table() : null;
   }
 
   /** Whether a flyweight shows the bytes at an offset in the segment of a place. */

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Arenas of a map's own: one for each slab, because that is the only way to give a part of a map's
  * memory back, and one for each piece of several slabs that are taken at once. Slabs of a piece are
- * kept, and taken again for others of their size, until all of it can go.
+ * kept, and taken again for tables, until all of it can go.
  *
  * <p>A piece goes only where the caller has asked for work that takes as long as the map is large:
  * the system takes some hundred milliseconds to take half a gibibyte back, which no insert must.
@@ -38,31 +39,32 @@ final class OwnMemory implements SlabMemory {
 
   @Override
   public MemorySegment take(long size) {
-    MemorySegment kept = spare.take(size);
-    if (kept != null) {
-      return kept;
-    }
-    Arena arena = open();
-    MemorySegment slab = allocate(arena, size);
-    slabs.put(slab.address(), new Slab(arena, size));
-    return slab;
+    return allocate(size, (slab, arena) -> slabs.put(slab.address(), new Slab(arena, size)));
   }
 
   @Override
-  public MemorySegment takePiece(long size) {
-    Arena arena = open();
-    MemorySegment piece = allocate(arena, size);
-    pieces.add(new Piece(arena, piece));
-    return piece;
+  public MemorySegment takeOfTable(long size) {
+    MemorySegment kept = spare.take(size);
+    return kept == null ? take(size) : kept;
   }
 
-  private Arena open() {
-    return sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
+  @Override
+  public boolean keeps(long size) {
+    return spare.has(size);
   }
 
-  private MemorySegment allocate(Arena arena, long size) {
+  @Override
+  public MemorySegment takePiece(int slabs, long size) {
+    spare.makeRoom(slabs);
+    return allocate(slabs * size, (piece, arena) -> pieces.add(new Piece(arena, piece)));
+  }
+
+  /** What is not noted down is not there, since nobody could close its arena. */
+  private MemorySegment allocate(long size, BiConsumer<MemorySegment, Arena> noting) {
+    Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
     try {
       MemorySegment allocated = arena.allocate(size, ALIGNMENT);
+      noting.accept(allocated, arena);
       bytes += size;
       return allocated;
     } catch (Throwable e) {

@@ -1,6 +1,5 @@
 package dev.inplace.map;
 
-import dev.inplace.Flyweight;
 import dev.inplace.check.Access;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
@@ -114,8 +113,8 @@ abstract class Reach {
    * The segment that the slab of a head lies in: that itself, the whole table, or all of memory.
    */
   protected final MemorySegment segmentOf(long head) {
-    MemorySegment table = whole;
-    return table == null ? segmentNumbered(numberOf(head)) : table;
+    MemorySegment whole = this.whole;
+    return whole == null ? segmentNumbered(numberOf(head)) : whole;
   }
 
   /** The offset, in that segment, of the slab of a head. */
@@ -132,19 +131,6 @@ abstract class Reach {
   /** The offset, in the segment of the slab of a head, of that bucket, in a classic map. */
   protected final long bucketOfHead(long head) {
     return originOf(head) + (head & bucketInSlab) * stride;
-  }
-
-  /** The slab with the bytes that a flyweight shows, which may know it as a part of the table. */
-  protected final MemorySegment shownSlab(Flyweight flyweight) {
-    MemorySegment segment = Flyweight.segmentOf(flyweight);
-    long behindOrigin = Flyweight.offsetOf(flyweight) - wholeOrigin;
-    return segment.equals(whole) ? slabNumbered((int) (behindOrigin / slabSize)) : segment;
-  }
-
-  /** The offset of these bytes in that slab. */
-  protected final long shownOffset(Flyweight flyweight) {
-    long offset = Flyweight.offsetOf(flyweight);
-    return Flyweight.segmentOf(flyweight).equals(whole) ? offset % slabSize : offset;
   }
 
   /** The place of a head. */

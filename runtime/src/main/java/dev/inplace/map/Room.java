@@ -128,6 +128,7 @@ abstract class Room extends Header {
     if (entries <= promised) {
       return;
     }
+    closeSpare();
     int log2Buckets = geometry.load().log2Buckets(entries);
     beginWrite();
     try {
@@ -155,6 +156,7 @@ abstract class Room extends Header {
       slots.overflow().reserve(longestOverflow(), larger.buckets()); // see Growth.prepare
     } catch (Throwable e) {
       larger.release(0, larger.buckets());
+      slabs.closeSpare();
       throw e;
     }
     startGrowing(larger);
@@ -172,6 +174,7 @@ abstract class Room extends Header {
   /** Moves all entries to the smallest table for them, and gives back what that leaves. */
   final void shrink() {
     slabs.requireUsable();
+    closeSpare();
     int log2Buckets = geometry.load().log2Buckets(count);
     boolean isSmallest = growth() == null && log2Buckets == table.log2Buckets();
     if (isSmallest && count > 0 && slots.overflow().isTight(table.buckets())) {
@@ -205,6 +208,12 @@ abstract class Room extends Header {
     } finally {
       endWrite();
     }
+  }
+
+  /** First of all: a table that is taken then need not be taken beside what is kept. */
+  private void closeSpare() {
+    requireNoWrite();
+    slabs.closeSpare();
   }
 
   private void noteHashes() {

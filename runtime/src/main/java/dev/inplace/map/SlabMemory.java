@@ -7,11 +7,17 @@ sealed interface SlabMemory permits OwnMemory, UsersMemory {
   /** Bytes; slabs begin where a cache line does. */
   long ALIGNMENT = 64;
 
-  /** A slab, zero: one that was kept, if there is one of just this size. */
+  /** A slab, zero. */
   MemorySegment take(long size);
 
+  /** A slab of a table, zero: one that was kept, if there is one of just this size. */
+  MemorySegment takeOfTable(long size);
+
+  /** Whether there is such a slab. */
+  boolean keeps(long size);
+
   /** The memory of several slabs, zero, to be sliced; each slice is given back by itself. */
-  MemorySegment takePiece(long size);
+  MemorySegment takePiece(int slabs, long size);
 
   /** Takes a slab back, to close its arena or to keep it. */
   void giveBack(MemorySegment slab);

@@ -141,10 +141,15 @@ final class Slabs {
     return allocated.get(number);
   }
 
-  /** Gives a reserved number its slab: zeroed bytes, aligned to a cache line. */
+  /** Gives a reserved number its slab of a table: zeroed bytes, aligned to a cache line. */
   void allocate(int number, long size) {
     requireUsable();
-    assign(number, had(size, memory::take));
+    assign(number, had(size, memory::takeOfTable));
+  }
+
+  /** Whether a slab of a size is kept that a table could have. */
+  boolean keeps(long size) {
+    return memory.keeps(size);
   }
 
   /**
@@ -153,7 +158,7 @@ final class Slabs {
    */
   MemorySegment allocatePiece(int first, int count, long size) {
     requireUsable();
-    MemorySegment piece = had(count * size, memory::takePiece);
+    MemorySegment piece = had(count * size, _ -> memory.takePiece(count, size));
     for (int i = 0; i < count; i++) {
       assign(first + i, piece.asSlice(i * size, size));
     }
@@ -177,11 +182,12 @@ final class Slabs {
     allocated.set(number);
   }
 
-  /** One slab; returns its number. */
+  /** One slab that is no table's; returns its number. */
   int take(long size) {
     int number = reserve(1);
     try {
-      allocate(number, size);
+      requireUsable();
+      assign(number, had(size, memory::take));
     } catch (Throwable e) {
       release(number);
       throw e;

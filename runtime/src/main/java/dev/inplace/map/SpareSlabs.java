@@ -2,13 +2,19 @@ package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Slabs that nothing lies in and that cannot be given back one by one. */
 final class SpareSlabs {
-  private final List<MemorySegment> slabs = new ArrayList<>(0);
+  private final ArrayList<MemorySegment> slabs = new ArrayList<>(0);
+  private int most;
+
+  /** So many more slabs may come to be kept: that must not fail then. */
+  void makeRoom(int more) {
+    slabs.ensureCapacity(most + more);
+    most += more;
+  }
 
   void keep(MemorySegment slab) {
     slabs.add(slab);
@@ -22,6 +28,10 @@ final class SpareSlabs {
       }
     }
     return null;
+  }
+
+  boolean has(long size) {
+    return slabs.stream().anyMatch(slab -> slab.byteSize() == size);
   }
 
   long bytes() {

@@ -24,7 +24,7 @@ record Table(
     return new Table(slabs, geometry, firstSlab, log2Buckets, null);
   }
 
-  /** A table that has all its memory, in one piece. */
+  /** A table that has all its memory: in one piece, unless slabs are kept that it can have. */
   static Table allocate(Slabs slabs, Geometry geometry, int log2Buckets) {
     Table reserved = reserve(slabs, geometry, log2Buckets);
     try {
@@ -36,8 +36,10 @@ record Table(
   }
 
   private Table allocated() {
-    if (slabCount() == 1) {
-      allocate(0);
+    if (slabCount() == 1 || slabs.keeps(slabSize())) {
+      for (long index = 0; index < buckets(); index += geometry.bucketsPerSlab()) {
+        allocate(index);
+      }
       return this;
     }
     MemorySegment piece = slabs.allocatePiece(firstSlab, slabCount(), slabSize());
@@ -86,6 +88,11 @@ record Table(
 
   private int slabCount() {
     return (int) geometry.slabs(buckets());
+  }
+
+  /** The slab that an offset in its piece lies in. */
+  MemorySegment slabAt(long offset) {
+    return slabs.directory()[firstSlab + (int) (offset / slabSize())];
   }
 
   /** Bytes of each of its slabs. */

@@ -21,28 +21,43 @@ final class UsersMemory implements SlabMemory {
   @Override
   public MemorySegment take(long size) {
     MemorySegment kept = spare.take(size);
-    return kept == null ? takePiece(size) : kept;
+    return kept == null ? allocate(1, size) : kept;
   }
 
   @Override
-  public MemorySegment takePiece(long size) {
-    MemorySegment piece;
+  public MemorySegment takeOfTable(long size) {
+    return take(size);
+  }
+
+  @Override
+  public boolean keeps(long size) {
+    return spare.has(size);
+  }
+
+  @Override
+  public MemorySegment takePiece(int slabs, long size) {
+    return allocate(slabs, slabs * size);
+  }
+
+  private MemorySegment allocate(int slabs, long size) {
+    spare.makeRoom(slabs);
+    MemorySegment allocated;
     try {
-      piece = arena.allocate(size, ALIGNMENT);
+      allocated = arena.allocate(size, ALIGNMENT);
     } catch (
         IndexOutOfBoundsException e) { // so SegmentAllocator.slicingAllocator says that it is full
       OutOfMemoryError error = new OutOfMemoryError(e.getMessage());
       error.initCause(e);
       throw error;
     }
-    if (!piece.isNative()) {
+    if (!allocated.isNative()) {
       throw new IllegalArgumentException(
           "checkptr: the arena of "
               + map
               + " allocates on the heap\nfix: give it one that allocates native memory");
     }
     bytes += size;
-    return piece.fill((byte) 0); // not every arena does
+    return allocated.fill((byte) 0); // not every arena does
   }
 
   @Override

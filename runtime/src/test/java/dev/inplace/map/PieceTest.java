@@ -83,15 +83,26 @@ class PieceTest {
     table.release(2 * 1024, 3 * 1024);
     assertThat(slabs.spareBytes()).isEqualTo(SLAB);
     assertThat(slabs.bytes()).isEqualTo(SLABS * SLAB);
-    int other = slabs.take(SLAB + 8);
+    int other = slabs.take(SLAB); // which is no table's
     assertThat(slabs.spareBytes()).isEqualTo(SLAB);
-    int again = slabs.take(SLAB);
+    int again = slabs.reserve(1);
+    slabs.allocate(again, SLAB);
     assertThat(slabs.spareBytes()).isEqualTo(0);
     assertThat(slabs.directory()[again].address()).isEqualTo(third.address());
     assertThat(slabs.directory()[again].get(LittleEndian.LONG, 0)).isEqualTo(0);
-    assertThat(slabs.bytes()).isEqualTo(SLABS * SLAB + SLAB + 8);
+    assertThat(slabs.bytes()).isEqualTo(SLABS * SLAB + SLAB);
     slabs.release(other);
     assertThat(slabs.bytes()).isEqualTo(SLABS * SLAB);
+  }
+
+  @Test
+  void whileSlabsAreKeptATableTakesThem() {
+    Table table = Table.allocate(slabs, GEOMETRY, LOG2_BUCKETS);
+    table.release(0, 7 * 1024);
+    Table other = Table.allocate(slabs, GEOMETRY, LOG2_BUCKETS);
+    assertThat(other.whole()).isNull();
+    assertThat(slabs.spareBytes()).isEqualTo(0);
+    assertThat(slabs.bytes()).isEqualTo((SLABS + 1) * SLAB);
   }
 
   @Test

@@ -33,7 +33,7 @@ class UsersArenaBoundTest {
   }
 
   @Test
-  void churnClearAndRoomAskedFor() {
+  void churnClearCompactAndRoomAskedFor() {
     Random random = new Random(5);
     for (int round = 0; round < 200; round++) {
       long keys = 1L << random.nextInt(17);
@@ -46,6 +46,8 @@ class UsersArenaBoundTest {
         map.clear();
       } else if (random.nextInt(3) == 0) {
         map.ensureCapacity(random.nextLong(100_000));
+      } else if (random.nextInt(3) == 0) {
+        map.compact();
       }
       check();
     }

@@ -26,8 +26,8 @@ import java.util.Map;
  * compiles by what it has seen there, since inserts, which mostly miss, would have it expect misses
  * everywhere.
  *
- * <p>Where a slab ends is asked at each use: with a variable for it, set before the loop, a miss
- * took up to a sixth longer.
+ * <p>Where a slab ends is asked by {@code seek} and the search at each use: with a variable for it,
+ * set before the loop, a miss took up to a sixth longer.
  *
  * <p>Struct keys take so many instructions to compare that the whole probe is a call; texts are
  * taken over and looked up in one ({@link TextKey}).
@@ -88,6 +88,7 @@ final class FlatProbe {
                 long end = endOf(head, segment);
                 long home = homeOf(head, hash);
                 long slot = home;
+                int left = LONGEST_RING;
                 do {
                   $held:L found = $bucket:T.$name:L(segment, bucket, slot);
                   if (found == $name:L && $isNotZero:L) {
@@ -103,7 +104,7 @@ final class FlatProbe {
                     }
                   }
                   slot = $bucket:T.next(bucket, end, slot, 1);
-                } while (slot != home);
+                } while (slot != home && --left > 0);
                 return $place:T.ABSENT;
                 """,
                 Map.of(
