@@ -109,11 +109,6 @@ public record MapCode(
     return CodeBlock.builder().addNamed(code, names).build();
   }
 
-  /** Whether code that has found a value knows where that is from the head of the look-up. */
-  boolean isFoundByHead() {
-    return ByHead.isFor(this) && value instanceof StructValue && !layout.isElemIndirect();
-  }
-
   /**
    * What code has names for that looks a key up, given in a form: by {@code find}, by {@code seek},
    * which takes more code, and by {@code expect} a key that must be there.
@@ -130,7 +125,9 @@ public record MapCode(
 
   private CodeBlock byHead(String method) {
     CodeBlock slot = CodeBlock.of("$L($Lhash, head, segment)", method, key.argument());
-    return isFoundByHead() ? slot : CodeBlock.of("placeOf(head, $L)", slot);
+    return FoundValue.Told.of(this) == FoundValue.Told.SLOT_OF_SLAB
+        ? slot
+        : CodeBlock.of("placeOf(head, $L)", slot);
   }
 
   /**

@@ -39,16 +39,14 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private MethodSpec get() {
+    CodeBlock whenAbsent = CodeBlock.of("return null;\n");
     return method("get", map.nullable(value.type()), "A copy of the value of a key, or null.\n")
+        .addCode(fill("$take:L"))
         .addCode(
-            isInBucket()
-                ? byPlace("", "$locate:L", "return null;")
-                : lookUp("$find:L", "return null;"))
-        .addCode(
-            fill(
-                """
-                $elem:Lreturn $read:L;
-                """))
+            found().isReadThere()
+                ? found().lookUpPlace(fill("$head:L"), fill("$find:L"), whenAbsent)
+                : found().lookUpPlace(CodeBlock.of(""), fill("$locate:L"), whenAbsent))
+        .addCode(fill("$elem:Lreturn $read:L;\n"))
         .build();
   }
 
@@ -145,88 +143,29 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         "new $T($L,$W$L,$Wepoch(),$W$L)", value.flyweight(), segment, offset, map.key().number());
   }
 
-  /** Statements: looks a key up whose value is then shown where it was found. */
-  private CodeBlock lookUp(String place, String whenAbsent) {
-    if (isInBucket()) {
-      return CodeBlock.builder()
-          .add(fill("$take:L"))
-          .add(ByHead.head(map))
-          .add(ByHead.atHomeOrElsewhere(map, fill(whenAbsent + "\n")))
-          .build();
-    }
-    return byPlace("$head:L", place, whenAbsent);
+  /** Statements: takes a key over and looks it up. */
+  private CodeBlock lookUp(String method, String whenAbsent) {
+    return CodeBlock.of(
+        "$L$L",
+        fill("$take:L"),
+        found().lookUp(fill("$head:L"), fill(method), fill(whenAbsent + "\n")));
   }
 
-  private CodeBlock byPlace(String head, String place, String whenAbsent) {
-    return fill(
-        """
-        $take:LHEADlong place = PLACE;
-        if (place == $place:T.ABSENT) {
-          WHEN
-        }
-        """
-            .replace("HEAD", head)
-            .replace("PLACE", place)
-            .replace("WHEN", whenAbsent));
-  }
-
-  /** Whether a value that was found is known by its slot, bucket and segment. */
-  private boolean isInBucket() {
-    return map.isFoundByHead() && !map.layout().isFlat();
-  }
-
-  /** Whether it is known by its slot in the slab where the look-up began. */
-  private boolean isInSlab() {
-    return map.isFoundByHead() && map.layout().isFlat();
-  }
-
-  /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
-  private CodeBlock read() {
-    if (isInSlab()) {
-      return value.hasStructs()
-          ? map.fill("$flyweight:T.read(slabOf(head), $bucket:T.elemOffset(0, place))")
-          : CodeBlock.of("$T.read($L, $L)", value.flyweight(), foundSegment(), foundOffset());
-    }
-    return value.hasStructs()
-        ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
-        : map.fill("$flyweight:T.read($elemSegment:L, $elemOffset:L)");
-  }
-
-  /** Expression: the segment of a value just found. */
-  private CodeBlock foundSegment() {
-    return map.isFoundByHead() ? CodeBlock.of("segment") : map.fill("$elemSegment:L");
-  }
-
-  /** Expression: the offset of such a value in that. */
-  private CodeBlock foundOffset() {
-    if (isInBucket()) {
-      return map.fill("$bucket:T.elemOffset(bucket, slot)");
-    }
-    return map.fill(isInSlab() ? "$bucket:T.elemOffset(originOf(head), place)" : "$elemOffset:L");
-  }
-
-  /** Expression that shows a value just found. */
-  private CodeBlock showFound() {
-    return map.isFoundByHead()
-        ? CodeBlock.of(
-            "flyweight.show(\n    $L,$W$L,$Wepoch(),$W$L)",
-            foundSegment(),
-            foundOffset(),
-            map.key().number())
-        : map.fill("show(place, $number:L, flyweight)");
+  private FoundValue found() {
+    return new FoundValue(map, value);
   }
 
   private CodeBlock fill(String code) {
     Map<String, CodeBlock> shown =
         Map.of(
             "shown",
-            shown(foundSegment(), foundOffset()),
+            shown(found().segment(), found().offset()),
             "assigned",
             shown(map.fill("$elemSegment:L"), map.fill("$elemOffset:L")),
             "read",
-            read(),
+            found().read(),
             "showFound",
-            showFound());
+            found().show());
     return map.fill(code, map.lookUps(key, shown));
   }
 
