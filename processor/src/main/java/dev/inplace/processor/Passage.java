@@ -11,8 +11,8 @@ import javax.lang.model.element.Element;
 
 /**
  * One annotated element on its way through the pipeline. It is parsed and checked on the compiler's
- * thread, its files are put together on another meanwhile the next are parsed, and they are written
- * on the compiler's again: what the compiler sees comes in the order of its elements.
+ * thread. Its files are put together on another, while the next elements are parsed, and written on
+ * the compiler's again: what the compiler sees comes in the order of its elements.
  */
 final class Passage {
   private final Element asker;
