@@ -349,8 +349,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   private long probe(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
     long end = endOf(head, segment);
-    long home = homeOf(head, hash);
-    long slot = home;
+    long slot = homeOf(head, hash);
     int left = LONGEST_RING;
     do {
       long found = FlatLongPersonBucket.key(segment, bucket, slot);
@@ -362,12 +361,12 @@ final class FlatLongPersonMap extends OffHeapMap {
         if (mark == Tophash.EMPTY_REST) {
           break;
         }
-        if (found == key && mark >= Tophash.MIN_TOPHASH) {
+        if (mark >= Tophash.MIN_TOPHASH && found == key) {
           return slot;
         }
       }
       slot = FlatLongPersonBucket.next(bucket, end, slot, 1);
-    } while (slot != home && --left > 0);
+    } while (--left > 0);
     return Place.ABSENT;
   }
 

@@ -86,8 +86,7 @@ final class FlatProbe {
                 """
                 long bucket = originOf(head);
                 long end = endOf(head, segment);
-                long home = homeOf(head, hash);
-                long slot = home;
+                long slot = homeOf(head, hash);
                 int left = LONGEST_RING;
                 do {
                   $held:L found = $bucket:T.$name:L(segment, bucket, slot);
@@ -99,12 +98,12 @@ final class FlatProbe {
                     if (mark == $tophash:T.EMPTY_REST) {
                       break;
                     }
-                    if (found == $name:L && mark >= $tophash:T.MIN_TOPHASH) {
+                    if (mark >= $tophash:T.MIN_TOPHASH && found == $name:L) {
                       return slot;
                     }
                   }
                   slot = $bucket:T.next(bucket, end, slot, 1);
-                } while (slot != home && --left > 0);
+                } while (--left > 0);
                 return $place:T.ABSENT;
                 """,
                 Map.of(
