@@ -349,8 +349,8 @@ final class FlatLongPersonMap extends OffHeapMap {
   private long probe(long key, long hash, long head, MemorySegment segment) {
     long bucket = originOf(head);
     long end = endOf(head, segment);
-    long slot = homeOf(head, hash);
-    int left = LONGEST_RING;
+    long home = homeOf(head, hash);
+    long slot = home;
     do {
       long found = FlatLongPersonBucket.key(segment, bucket, slot);
       if (found == key && key != 0) {
@@ -361,12 +361,12 @@ final class FlatLongPersonMap extends OffHeapMap {
         if (mark == Tophash.EMPTY_REST) {
           break;
         }
-        if (mark >= Tophash.MIN_TOPHASH && found == key) {
+        if (found == key && mark >= Tophash.MIN_TOPHASH) {
           return slot;
         }
       }
       slot = FlatLongPersonBucket.next(bucket, end, slot, 1);
-    } while (--left > 0);
+    } while (slot != home);
     return Place.ABSENT;
   }
 

@@ -21,9 +21,6 @@ abstract class Header extends Reach {
    */
   protected static final int NOT_INLINED = 2;
 
-  /** So many slots no slab has; who finds no empty one, where a race has spoilt it, stops then. */
-  protected static final int LONGEST_RING = (int) Slabs.LARGEST;
-
   /** No detour is left, or none is needed, since the caller is such a call itself. */
   protected static final int INLINED = 0;
 

@@ -86,8 +86,8 @@ final class FlatProbe {
                 """
                 long bucket = originOf(head);
                 long end = endOf(head, segment);
-                long slot = homeOf(head, hash);
-                int left = LONGEST_RING;
+                long home = homeOf(head, hash);
+                long slot = home;
                 do {
                   $held:L found = $bucket:T.$name:L(segment, bucket, slot);
                   if (found == $name:L && $isNotZero:L) {
@@ -98,12 +98,12 @@ final class FlatProbe {
                     if (mark == $tophash:T.EMPTY_REST) {
                       break;
                     }
-                    if (mark >= $tophash:T.MIN_TOPHASH && found == $name:L) {
+                    if (found == $name:L && mark >= $tophash:T.MIN_TOPHASH) {
                       return slot;
                     }
                   }
                   slot = $bucket:T.next(bucket, end, slot, 1);
-                } while (--left > 0);
+                } while (slot != home);
                 return $place:T.ABSENT;
                 """,
                 Map.of(
