@@ -80,7 +80,14 @@ final class Output {
           Code.NOT_WRITTEN,
           origin,
           name + " could not be written: " + e.getMessage(),
-          "see that the compiler's output directory can be written");
+          "see that the compiler's output directory can be written" + letters(name));
     }
+  }
+
+  /** A compiler that a container starts without a locale writes no file of such a name. */
+  private static String letters(String name) {
+    return name.chars().allMatch(letter -> letter < 128)
+        ? ""
+        : ", and that its locale has all letters of the name, as LC_ALL=C.UTF-8 has";
   }
 }

@@ -62,6 +62,19 @@ class CompilerMessagesTest {
   }
 
   @Test
+  void fileWhoseNameTheLocaleCannotWrite() {
+    JavaFileObject summer =
+        source("demo.Été", "package demo; @dev.inplace.annotation.Struct record Été(int x) {}");
+    assertThat(messages(processWith(new BrokenCompiler(new IOException("bad filename")), summer)))
+        .startsWith(
+            """
+            Été.java:1: [NotWritten] Été: demo.ÉtéFlyweight could not be written: bad filename
+            fix: see that the compiler's output directory can be written, and that its locale has \
+            all letters of the name, as LC_ALL=C.UTF-8 has\
+            """);
+  }
+
+  @Test
   void fileThatTheCompilerKnowsAlready() {
     FilerException known = new FilerException("Attempt to recreate a file");
     assertThat(messages(processWith(new BrokenCompiler(known), POINT)))
