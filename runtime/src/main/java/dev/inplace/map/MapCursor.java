@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p><b>Contract</b>, Go's: an entry that is there throughout is met once; one removed before it is
  * reached is not met; one added meanwhile may be or not. A cursor is at its end once the map has
- * been empty or was closed.
+ * become empty or was closed.
  *
  * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its

@@ -76,7 +76,9 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   /** Whether it has these characters. */
   public boolean contentEquals(CharSequence text) {
     if (text instanceof TextFlyweight other) {
-      return size == other.size && Bytes.equal(live(this), base, live(other), other.base, size);
+      MemorySegment mine = live(this);
+      MemorySegment theirs = live(other);
+      return size == other.size && Bytes.equal(mine, base, theirs, other.base, size);
     }
     MemorySegment bytes = held(this); // the other's methods may free the memory
     long at = offsetOf(this);

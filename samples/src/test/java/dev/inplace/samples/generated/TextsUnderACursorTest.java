@@ -86,6 +86,24 @@ class TextsUnderACursorTest {
   }
 
   @Test
+  void aKeyThatHasEndedEqualsNoOtherWhateverItsLength() {
+    fill(1);
+    map.put("of another length", Maps.value(1));
+    List<TextFlyweight> keys = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      StringStatsMap.Cursor cursor = map.cursor();
+      do {
+        cursor.next();
+      } while (cursor.key().size() != (i == 0 ? 7 : 17));
+      keys.add(cursor.key());
+    }
+    assertThat(keys.get(0).equals(keys.get(1))).isFalse();
+    map.put("another", Maps.value(7));
+    assertThatExceptionOfType(StaleFlyweightException.class)
+        .isThrownBy(() -> keys.get(0).equals(keys.get(1)));
+  }
+
+  @Test
   void textsThatMoveAreMetOnceAll() {
     fill(600);
     Map<String, Long> met = new HashMap<>();
