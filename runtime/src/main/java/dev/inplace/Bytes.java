@@ -10,6 +10,20 @@ public final class Bytes {
 
   private Bytes() {}
 
+  /** Copies bytes that do not overlap: few of them by words, of which the last may overlap. */
+  public static void copy(
+      MemorySegment from, long offset, MemorySegment to, long target, long size) {
+    if (size < Long.BYTES || size > FEW) {
+      MemorySegment.copy(from, offset, to, target, size);
+      return;
+    }
+    long last = size - Long.BYTES;
+    for (long at = 0; at < last; at += Long.BYTES) {
+      to.set(LittleEndian.LONG, target + at, from.get(LittleEndian.LONG, offset + at));
+    }
+    to.set(LittleEndian.LONG, target + last, from.get(LittleEndian.LONG, offset + last));
+  }
+
   /** Sets bytes to zero: few of them without a loop, by words that may overlap. */
   public static void zero(MemorySegment segment, long offset, long size) {
     if (size < Long.BYTES || size > FEW) {

@@ -2,97 +2,129 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Keys or elems of a map that are too large for its buckets: equal cells in slabs of their own. A
- * bucket has the place of a cell instead. A cell stays where it is until its entry is removed.
+ * Keys or elems of a map that are too large for a slot: equal cells in blocks of their own. The
+ * slot has the place of a cell instead, and a cell stays where it is until its entry is removed.
  *
- * <p>Behind its key or elem, in its last word, a cell has the hash of its entry's key: so a large
- * key is not hashed again as the map grows, and an elem leads to its entry.
+ * <p>The last word of a cell is the hash of its entry's key, by which an elem leads to its entry.
+ * A free cell is zero but for that word, which is the place of the next free one.
  */
 public final class Cells {
-  /** So many entries does a bucket have: as many cells make up for a bucket of a table. */
-  private static final long SLOTS = LoadFactor.SLOTS;
+  private static final long FEWEST = 1;
+  private static final long SHARE = 16;
 
-  private final OverflowPool pool;
-  private final Slabs slabs;
+  private final Blocks blocks;
   private final long cellSize;
+  private final List<Integer> numbers = new ArrayList<>(0);
+  private long firstFree = Blocks.NONE;
+  private long fresh;
+  private long freshEnd;
+  private long used;
 
-  Cells(Slabs slabs, long size, long alignment) {
-    this.slabs = slabs;
+  Cells(Memory memory, long size, long alignment) {
+    blocks = new Blocks(memory, "large keys or values");
     long withHash = (size + Long.BYTES - 1) / Long.BYTES * Long.BYTES + Long.BYTES;
     cellSize = (withHash + alignment - 1) / alignment * alignment;
-    pool = new OverflowPool(slabs, Geometry.of(cellSize));
   }
 
-  /** Makes sure that one can be taken without allocating. */
-  void reserve(long tableBuckets) {
-    pool.reserve(1, tableBuckets * SLOTS);
+  /** Makes sure that a cell can be taken without allocating; there are so many entries. */
+  void reserve(long entries) {
+    if (firstFree != Blocks.NONE || fresh != freshEnd) {
+      return;
+    }
+    long most = Math.max(1, Blocks.LARGEST / cellSize);
+    long cells = Math.min(Math.max(FEWEST, entries / SHARE), most);
+    int number = blocks.take(cells * cellSize);
+    numbers.add(number);
+    fresh = Blocks.place(number, 0);
+    freshEnd = fresh + cells * cellSize;
   }
 
   /** A cell of zeros for an entry that is being made. */
   public long take(long hash) {
-    long cell = pool.take();
+    long cell = firstFree;
+    if (cell == Blocks.NONE) {
+      cell = fresh;
+      fresh += cellSize;
+    } else {
+      firstFree = hash(cell);
+    }
     note(cell, hash);
+    used++;
     return cell;
   }
 
-  /** Notes that the entry of a cell has another hash now. */
-  public void note(long cell, long hash) {
-    segment(cell).set(LittleEndian.LONG, Place.offset(cell) + cellSize - Long.BYTES, hash);
+  private void note(long cell, long hash) {
+    segment(cell).set(LittleEndian.LONG, Blocks.offset(cell) + cellSize - Long.BYTES, hash);
   }
 
   /** Takes back the cell of an entry that is being removed. */
   public void free(long cell) {
-    pool.free(cell);
+    segment(cell).asSlice(Blocks.offset(cell), cellSize).fill((byte) 0);
+    addFree(cell);
+    used--;
+  }
+
+  private void addFree(long cell) {
+    note(cell, firstFree);
+    firstFree = cell;
   }
 
   /** Takes all back; the memory stays. */
   void clear() {
-    pool.clear();
+    firstFree = Blocks.NONE;
+    fresh = 0;
+    freshEnd = 0;
+    used = 0;
+    for (int number : numbers) {
+      MemorySegment block = blocks.numbered(number).fill((byte) 0);
+      for (long at = block.byteSize(); at > 0; ) {
+        at -= cellSize;
+        addFree(Blocks.place(number, at));
+      }
+    }
   }
 
-  /** Gives their memory back; no entry has one. */
+  /** Frees their memory; no entry has one. */
   void release() {
-    pool.release();
+    clear();
+    firstFree = Blocks.NONE;
+    numbers.forEach(blocks::release);
+    numbers.clear();
   }
 
   /** The hash of the entry that a cell belongs to. */
   public long hash(long cell) {
-    return stored(segment(cell), Place.offset(cell));
+    return segment(cell).get(LittleEndian.LONG, Blocks.offset(cell) + cellSize - Long.BYTES);
   }
 
   /** The same of what may be a cell, at an offset in some segment; of what cannot, any number. */
   public long hash(MemorySegment segment, long offset) {
-    slabs.requireUsable();
-    return offset <= segment.byteSize() - cellSize ? stored(segment, offset) : 0;
+    return offset <= segment.byteSize() - cellSize
+        ? segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES)
+        : 0;
   }
 
-  private long stored(MemorySegment segment, long offset) {
-    return segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES);
+  /** The block that a cell lies in. */
+  public MemorySegment segment(long cell) {
+    return blocks.segment(cell);
   }
 
-  /** Whether a cell can be at a place, in memory of the map's. */
-  public boolean isCell(long place) {
-    return slabs.holds(place, cellSize);
+  /** The same, for reading only. */
+  public MemorySegment readOnly(long cell) {
+    return blocks.readOnly(cell);
   }
 
   /** Bytes of all cells. */
   long bytes() {
-    return pool.bytes();
+    return blocks.bytes();
   }
 
   /** Bytes of those that no entry has now. */
   long unused() {
-    return pool.unused();
-  }
-
-  /** Cells now in use. */
-  long used() {
-    return pool.used();
-  }
-
-  private MemorySegment segment(long cell) {
-    return slabs.directory()[Place.slab(cell)];
+    return blocks.bytes() - used * cellSize;
   }
 }

@@ -29,15 +29,15 @@ final class Confinement {
     return sharing == Sharing.CONFINED ? owner : null;
   }
 
-  /** Refuses a slab of an arena of the user's that is closed, or another thread's. */
-  void requireUsable(MemorySegment slab) {
-    if (!slab.scope().isAlive()) {
+  /** Refuses a segment of an arena of the user's that is closed, or another thread's. */
+  void requireUsable(MemorySegment segment) {
+    if (!segment.scope().isAlive()) {
       throw new IllegalStateException(
           map
               + " lies in an arena that has been closed\n"
               + "fix: keep the arena open while it is used");
     }
-    if (!slab.isAccessibleBy(Thread.currentThread())) {
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
       throw new WrongThreadException(
           "%s lies in an arena that is confined to another thread than %s\n"
                   .formatted(map, Thread.currentThread())

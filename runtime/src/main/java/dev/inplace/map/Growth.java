@@ -1,244 +1,248 @@
 package dev.inplace.map;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A growth under way: the old table, half as large as the new one (or less, where a user has asked
- * for room), and how far its buckets have been evacuated.
+ * How the tables of a map change: a table doubles, splits, or all entries move to one table.
  *
- * <p>The entries of old bucket {@code i} go to new bucket {@code i} (X) or {@code i + n} (Y), where
- * {@code n} is the number of old buckets, by one more bit of their hash. {@link Unfindable} entries
- * go before the others of their bucket, to the slot of the same number.
- *
- * <p><b>Steps.</b> Each insert of a new key and each removal of a present one does one step, whose
- * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that
- * it evacuates two old buckets, that of its own key and the first one not yet evacuated, and gives
- * back at most one slab of the old table. What a step needs is taken before it begins, so that it
- * cannot fail half-way. Source: Go, runtime/map.go, growWork, evacuate, advanceEvacuationMark;
- * there the new table is allocated at once.
- *
- * <p>In a flat map, whose old table always has empty slots, a new entry goes there where its bucket
- * has not been evacuated. So a step need not go to the bucket of its own key, which is in another
- * page of each table: it evacuates the next four.
- *
- * <p><b>A growth ends before the next is due.</b> A table of n buckets takes at most 3n steps. For,
- * with k buckets in a slab: 2n/k slabs are allocated, of which the last costs no step of its own.
- * Then the mark moves on by a bucket at least in each step, since the bucket that it stands at is
- * evacuated in it: n steps. They give back as many slabs as they can; where k is 1, that is all,
- * else at most n/k are left. But 6.5n inserts come until the next growth is due.
+ * <p>Each step allocates and fills new tables first, and the map changes over to them last; what
+ * fails leaves the map as it was.
  */
 final class Growth {
-  /** How far the mark moves on over evacuated buckets in one step; Go's number. */
-  private static final int MOST_SKIPPED = 1024;
+  /** Bytes of the largest table of a map whose growth has bounded pauses. */
+  static final long LIMIT = 1L << 20;
 
-  /** Buckets of runs go so many at once, which lie side by side. */
-  private static final int RUNS_AT_ONCE = 4;
+  /** A segment of more bytes is not freed by an insert: the operating system takes long for that. */
+  private static final long LARGEST_FREED = 1L << 24;
 
-  private final Header map;
-  private final Slots slots;
-  private final Table old;
-  private final Table table;
-  private final Evacuated evacuated;
-  private long allocated;
-  private long next;
-  private long nevacuate;
-  private long released;
+  /** A first table has at most so many bytes, unless it has two slots. */
+  private static final long SMALLEST = 1L << 9;
 
-  Growth(Header map, Slots slots, Table old, Table table) {
+  private final OffHeapMap map;
+  private final Memory memory;
+  private final Shape shape;
+  private final Hashes hashes;
+  private final int log2Limit;
+  private final List<Table> outgrown = new ArrayList<>(0);
+  private @Nullable Table spare;
+
+  Growth(OffHeapMap map, Memory memory, Shape shape, boolean isAtOnce) {
     this.map = map;
-    this.slots = slots;
-    this.old = old;
-    this.table = table;
-    evacuated = new Evacuated(old.buckets());
-  }
-
-  /** Buckets of the old table. */
-  long oldBuckets() {
-    return old.buckets();
-  }
-
-  /** The table that is being evacuated. */
-  Table old() {
-    return old;
-  }
-
-  /** All old buckets below this number have been evacuated. */
-  long evacuated() {
-    return nevacuate;
-  }
-
-  /** Whether the new table has all its memory; before that nothing moves. */
-  boolean isAllocated() {
-    return allocated == table.buckets();
-  }
-
-  boolean isDone() {
-    return released == old.buckets();
-  }
-
-  /** Which old buckets have been evacuated, as {@link Evacuated} keeps it. */
-  long[][] evacuatedParts() {
-    return evacuated.parts();
-  }
-
-  /** The place of an old bucket that has not been evacuated. */
-  long oldBucket(long index) {
-    return old.bucket(index);
-  }
-
-  boolean isEvacuated(long index) {
-    return evacuated.has(index);
-  }
-
-  /** Takes the memory for one step; where the new table lacked some, that may be the whole step. */
-  void prepare(long hash) {
-    if (!isAllocated()) {
-      table.allocate(allocated);
-      allocated += Math.min(table.geometry().bucketsPerSlab(), table.buckets());
+    this.memory = memory;
+    this.shape = shape;
+    hashes = new Hashes(map);
+    int log2 = shape.fewest(SMALLEST);
+    while (isAtOnce ? log2 < 62 : shape.bytes(log2 + 1) <= LIMIT) {
+      log2++;
     }
-    if (isAllocated() && !slots.areShared()) {
-      long own = hash & (old.buckets() - 1);
-      next = nextAfter(own);
-      // Chains of as many entries together never need more overflow buckets than the one did.
-      long most = Math.max(overflowBehind(own), overflowBehind(next));
-      slots.overflow().reserve(most, table.buckets());
-    }
+    log2Limit = log2;
   }
 
-  /** The first bucket, other than one, that has not been evacuated, if it is within reach. */
-  private long nextAfter(long own) {
-    long index = nevacuate;
-    while (index < stop() && (index == own || isEvacuated(index))) {
-      index++;
-    }
-    return index;
+  Hashes hashes() {
+    hashes.reset();
+    return hashes;
   }
 
-  private long stop() {
-    return Math.min(nevacuate + MOST_SKIPPED, old.buckets());
+  /** Bytes of segments that hold nothing now. */
+  long unusedBytes() {
+    return (spare == null ? 0 : spare.segment.byteSize())
+        + outgrown.stream().mapToLong(table -> table.segment.byteSize()).sum();
   }
 
-  private long overflowBehind(long index) {
-    return isLeft(index) ? slots.overflowBehind(old.bucket(index)) : 0;
+  /** A table of 2^log2 slots. */
+  Table allocate(int log2, int depth) {
+    return new Table(memory.allocate(shape.bytes(log2), "a table"), shape, log2, depth);
   }
 
-  private boolean isLeft(long index) {
-    return index < old.buckets() && !isEvacuated(index);
+  /** The least power of two of slots for so many entries. */
+  int log2For(long entries) {
+    return Table.log2For(entries, shape.fewest(SMALLEST));
   }
 
-  /** Evacuates the old bucket of a hash and the next one in turn; {@link #prepare} came before. */
-  void work(long hash) {
-    if (slots.areShared()) {
-      evacuateRuns();
+  /** Makes room for one more entry in the full table of a hash. */
+  void grow(long hash) {
+    Table full = map.tableOf(hash);
+    if (full == null) {
+      map.use(allocate(shape.fewest(SMALLEST), 0));
+    } else if (full.log2 < log2Limit) {
+      twice(full, hash);
+    } else if (full.log2 > log2Limit && full.depth == 0) {
+      peel(full, hash);
     } else {
-      evacuate(hash & (old.buckets() - 1));
-      evacuate(next);
-      advance();
+      split(full, hash);
     }
-    releaseOne();
+  }
+
+  private void twice(Table table, long hash) {
+    Table larger = allocate(table.log2 + 1, table.depth);
+    pour(table, larger, larger);
+    replace(table, larger, hash);
+    memory.free(table.segment);
+  }
+
+  private void replace(Table table, Table larger, long hash) {
+    Directory directory = map.directory();
+    if (directory == null) {
+      map.use(larger);
+    } else {
+      directory.put(hash, larger);
+      map.use(directory);
+    }
+  }
+
+  /** Parts a table by the first bit behind its own in which hashes differ. */
+  private void split(Table table, long hash) {
+    Directory directory = map.directory();
+    int bit = firstDifference(table, hash);
+    int tables = (directory == null ? 1 : directory.distinct()) + 1 + bit - table.depth;
+    if (bit >= Long.SIZE || !mayHave(directory, bit + 1, tables)) {
+      twice(table, hash); // by bad luck or malice, which a larger table does not mend but survives
+      return;
+    }
+    Table left = allocateOrReuse(table.log2, bit + 1);
+    Table right = allocate(table.log2, bit + 1);
+    List<Table> siblings = siblings(table.depth, bit);
+    pour(table, left, right);
+    Directory parted = directory == null ? new Directory(table) : directory;
+    parted.deepen(bit + 1);
+    for (Table sibling : siblings) {
+      parted.put(hash ^ Long.MIN_VALUE >>> sibling.depth - 1, sibling);
+    }
+    long own = hash & ~(Long.MIN_VALUE >>> bit);
+    parted.put(own, left);
+    parted.put(own | Long.MIN_VALUE >>> bit, right);
+    parted.count(1 + siblings.size());
+    map.use(parted);
+    keep(table);
+  }
+
+  private static boolean mayHave(@Nullable Directory directory, int bits, int tables) {
+    return directory == null ? bits <= 2 : directory.mayHave(bits, tables);
+  }
+
+  private Table allocateOrReuse(int log2, int depth) {
+    Table kept = spare;
+    if (kept == null || kept.log2 != log2) {
+      return allocate(log2, depth);
+    }
+    spare = null;
+    return new Table(kept.segment, shape, log2, depth);
+  }
+
+  /** The table that was split is zeroed for the next split. */
+  private void keep(Table table) {
+    if (table.log2 != log2Limit || spare != null) {
+      memory.free(table.segment);
+      return;
+    }
+    table.clear();
+    spare = table;
+  }
+
+  /** Small tables for the hashes that differ from those of a table in one of the skipped bits. */
+  private List<Table> siblings(int depth, int bit) {
+    List<Table> siblings = new ArrayList<>(0);
+    for (int skipped = depth; skipped < bit; skipped++) {
+      siblings.add(allocate(shape.fewest(SMALLEST), skipped + 1));
+    }
+    return siblings;
+  }
+
+  private int firstDifference(Table table, long newHash) {
+    long all = newHash;
+    long any = newHash;
+    for (long first = 0; first < table.slots(); first += Hashes.BLOCK) {
+      long count = Math.min(Hashes.BLOCK, table.slots() - first);
+      long[] block = hashes.read(table.segment, first, count);
+      for (int i = 0; i < count; i++) {
+        if (table.control(first + i) != Control.EMPTY) {
+          all &= block[i];
+          any |= block[i];
+        }
+      }
+    }
+    long differing = (all ^ any) << table.depth >>> table.depth;
+    return Long.numberOfLeadingZeros(differing);
+  }
+
+  /** Copies all entries of a table to one of two, by the last bit of the hash that chooses them. */
+  private void pour(Table from, Table left, Table right) {
+    int bit = right.depth - 1;
+    for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
+      long count = Math.min(Hashes.BLOCK, from.slots() - first);
+      long[] block = hashes.read(from.segment, first, count);
+      for (int bucket = 0; bucket < count; bucket += Shape.SLOTS) {
+        long entries = Control.entries(from.controls(first + bucket));
+        for (; entries != 0; entries = Control.rest(entries)) {
+          int at = bucket + Control.first(entries);
+          long hash = block[at];
+          Table to = left == right || hash << bit >= 0 ? left : right;
+          to.add(hash, from, first + at);
+        }
+      }
+    }
   }
 
   /**
-   * The entries of the next buckets, all of one slab, lie in them and on to the end of the run that
-   * goes on over the last: each is met and hashed once.
+   * Takes a part out of a ring that was made for its size and has outgrown it: the part where a
+   * hash belongs, of half as many slots as the limit, becomes a table of its own.
    */
-  private void evacuateRuns() {
-    long end = Math.min(nevacuate + RUNS_AT_ONCE, old.buckets());
-    for (long index = nevacuate; index < end; index++) {
-      evacuateRun(old.bucket(index), -1, end);
-    }
-    long last = old.bucket(end - 1);
-    long bucket = slots.behind(last, last, 1);
-    for (long hops = 2; bucket != Place.NONE; hops++) {
-      evacuateRun(bucket, Tophash.beforeFirst(Tophash.ends(slots.tophashes(bucket))), end);
-      bucket = slots.behind(last, bucket, hops);
-    }
-    for (; nevacuate < end; nevacuate++) {
-      evacuated.add(nevacuate);
-    }
-  }
-
-  /** Moves those entries, of some slots of a bucket, whose number is in turn. */
-  private void evacuateRun(long bucket, long within, long end) {
-    long moved = 0;
-    long entries = Tophash.entries(slots.tophashes(bucket)) & within;
-    for (long left = entries; left != 0; left = Tophash.rest(left)) {
-      long place = bucket | Tophash.first(left);
-      long hash = map.hashOf(place);
-      long index = hash & (old.buckets() - 1);
-      if (index >= nevacuate && index < end) {
-        moveEntry(place, hash, map.isUnfindable(place));
-        moved |= left & -left;
-      }
-    }
-    slots.markEvacuated(bucket, moved, 0);
-  }
-
-  private void advance() {
-    while (nevacuate < stop() && isEvacuated(nevacuate)) {
-      nevacuate++;
+  private void peel(Table ring, long hash) {
+    Directory directory = map.directory();
+    int depth = ring.log2 - log2Limit + 1;
+    Part part = new Part(ring, hash, depth);
+    part.measure(hashes);
+    int log2 = Math.max(log2Limit, Table.log2For(part.count() + 1, log2Limit));
+    Table table = allocate(log2, depth);
+    part.copyTo(table, hashes);
+    Directory parted = directory == null ? new Directory(ring) : directory;
+    parted.deepen(depth);
+    parted.put(hash, table);
+    parted.count(1);
+    map.use(parted);
+    part.remove(hashes);
+    if (ring.count == 0 && !parted.has(ring)) {
+      parted.count(-1);
+      release(ring);
     }
   }
 
-  private void releaseOne() {
-    long end = Math.min(released + old.geometry().bucketsPerSlab(), old.buckets());
-    if (released < end && end <= nevacuate) {
-      old.release(released, end);
-      released = end;
-    }
-  }
-
-  /** Gives the old table back, or what is left of it; its entries are lost. */
-  void releaseOld() {
-    old.release(released, old.buckets());
-  }
-
-  /** Gives the new table back; nothing has moved there yet. */
-  void releaseNew() {
-    table.release(0, table.buckets());
-  }
-
-  private void evacuate(long index) {
-    if (!isLeft(index)) {
-      return;
-    }
-    long head = old.bucket(index);
-    long bucket = head;
-    for (long hops = 1; bucket != Place.NONE; hops++) {
-      long behind = slots.behind(head, bucket, hops);
-      evacuateBucket(bucket);
-      bucket = behind;
-    }
-    slots.endEvacuation(head);
-    evacuated.add(index);
-  }
-
-  private void evacuateBucket(long bucket) {
-    long entries = Tophash.entries(slots.tophashes(bucket));
-    long unfindable = map.unfindable().among(entries, bucket);
-    long toUpperHalf = move(unfindable, bucket, true) | move(entries ^ unfindable, bucket, false);
-    slots.markEvacuated(bucket, entries, toUpperHalf);
-  }
-
-  /** Moves the entries of some slots; returns those that went to the upper half. */
-  private long move(long entries, long bucket, boolean unfindable) {
-    long toUpperHalf = 0;
-    for (long left = entries; left != 0; left = Tophash.rest(left)) {
-      long place = bucket | Tophash.first(left);
-      long hash = map.hashOf(place);
-      toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : left & -left;
-      moveEntry(place, hash, unfindable);
-    }
-    return toUpperHalf;
-  }
-
-  private void moveEntry(long place, long hash, boolean unfindable) {
-    long head = table.bucket(hash & (table.buckets() - 1));
-    long destination;
-    if (unfindable) {
-      destination = slots.homeOf(head, hash);
-      slots.mark(destination, Tophash.of(hash));
+  private void release(Table table) {
+    if (table.segment.byteSize() > LARGEST_FREED) {
+      outgrown.add(table);
     } else {
-      destination = slots.claim(head, hash, table.buckets());
+      memory.free(table.segment);
     }
-    map.copyEntry(place, destination);
+  }
+
+  /** Moves all entries to one table of 2^log2 slots, and frees what that leaves. */
+  void moveTo(int log2) {
+    Table larger = allocate(log2, 0);
+    List<Table> tables = map.tables();
+    for (Table table : tables) {
+      pour(table, larger, larger);
+    }
+    map.use(larger);
+    tables.forEach(table -> memory.free(table.segment));
+    freeUnused();
+  }
+
+  /** Frees all tables of a map without entries. */
+  void moveToNothing() {
+    List<Table> tables = map.tables();
+    map.useNothing();
+    tables.forEach(table -> memory.free(table.segment));
+    freeUnused();
+  }
+
+  private void freeUnused() {
+    if (spare != null) {
+      memory.free(spare.segment);
+      spare = null;
+    }
+    outgrown.forEach(table -> memory.free(table.segment));
+    outgrown.clear();
   }
 }

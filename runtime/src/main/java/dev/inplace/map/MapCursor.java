@@ -1,89 +1,200 @@
 package dev.inplace.map;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the entries of a map, in an order that is drawn anew each time, while the map may
- * change.
+ * Goes through the entries of a map while the map may change.
  *
  * <p><b>Contract</b>, Go's: an entry that is there throughout is met once; one removed before it is
  * reached is not met; one added meanwhile may be or not. A cursor is at its end once the map has
  * become empty or was closed.
  *
- * <p><b>How.</b> Entries are taken in groups: all whose hash ends in the same bits, as many bits as
- * the smaller table had when the cursor began. However the map grows, an entry never leaves its
- * group, and a {@link Group} is a whole number of buckets, unless the map was compacted. The places
- * and keys of a group are noted as it is reached; once the map has changed, each noted key is
- * looked up again. Of {@link Unfindable} entries the hash is noted too, which leads to their place.
+ * <p><b>How.</b> Slots lie in the order of hashes, so a cursor goes from a random hash once around.
+ * Each table is a {@link Stretch} of it. All entries whose hash lies before {@code begin} have been
+ * met. Only in a <i>run</i>, a row of slots without an empty one, hashes are out of order; so the
+ * keys of the present run are noted as they are met, as numbers. Once the map has changed, a new
+ * stretch begins with the present run, and passes over what has been noted.
  */
 public abstract class MapCursor {
-  /** Room for the entries of a group that is begun with; more if there are more. */
-  protected static final int TYPICAL_GROUP = 64;
+  private static final int TYPICAL_RUN = 16;
 
-  /** Slots of a bucket. */
-  protected static final int SLOTS = LoadFactor.SLOTS;
-
-  private static final long NOT_NOTED = 0; // no entry's hash: its tophash is at least 5
-
-  private final Entries map;
-  private final long groups;
-  private final long firstGroup;
-  private final int firstSlot;
-  private final Group group;
+  private final OffHeapMap map;
   private final long emptied;
-  private final long redrawn;
-  private long groupsDone;
-  private long[] places = new long[TYPICAL_GROUP];
-  private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
-  private long placesAsOf;
-  private int found;
-  private int index;
-  private long current = Place.ABSENT;
-  private long currentAsOf;
+  private final long stop;
+  private long begin;
+  private @Nullable Stretch stretch;
+  private boolean isDone;
+  private long asOf;
 
-  /** A cursor before the first entry. */
+  // What walks the slots of a stretch where the slot alone decides.
+  private MemorySegment table = MemorySegment.NULL;
+  private long first;
+  private long left;
+  private long last;
+  private boolean isByHash;
+
+  private long[] noted = new long[TYPICAL_RUN];
+  private int notedCount;
+
+  // The entry that the cursor stands at.
+  private boolean stands;
+  private MemorySegment current = MemorySegment.NULL;
+  private long slot;
+  private long standsAsOf;
+
+  /** A cursor over all entries, before the first one. */
   protected MapCursor(OffHeapMap map) {
-    this.map = map;
-    map.slabs().requireUsable();
-    Growth growth = map.growth();
-    groups = growth == null ? map.table().buckets() : growth.oldBuckets();
-    long random = ThreadLocalRandom.current().nextLong();
-    firstGroup = random & (groups - 1);
-    firstSlot = (int) (random >>> 61);
-    group = new Group(map, groups);
-    emptied = map.emptied();
-    redrawn = map.redrawn();
+    this(map, ThreadLocalRandom.current().nextLong());
   }
 
-  /** Moves on to the next entry; false if there is none. */
-  public final boolean next() {
-    index++;
-    if (index >= found || map.changes() != placesAsOf) {
-      return seek();
+  private MapCursor(OffHeapMap map, long start) {
+    this(map, start, start);
+  }
+
+  /** A cursor over the entries whose hashes lie from one on and before another. */
+  protected MapCursor(OffHeapMap map, long from, long to) {
+    this.map = map;
+    map.requireUsable();
+    emptied = map.emptied();
+    begin = from;
+    stop = to;
+    asOf = map.changes();
+    isDone = map.size() == 0;
+    if (!isDone) {
+      enter(new Stretch(map, begin, stop));
     }
-    stand(places[index]);
+  }
+
+  /**
+   * Moves on to the next entry, which {@link #note} is to note; false if there is none.
+   *
+   * <p>Generated cursors call this and then note the entry.
+   */
+  protected final boolean advance() {
+    if (isDone || map.changes() != asOf) {
+      return resume();
+    }
+    while (!isByHash) {
+      if (left != 0) {
+        stand(first + Control.first(left));
+        left = Control.rest(left);
+        return true;
+      }
+      first += Shape.SLOTS;
+      if (first >= stretch.bound()) {
+        if (stretch.leave(last)) {
+          notedCount = 0;
+        }
+        break;
+      }
+      left = stretch.entries(first);
+    }
+    return advanceByHash();
+  }
+
+  private void stand(long next) {
+    if (next != last + 1) { // behind an empty slot: all before it has been met
+      notedCount = 0;
+      stretch.beginRun(next);
+    }
+    last = next;
+    standAt(table, next);
+  }
+
+  private void standAt(MemorySegment segment, long at) {
+    current = segment;
+    slot = at;
+    standsAsOf = map.changes();
+    stands = true;
+  }
+
+  /** Goes on where hashes decide, and then with the slots or the next stretch. */
+  private boolean advanceByHash() {
+    isByHash = true;
+    while (!stretch.nextByHash(this)) {
+      if (stretch.isInside()) {
+        walk(stretch.at());
+        return advance();
+      }
+      if (stretch.isLast()) {
+        return finish();
+      }
+      begin = stretch.end();
+      if (!stretch.carriesOn()) {
+        notedCount = 0;
+      }
+      enter(stretch.following(stop, notedCount));
+    }
+    standAt(table, stretch.slot());
     return true;
   }
 
-  private boolean seek() {
-    while (map.emptied() == emptied) {
-      for (; index < found; index++) {
-        long place = map.changes() == placesAsOf ? places[index] : find(index);
-        if (place != Place.ABSENT) {
-          stand(place);
-          return true;
-        }
-      }
-      if (groupsDone == groups) {
-        break;
-      }
-      collect();
-      index = 0;
-    }
-    current = Place.ABSENT;
+  private void enter(Stretch next) {
+    stretch = next;
+    table = next.segment();
+    isByHash = true;
+  }
+
+  /** Goes on by slots from one on, which follows an empty one. */
+  private void walk(long from) {
+    isByHash = false;
+    notedCount = 0;
+    last = from - 2; // no slot that the next one could follow
+    first = from & -Shape.SLOTS;
+    left = Control.from(stretch.entries(first), from - first);
+    stretch.beginRun(from);
+  }
+
+  private boolean finish() {
+    isDone = true;
+    stands = false;
     return false;
   }
+
+  private boolean resume() {
+    if (isDone || map.emptied() != emptied) {
+      return finish();
+    }
+    map.requireUsable();
+    asOf = map.changes();
+    Stretch before = stretch;
+    begin = before.beginOfRun();
+    enter(before.again(stop, notedCount, isByHash ? before.at() - 1 : last));
+    return advanceByHash();
+  }
+
+  /** Notes the entry by a number that stays its own; true. */
+  protected final boolean note(long number) {
+    if (notedCount == noted.length) {
+      noted = Arrays.copyOf(noted, 2 * notedCount);
+    }
+    noted[notedCount] = number;
+    notedCount++;
+    return true;
+  }
+
+  /** Whether an entry has been noted, among so many. */
+  final boolean isNoted(long at, int among) {
+    if (among == 0) {
+      return false;
+    }
+    long number = number(table, at);
+    for (int i = 0; i < among; i++) {
+      if (noted[i] == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number that tells the key of an entry from others: itself, or its hash. */
+  protected abstract long number(MemorySegment table, long slot);
+
+  /** The hash of the key with this number. */
+  protected abstract long hash(long number);
 
   /**
    * Removes the entry that the cursor stands at.
@@ -91,129 +202,73 @@ public abstract class MapCursor {
    * @throws IllegalStateException if it stands at none
    */
   public final void remove() {
-    long place = current();
-    boolean unmoved =
-        map.changes() == placesAsOf && map.growth() == null && !map.slots().areShared();
-    map.removeEntry(place, map.hashAt(place));
-    if (unmoved) {
-      placesAsOf =
-          map.changes(); // without an evacuation, a removal from a chain moves no other entry
+    requireEntry();
+    boolean isUnchanged = map.changes() == asOf;
+    notedCount--;
+    map.removeEntry(hash(noted[notedCount]), slot);
+    stands = false;
+    if (!isUnchanged) {
+      return;
     }
-    current = Place.ABSENT;
+    asOf = map.changes(); // another entry may have moved back into the slot, from behind
+    if (isByHash) {
+      stretch.back();
+    } else {
+      last = slot - 1;
+      first = slot & -Shape.SLOTS;
+      left = Control.from(stretch.entries(first), slot - first);
+    }
   }
 
   /**
-   * Where the entry that the cursor stands at is now.
+   * Finds the entry that the cursor stands at again, if the map has changed.
    *
    * @throws IllegalStateException if it stands at none, or the entry has been removed
    */
-  protected final long current() {
-    map.requireUsableIfRaw();
-    if (current != Place.ABSENT && map.changes() != currentAsOf) {
-      long place = map.emptied() == emptied ? find(index) : Place.ABSENT;
-      if (place == Place.ABSENT) {
-        throw new IllegalStateException(
-            "the entry that the cursor stood at has been removed\nfix: call next() to go on");
-      }
-      stand(place);
+  protected final void requireEntry() {
+    if (stands && map.changes() == standsAsOf) {
+      return;
     }
-    if (current == Place.ABSENT) {
+    if (!stands) {
       throw new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
     }
+    long number = noted[notedCount - 1];
+    long hash = hash(number);
+    long found = map.emptied() == emptied ? locate(number, hash) : -1;
+    if (found < 0) {
+      stands = false;
+      throw new IllegalStateException(
+          "the entry that the cursor stood at has been removed\nfix: call next() to go on");
+    }
+    standAt(map.table(hash), found);
+  }
+
+  private long locate(long number, long hash) {
+    map.requireUsable();
+    Table holder = map.tableOf(hash);
+    if (holder == null) {
+      return -1;
+    }
+    long home = holder.home(hash);
+    for (long steps = 0; steps < holder.slots(); steps++) {
+      long at = home + steps & holder.slots() - 1;
+      if (holder.control(at) == Control.EMPTY) {
+        return -1;
+      }
+      if (number(holder.segment, at) == number) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The table of the entry that the cursor stands at. */
+  protected final MemorySegment table() {
     return current;
   }
 
-  /** Which of the noted keys is that of the entry the cursor stands at. */
-  protected final int index() {
-    return index;
-  }
-
-  /**
-   * Notes the keys of some entries of a bucket, the first under an index, in the order of {@link
-   * #slot}.
-   *
-   * @param entries which of the slots, in that order, as a word of {@link Tophash}
-   */
-  protected abstract void note(int index, long bucket, long entries);
-
-  /** The slot that comes so many slots behind the one that this cursor begins with. */
-  protected final int slot(int at) {
-    return (at + firstSlot) & (SLOTS - 1);
-  }
-
-  /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
-  protected abstract long locate(int index);
-
-  private long find(int index) {
-    if (!isUnfindable(index)) {
-      return locate(index);
-    }
-    requireSameHashes();
-    return map.unfindable().find(unfindable[index]);
-  }
-
-  private boolean isUnfindable(int index) {
-    return index < unfindable.length && unfindable[index] != NOT_NOTED;
-  }
-
-  private void stand(long place) {
-    current = place;
-    currentAsOf = map.changes();
-  }
-
-  /** Notes the entries of the next group, and of those that are taken with it. */
-  private void collect() {
-    map.slabs().requireUsable();
-    requireSameHashes();
-    found = 0;
-    placesAsOf = map.changes();
-    Arrays.fill(unfindable, NOT_NOTED);
-    long first = (firstGroup + groupsDone) & (groups - 1);
-    group.begin(first, Math.min(groups - groupsDone, groups - first));
-    groupsDone += group.end() - first;
-    while (group.nextBucket()) {
-      collect(group.bucket(), Long.rotateRight(group.entries(), firstSlot * Byte.SIZE));
-    }
-  }
-
-  private void requireSameHashes() {
-    if (map.redrawn() != redrawn) {
-      throw new IllegalStateException(
-          "the map was compacted, and keys with a NaN cannot be told from each other any more\n"
-              + "fix: call compact() before or after iteration");
-    }
-  }
-
-  /** Nothing here branches by which slots are taken, which no processor could foretell. */
-  private void collect(long bucket, long entries) {
-    if (found + SLOTS > places.length) {
-      places = Arrays.copyOf(places, places.length * 2);
-    }
-    note(found, bucket, entries);
-    if (map.mayHaveUnfindable()) {
-      noteHashes(bucket, entries);
-    }
-    for (int at = 0; at < SLOTS; at++) {
-      places[found] = bucket | slot(at);
-      found += Tophash.count(entries, at);
-    }
-  }
-
-  private void noteHashes(long bucket, long entries) {
-    int next = found;
-    for (long left = entries; left != 0; left = Tophash.rest(left)) {
-      long place = bucket | slot(Tophash.first(left));
-      if (map.isUnfindable(place)) {
-        noteHash(next, map.hashOf(place));
-      }
-      next++;
-    }
-  }
-
-  private void noteHash(int index, long hash) {
-    if (index >= unfindable.length) {
-      unfindable = Arrays.copyOf(unfindable, places.length);
-    }
-    unfindable[index] = hash;
+  /** Its slot. */
+  protected final long slot() {
+    return slot;
   }
 }

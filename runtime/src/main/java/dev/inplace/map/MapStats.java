@@ -7,75 +7,59 @@ import java.util.Locale;
  * Numbers about the inside of a map at one moment.
  *
  * @param size entries
- * @param buckets of the table, overflow buckets not counted
- * @param chainLengths how many chains have one bucket, two, three, and so on; in a flat map, from
- *     how many buckets a look-up may have to read so many
- * @param overflowBuckets now in chains
- * @param freeOverflowBuckets that no chain needs now
- * @param oldBuckets of the old table while the map grows, else 0
- * @param evacuatedBuckets the first so many of these have been evacuated
+ * @param slots of all tables
+ * @param tables in use
+ * @param directory numbers in the directory; 0 while there is no directory
+ * @param probes how many entries a probe finds in the first slot, in the second, and so on
  * @param bytes native memory
  */
 public record MapStats(
-    long size,
-    long buckets,
-    List<Long> chainLengths,
-    long overflowBuckets,
-    long freeOverflowBuckets,
-    long oldBuckets,
-    long evacuatedBuckets,
-    Bytes bytes) {
+    long size, long slots, long tables, long directory, List<Long> probes, Bytes bytes) {
 
   /**
    * What native memory is for, in bytes.
    *
-   * @param table the table's slabs
-   * @param oldTable what is left of the old table while the map grows
-   * @param overflow overflow buckets
+   * @param tables keys, elems and control bytes
    * @param texts the heap of text keys
    * @param cells keys and values of more than 128 bytes
    * @param other where keys and values are written out to
-   * @param spare slabs kept for later, of an arena that can only give all of it back
-   * @param unused of the overflow buckets, texts and cells: what holds nothing now
+   * @param spare segments kept for the next split, or of an arena that frees all or nothing
+   * @param unused of the texts and cells: what holds nothing now
    */
-  public record Bytes(
-      long table,
-      long oldTable,
-      long overflow,
-      long texts,
-      long cells,
-      long other,
-      long spare,
-      long unused) {
+  public record Bytes(long tables, long texts, long cells, long other, long spare, long unused) {
 
     /** All of it. */
     public long total() {
-      return table + oldTable + overflow + texts + cells + other + spare;
+      return tables + texts + cells + other + spare;
     }
   }
 
   public MapStats {
-    chainLengths = List.copyOf(chainLengths);
+    probes = List.copyOf(probes);
   }
 
-  /** Entries a bucket on average; a map grows at 6.5, a flat one at 5.5. */
+  /** Entries a slot; a table grows or splits at 7/8. */
   public double load() {
-    return (double) size / buckets;
+    return slots == 0 ? 0 : (double) size / slots;
   }
 
-  /** Buckets of the longest chain. */
-  public int longestChain() {
-    return chainLengths.size();
+  /** Slots of the longest probe for a present key. */
+  public int longestProbe() {
+    return probes.size();
   }
 
-  /** Whether a growth is under way. */
-  public boolean isGrowing() {
-    return oldBuckets > 0;
+  /** Slots of a probe for a present key, on average. */
+  public double meanProbe() {
+    long steps = 0;
+    for (int i = 0; i < probes.size(); i++) {
+      steps += (i + 1) * probes.get(i);
+    }
+    return size == 0 ? 0 : (double) steps / size;
   }
 
-  /** What part of the overflow buckets, texts and cells, from 0 to 1, holds nothing now. */
+  /** The part of the texts and cells, from 0 to 1, that holds nothing now. */
   public double fragmentation() {
-    long held = bytes.overflow() + bytes.texts() + bytes.cells();
+    long held = bytes.texts() + bytes.cells();
     return held == 0 ? 0 : (double) bytes.unused() / held;
   }
 
@@ -89,18 +73,11 @@ public record MapStats(
   public String toString() {
     StringBuilder text = new StringBuilder();
     line(text, "entries", size, "");
-    line(text, "buckets", buckets, String.format(Locale.ROOT, "%.2f entries a bucket", load()));
-    if (isGrowing()) {
-      line(text, "old buckets", oldBuckets, evacuatedBuckets + " evacuated");
-    }
-    for (int i = 0; i < chainLengths.size(); i++) {
-      line(text, "chains of " + (i + 1), chainLengths.get(i), "");
-    }
-    line(text, "overflow buckets", overflowBuckets, freeOverflowBuckets + " more are free");
+    line(text, "slots", slots, String.format(Locale.ROOT, "load %.2f", load()));
+    line(text, "tables", tables, directory == 0 ? "" : "a directory of " + directory);
+    line(text, "longest probe", longestProbe(), mean());
     line(text, "bytes", bytes.total(), "");
-    line(text, "  table", bytes.table(), "");
-    line(text, "  old table", bytes.oldTable(), "");
-    line(text, "  overflow", bytes.overflow(), "");
+    line(text, "  tables", bytes.tables(), "");
     line(text, "  texts", bytes.texts(), "");
     line(text, "  cells", bytes.cells(), "");
     line(text, "  other", bytes.other(), "");
@@ -109,9 +86,12 @@ public record MapStats(
     return text.toString();
   }
 
+  private String mean() {
+    return String.format(Locale.ROOT, "mean %.2f", meanProbe());
+  }
+
   private String fragments() {
-    return String.format(
-        Locale.ROOT, "%.1f %% of overflow, texts and cells", 100 * fragmentation());
+    return String.format(Locale.ROOT, "%.1f %% of texts and cells", 100 * fragmentation());
   }
 
   private static void line(StringBuilder text, String name, long number, String remark) {

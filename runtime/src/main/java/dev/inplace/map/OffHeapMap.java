@@ -1,251 +1,623 @@
 package dev.inplace.map;
 
 import dev.inplace.Flyweight;
-import dev.inplace.check.Access;
-import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Checkptr;
+import dev.inplace.check.Ending;
+import dev.inplace.check.Epoch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all generated maps share: the header, Go's {@code hmap}.
+ * An off-heap map: what all generated maps share.
  *
- * <p><b>Terms.</b> A map is an array of 2^B <i>buckets</i>, the <i>table</i>. A bucket has eight
- * <i>slots</i> for a key and an elem, and eight control bytes (<i>tophash</i>). What does not fit
- * goes to <i>overflow</i> buckets ({@link Chains}) or, in the flat layout, to the next slots
- * ({@link Runs}). {@link Geometry} says where all that lies. The low bits of a key's hash name its
- * bucket, the top eight are its tophash, three in between name its <i>home slot</i>, where it goes
- * if that is free and where a look-up tries first.
+ * <p><b>Terms.</b> A <i>table</i> is a ring of <i>slots</i> in one segment, each for a key and an
+ * elem, with a <i>control byte</i> each; eight slots and their control bytes are a <i>bucket</i>
+ * ({@link Shape}). The high bits of a key's hash choose its <i>home slot</i>; a <i>probe</i> goes
+ * from there to the key or to the first empty slot ({@link Table}). A <i>directory</i> leads from
+ * the first bits of a hash to one of several tables ({@link Directory}).
  *
- * <p><b>Growth.</b> When an insert of a new key would make more than 6.5 entries a bucket, in the
- * flat layout 5.5, a table of twice the size takes over and the old one is <i>evacuated</i> into
- * it, two buckets, or four, for each later insert of a new key or removal of a present one, and by
- * nothing else. Updates and look-ups of present keys move nothing. Old slabs are given back as the
- * evacuation passes them, or kept if they are part of a larger piece of memory. A map never shrinks
- * by itself; {@code compact()} makes it.
+ * <p><b>Growth.</b> A table that is 7/8 full doubles, all at once, until it has a mebibyte. Then it
+ * <i>splits</i> in two, and a directory takes over. A map with one table pays nothing for
+ * directories. {@code create(n)}, {@code ensureCapacity} and {@code compact} put all entries into
+ * one table of any size; only if the map outgrows that are parts taken out of it. {@link Growth}
+ * does all this. Removals move entries back, so there are no tombstones. A map shrinks by {@code
+ * compact} only.
  *
- * <p><b>Pauses.</b> An operation allocates at most one slab of a table and the overflow buckets it
- * needs, and gives back at most one slab. {@code create(n)}, {@code ensureCapacity} and {@code
- * clear} take as long as the map is large.
+ * <p><b>Pauses.</b> An insert fills at most two tables of a mebibyte. {@code create(n)}, {@code
+ * ensureCapacity}, {@code compact} and {@code clear} take as long as the map is large; so does the
+ * insert that doubles a table with {@code growth = AT_ONCE}.
  *
  * <p><b>Life of a flyweight.</b> One that a map has handed out ends with the map's next insert of a
  * new key, removal of a present key, clear, compact or close, whether or not its value moved.
- * Access through it is then a {@link dev.inplace.check.StaleFlyweightException}.
+ * Access through it is then a {@link dev.inplace.check.StaleFlyweightException}. Inserts that fit
+ * into what {@code ensureCapacity} or {@code create(n)} promised move nothing and end nothing.
  *
- * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
- * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the
- * map becomes empty. A map is confined to the thread that created it, unless it was made to be
- * shared or in an arena that allows more, and even then it is for one thread at a time. {@link
- * Access} tells how it is reached.
+ * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an
+ * arena that allows more. Look-ups write nothing that another thread reads, so any number of
+ * threads may read a shared map that nobody changes.
  *
- * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
+ * <p><b>Writes.</b> While entries change, the shifts that choose tables and slots are out of range,
+ * so that a look-up in between fails and says why. A write that fails half-way leaves them so, and
+ * the map spoilt.
+ *
+ * <p><b>Memory.</b> All of it is native and is freed as the map is closed, or as the user's arena
+ * is. No address lies in it. The seed is random, and another one whenever the map becomes empty.
  */
-public abstract class OffHeapMap extends Entries implements AutoCloseable {
+public abstract class OffHeapMap implements AutoCloseable {
+  private static final int IDLE = 0;
+  private static final int WRITING = 1;
+  private static final int STAGING = 2;
+
+  /** A shift of hashes while no look-up is possible: it leaves them out of any range. */
+  private static final int NO_SHIFT = 0;
+
+  private static final int NO_GEOMETRY = Integer.SIZE - 1;
+
+  private final Epoch epoch;
+  private final Memory memory;
+  private final Shape shape;
+  private final Growth growth;
+  private final List<Cells> cells = new ArrayList<>(0);
+  private final @Nullable Scratch scratch;
+
+  // A look-up reads these fields and no further object, but for the segments of several tables.
+  private long seed = newSeed();
+  private MemorySegment segment = Table.NOTHING;
+  private int shift;
+  private MemorySegment @Nullable [] segments;
+  private int[] geometries = {};
+  private int directoryShift;
+
+  private int geometryShift = Directory.GEOMETRY_SHIFT;
+
+  private int shiftAtRest;
+
+  private @Nullable Table table;
+  private @Nullable Directory directory;
+  private long count;
+  private long most;
+  private long promised;
+  private int state;
+  private long emptied;
   private @Nullable MemorySegment staging;
-  private @Nullable Batch batch;
 
   /**
    * An empty map in memory of its own.
    *
-   * @param name the generated class's, for messages
-   * @param geometry of its bucket
-   * @param expectedSize so many entries will cause no growth
+   * @param name of the generated class, for messages
+   * @param shape of its tables
+   * @param isAtOnce whether tables grow without limit
+   * @param expectedSize entries that fit before anything moves
    * @param sharing which threads may use it
    */
-  protected OffHeapMap(String name, Geometry geometry, long expectedSize, Sharing sharing) {
-    super(name, geometry, expectedSize, new Slabs(name, sharing));
+  protected OffHeapMap(
+      String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
+    this(name, shape, isAtOnce, expectedSize, new Memory(name, sharing), sharing);
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
-  protected OffHeapMap(String name, Geometry geometry, long expectedSize, Arena arena) {
-    super(name, geometry, expectedSize, new Slabs(name, Objects.requireNonNull(arena, "arena")));
+  protected OffHeapMap(String name, Shape shape, boolean isAtOnce, long expectedSize, Arena arena) {
+    this(
+        name,
+        shape,
+        isAtOnce,
+        expectedSize,
+        new Memory(name, Objects.requireNonNull(arena, "arena")),
+        Sharing.SHARED);
   }
 
-  /** How many entries there are; on another thread than the map's, about as many. */
+  private OffHeapMap(
+      String name,
+      Shape shape,
+      boolean isAtOnce,
+      long expectedSize,
+      Memory memory,
+      Sharing sharing) {
+    if (expectedSize < 0) {
+      throw new IllegalArgumentException(
+          name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
+    }
+    this.memory = memory;
+    this.shape = shape;
+    epoch = new Epoch(name, this::describeKey);
+    scratch = sharing == Sharing.CONFINED ? new Scratch() : null;
+    growth = new Growth(this, memory, shape, isAtOnce);
+    useNothing();
+    if (expectedSize > 0) {
+      use(growth.allocate(growth.log2For(expectedSize), 0));
+      promised = expectedSize;
+    }
+  }
+
+  private static long newSeed() {
+    return ThreadLocalRandom.current().nextLong();
+  }
+
+  /**
+   * Writes a record or flyweight to the beginning of a segment, padding and all.
+   *
+   * @param <T> its type
+   */
+  @FunctionalInterface
+  protected interface Writer<T> {
+    /** Writes it, or throws and leaves any bytes behind. */
+    void write(MemorySegment to, T value);
+  }
+
+  // The generated class: what depends on the kind of key and value.
+
+  /** The hashes of the keys in some slots; of an empty one, any number. */
+  protected abstract void hashes(MemorySegment table, long from, int count, long[] hashes);
+
+  /** Key and value of an entry, for a dump. */
+  protected abstract String describeEntry(MemorySegment table, long slot);
+
+  /** The key that messages name, from the number that flyweights keep of it. */
+  protected abstract String describeKey(long number);
+
+  /** Frees what an entry that is being removed has outside of its slot. */
+  protected void free(MemorySegment table, long slot) {
+    // Most kinds of keys and elems lie in the slot.
+  }
+
+  /** Frees what all entries, which are gone, have outside of their slots. */
+  protected void freeAll() {
+    cells.forEach(Cells::clear);
+  }
+
+  // Look-ups.
+
+  /** The seed of hashes. */
+  protected final long seed() {
+    return seed;
+  }
+
+  /** The segment of the table for a hash. */
+  protected final MemorySegment table(long hash) {
+    MemorySegment[] several = segments;
+    return several == null ? segment : several[(int) (hash >>> directoryShift)];
+  }
+
+  /** The home slot of a hash in its table. */
+  protected final long home(long hash) {
+    if (segments == null) {
+      return hash >>> shift;
+    }
+    int geometry = geometries[(int) (hash >>> directoryShift)];
+    return hash << geometry >>> (geometry >>> geometryShift);
+  }
+
+  /** The number of the last slot of the table for a hash: a mask of slots. */
+  protected final long mask(long hash) {
+    return segments == null
+        ? -1L >>> shift
+        : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> Byte.SIZE);
+  }
+
+  /** The state of the map that flyweights compare with theirs. */
+  protected final Epoch epoch() {
+    return epoch;
+  }
+
+  /** The error of a look-up that has failed: the reason, if it is the map's, else the failure. */
+  protected final RuntimeException failed(RuntimeException failure) {
+    requireUsable();
+    return state == IDLE ? failure : refused();
+  }
+
+  /** The error of a probe without an end, which only a race leaves behind. */
+  protected final RuntimeException endless() {
+    requireUsable();
+    begin();
+    return refused();
+  }
+
+  /** The error of {@code at}; a method of its own, so that look-ups are small enough to inline. */
+  protected final NoSuchElementException absent(Object key) {
+    requireUsable();
+    return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
+  }
+
+  /** The result of a look-up without a hit: a map without memory still refuses other threads. */
+  protected final long missed(long emptySlot) {
+    if (count == 0) {
+      requireUsable();
+    }
+    return ~emptySlot;
+  }
+
+  /** Writes a key out into memory of this thread's own; returns where it lies. */
+  protected final <T> MemorySegment writeKey(T key, long size, Writer<T> writer) {
+    return scratch().write(key, size, writer);
+  }
+
+  final Scratch scratch() {
+    return scratch == null ? Scratch.ofThread() : scratch;
+  }
+
+  // Changes.
+
+  /** Refuses a write during another one. */
+  protected final void requireIdle() {
+    if (state != IDLE) {
+      throw refused();
+    }
+  }
+
+  private ConcurrentModificationException refused() {
+    return new ConcurrentModificationException(
+        state == STAGING
+            ? "concurrent writes to "
+                + memory.map()
+                + ": another write has not ended\n"
+                + "fix: change it on one thread at a time, and not in a record's accessors"
+            : "checkptr: "
+                + memory.map()
+                + " is spoilt: two threads changed it at once, or a change failed half-way\n"
+                + "fix: use it on one thread at a time, with enough stack, and make it anew");
+  }
+
+  /** In strict mode, ends all flyweights handed out so far. */
+  protected final void endInStrictMode() {
+    if (Checkptr.STRICT) {
+      epoch.end(Ending.ASSIGN);
+    }
+  }
+
+  /** Makes room for a new key with this hash; true if entries have moved. */
+  protected final boolean makeRoom(long hash) {
+    requireIdle();
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).reserve(count);
+    }
+    Directory several = directory;
+    if (several == null ? count < most : hasRoom(several.table(hash))) {
+      return false;
+    }
+    grow(hash);
+    return true;
+  }
+
+  private static boolean hasRoom(Table table) {
+    return table.count < table.most();
+  }
+
+  private void grow(long hash) {
+    requireUsable();
+    countSingle();
+    growth.grow(hash);
+    promised = 0;
+    epoch.end(Ending.INSERT);
+  }
+
+  /** Begins to write an entry, until {@link #enter}: look-ups in between fail. */
+  protected final void begin() {
+    requireIdle();
+    state = WRITING;
+    shift = NO_SHIFT;
+    geometryShift = NO_GEOMETRY;
+  }
+
+  private void end() {
+    shift = shiftAtRest;
+    geometryShift = Directory.GEOMETRY_SHIFT;
+    state = IDLE;
+  }
+
+  /** Counts the entry that was written for a new key with this hash. */
+  protected final void enter(long hash) {
+    if (count >= promised) {
+      epoch.end(Ending.INSERT);
+    }
+    Directory several = directory;
+    if (several != null) {
+      several.table(hash).count++;
+    }
+    count++;
+    end();
+  }
+
+  /** Removes the entry in a slot, whose key has this hash. */
+  protected final void removeEntry(long hash, long slot) {
+    requireIdle();
+    Table holder = Objects.requireNonNull(tableOf(hash));
+    begin();
+    epoch.end(Ending.REMOVE);
+    free(holder.segment, slot);
+    holder.remove(slot, growth.hashes());
+    holder.count--;
+    count--;
+    if (count == 0) {
+      beginAnew();
+    }
+    end();
+  }
+
+  /** Writes a value out, so that one that is refused half-way has changed nothing. */
+  protected final <T> MemorySegment stage(T value, long size, Writer<T> writer) {
+    requireIdle();
+    requireUsable();
+    MemorySegment to = staging;
+    if (to == null) {
+      to = memory.allocate(Math.max(1, size), "a value");
+      staging = to;
+    }
+    state = STAGING;
+    try {
+      writer.write(to, value);
+    } finally {
+      state = IDLE;
+    }
+    return to;
+  }
+
+  /** Cells for keys or elems that are too large for a slot. */
+  protected final Cells cells(long size, long alignment) {
+    Cells made = new Cells(memory, size, alignment);
+    cells.add(made);
+    return made;
+  }
+
+  /** Numbered blocks of this map's memory, for what lies outside of the slots. */
+  protected final Blocks blocks(String use) {
+    return new Blocks(memory, use);
+  }
+
+  // Tables, for growth and for what walks them.
+
+  /** The table for a hash; null while the map has no memory. */
+  final @Nullable Table tableOf(long hash) {
+    return directory == null ? table : directory.table(hash);
+  }
+
+  final @Nullable Directory directory() {
+    return directory;
+  }
+
+  /** All tables, in the order of hashes. */
+  final List<Table> tables() {
+    if (directory == null) {
+      return table == null ? List.of() : List.of(table);
+    }
+    Set<Table> all = new LinkedHashSet<>();
+    for (int i = 0; i < directory.length(); i++) {
+      all.add(directory.numbered(i));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Notes the entries of the only table where growth looks for them. */
+  private void countSingle() {
+    if (directory == null && table != null) {
+      table.count = count;
+    }
+  }
+
+  /** From now on, all entries are in one table. */
+  final void use(Table only) {
+    table = only;
+    segment = only.segment;
+    shiftAtRest = Long.SIZE - only.log2;
+    most = only.most();
+    directory = null;
+    segments = null;
+    shift = shiftAtRest;
+  }
+
+  /** From now on, entries are in several tables. */
+  final void use(Directory several) {
+    directory = several;
+    table = null;
+    segments = several.segments();
+    geometries = several.geometries();
+    directoryShift = several.shift();
+  }
+
+  /** From now on, there is no entry and no table. */
+  final void useNothing() {
+    table = null;
+    segment = Table.NOTHING;
+    shiftAtRest = Long.SIZE - Table.LOG2_OF_NOTHING;
+    most = 0;
+    directory = null;
+    segments = null;
+    shift = shiftAtRest;
+  }
+
+  /** The map is empty: keys that were found to collide in it do so no more. */
+  private void beginAnew() {
+    seed = newSeed();
+    emptied++;
+  }
+
+  final Memory memory() {
+    return memory;
+  }
+
+  final Shape shape() {
+    return shape;
+  }
+
+  final Growth growth() {
+    return growth;
+  }
+
+  final List<Cells> cells() {
+    return cells;
+  }
+
+  /** How often flyweights have ended: what was found before may be elsewhere since. */
+  final long changes() {
+    return epoch.now();
+  }
+
+  /** How often the map has become empty and drawn another seed, which ends cursors. */
+  final long emptied() {
+    return emptied;
+  }
+
+  /** Bytes of the heap of text keys. */
+  protected long textBytes() {
+    return 0;
+  }
+
+  /** Of these, bytes that hold no text now. */
+  protected long unusedTextBytes() {
+    return 0;
+  }
+
+  /** Refuses a map that is closed or another thread's, or whose arena is closed. */
+  final void requireUsable() {
+    memory.requireUsable();
+  }
+
+  // Users.
+
+  /** Entries; on another thread than the map's, about as many. */
   public final long size() {
-    return count();
+    return count;
   }
 
-  /** Bytes of native memory that the map holds now; on another thread, about as many. */
+  /** Native memory that the map holds now, bytes; on another thread, about as many. */
   public final long bytesUsed() {
-    return slabs().bytes();
+    return memory.bytes();
   }
 
-  /** Numbers about the map's inside; all chains are walked for them. */
+  /** Numbers about the map's inside; takes as long as the map is large. */
   public final MapStats stats() {
-    if (!slabs().isClosed()) {
-      slabs().requireUsable();
+    if (!memory.isClosed()) {
+      requireUsable();
     }
     return new Survey(this).stats();
   }
 
-  /** How many entries there are, and a few of them; it throws nothing, also when it is closed. */
+  /** The number of entries, and a few of them; it throws nothing, even if the map is closed. */
   @Override
   public final String toString() {
     return new Preview(this).text();
   }
 
   /**
-   * A picture of one bucket of the table, and of what is chained to it: control bytes, keys, values
-   * and links.
+   * A picture of eight slots: control bytes, keys and values.
    *
+   * @param bucket number of the eight slots, from 0 on, counted over all tables
    * @throws IndexOutOfBoundsException if there is no such bucket
    */
   public final String dump(long bucket) {
+    requireUsable();
     return new Dump(this, bucket).text();
   }
 
   /**
-   * Moves all entries to the smallest table that holds them, and gives back the memory that they do
-   * not need: a map never shrinks by itself. It takes as long as the map is large, and for that
-   * time the memory of both tables. Room that was asked for is given up. If nothing moves, no
-   * flyweight ends.
-   *
-   * <p>Cursors go on; but where keys with a NaN had to move, they throw at the next step.
+   * Moves all entries to the smallest table that holds them, and frees the memory that they do not
+   * need. It takes as long as the map is large, and for that time the memory of both. A promise of
+   * {@code ensureCapacity} ends. If nothing moves, no flyweight ends.
    */
   public final void compact() {
-    shrink();
+    requireUsable();
+    requireIdle();
+    countSingle();
+    promised = Math.min(promised, count);
+    int log2 = growth.log2For(count);
+    if (count > 0 && directory == null && table != null && table.log2 <= log2) {
+      return;
+    }
+    if (count > 0) {
+      growth.moveTo(log2);
+    } else {
+      growth.moveToNothing();
+      releaseAll();
+    }
+    epoch.end(Ending.COMPACT);
   }
 
   /**
-   * Makes room for so many entries. What that takes, memory and the moving of the entries there
-   * are, is done now; inserts up to that number then move nothing and end no flyweight.
+   * Makes room for so many entries, now: inserts up to that number then move nothing and end no
+   * flyweight.
+   *
+   * @throws OutOfMemoryError if the memory cannot be allocated; the map is unchanged
    */
   public final void ensureCapacity(long entries) {
     if (entries < 0) {
       throw new IllegalArgumentException(
           "%s: room for %d entries\nfix: give a number from 0 on"
-              .formatted(slabs().map(), entries));
+              .formatted(memory.map(), entries));
     }
-    reserve(entries);
+    requireUsable();
+    requireIdle();
+    if (entries <= promised) {
+      return;
+    }
+    countSingle();
+    int log2 = growth.log2For(entries);
+    if (directory != null || table == null || table.log2 < log2) {
+      growth.moveTo(log2);
+    }
+    epoch.end(Ending.INSERT);
+    promised = entries;
   }
 
-  /** Removes all entries and draws a new seed; the memory stays, and none is needed. */
+  /** Removes all entries and draws a new seed; the tables keep their memory, and none is needed. */
   public final void clear() {
-    removeAll();
+    requireUsable();
+    requireIdle();
+    if (count == 0) {
+      return;
+    }
+    begin();
+    epoch.end(Ending.CLEAR);
+    freeAll();
+    tables().forEach(Table::clear);
+    count = 0;
+    beginAnew();
+    end();
   }
 
-  /** Gives all native memory back; a second call does nothing. What is used afterwards throws. */
+  /** Frees what all entries, which are gone, had outside of their slots. */
+  protected void releaseAll() {
+    cells.forEach(Cells::release);
+  }
+
+  /** Frees all native memory; a second call does nothing. Every use afterwards throws. */
   @Override
   public final void close() {
-    free();
+    memory.requireOwner();
+    if (state == STAGING) {
+      throw refused();
+    }
+    if (!memory.isClosed()) {
+      epoch.end(Ending.CLOSE);
+      useNothing();
+      segment = Table.CLOSED;
+      count = 0;
+      state = IDLE;
+      beginAnew();
+    }
+    memory.close();
   }
 
-  /** What {@code at} throws: a method of its own, so that look-ups stay small enough to inline. */
-  protected final NoSuchElementException absent(Object key) {
-    missed();
-    return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
+  /** Whether a flyweight shows the bytes at an offset of a segment. */
+  protected static boolean isAt(Flyweight flyweight, MemorySegment segment, long offset) {
+    return Flyweight.offsetOf(flyweight) == offset && Flyweight.segmentOf(flyweight).equals(segment);
   }
 
-  /** The entries of another map, to be taken over by this one. */
+  /** Refuses another map that is this one or cannot be read, and begins to go through it. */
   protected final Sweep entriesOf(OffHeapMap other) {
     if (Objects.requireNonNull(other, "other").equals(this)) {
       throw new IllegalArgumentException(
-          slabs().map() + " cannot be put into itself\nfix: give another map");
+          memory.map() + " cannot be put into itself\nfix: give another map");
     }
-    slabs().requireUsable();
-    other.slabs().requireUsable();
+    requireUsable();
+    other.requireUsable();
     return new Sweep(other);
-  }
-
-  /** Where a look-up of so many keys notes what it has in hand; each is shown by a flyweight. */
-  protected final Batch batch(int keys, Flyweight[] flyweights) {
-    slabs().requireUsable(); // which nothing else asks where there are no keys
-    FieldCheck.nonNull(flyweights, "flyweights");
-    if (flyweights.length < keys) {
-      throw new IllegalArgumentException(
-          "%s: %d keys, but %d flyweights\nfix: give one flyweight for each key"
-              .formatted(slabs().map(), keys, flyweights.length));
-    }
-    for (int i = 0; i < keys; i++) {
-      if (flyweights[i] == null) {
-        throw new NullPointerException("flyweights[" + i + "] is null");
-      }
-    }
-    Batch noted = batch;
-    if (noted == null) {
-      noted = new Batch();
-      batch = noted;
-    }
-    return noted;
-  }
-
-  /** The segment that a place lies in, for reading only: what shows keys, which must not change. */
-  protected final MemorySegment readOnlySegment(long place) {
-    return Access.RAW ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
-  }
-
-  /** Whether a segment has the bytes of a whole bucket at an offset. */
-  protected final boolean isBucket(MemorySegment segment, long bucket) {
-    slabs().requireUsable();
-    return geometry.isBucket(segment.byteSize(), bucket);
-  }
-
-  /**
-   * The place of an {@link Unfindable} entry whose value a flyweight shows, from the bytes of that;
-   * {@link Place#ABSENT} if there is no entry.
-   */
-  protected final long placeOf(MemorySegment segment, long bucket, long slot) {
-    return unfindable().at(segment, bucket, slot);
-  }
-
-  /** The slab with the bytes that a flyweight shows, who may know it as a part of a piece. */
-  protected final MemorySegment shownSlab(Flyweight flyweight) {
-    MemorySegment segment = Flyweight.segmentOf(flyweight);
-    Table table = tableIn(segment);
-    return table == null ? segment : table.slabAt(Flyweight.offsetOf(flyweight));
-  }
-
-  /** The offset of these bytes in that slab. */
-  protected final long shownOffset(Flyweight flyweight) {
-    Table table = tableIn(Flyweight.segmentOf(flyweight));
-    long offset = Flyweight.offsetOf(flyweight);
-    return table == null ? offset : offset % table.slabSize();
-  }
-
-  private @Nullable Table tableIn(MemorySegment piece) {
-    Growth growth = growth();
-    if (growth != null && piece.equals(growth.old().piece())) {
-      return growth.old();
-    }
-    return piece.equals(table().piece()) ? table() : null;
-  }
-
-  /** Whether a flyweight shows the bytes at an offset in the segment of a place. */
-  protected final boolean isAt(Flyweight flyweight, long place, long offset) {
-    return shownOffset(flyweight) == offset - origin(place)
-        && shownSlab(flyweight).equals(slab(place));
-  }
-
-  /**
-   * Memory for the key, while the map is made: if there is none, all that it has is given back,
-   * since nobody can close it.
-   */
-  protected final MemorySegment allocateKey(long size) {
-    try {
-      return allocateRecord(size);
-    } catch (Throwable e) {
-      slabs().close();
-      throw e;
-    }
-  }
-
-  /** Memory for one record, zero; it is freed as the map is closed. */
-  protected final MemorySegment allocateRecord(long size) {
-    int number = slabs().take(Math.max(1, size));
-    return slabs().directory()[number];
-  }
-
-  /**
-   * Where a value is written out before it goes to its entry, so that one that is refused half-way
-   * has changed nothing; allocated at the first call.
-   */
-  protected final MemorySegment staging(long size) {
-    if (staging == null) {
-      staging = allocateRecord(size);
-    }
-    return staging;
   }
 }

@@ -3,29 +3,30 @@ package dev.inplace.map;
 import java.util.StringJoiner;
 
 /**
- * What {@code toString} of a map shows: how many entries there are, and some of them. It reads a
- * few buckets at most, so that a debugger need not wait where a large table is almost empty.
+ * What {@code toString} of a map shows: the number of entries, and some of them. It reads a few
+ * buckets at most, so that a debugger need not wait where a large table is almost empty.
  */
 final class Preview {
   private static final int MOST_ENTRIES = 8;
   private static final int MOST_BUCKETS = 1024;
 
-  private final Header map;
+  private final OffHeapMap map;
   private final StringJoiner entries = new StringJoiner(", ", " {", "}");
   private int shown;
   private int buckets;
 
-  Preview(Header map) {
+  Preview(OffHeapMap map) {
     this.map = map;
   }
 
   String text() {
-    String size = map.slabs().map() + " of " + map.count();
-    if (map.slabs().isClosed()) {
-      return map.slabs().map() + " (closed)";
+    String name = map.memory().map();
+    String size = name + " of " + map.size();
+    if (map.memory().isClosed()) {
+      return name + " (closed)";
     }
     try {
-      map.slabs().requireUsable();
+      map.requireUsable();
       addAll();
     } catch (IllegalStateException _) {
       return size + " (its arena has been closed)";
@@ -38,22 +39,21 @@ final class Preview {
   }
 
   private void addAll() {
-    Buckets all = new Buckets(map);
-    for (long bucket = all.next(); bucket != Place.NONE && !isEnough(); bucket = all.next()) {
-      if (map.slabs().isAllocated(Place.slab(bucket))) {
-        addBucket(bucket);
+    for (Table table : map.tables()) {
+      for (long first = 0; first < table.slots() && !isEnough(); first += Shape.SLOTS) {
+        addBucket(table, first);
       }
     }
-    if (map.count() > shown) {
-      entries.add("… " + (map.count() - shown) + " more");
+    if (map.size() > shown) {
+      entries.add("… " + (map.size() - shown) + " more");
     }
   }
 
-  private void addBucket(long bucket) {
+  private void addBucket(Table table, long first) {
     buckets++;
-    long slots = Tophash.entries(map.slots().tophashes(bucket));
-    for (; slots != 0 && !isEnough(); slots = Tophash.rest(slots)) {
-      entries.add(map.describeEntry(bucket | Tophash.first(slots)));
+    long slots = Control.entries(table.controls(first));
+    for (; slots != 0 && !isEnough(); slots = Control.rest(slots)) {
+      entries.add(map.describeEntry(table.segment, first + Control.first(slots)));
       shown++;
     }
   }

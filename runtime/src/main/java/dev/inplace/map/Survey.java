@@ -3,57 +3,52 @@ package dev.inplace.map;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes over all chains of a map, for its {@link MapStats}. */
+/** Goes over all slots of a map, for its {@link MapStats}. */
 final class Survey {
-  private final Header map;
-  private final OverflowPool overflow;
+  private final OffHeapMap map;
+  private final List<Long> probes = new ArrayList<>();
+  private long slots;
+  private long tableBytes;
 
-  Survey(Header map) {
+  Survey(OffHeapMap map) {
     this.map = map;
-    overflow = map.slots().overflow();
   }
 
   MapStats stats() {
-    Growth growing = map.growth();
+    List<Table> tables = map.tables();
+    tables.forEach(this::add);
+    Directory directory = map.directory();
     return new MapStats(
-        map.count(),
-        map.table().buckets(),
-        chainLengths(),
-        overflow.used(),
-        overflow.buckets() - overflow.used(),
-        growing == null ? 0 : growing.oldBuckets(),
-        growing == null ? 0 : growing.evacuated(),
-        bytes(growing == null ? 0 : growing.old().bytes()));
+        map.size(),
+        slots,
+        tables.size(),
+        directory == null ? 0 : directory.length(),
+        probes,
+        bytes());
   }
 
-  private List<Long> chainLengths() {
-    List<Long> lengths = new ArrayList<>();
-    if (map.slabs().isClosed()) {
-      return lengths;
-    }
-    Heads heads = new Heads(map);
-    for (long head = heads.next(); head != Place.NONE; head = heads.next()) {
-      int behind = (int) map.slots().countBehind(head);
-      while (lengths.size() <= behind) {
-        lengths.add(0L);
+  private void add(Table table) {
+    slots += table.slots();
+    tableBytes += table.segment.byteSize();
+    Hashes hashes = map.growth().hashes();
+    for (long slot = 0; slot < table.slots(); slot++) {
+      if (table.control(slot) != Control.EMPTY) {
+        long home = table.home(hashes.at(table.segment, slot, table.slots()));
+        int steps = (int) (slot - home & table.slots() - 1);
+        while (probes.size() <= steps) {
+          probes.add(0L);
+        }
+        probes.set(steps, probes.get(steps) + 1);
       }
-      lengths.set(behind, lengths.get(behind) + 1);
     }
-    return lengths;
   }
 
-  private MapStats.Bytes bytes(long oldTable) {
-    long table = map.table().bytes();
-    long buckets = overflow.bytes();
-    long spare = map.slabs().spareBytes();
+  private MapStats.Bytes bytes() {
+    long spare = map.memory().spareBytes() + map.growth().unusedBytes();
     long texts = map.textBytes();
-    long cells = map.cells.stream().mapToLong(Cells::bytes).sum();
-    long other = map.slabs().bytes() - table - oldTable - buckets - texts - cells - spare;
-    return new MapStats.Bytes(table, oldTable, buckets, texts, cells, other, spare, unused());
-  }
-
-  private long unused() {
-    long cells = map.cells.stream().mapToLong(Cells::unused).sum();
-    return overflow.unused() + map.unusedTextBytes() + cells;
+    long cells = map.cells().stream().mapToLong(Cells::bytes).sum();
+    long unused = map.unusedTextBytes() + map.cells().stream().mapToLong(Cells::unused).sum();
+    long other = map.bytesUsed() - tableBytes - texts - cells - spare;
+    return new MapStats.Bytes(tableBytes, texts, cells, other, spare, unused);
   }
 }

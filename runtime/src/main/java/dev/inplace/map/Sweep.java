@@ -1,47 +1,92 @@
 package dev.inplace.map;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ConcurrentModificationException;
+import java.util.List;
 
 /**
- * All entries of a map, by place, in the order of the buckets. It notes nothing, so the map must
- * not change meanwhile; a {@link MapCursor} is for maps that do.
+ * All entries of a map, for another one that takes them over. The map must not change meanwhile.
+ *
+ * <p>Buckets come in the order of their numbers' reversed bits. In the order of hashes, a smaller
+ * map that grows would get all keys of one part of it first, and its probes would be long.
  */
 public final class Sweep {
-  private final Header map;
-  private final Buckets buckets;
+  private final OffHeapMap map;
+  private final List<Table> tables;
   private final long asOf;
   private final long count;
-  private long bucket = Place.NONE;
+  private long most;
+  private long round;
+  private int number;
+  private Table table;
+  private long first;
   private long entries;
+  private long slot;
 
-  Sweep(Header map) {
+  Sweep(OffHeapMap map) {
     this.map = map;
-    buckets = new Buckets(map);
+    tables = map.tables();
     asOf = map.changes();
-    count = map.count();
+    count = map.size();
+    for (Table each : tables) {
+      most = Math.max(most, buckets(each));
+    }
+    number = -1;
+    table = tables.isEmpty() ? null : tables.get(0);
+  }
+
+  private static long buckets(Table table) {
+    return Math.max(1, table.slots() / Shape.SLOTS);
   }
 
   /**
-   * The place of the next entry, or {@link Place#ABSENT}.
+   * Moves on to the next entry; false if there is none.
    *
    * @throws ConcurrentModificationException if the map has changed
    */
-  public long next() {
-    if (map.changes() != asOf || map.count() != count) { // inserts into promised room end nothing
+  public boolean next() {
+    if (map.changes() != asOf || map.size() != count) { // inserts into promised room end nothing
       throw new ConcurrentModificationException(
-          map.slabs().map()
+          map.memory().map()
               + " was changed while all its entries were read\n"
               + "fix: change it before or after that");
     }
     while (entries == 0) {
-      bucket = buckets.next();
-      if (bucket == Place.NONE) {
-        return Place.ABSENT;
+      if (!nextBucket()) {
+        return false;
       }
-      entries = Tophash.entries(map.slots().tophashes(bucket));
     }
-    long place = bucket | Tophash.first(entries);
-    entries = Tophash.rest(entries);
-    return place;
+    slot = first + Control.first(entries);
+    entries = Control.rest(entries);
+    return true;
+  }
+
+  /** The buckets of one number in all tables, then those of the next number. */
+  private boolean nextBucket() {
+    number++;
+    if (number == tables.size()) {
+      number = 0;
+      round++;
+    }
+    if (round >= most || tables.isEmpty()) {
+      return false;
+    }
+    table = tables.get(number);
+    long buckets = buckets(table);
+    if (round < buckets) {
+      first = Shape.SLOTS * (buckets == 1 ? 0 : Long.reverse(round) >>> Long.numberOfLeadingZeros(buckets - 1));
+      entries = Control.entries(table.controls(first));
+    }
+    return true;
+  }
+
+  /** The table of the entry. */
+  public MemorySegment table() {
+    return table.segment;
+  }
+
+  /** The slot of the entry. */
+  public long slot() {
+    return slot;
   }
 }

@@ -1,133 +1,138 @@
 package dev.inplace.map;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An array of 2^B buckets, spread over consecutively numbered slabs.
+ * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
+ * depth} bits. The bits behind those choose the home slot. An entry lies there or, if the slot was
+ * taken, in the first one behind it that was empty; a look-up ends at the first empty slot.
  *
- * @param firstSlab the number of the slab with bucket 0
- * @param log2Buckets Go's B
- * @param piece the segment in which several slabs lie side by side, if they do
+ * <p>So slots lie in the order of hashes, but for the entries of a run without an empty slot.
  */
-record Table(
-    Slabs slabs, Geometry geometry, int firstSlab, int log2Buckets, @Nullable MemorySegment piece) {
+final class Table {
+  /** A key and an elem of 128 bytes: larger ones are not in a table. */
+  private static final long LARGEST_SLOT = 256;
 
-  /** What is left of a table when its slabs are closed. */
-  static Table closed(Slabs slabs, Geometry geometry) {
-    return new Table(slabs, geometry, 1, 0, null);
+  /** Slots of a map without memory: as few as a shift can choose from. */
+  static final int LOG2_OF_NOTHING = 1;
+
+  /** The two empty slots of a map without memory, in either shape. */
+  static final MemorySegment NOTHING =
+      Arena.global().allocate(Shape.SLOTS * LARGEST_SLOT + 2 * Long.BYTES).asReadOnly();
+
+  /** The table of a map that is closed or spoilt: each access throws. */
+  static final MemorySegment CLOSED = closed();
+
+  final MemorySegment segment;
+  final int log2;
+  final int depth;
+  private final Shape shape;
+  private final long slots;
+  long count;
+
+  /**
+   * A table over a segment that has its bytes, all zero.
+   *
+   * @param depth bits of the hash that choose the table
+   */
+  Table(MemorySegment segment, Shape shape, int log2, int depth) {
+    this.segment = segment;
+    this.shape = shape;
+    this.log2 = log2;
+    this.depth = depth;
+    slots = 1L << log2;
   }
 
-  /** A table whose slabs have numbers but no memory yet; its first bucket reads as empty. */
-  static Table reserve(Slabs slabs, Geometry geometry, int log2Buckets) {
-    int firstSlab = slabs.reserve(geometry.slabs(1L << log2Buckets));
-    return new Table(slabs, geometry, firstSlab, log2Buckets, null);
-  }
-
-  /** A table that has all its memory: in one piece, unless slabs are kept that it can have. */
-  static Table allocate(Slabs slabs, Geometry geometry, int log2Buckets) {
-    Table reserved = reserve(slabs, geometry, log2Buckets);
-    try {
-      return reserved.allocated();
-    } catch (Throwable e) {
-      reserved.release(0, reserved.buckets());
-      throw e;
+  private static MemorySegment closed() {
+    try (Arena arena = Arena.ofShared()) {
+      return arena.allocate(LARGEST_SLOT);
     }
   }
 
-  private Table allocated() {
-    if (slabCount() == 1 || slabs.keeps(slabSize())) {
-      for (long index = 0; index < buckets(); index += geometry.bucketsPerSlab()) {
-        allocate(index);
+  long slots() {
+    return slots;
+  }
+
+  /** Entries that fit before the table grows or splits. */
+  long most() {
+    return most(log2);
+  }
+
+  /** So many entries fit into 2^log2 slots: 7/8, and at least one slot stays empty. */
+  static long most(int log2) {
+    long slots = 1L << log2;
+    return slots - Math.max(1, slots / 8);
+  }
+
+  /** The least power of two of slots that a table for so many entries has: they fill 6/8. */
+  static int log2For(long entries, int fewest) {
+    int log2 = fewest;
+    while (log2 < 62 && (1L << log2) - Math.max(1, (1L << log2) / 4) < entries) {
+      log2++;
+    }
+    return log2;
+  }
+
+  /** The home slot of a hash. */
+  long home(long hash) {
+    return hash << depth >>> -log2;
+  }
+
+  /** The control bytes of eight slots, of which the first is a multiple of eight. */
+  long controls(long first) {
+    return shape.controls(segment, slots, first);
+  }
+
+  /** The control byte of a slot. */
+  int control(long slot) {
+    return shape.control(segment, slots, slot);
+  }
+
+  /** Copies an entry of another table, whose key has this hash, into this one. */
+  void add(long hash, Table from, long slot) {
+    long mask = slots - 1;
+    long target = home(hash);
+    while (control(target) != Control.EMPTY) {
+      target = target + 1 & mask;
+    }
+    shape.copy(from.segment, slot, segment, target);
+    shape.control(segment, slots, target, from.control(slot));
+    count++;
+  }
+
+  /** Marks a slot, which was empty, as an entry. */
+  void mark(long slot, long hash) {
+    shape.control(segment, slots, slot, Control.of(hash));
+  }
+
+  /**
+   * Empties a slot, and moves entries behind it back to where a look-up finds them.
+   *
+   * @param hashes of keys in slots
+   */
+  void remove(long slot, Hashes hashes) {
+    long mask = slots - 1;
+    long gap = slot;
+    for (long next = slot + 1 & mask; next != slot; next = next + 1 & mask) {
+      int control = control(next);
+      if (control == Control.EMPTY) {
+        break;
       }
-      return this;
-    }
-    MemorySegment piece = slabs.allocatePiece(firstSlab, slabCount(), slabSize());
-    return new Table(slabs, geometry, firstSlab, log2Buckets, piece);
-  }
-
-  long buckets() {
-    return 1L << log2Buckets;
-  }
-
-  /** The place of a bucket, by number. */
-  long bucket(long index) {
-    long offset = (index & (geometry.bucketsPerSlab() - 1)) * geometry.stride();
-    return Place.of(slabOf(index), offset);
-  }
-
-  /** Whether a place lies in one of its buckets. */
-  boolean has(long place) {
-    return Integer.compareUnsigned(Place.slab(place) - firstSlab, slabCount()) < 0;
-  }
-
-  /** The number of the bucket that a place in this table lies in. */
-  long indexOf(long place) {
-    long slab = (long) Place.slab(place) - firstSlab;
-    return (slab << geometry.log2BucketsPerSlab()) + Place.bucket(place) / geometry.stride();
-  }
-
-  /** The place of the bucket at an offset in one of its slabs, or {@link Place#NONE}. */
-  long bucketAt(MemorySegment segment, long offset) {
-    for (int number = firstSlab; number < firstSlab + slabCount(); number++) {
-      if (slabs.directory()[number].equals(segment)) {
-        return Place.of(number, offset);
+      long home = home(hashes.at(segment, next, slots));
+      if ((next - home & mask) >= (next - gap & mask)) {
+        shape.copy(segment, next, segment, gap);
+        shape.control(segment, slots, gap, control);
+        gap = next;
       }
     }
-    return Place.NONE;
+    shape.control(segment, slots, gap, Control.EMPTY);
+    shape.erase(segment, gap);
   }
 
-  /** Bytes of those of its slabs that have memory. */
-  long bytes() {
-    long bytes = 0;
-    for (int number = firstSlab; number < firstSlab + slabCount(); number++) {
-      bytes += slabs.isAllocated(number) ? slabs.directory()[number].byteSize() : 0;
-    }
-    return bytes;
-  }
-
-  private int slabCount() {
-    return (int) geometry.slabs(buckets());
-  }
-
-  /** The slab that an offset in its piece lies in. */
-  MemorySegment slabAt(long offset) {
-    return slabs.directory()[firstSlab + (int) (offset / slabSize())];
-  }
-
-  /** Bytes of each of its slabs. */
-  long slabSize() {
-    return geometry.slabSize(buckets());
-  }
-
-  private int slabOf(long index) {
-    return firstSlab + (int) (index >>> geometry.log2BucketsPerSlab());
-  }
-
-  /** Makes sure that a bucket has memory. */
-  void allocate(long index) {
-    if (!slabs.isAllocated(slabOf(index))) {
-      slabs.allocate(slabOf(index), slabSize());
-    }
-  }
-
-  /** The segment that all its buckets lie in, slab beside slab, or null if there is none. */
-  @Nullable MemorySegment whole() {
-    boolean isOneSlab = slabCount() == 1 && slabs.isAllocated(firstSlab);
-    return isOneSlab ? slabs.directory()[firstSlab] : piece;
-  }
-
-  /** Empties all buckets; all have memory. */
-  void zero() {
-    for (int i = 0; i < slabCount(); i++) {
-      slabs.directory()[firstSlab + i].fill((byte) 0);
-    }
-  }
-
-  /** Gives the slabs of the buckets in a range back; it begins and ends where slabs do. */
-  void release(long from, long to) {
-    for (long index = from; index < to; index += geometry.bucketsPerSlab()) {
-      slabs.release(slabOf(index));
-    }
+  /** Removes all entries. */
+  void clear() {
+    segment.fill((byte) 0);
+    count = 0;
   }
 }

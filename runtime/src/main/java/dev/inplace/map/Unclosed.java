@@ -25,10 +25,10 @@ final class Unclosed implements Runnable {
     this.made = made;
   }
 
-  /** Watches the slabs of a map that is being made, which live as long as it does. */
-  static Unclosed watch(Slabs slabs, String map) {
+  /** Watches the memory of a map that is being made, which live as long as it does. */
+  static Unclosed watch(Memory memory, String map) {
     Unclosed watch = new Unclosed(map, maker());
-    CLEANER.register(slabs, watch);
+    CLEANER.register(memory, watch);
     return watch;
   }
 
@@ -46,8 +46,8 @@ final class Unclosed implements Runnable {
 
   private static boolean isUsers(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
-    return !Header.class.isAssignableFrom(type)
-        && !type.equals(Slabs.class)
+    return !OffHeapMap.class.isAssignableFrom(type)
+        && !type.equals(Memory.class)
         && !type.equals(Unclosed.class);
   }
 

@@ -1,0 +1,114 @@
+package dev.inplace.map;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The numbered segments that hold what lies outside of the tables.
+ *
+ * <p>A <i>place</i> leads there: the number of a block in the upper 32 bits, an offset in that
+ * block in the lower, bytes. Links are places and never addresses, so a map's bytes mean the same
+ * wherever they are copied to.
+ */
+public final class Blocks {
+  /** No place: block 0 is never used, so zeroed memory links to nothing. */
+  public static final long NONE = 0;
+
+  private static final long OFFSET_MASK = 0xFFFF_FFFFL;
+
+  /** Bytes that a block of several cells or texts has at most. */
+  public static final long LARGEST = 1L << 19;
+
+  private final Memory memory;
+  private final String use;
+  private final BitSet taken = new BitSet();
+  private MemorySegment[] segments = {};
+  private MemorySegment[] readOnly = {};
+  private long bytes;
+
+  /**
+   * No block yet.
+   *
+   * @param use of the blocks, for messages
+   */
+  Blocks(Memory memory, String use) {
+    this.memory = memory;
+    this.use = use;
+    taken.set(0); // which means no place
+  }
+
+  /** The place at an offset in a block. */
+  public static long place(long block, long offset) {
+    return (block << 32) | offset;
+  }
+
+  /** The number of the block of a place. */
+  public static int number(long place) {
+    return (int) (place >>> 32);
+  }
+
+  /** The offset of a place in its block, bytes. */
+  public static long offset(long place) {
+    return place & OFFSET_MASK;
+  }
+
+  /** Allocates a block of zeros; returns its number. */
+  public int take(long size) {
+    int number = taken.nextClearBit(0);
+    if (number >= segments.length) {
+      int length = Math.max(4, 2 * segments.length);
+      MemorySegment[] longer = Arrays.copyOf(segments, length);
+      Arrays.fill(longer, segments.length, length, MemorySegment.NULL);
+      MemorySegment[] shown = Arrays.copyOf(longer, length);
+      System.arraycopy(readOnly, 0, shown, 0, readOnly.length);
+      segments = longer;
+      readOnly = shown;
+    }
+    MemorySegment segment = memory.allocate(size, use);
+    readOnly[number] = segment.asReadOnly();
+    segments[number] = segment;
+    taken.set(number);
+    bytes += size;
+    return number;
+  }
+
+  /** Frees a block. */
+  public void release(int number) {
+    MemorySegment segment = segments[number];
+    segments[number] = MemorySegment.NULL;
+    readOnly[number] = MemorySegment.NULL;
+    taken.clear(number);
+    bytes -= segment.byteSize();
+    memory.free(segment);
+  }
+
+  /** The block that a place lies in. */
+  public MemorySegment segment(long place) {
+    return segments[number(place)];
+  }
+
+  /** The same, for reading only. */
+  public MemorySegment readOnly(long place) {
+    return readOnly[number(place)];
+  }
+
+  /** The block with a number. */
+  public MemorySegment numbered(int number) {
+    return segments[number];
+  }
+
+  /** Whether so many bytes from a place on lie in a block. */
+  public boolean holds(long place, long size) {
+    int number = number(place);
+    return number > 0
+        && number < segments.length
+        && size >= 0
+        && offset(place) <= segments[number].byteSize() - size;
+  }
+
+  /** Bytes of all blocks. */
+  public long bytes() {
+    return bytes;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.inplace.map;
+
+/**
+ * The control byte of a slot: 0 if the slot is empty, else seven bits of the key's hash under a set
+ * top bit. Eight of them are read as one word, the first slot in the lowest byte.
+ *
+ * <p>Source: hashbrown and Abseil, whose control bytes mark the empty slot instead.
+ */
+public final class Control {
+  /** An empty slot. */
+  public static final int EMPTY = 0;
+
+  private static final int ENTRY = 0x80;
+  private static final int HASH_BITS = 0x7F;
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long TOPS = 0x8080_8080_8080_8080L;
+
+  private Control() {}
+
+  /**
+   * The control byte of an entry whose key has this hash. The bits lie below those that choose the
+   * table and the slot in maps of up to 2^33 slots.
+   */
+  public static int of(long hash) {
+    return (int) (hash >>> 24) & HASH_BITS | ENTRY;
+  }
+
+  /**
+   * The slots of a word that may have this control byte, as a set of {@link #first}. A slot above a
+   * match can be a false one; the comparison of keys decides in any case.
+   */
+  public static long matches(long word, int control) {
+    long others = word ^ control * ONES;
+    return others - ONES & ~others & TOPS;
+  }
+
+  /** The empty slots of a word, as a set. */
+  public static long empties(long word) {
+    return ~word & TOPS;
+  }
+
+  /** The slots of a word with an entry, as a set. */
+  public static long entries(long word) {
+    return word & TOPS;
+  }
+
+  /** The first slot of a set that is not empty, 0 to 7. */
+  public static int first(long set) {
+    return Long.numberOfTrailingZeros(set) >>> 3;
+  }
+
+  /** A set without its first slot. */
+  public static long rest(long set) {
+    return set & set - 1;
+  }
+
+  /** A set without the slots before one, which is 0 to 7. */
+  public static long from(long set, long slot) {
+    return set & -1L << (slot << 3);
+  }
+
+  /** A control byte as a dump shows it. */
+  static String describe(int control) {
+    return control == EMPTY ? "empty" : "0x%02x".formatted(control);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.inplace.map;
+
+import dev.inplace.check.Checkptr;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The native memory of one map: segments of any size, each zero when it is allocated. A failed
+ * allocation leaves it unchanged.
+ *
+ * <p>In memory of the map's own, a segment that can go before the map does has an arena of its own,
+ * since an arena frees all or nothing. Small segments of a shared map are the exception: closing a
+ * shared arena costs some 20 µs, so they share one arena and are reused. In an arena of the user's
+ * nothing is freed before that is closed; what is given back is kept and reused ({@link Spares}).
+ */
+final class Memory {
+  /** Bytes; a cache line. */
+  private static final long ALIGNMENT = 64;
+
+  /** Of a shared map, segments of at most so many bytes share one arena. */
+  private static final long SMALL = 1L << 16;
+
+  /** Bytes; the JDK's allocator counts with a little more, and overflows near 2^63. */
+  private static final long MOST = 1L << 62;
+
+  private final String map;
+  private final Confinement confinement;
+  private final @Nullable Sharing sharing;
+  private final Map<Long, Arena> arenas = new HashMap<>(); // by address
+  private final Spares spares = new Spares();
+  private final Lingering lingering = new Lingering();
+  private final @Nullable Unclosed unclosed;
+  private @Nullable Arena shared; // the user's, or that of small segments
+  private @Nullable MemorySegment first; // of the user's arena: shows who may use it
+  private long bytes;
+  private boolean isClosed;
+
+  /** Memory of the map's own. */
+  Memory(String map, Sharing sharing) {
+    this.map = map;
+    this.sharing = sharing;
+    confinement = new Confinement(map, sharing);
+    unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
+  }
+
+  /** Memory in an arena of the user's, which decides who may use it. */
+  Memory(String map, Arena arena) {
+    this.map = map;
+    sharing = null;
+    shared = arena;
+    confinement = new Confinement(map, Sharing.SHARED);
+    unclosed = null;
+  }
+
+  /** The map's name, for messages. */
+  String map() {
+    return map;
+  }
+
+  boolean isClosed() {
+    return isClosed;
+  }
+
+  /** Bytes allocated and not freed. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Of these, bytes that are kept for reuse, or that cannot be freed yet. */
+  long spareBytes() {
+    return spares.bytes() + lingering.bytes();
+  }
+
+  /**
+   * A segment of zeros.
+   *
+   * @param use of the segment, for the message
+   * @throws OutOfMemoryError if it cannot be allocated
+   */
+  MemorySegment allocate(long size, String use) {
+    requireUsable();
+    if (size < 0 || size > MOST) {
+      throw outOfMemory(size, use, null);
+    }
+    MemorySegment spare = spares.take(size);
+    if (spare != null) {
+      return spare.fill((byte) 0);
+    }
+    try {
+      MemorySegment segment = isOwn(size) ? allocateOwn(size) : allocateShared(size);
+      bytes += size;
+      watch();
+      return segment;
+    } catch (OutOfMemoryError e) {
+      throw outOfMemory(size, use, e);
+    }
+  }
+
+  private boolean isOwn(long size) {
+    return sharing == Sharing.CONFINED || sharing == Sharing.SHARED && size > SMALL;
+  }
+
+  private MemorySegment allocateOwn(long size) {
+    Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
+    try {
+      MemorySegment segment = arena.allocate(size, ALIGNMENT);
+      arenas.put(segment.address(), arena);
+      return segment;
+    } catch (Throwable e) { // the Java heap may be full
+      arena.close();
+      throw e;
+    }
+  }
+
+  private MemorySegment allocateShared(long size) {
+    Arena arena = shared;
+    if (arena == null) {
+      arena = Arena.ofShared();
+      shared = arena;
+    }
+    if (sharing == Sharing.SHARED) {
+      return arena.allocate(size, ALIGNMENT);
+    }
+    return allocateIn(arena, size);
+  }
+
+  private MemorySegment allocateIn(Arena users, long size) {
+    MemorySegment segment;
+    try {
+      segment = users.allocate(size, ALIGNMENT);
+    } catch (IndexOutOfBoundsException e) { // SegmentAllocator.slicingAllocator, when it is full
+      OutOfMemoryError error = new OutOfMemoryError(e.getMessage());
+      error.initCause(e);
+      throw error;
+    }
+    if (!segment.isNative()) {
+      throw new IllegalArgumentException(
+          "checkptr: the arena of "
+              + map
+              + " allocates on the heap\nfix: give it one that allocates native memory");
+    }
+    first = first == null ? segment : first;
+    return segment.fill((byte) 0); // not every arena does
+  }
+
+  /** Frees a segment, or keeps it for reuse where that is impossible. */
+  void free(MemorySegment segment) {
+    Arena own = arenas.remove(segment.address());
+    if (own != null) {
+      bytes -= lingering.close(own, segment.byteSize()) + lingering.retry();
+      watch();
+    } else if (segment.byteSize() > 0) {
+      spares.keep(segment);
+    }
+  }
+
+  private OutOfMemoryError outOfMemory(long size, String use, @Nullable Throwable cause) {
+    OutOfMemoryError error =
+        new OutOfMemoryError(
+            "%s: %s bytes for %s could not be allocated; %d bytes in use\nfix: %s"
+                .formatted(map, size < 0 ? "over 2^63" : size, use, bytes, moreBy()));
+    error.initCause(cause);
+    return error;
+  }
+
+  private String moreBy() {
+    return sharing == null
+        ? "give the map an arena that has more"
+        : "raise the memory limit of the process, close maps that are not needed, or ask for less";
+  }
+
+  private void watch() {
+    if (unclosed != null) {
+      unclosed.holds(bytes);
+    }
+  }
+
+  /**
+   * Frees all memory; a second call tries again what could not be freed.
+   *
+   * @throws IllegalStateException if some of it is in use by I/O on another thread
+   */
+  void close() {
+    confinement.requireOwner();
+    isClosed = true;
+    arenas.forEach((_, arena) -> lingering.close(arena, 0));
+    arenas.clear();
+    if (shared != null && sharing == Sharing.SHARED) {
+      lingering.close(shared, 0);
+    }
+    shared = null;
+    spares.clear();
+    lingering.retry();
+    bytes = 0;
+    watch();
+    lingering.requireNone(map);
+  }
+
+  /** Refuses a map that is closed or another thread's, or whose arena is. */
+  void requireUsable() {
+    if (isClosed) {
+      throw new IllegalStateException(
+          map + " is closed\nfix: close it when nothing uses it any more, or make another");
+    }
+    confinement.requireOwner();
+    if (first != null) {
+      confinement.requireUsable(first);
+    }
+  }
+
+  /** Refuses a confined map on another thread. */
+  void requireOwner() {
+    confinement.requireOwner();
+  }
+}
