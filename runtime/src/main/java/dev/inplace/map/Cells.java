@@ -33,13 +33,8 @@ public final class Cells {
   /** A cell of zeros for an entry that is being made. */
   public long take(long hash) {
     long cell = pool.take();
-    note(cell, hash);
-    return cell;
-  }
-
-  /** Notes that the entry of a cell has another hash now. */
-  public void note(long cell, long hash) {
     segment(cell).set(LittleEndian.LONG, Place.offset(cell) + cellSize - Long.BYTES, hash);
+    return cell;
   }
 
   /** Takes back the cell of an entry that is being removed. */

@@ -82,17 +82,6 @@ final class Chains extends Slots {
     return place;
   }
 
-  /** It is free: unfindable entries go before the others of their bucket. */
-  @Override
-  long homeOf(long head, long hash) {
-    return roomInHead(head, hash);
-  }
-
-  @Override
-  long free(long word) {
-    return Tophash.empties(word);
-  }
-
   private long append(long last, long tableBuckets) {
     overflow().reserve(1, tableBuckets);
     long bucket = overflow().take();

@@ -1,15 +1,11 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Ending;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What changes the entries of a map: inserts and removals, which count, and do steps of a growth.
  */
 abstract class Entries extends Room {
-  /** So many heads in a row are full only where entries were lost count of. */
-  private static final int MOST_TRIES = 1000;
-
   Entries(String name, Geometry geometry, long expectedSize, Slabs slabs) {
     super(name, geometry, expectedSize, slabs);
   }
@@ -33,32 +29,6 @@ abstract class Entries extends Room {
     }
   }
 
-  /**
-   * Makes an entry for a key that does not equal itself: where {@link Unfindable} ones belong, in
-   * any bucket. About one try is needed, since many slots are empty.
-   */
-  protected final long insertUnfindable() {
-    beginWrite();
-    try {
-      reserveCells();
-      long hash = ThreadLocalRandom.current().nextLong();
-      boolean moved = growOrEvacuate(hash);
-      long place = slots.roomInHead(bucketOf(hash), hash);
-      for (int tries = 1; place == Place.ABSENT; tries++) {
-        if (tries == MOST_TRIES) {
-          throw slabs.spoilt();
-        }
-        hash = ThreadLocalRandom.current().nextLong();
-        place = slots.roomInHead(bucketOf(hash), hash);
-      }
-      slots.mark(place, Tophash.of(hash));
-      enter(moved);
-      return place;
-    } finally {
-      endWrite();
-    }
-  }
-
   private void reserveCells() {
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).reserve(table.buckets());
@@ -75,14 +45,13 @@ abstract class Entries extends Room {
   /**
    * Removes an entry, and then does the part of a growth that a removal has to do.
    *
-   * @param keyHash of its key
+   * @param hash of its key
    * @return false if the place is {@link Place#ABSENT}, and nothing was done
    */
-  protected final boolean removeEntry(long place, long keyHash) {
+  protected final boolean removeEntry(long place, long hash) {
     if (place == Place.ABSENT) {
       return false;
     }
-    long hash = isUnfindable(place) ? unfindable().hash(place) : keyHash;
     beginWrite();
     try {
       epoch.end(Ending.REMOVE);

@@ -154,7 +154,7 @@ final class Group {
   }
 
   private boolean isOfGroup(long place) {
-    long hash = map.hashOf(place);
+    long hash = map.hashAt(place);
     long group = hash & (groups - 1);
     boolean isOfHead = areTogether || (hash & (heads.buckets() - 1)) == heads.number();
     return isOfHead && first <= group && group < end;

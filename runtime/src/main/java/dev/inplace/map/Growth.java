@@ -5,8 +5,7 @@ package dev.inplace.map;
  * for room), and how far its buckets have been evacuated.
  *
  * <p>The entries of old bucket {@code i} go to new bucket {@code i} (X) or {@code i + n} (Y), where
- * {@code n} is the number of old buckets, by one more bit of their hash. {@link Unfindable} entries
- * go before the others of their bucket, to the slot of the same number.
+ * {@code n} is the number of old buckets, by one more bit of their hash.
  *
  * <p><b>Steps.</b> Each insert of a new key and each removal of a present one does one step, whose
  * work is bounded: as long as the new table lacks memory, it allocates one slab of it; after that
@@ -162,10 +161,10 @@ final class Growth {
     long entries = Tophash.entries(slots.tophashes(bucket)) & within;
     for (long left = entries; left != 0; left = Tophash.rest(left)) {
       long place = bucket | Tophash.first(left);
-      long hash = map.hashOf(place);
+      long hash = map.hashAt(place);
       long index = hash & (old.buckets() - 1);
       if (index >= nevacuate && index < end) {
-        moveEntry(place, hash, map.isUnfindable(place));
+        moveEntry(place, hash);
         moved |= left & -left;
       }
     }
@@ -213,32 +212,18 @@ final class Growth {
 
   private void evacuateBucket(long bucket) {
     long entries = Tophash.entries(slots.tophashes(bucket));
-    long unfindable = map.unfindable().among(entries, bucket);
-    long toUpperHalf = move(unfindable, bucket, true) | move(entries ^ unfindable, bucket, false);
-    slots.markEvacuated(bucket, entries, toUpperHalf);
-  }
-
-  /** Moves the entries of some slots; returns those that went to the upper half. */
-  private long move(long entries, long bucket, boolean unfindable) {
     long toUpperHalf = 0;
     for (long left = entries; left != 0; left = Tophash.rest(left)) {
       long place = bucket | Tophash.first(left);
-      long hash = map.hashOf(place);
+      long hash = map.hashAt(place);
       toUpperHalf |= (hash & old.buckets()) == 0 ? 0 : left & -left;
-      moveEntry(place, hash, unfindable);
+      moveEntry(place, hash);
     }
-    return toUpperHalf;
+    slots.markEvacuated(bucket, entries, toUpperHalf);
   }
 
-  private void moveEntry(long place, long hash, boolean unfindable) {
+  private void moveEntry(long place, long hash) {
     long head = table.bucket(hash & (table.buckets() - 1));
-    long destination;
-    if (unfindable) {
-      destination = slots.homeOf(head, hash);
-      slots.mark(destination, Tophash.of(hash));
-    } else {
-      destination = slots.claim(head, hash, table.buckets());
-    }
-    map.copyEntry(place, destination);
+    map.copyEntry(place, slots.claim(head, hash, table.buckets()));
   }
 }

@@ -29,8 +29,6 @@ abstract class Header extends Reach {
   /** Those for large keys and large elems, if there are such. */
   final List<Cells> cells = new ArrayList<>(0);
 
-  private final Unfindable unfindable;
-
   // What a look-up needs stands in this object and not in Table, which would be one more load.
   long seed = newSeed();
   long mask;
@@ -45,7 +43,6 @@ abstract class Header extends Reach {
   long count;
 
   long emptied;
-  long redrawn;
 
   Header(String name, Geometry geometry, long expectedSize, Slabs slabs) {
     super(name, geometry, slabs);
@@ -54,7 +51,6 @@ abstract class Header extends Reach {
           name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
     }
     slots = Slots.of(this);
-    unfindable = new Unfindable(this);
     table = firstTable(geometry.load().log2Buckets(expectedSize));
     use(table);
   }
@@ -181,26 +177,6 @@ abstract class Header extends Reach {
   /** The hash of the key of an entry. */
   protected abstract long hashAt(long place);
 
-  /** Whether entries can be such that no look-up finds them. */
-  protected boolean mayHaveUnfindable() {
-    return false;
-  }
-
-  /** Whether no look-up finds an entry, since its key has a NaN and so does not equal itself. */
-  protected boolean isUnfindable(long place) {
-    return false;
-  }
-
-  /** The hash by which an entry has found its place. */
-  protected final long hashOf(long place) {
-    return isUnfindable(place) ? unfindable.hash(place) : hashAt(place);
-  }
-
-  /** Notes another hash for an entry, if one is kept beside its elem. */
-  protected void noteHash(long place, long hash) {
-    // Most kinds of elems lie in the buckets, and keep none.
-  }
-
   /** Copies key and elem of an entry. */
   protected abstract void copyEntry(long from, long to);
 
@@ -252,17 +228,8 @@ abstract class Header extends Reach {
     return emptied;
   }
 
-  /** How often entries with a NaN were given other hashes, by which cursors cannot find them. */
-  final long redrawn() {
-    return redrawn;
-  }
-
   final Slots slots() {
     return slots;
-  }
-
-  final Unfindable unfindable() {
-    return unfindable;
   }
 
   final Table table() {

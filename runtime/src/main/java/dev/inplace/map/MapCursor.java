@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * the smaller table had when the cursor began. However the map grows, an entry never leaves its
  * group, and a {@link Group} is a whole number of buckets, unless the map was compacted. The places
  * and keys of a group are noted as it is reached; once the map has changed, each noted key is
- * looked up again. Of {@link Unfindable} entries the hash is noted too, which leads to their place.
+ * looked up again.
  */
 public abstract class MapCursor {
   /** Room for the entries of a group that is begun with; more if there are more. */
@@ -24,18 +24,14 @@ public abstract class MapCursor {
   /** Slots of a bucket. */
   protected static final int SLOTS = LoadFactor.SLOTS;
 
-  private static final long NOT_NOTED = 0; // no entry's hash: its tophash is at least 5
-
   private final Entries map;
   private final long groups;
   private final long firstGroup;
   private final int firstSlot;
   private final Group group;
   private final long emptied;
-  private final long redrawn;
   private long groupsDone;
   private long[] places = new long[TYPICAL_GROUP];
-  private long[] unfindable = {}; // hashes, made long enough when the first such entry is met
   private long placesAsOf;
   private int found;
   private int index;
@@ -53,7 +49,6 @@ public abstract class MapCursor {
     firstSlot = (int) (random >>> 61);
     group = new Group(map, groups);
     emptied = map.emptied();
-    redrawn = map.redrawn();
   }
 
   /** Moves on to the next entry; false if there is none. */
@@ -69,7 +64,7 @@ public abstract class MapCursor {
   private boolean seek() {
     while (map.emptied() == emptied) {
       for (; index < found; index++) {
-        long place = map.changes() == placesAsOf ? places[index] : find(index);
+        long place = map.changes() == placesAsOf ? places[index] : locate(index);
         if (place != Place.ABSENT) {
           stand(place);
           return true;
@@ -110,7 +105,7 @@ public abstract class MapCursor {
   protected final long current() {
     map.requireUsableIfRaw();
     if (current != Place.ABSENT && map.changes() != currentAsOf) {
-      long place = map.emptied() == emptied ? find(index) : Place.ABSENT;
+      long place = map.emptied() == emptied ? locate(index) : Place.ABSENT;
       if (place == Place.ABSENT) {
         throw new IllegalStateException(
             "the entry that the cursor stood at has been removed\nfix: call next() to go on");
@@ -144,18 +139,6 @@ public abstract class MapCursor {
   /** Looks a noted key up: its place now, or {@link Place#ABSENT}. */
   protected abstract long locate(int index);
 
-  private long find(int index) {
-    if (!isUnfindable(index)) {
-      return locate(index);
-    }
-    requireSameHashes();
-    return map.unfindable().find(unfindable[index]);
-  }
-
-  private boolean isUnfindable(int index) {
-    return index < unfindable.length && unfindable[index] != NOT_NOTED;
-  }
-
   private void stand(long place) {
     current = place;
     currentAsOf = map.changes();
@@ -164,23 +147,13 @@ public abstract class MapCursor {
   /** Notes the entries of the next group, and of those that are taken with it. */
   private void collect() {
     map.slabs().requireUsable();
-    requireSameHashes();
     found = 0;
     placesAsOf = map.changes();
-    Arrays.fill(unfindable, NOT_NOTED);
     long first = (firstGroup + groupsDone) & (groups - 1);
     group.begin(first, Math.min(groups - groupsDone, groups - first));
     groupsDone += group.end() - first;
     while (group.nextBucket()) {
       collect(group.bucket(), Long.rotateRight(group.entries(), firstSlot * Byte.SIZE));
-    }
-  }
-
-  private void requireSameHashes() {
-    if (map.redrawn() != redrawn) {
-      throw new IllegalStateException(
-          "the map was compacted, and keys with a NaN cannot be told from each other any more\n"
-              + "fix: call compact() before or after iteration");
     }
   }
 
@@ -190,30 +163,9 @@ public abstract class MapCursor {
       places = Arrays.copyOf(places, places.length * 2);
     }
     note(found, bucket, entries);
-    if (map.mayHaveUnfindable()) {
-      noteHashes(bucket, entries);
-    }
     for (int at = 0; at < SLOTS; at++) {
       places[found] = bucket | slot(at);
       found += Tophash.count(entries, at);
     }
-  }
-
-  private void noteHashes(long bucket, long entries) {
-    int next = found;
-    for (long left = entries; left != 0; left = Tophash.rest(left)) {
-      long place = bucket | slot(Tophash.first(left));
-      if (map.isUnfindable(place)) {
-        noteHash(next, map.hashOf(place));
-      }
-      next++;
-    }
-  }
-
-  private void noteHash(int index, long hash) {
-    if (index >= unfindable.length) {
-      unfindable = Arrays.copyOf(unfindable, places.length);
-    }
-    unfindable[index] = hash;
   }
 }

@@ -103,7 +103,7 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
    * time the memory of both tables. Room that was asked for is given up. If nothing moves, no
    * flyweight ends.
    *
-   * <p>Cursors go on; but where keys with a NaN had to move, they throw at the next step.
+   * <p>Cursors go on.
    */
   public final void compact() {
     shrink();
@@ -181,14 +181,6 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
   protected final boolean isBucket(MemorySegment segment, long bucket) {
     slabs().requireUsable();
     return geometry.isBucket(segment.byteSize(), bucket);
-  }
-
-  /**
-   * The place of an {@link Unfindable} entry whose value a flyweight shows, from the bytes of that;
-   * {@link Place#ABSENT} if there is no entry.
-   */
-  protected final long placeOf(MemorySegment segment, long bucket, long slot) {
-    return unfindable().at(segment, bucket, slot);
   }
 
   /** The slab with the bytes that a flyweight shows, who may know it as a part of a piece. */

@@ -201,10 +201,6 @@ abstract class Room extends Header {
       }
       slabs.closeSpare();
       promised = Math.min(promised, count);
-      if (compaction.hasDrawnHashes()) {
-        redrawn++;
-        noteHashes();
-      }
     } finally {
       endWrite();
     }
@@ -214,15 +210,6 @@ abstract class Room extends Header {
   private void closeSpare() {
     requireNoWrite();
     slabs.closeSpare();
-  }
-
-  private void noteHashes() {
-    Sweep sweep = new Sweep(this);
-    for (long place = sweep.next(); place != Place.ABSENT; place = sweep.next()) {
-      if (isUnfindable(place)) {
-        noteHash(place, hashOf(place));
-      }
-    }
   }
 
   /** Drops a growth together with all entries; the table that has all its memory stays. */

@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
  *
  * <p><b>Removal.</b> What lies behind in the run moves up, so that no slot is ever marked as
  * removed and look-ups stay as short as they were (Knuth, The Art of Computer Programming, volume
- * 3, 6.4, algorithm R). {@link Unfindable} entries never move: they lie at home.
+ * 3, 6.4, algorithm R).
  *
  * <p><b>Growth.</b> The old table is evacuated bucket by bucket, by number. Entries of other
  * numbers are left in the same bucket, and nothing moves up, so what has moved leaves marks behind
@@ -104,26 +104,6 @@ final class Runs extends Slots {
     return Long.reverseBytes(reversed);
   }
 
-  /** Not what an entry has been evacuated from, whose bytes are there yet. */
-  @Override
-  long free(long word) {
-    return Tophash.ends(word);
-  }
-
-  /** What lies there already goes to the end of its run. */
-  @Override
-  long homeOf(long head, long hash) {
-    long home = head | Tophash.home(hash);
-    int tophash = tophash(home);
-    if (Tophash.isEntry(tophash)) {
-      long end = claim(home, tophash);
-      copySlot(segment(home), Place.offset(home), Place.offset(end));
-      zeroSlot(segment(home), Place.offset(home));
-      mark(home, Tophash.EMPTY_REST);
-    }
-    return home;
-  }
-
   @Override
   void vacate(long head, long place) {
     if (isBeingEvacuated(place)) {
@@ -184,9 +164,6 @@ final class Runs extends Slots {
 
   /** Whether an entry lies at least so many slots behind its home. */
   private boolean mayMove(long place, long steps, long last) {
-    if (map.isUnfindable(place)) {
-      return false;
-    }
     long hash = map.hashAt(place);
     long home = hash * LoadFactor.SLOTS + Tophash.home(hash);
     return ((place - home) & last) >= steps;

@@ -116,20 +116,6 @@ abstract class Slots {
    */
   abstract long claim(long head, long hash, long tableBuckets);
 
-  /**
-   * A slot of the head for an entry that has to lie there; {@link Place#ABSENT} if all are taken.
-   */
-  final long roomInHead(long head, long hash) {
-    long empties = free(tophashes(head));
-    return first(Tophash.preferred(empties, Tophash.home(hash)), head);
-  }
-
-  /** Those of the slots of a bucket that are empty, key and elem all zero. */
-  abstract long free(long word);
-
-  /** The home slot of an {@link Unfindable} entry, made free for it. */
-  abstract long homeOf(long head, long hash);
-
   static long first(long slots, long bucket) {
     return slots == 0 ? Place.ABSENT : bucket | Tophash.first(slots);
   }

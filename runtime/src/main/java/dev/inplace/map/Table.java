@@ -61,22 +61,6 @@ record Table(
     return Integer.compareUnsigned(Place.slab(place) - firstSlab, slabCount()) < 0;
   }
 
-  /** The number of the bucket that a place in this table lies in. */
-  long indexOf(long place) {
-    long slab = (long) Place.slab(place) - firstSlab;
-    return (slab << geometry.log2BucketsPerSlab()) + Place.bucket(place) / geometry.stride();
-  }
-
-  /** The place of the bucket at an offset in one of its slabs, or {@link Place#NONE}. */
-  long bucketAt(MemorySegment segment, long offset) {
-    for (int number = firstSlab; number < firstSlab + slabCount(); number++) {
-      if (slabs.directory()[number].equals(segment)) {
-        return Place.of(number, offset);
-      }
-    }
-    return Place.NONE;
-  }
-
   /** Bytes of those of its slabs that have memory. */
   long bytes() {
     long bytes = 0;
