@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
  * key, clear, compact or close. It is freed by {@code close()}.
  *
- * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
- * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
- * removes them.
+ * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
+ * {@link IllegalArgumentException}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
@@ -397,18 +396,18 @@ final class DoubleMeasureMap extends OffHeapMap {
       return locateOrInsert(key, hash, detours - 1);
     }
     long place = locate(key, hash);
-    endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(key, hash);
+      FieldCheck.notNaN(key, "DoubleMeasureMap", "key");
     }
+    endInStrictMode();
     // As in Go: of two zeros, which are equal, the one written last stays.
-    return writeKey(key, place);
+    return place == Place.ABSENT
+        ? insertKey(key, hash)
+        : writeKey(key, place);
   }
 
   private long insertKey(double key, long hash) {
-    long place = Double.isNaN(key)
-        ? insertUnfindable()
-        : insert(hash);
+    long place = insert(hash);
     return writeKey(key, place);
   }
 
@@ -426,19 +425,6 @@ final class DoubleMeasureMap extends OffHeapMap {
     long bucket = bucket(place);
     int slot = Place.slot(place);
     return hash(DoubleMeasureBucket.key(segment, bucket, slot));
-  }
-
-  @Override
-  protected boolean mayHaveUnfindable() {
-    return true;
-  }
-
-  @Override
-  protected boolean isUnfindable(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return Double.isNaN(DoubleMeasureBucket.key(segment, bucket, slot));
   }
 
   @Override
@@ -559,9 +545,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     int slot = (int) elem;
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
-    long place = Double.isNaN(key)
-        ? placeOf(segment, bucket, slot)
-        : locate(key, hash);
+    long place = locate(key, hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }

@@ -367,7 +367,7 @@ final class LongCrateMap extends OffHeapMap {
     writeKey(key, place);
     LongCrateBucket.elem(
         segment(place), bucket(place), Place.slot(place),
-        elems.take(hashOf(place)));
+        elems.take(hash));
     return place;
   }
 

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Geometry;
 import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
@@ -114,11 +115,11 @@ final class PositionNothingBucket {
   }
 
   /**
-   * Whether a number of the key at an offset is NaN; then no look-up finds it.
+   * Refuses this key if a number in it is NaN.
    */
-  static boolean hasNaN(MemorySegment segment, long offset) {
-    return Double.isNaN(segment.get(LittleEndian.DOUBLE, offset))
-        || Double.isNaN(segment.get(LittleEndian.DOUBLE, offset + 8));
+  static void refuseNaN(MemorySegment key) {
+    FieldCheck.notNaN(key.get(LittleEndian.DOUBLE, 0), "PositionNothingMap", "key.x");
+    FieldCheck.notNaN(key.get(LittleEndian.DOUBLE, 8), "PositionNothingMap", "key.y");
   }
 
   /**

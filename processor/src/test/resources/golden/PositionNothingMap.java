@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
  * key, clear, compact or close. It is freed by {@code close()}.
  *
- * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
- * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
- * removes them.
+ * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
+ * {@link IllegalArgumentException}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
@@ -449,18 +448,18 @@ final class PositionNothingMap extends OffHeapMap {
       return locateOrInsert(hash, detours - 1);
     }
     long place = locate(hash);
-    endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(hash);
+      PositionNothingBucket.refuseNaN(keyBytes);
     }
+    endInStrictMode();
     // As in Go: of two zeros, which are equal, the one written last stays.
-    return writeKey(place);
+    return place == Place.ABSENT
+        ? insertKey(hash)
+        : writeKey(place);
   }
 
   private long insertKey(long hash) {
-    long place = PositionNothingBucket.hasNaN(keyBytes, 0)
-        ? insertUnfindable()
-        : insert(hash);
+    long place = insert(hash);
     return writeKey(place);
   }
 
@@ -479,19 +478,6 @@ final class PositionNothingMap extends OffHeapMap {
     int slot = Place.slot(place);
     return PositionNothingBucket.hash(
         segment, PositionNothingBucket.keyOffset(bucket, slot), seed());
-  }
-
-  @Override
-  protected boolean mayHaveUnfindable() {
-    return true;
-  }
-
-  @Override
-  protected boolean isUnfindable(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return PositionNothingBucket.hasNaN(segment, PositionNothingBucket.keyOffset(bucket, slot));
   }
 
   @Override

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Geometry;
 import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
@@ -123,10 +124,10 @@ final class StockBucket {
   }
 
   /**
-   * Whether a number of the key at an offset is NaN; then no look-up finds it.
+   * Refuses this key if a number in it is NaN.
    */
-  static boolean hasNaN(MemorySegment segment, long offset) {
-    return Double.isNaN(segment.get(LittleEndian.DOUBLE, offset + 128));
+  static void refuseNaN(MemorySegment key) {
+    FieldCheck.notNaN(key.get(LittleEndian.DOUBLE, 128), "StockMap", "key.weight");
   }
 
   /**

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
  * key, clear, compact or close. It is freed by {@code close()}.
  *
- * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
- * finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
- * removes them.
+ * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
+ * {@link IllegalArgumentException}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StockMap extends OffHeapMap {
@@ -446,18 +445,18 @@ final class StockMap extends OffHeapMap {
       return locateOrInsert(hash, detours - 1);
     }
     long place = locate(hash);
-    endInStrictMode();
     if (place == Place.ABSENT) {
-      return insertKey(hash);
+      StockBucket.refuseNaN(keyBytes);
     }
+    endInStrictMode();
     // As in Go: of two zeros, which are equal, the one written last stays.
-    return writeKey(place);
+    return place == Place.ABSENT
+        ? insertKey(hash)
+        : writeKey(place);
   }
 
   private long insertKey(long hash) {
-    long place = StockBucket.hasNaN(keyBytes, 0)
-        ? insertUnfindable()
-        : insert(hash);
+    long place = insert(hash);
     return writeKey(place);
   }
 
@@ -475,19 +474,6 @@ final class StockMap extends OffHeapMap {
     long bucket = bucket(place);
     int slot = Place.slot(place);
     return keys.hash(StockBucket.key(segment, bucket, slot));
-  }
-
-  @Override
-  protected boolean mayHaveUnfindable() {
-    return true;
-  }
-
-  @Override
-  protected boolean isUnfindable(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return hasNaN(StockBucket.key(segment, bucket, slot));
   }
 
   @Override
@@ -566,10 +552,6 @@ final class StockMap extends OffHeapMap {
     return StockBucket.hasKey(segment(key), offset(key), keyBytes);
   }
 
-  private boolean hasNaN(long key) {
-    return StockBucket.hasNaN(segment(key), offset(key));
-  }
-
   private String describeKeyAt(long key) {
     return new CrateFlyweight().show(segment(key), offset(key), epoch(), 0).toString();
   }
@@ -624,9 +606,7 @@ final class StockMap extends OffHeapMap {
     }
     int slot = (int) elem;
     long hash = takeStored(StockBucket.key(segment, bucket, slot));
-    long place = StockBucket.hasNaN(keyBytes, 0)
-        ? placeOf(segment, bucket, slot)
-        : locate(hash);
+    long place = locate(hash);
     if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
       return false;
     }

@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * perhaps in a library. Where nothing says it there are none, and the map is a set, {@code
  * LongSet}. The classes are written to the package of what carries the annotation.
  *
- * <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing, so that no
- * look-up finds a key with a NaN, and each {@code put} of one makes another entry.
+ * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
+ * {@link IllegalArgumentException}.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.PACKAGE})

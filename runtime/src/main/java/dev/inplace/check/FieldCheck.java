@@ -81,6 +81,20 @@ public final class FieldCheck {
     return (int) value;
   }
 
+  /**
+   * Refuses NaN in a key that a map would insert.
+   *
+   * @param part {@code key}, or {@code key.component}, for the message
+   * @throws IllegalArgumentException if the number is NaN
+   */
+  public static void notNaN(double number, String map, String part) {
+    if (Double.isNaN(number)) {
+      throw new IllegalArgumentException(
+          "%s: %s is NaN, which equals no key, so no look-up would find the entry\nfix: %s"
+              .formatted(map, part, "skip the entry, or use a number that stands for NaN"));
+    }
+  }
+
   private static void unsigned(long value, long most, String field) {
     if (value < 0 || value > most) {
       throw new IllegalArgumentException("%s holds 0 to %d, not %d".formatted(field, most, value));

@@ -20,8 +20,7 @@ record CellInspector(OffHeapMap map, MapBytes bytes, Cells cells) {
       long cell = ofKeys ? bytes.keyLink(entry) : bytes.elemLink(entry);
       require(used.add(cell), "cell %x has two entries", cell);
       require(cells.isCell(cell), "cell %x is no memory", cell);
-      boolean isExact = !(ofKeys && map.isUnfindable(entry));
-      require(!isExact || cells.hash(cell) == map.hashOf(entry), "cell %x has another hash", cell);
+      require(cells.hash(cell) == map.hashAt(entry), "cell %x has another hash", cell);
     }
     require(cells.used() == used.size(), "%d cells, not %d", cells.used(), used.size());
     OverflowPool pool = Peek.at(cells, "pool", OverflowPool.class);

@@ -52,10 +52,9 @@ final class ChainInspector extends MapInspector {
     for (int slot = 0; slot < 8; slot++) {
       int tophash = bytes.tophash(bucket, slot);
       require(tophash >= 2 && tophash <= 4, "old bucket %d has tophash %d", index, tophash);
-      // Else its control byte told the hash, or its key, which may have gone since.
+      // Such a key has the hash beside it, and may have gone since.
       boolean isElsewhere = map instanceof TextKeyedMap || bytes.shape().isKeyIndirect();
-      boolean hasHash = !isElsewhere && !map.isUnfindable(bucket | slot);
-      if (tophash != Tophash.EVACUATED_EMPTY && hasHash) {
+      if (tophash != Tophash.EVACUATED_EMPTY && !isElsewhere) {
         boolean upper = (map.hashAt(bucket | slot) & old.buckets()) != 0;
         int mark3 = upper ? Tophash.EVACUATED_Y : Tophash.EVACUATED_X;
         require(tophash == mark3, "old bucket %d: went %d, not %d", index, tophash, mark3);
@@ -107,9 +106,7 @@ final class ChainInspector extends MapInspector {
   }
 
   private void checkEntry(long place, int tophash, long head, long index, Table in) {
-    long hash = map.hashOf(place);
-    boolean isInHead = Place.bucketOf(place) == head;
-    require(isInHead || !map.isUnfindable(place), "entry %x: NaN in an overflow bucket", place);
+    long hash = map.hashAt(place);
     require((hash & (in.buckets() - 1)) == index, "entry %x in bucket %d", place, index);
     require(Tophash.of(hash) == tophash, "entry %x: tophash %d", place, tophash);
     int home = (int) (hash >>> 53) & 7;

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a struct that serves as a map's key: either a run of bytes that are compared as they
- * are, or one floating-point number, which is compared by value, because +0 equals -0 and NaN
- * equals nothing. Padding belongs to the runs: in a map it is zero. Offset and size in bytes.
+ * are, or one floating-point number, which is compared by value, because +0 equals -0. Padding
+ * belongs to the runs: in a map it is zero. Offset and size in bytes.
  *
  * <p>Go's compiler splits a key in the same way; source: {@code
  * cmd/compile/internal/compare/compare.go}.
+ *
+ * @param path of a number, as {@code inner.values[2]}; empty for bytes
  */
-public record KeyPart(long offset, long size, Kind kind) {
+public record KeyPart(long offset, long size, Kind kind, String path) {
 
   /** How a part is compared. */
   public enum Kind {
@@ -39,18 +41,18 @@ public record KeyPart(long offset, long size, Kind kind) {
   /** The parts of a key, in order, without gaps. */
   public static List<KeyPart> of(StructLayout layout) {
     Numbers numbers = new Numbers(new Layouter());
-    numbers.add(0, layout);
+    numbers.add(0, layout, "");
     List<KeyPart> parts = new ArrayList<>();
     long end = 0;
     for (KeyPart number : numbers.found) {
       if (number.offset() > end) {
-        parts.add(new KeyPart(end, number.offset() - end, Kind.BYTES));
+        parts.add(new KeyPart(end, number.offset() - end, Kind.BYTES, ""));
       }
       parts.add(number);
       end = number.offset() + number.size();
     }
     if (layout.size() > end) {
-      parts.add(new KeyPart(end, layout.size() - end, Kind.BYTES));
+      parts.add(new KeyPart(end, layout.size() - end, Kind.BYTES, ""));
     }
     return parts;
   }
@@ -95,24 +97,25 @@ public record KeyPart(long offset, long size, Kind kind) {
       this.layouter = layouter;
     }
 
-    void add(long base, StructLayout layout) {
+    void add(long base, StructLayout layout, String before) {
       for (FieldLayout field : layout.fields()) {
-        add(base + field.offset(), field.field().type(), layout);
+        Field model = field.field();
+        add(base + field.offset(), model.type(), layout, before + model.name());
       }
     }
 
-    private void add(long offset, FieldType type, StructLayout within) {
+    private void add(long offset, FieldType type, StructLayout within, String path) {
       if (counter.count(type) == 0) {
         return;
       }
       switch (type) {
         case FieldType.Scalar scalar ->
-            found.add(new KeyPart(offset, scalar.primitive().size(), kind(within)));
-        case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()));
+            found.add(new KeyPart(offset, scalar.primitive().size(), kind(within), path));
+        case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()), path + ".");
         case FieldType.Array array -> {
           long stride = layouter.extent(array.element(), within.model()).size();
           for (int i = 0; i < array.length(); i++) {
-            add(offset + i * stride, array.element(), within);
+            add(offset + i * stride, array.element(), within, path + "[" + i + "]");
           }
         }
         case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> {}

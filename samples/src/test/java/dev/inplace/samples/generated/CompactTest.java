@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.inplace.check.StaleFlyweightException;
-import dev.inplace.map.BucketShape;
-import dev.inplace.map.MapInspector;
 import dev.inplace.map.MapStats;
 import java.lang.foreign.Arena;
 import java.util.HashSet;
@@ -128,36 +126,6 @@ class CompactTest {
     assertThat(met).hasSizeGreaterThanOrEqualTo(500);
     for (long key = 0; key < 500; key++) {
       assertThat(met).contains(key);
-    }
-  }
-
-  @Test
-  void keysWithANaN() {
-    try (DoubleStatsMap doubles = DoubleStatsMap.create()) {
-      for (int i = 0; i < 3000; i++) {
-        doubles.put(i % 2 == 0 ? Double.NaN : i, Maps.value(i));
-      }
-      DoubleStatsMap.Cursor cursor = doubles.cursor();
-      for (int i = 0; i < 2700; i++) {
-        assertThat(cursor.next()).isTrue();
-        cursor.remove();
-      }
-      doubles.compact();
-      assertThat(doubles.size()).isEqualTo(300);
-      MapInspector.check(doubles, BucketShape.of(DoubleStatsBucket.class));
-      assertThatIllegalStateException()
-          .isThrownBy(
-              () -> {
-                while (cursor.next()) {
-                  assertThat(cursor.key()).isNotNaN();
-                }
-              })
-          .withMessage(
-              "the map was compacted, and keys with a NaN cannot be told from each other any"
-                  + " more\nfix: call compact() before or after iteration");
-      Set<Long> met = new HashSet<>();
-      doubles.forEach((_, value) -> assertThat(met.add(value.sum())).isTrue());
-      assertThat(met).hasSize(300);
     }
   }
 

@@ -32,9 +32,6 @@ class FindAllByScalarKeysTest {
       double[] keys = {Double.NaN, 0.0, -0.0, 1.5, Double.POSITIVE_INFINITY};
       StatsFlyweight[] found = FindAllTest.flyweights(keys.length);
       assertThat(map.findAll(keys, found)).isEqualTo(0);
-      for (int i = 0; i < 100; i++) {
-        map.put(Double.NaN, Maps.value(0));
-      }
       map.put(-0.0, Maps.value(1));
       map.put(1.5, Maps.value(3));
       assertThat(map.findAll(keys, found)).isEqualTo(3);
@@ -50,7 +47,6 @@ class FindAllByScalarKeysTest {
   void floats() {
     try (FloatStatsMap map = FloatStatsMap.create()) {
       float[] keys = {Float.NaN, -0.0f, 2.5f, 3.5f};
-      map.put(Float.NaN, Maps.value(0));
       map.put(0.0f, Maps.value(1));
       map.put(2.5f, Maps.value(2));
       StatsFlyweight[] found = FindAllTest.flyweights(keys.length);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain the key of a number, from one that a map shows for it or for its twin
  * @param forms those in which maps take it
  * @param shown the key, from what a map shows
- * @param nan keys that equal none, themselves included, in various bits; null if there are none
+ * @param nan keys with a NaN, in various bits, which maps refuse; null if there are none
  */
 public record KeySet<K>(
     int count,
@@ -72,18 +72,13 @@ public record KeySet<K>(
         count, of, twin, plain, List.of(new KeyForm<>(type, key -> key)), key -> (K) key, null);
   }
 
-  private KeySet<K> withNan(@Nullable IntFunction<K> nan) {
+  private KeySet<K> withNan(IntFunction<K> nan) {
     return new KeySet<>(count, of, twin, plain, forms, shown, nan);
   }
 
   /** Only so many of these keys. */
   KeySet<K> first(int most) {
     return new KeySet<>(most, of, twin, plain, forms, shown, nan);
-  }
-
-  /** The same keys without such as equal none. */
-  public KeySet<K> withoutNan() {
-    return withNan(null);
   }
 
   /** The key of a number, or a NaN of a negative one. */

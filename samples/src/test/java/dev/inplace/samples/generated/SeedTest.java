@@ -96,7 +96,7 @@ class SeedTest {
             cursor.remove();
           }
           if (random.nextInt(3) > 0) {
-            double key = random.nextInt(4) == 0 ? Double.NaN : random.nextInt(20);
+            double key = random.nextInt(4) == 0 ? 20 + number : random.nextInt(20);
             map.put(key, new Stats((byte) 0, ++number, 0));
           }
         }

@@ -93,20 +93,17 @@ class WholeMapsTest {
     }
   }
 
-  /** NaN equals nothing: each such entry is another one. Of two zeros the one put last is shown. */
+  /** Of two zeros, which are one key, the one put last is shown. */
   @Test
   void floatingPointKeys() {
     try (DoubleStatsMap one = DoubleStatsMap.create();
         DoubleStatsMap other = DoubleStatsMap.create()) {
       one.put(0.0, Maps.value(1));
-      one.put(Double.NaN, Maps.value(2));
       other.put(-0.0, Maps.value(3));
-      other.put(Double.NaN, Maps.value(4));
-      other.put(Double.NaN, Maps.value(5));
       one.putAll(other);
-      assertThat(one.size()).isEqualTo(4);
+      assertThat(one.size()).isEqualTo(1);
       assertThat(one.get(0.0)).isEqualTo(Maps.value(3));
-      one.forEach((key, _) -> assertThat(Double.isNaN(key) || 1 / key < 0).isTrue());
+      one.forEach((key, _) -> assertThat(1 / key).isNegative());
       MapInspector.check(one, BucketShape.of(DoubleStatsBucket.class));
     }
   }

@@ -43,13 +43,6 @@ class WorkOfOneOperationTest {
   }
 
   @Test
-  void insertsOfKeysThatNoLookUpFinds() {
-    try (DoubleStatsMap map = DoubleStatsMap.create()) {
-      checkEach(map, ENTRIES, _ -> map.findOrInsert(Double.NaN));
-    }
-  }
-
-  @Test
   void insertsOfEnormousValues() {
     try (LongGiantMap map = LongGiantMap.create()) {
       checkEach(map, 300, 5, map::findOrInsert);

@@ -26,33 +26,36 @@ final class Assign {
                   return locateOrInsert($argument:Lhash, detours - 1);
                 }
                 """))
-        .addCode(
-            map.fill(
-                map.key().isUnfindable().isPresent()
-                    ? """
-                    long place = locate($argument:Lhash);
-                    endInStrictMode();
-                    if (place == $place:T.ABSENT) {
-                      return insertKey($argument:Lhash);
-                    }
-                    // As in Go: of two zeros, which are equal, the one written last stays.
-                    return writeKey($argument:Lplace);
-                    """
-                    : """
-                    long place = locate($argument:Lhash);
-                    endInStrictMode();
-                    return place == $place:T.ABSENT ? insertKey($argument:Lhash) : place;
-                    """))
+        .addCode(map.key().refuseNaN(map).map(refuse -> ofNumbers(map, refuse)).orElse(plain(map)))
         .build();
   }
 
+  private static CodeBlock plain(MapCode map) {
+    return map.fill(
+        """
+        long place = locate($argument:Lhash);
+        endInStrictMode();
+        return place == $place:T.ABSENT ? insertKey($argument:Lhash) : place;
+        """);
+  }
+
+  /** NaN is never found, so only a key that is absent needs the check. */
+  private static CodeBlock ofNumbers(MapCode map, CodeBlock refuseNaN) {
+    return map.fill(
+        """
+        long place = locate($argument:Lhash);
+        if (place == $place:T.ABSENT) {
+        $>$refuseNaN:L$<}
+        endInStrictMode();
+        // As in Go: of two zeros, which are equal, the one written last stays.
+        return place == $place:T.ABSENT
+            ? insertKey($argument:Lhash)
+            : writeKey($argument:Lplace);
+        """,
+        Map.of("refuseNaN", refuseNaN));
+  }
+
   private static MethodSpec insertKey(MapCode map) {
-    CodeBlock findable = map.key().insert();
-    CodeBlock insert =
-        map.key()
-            .isUnfindable()
-            .map(isNaN -> CodeBlock.of("$L\n    ? insertUnfindable()\n    : $L", isNaN, findable))
-            .orElse(findable);
     return method("insertKey", map)
         .addParameter(long.class, "hash")
         .addCode(
@@ -65,11 +68,11 @@ final class Assign {
                         writeKey($argument:Lplace);
                         $bucket:T.elem(
                             segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place),
-                            elems.take(hashOf(place)));
+                            elems.take(hash));
                         return place;
                         """
                         : "return writeKey($argument:Lplace);\n"),
-                Map.of("insert", insert)))
+                Map.of("insert", map.key().insert())))
         .build();
   }
 

@@ -12,7 +12,6 @@ import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.Names;
 import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -89,8 +88,8 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   }
 
   @Override
-  public Optional<CodeBlock> isNotANumber(CodeBlock held) {
-    return Optional.empty();
+  public boolean isFloating() {
+    return false;
   }
 
   @Override

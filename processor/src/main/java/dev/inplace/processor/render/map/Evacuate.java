@@ -1,11 +1,9 @@
 package dev.inplace.processor.render.map;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** What the runtime's evacuation and removal ask of a map: to hash, copy and erase an entry. */
@@ -15,13 +13,6 @@ final class Evacuate {
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(hashAt(map));
-    map.key()
-        .isStoredUnfindable()
-        .ifPresent(
-            stored -> methods.addAll(List.of(mayHaveUnfindable(), isUnfindable(map, stored))));
-    if (map.key().isStoredUnfindable().isPresent() && map.layout().isElemIndirect()) {
-      methods.add(noteHash());
-    }
     methods.add(copyEntry(map));
     methods.add(eraseEntry(map));
     if (map.layout().key().size() > 0) {
@@ -44,36 +35,6 @@ final class Evacuate {
                 $slotType:T slot = $place:T.$slotIn:L(place);
                 return $storedHash:L;
                 """))
-        .build();
-  }
-
-  private static MethodSpec mayHaveUnfindable() {
-    return Body.override("mayHaveUnfindable", TypeName.BOOLEAN, Modifier.PROTECTED)
-        .addStatement("return true")
-        .build();
-  }
-
-  private static MethodSpec isUnfindable(MapCode map, CodeBlock stored) {
-    return Body.override("isUnfindable", TypeName.BOOLEAN, Modifier.PROTECTED)
-        .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                """
-                $segment:T segment = segment(place);
-                long bucket = $bucketIn:L(place);
-                $slotType:T slot = $place:T.$slotIn:L(place);
-                return $stored:L;
-                """,
-                Map.of("stored", stored)))
-        .build();
-  }
-
-  /** Only entries that no look-up finds ever get another hash, as a map is compacted. */
-  private static MethodSpec noteHash() {
-    return Body.override("noteHash", TypeName.VOID, Modifier.PROTECTED)
-        .addParameter(long.class, "place")
-        .addParameter(long.class, "hash")
-        .addCode("elems.note(elem(place), hash);\n")
         .build();
   }
 

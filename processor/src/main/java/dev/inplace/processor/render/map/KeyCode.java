@@ -62,7 +62,7 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** Boolean expression: the entry at the slot, whose tophash matches, has the key. */
   CodeBlock isAtSlot();
 
-  /** Expression, the place of a new entry for the key taken over, which equals itself. */
+  /** Expression, the place of a new entry for the key taken over. */
   default CodeBlock insert() {
     return CodeBlock.of("insert(hash)");
   }
@@ -99,13 +99,10 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   CodeBlock storedText();
 
   /**
-   * Boolean expression: the key taken over has a NaN, so it does not equal itself and no look-up
-   * finds it; empty for keys without floating-point numbers, where equal keys have equal bits.
+   * Statement that refuses the key taken over if it has a NaN; empty for keys without
+   * floating-point numbers, where equal keys have equal bits.
    */
-  Optional<CodeBlock> isUnfindable();
-
-  /** The same of the key in the slot. */
-  Optional<CodeBlock> isStoredUnfindable();
+  Optional<CodeBlock> refuseNaN(MapCode map);
 
   /** What the bucket has for keys of this kind. */
   List<MethodSpec> bucketMethods(MapCode map);

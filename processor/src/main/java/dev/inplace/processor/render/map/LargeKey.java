@@ -109,13 +109,8 @@ record LargeKey(StructKey struct) implements KeyCode {
   }
 
   @Override
-  public Optional<CodeBlock> isUnfindable() {
-    return struct.isUnfindable();
-  }
-
-  @Override
-  public Optional<CodeBlock> isStoredUnfindable() {
-    return struct.isUnfindable().map(_ -> CodeBlock.of("hasNaN($L)", link()));
+  public Optional<CodeBlock> refuseNaN(MapCode map) {
+    return struct.refuseNaN(map);
   }
 
   @Override
@@ -144,12 +139,6 @@ record LargeKey(StructKey struct) implements KeyCode {
         ofKey("isKey", TypeName.BOOLEAN)
             .addStatement("return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
             .build());
-    struct
-        .hasNaN(CodeBlock.of("segment(key), offset(key)"))
-        .ifPresent(
-            hasNaN ->
-                type.addMethod(
-                    ofKey("hasNaN", TypeName.BOOLEAN).addStatement("return $L", hasNaN).build()));
     type.addMethod(
         ofKey("describeKeyAt", ClassName.get(String.class))
             .addStatement(

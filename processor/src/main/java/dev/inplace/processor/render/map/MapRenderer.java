@@ -12,9 +12,8 @@ public final class MapRenderer {
   private static final String ABOUT_NAN =
       """
 
-      <p>Keys are compared by Go's {@code ==}: 0.0 equals -0.0, and NaN equals nothing. So no look-up
-      finds a key with a NaN, and each insert of one makes another entry; iteration shows them, and
-      removes them.
+      <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
+      {@link IllegalArgumentException}.
       """;
 
   private final MapCode map;
@@ -50,6 +49,6 @@ public final class MapRenderer {
 
   private String javadoc() {
     String all = "%s It is freed by {@code close()}.\n".formatted(map.value().javadoc());
-    return map.key().isUnfindable().isEmpty() ? all : all + ABOUT_NAN;
+    return map.key().refuseNaN(map).isEmpty() ? all : all + ABOUT_NAN;
   }
 }

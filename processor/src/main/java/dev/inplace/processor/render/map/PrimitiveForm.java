@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
 /** A key of a primitive type; it is held as it is given. */
 record PrimitiveForm(Primitive primitive) implements ScalarForm {
@@ -92,10 +91,8 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
   }
 
   @Override
-  public Optional<CodeBlock> isNotANumber(CodeBlock held) {
-    return primitive.isFloating()
-        ? Optional.of(CodeBlock.of("$T.isNaN($L)", held().box(), held))
-        : Optional.empty();
+  public boolean isFloating() {
+    return primitive.isFloating();
   }
 
   @Override

@@ -19,13 +19,13 @@ final class Remove {
                 """
                 $segment:T segment = shownSlab(found);
                 long offset = shownOffset(found);
-                $slot:L$takeStored:Llong place = $found:L;
+                $slot:L$takeStored:Llong place = locate($argument:Lhash);
                 if (place == $place:T.ABSENT || !isAt(found, place, elemOffset(place))) {
                   return false;
                 }
                 return removeEntry(place, hash);
                 """,
-                Map.of("found", locate(map), "slot", slot(map))))
+                Map.of("slot", slot(map))))
         .build();
   }
 
@@ -48,16 +48,5 @@ final class Remove {
             }
             int slot = (int) elem;
             """);
-  }
-
-  private static CodeBlock locate(MapCode map) {
-    CodeBlock byKey = map.fill("locate($argument:Lhash)");
-    return map.key()
-        .isUnfindable()
-        .map(
-            isUnfindable ->
-                CodeBlock.of(
-                    "$L\n    ? placeOf(segment, bucket, slot)\n    : $L", isUnfindable, byKey))
-        .orElse(byKey);
   }
 }

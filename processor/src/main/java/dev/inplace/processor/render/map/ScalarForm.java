@@ -3,7 +3,6 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Optional;
 
 /**
  * What differs among keys that are one number: the type that users give, the type that the map
@@ -55,8 +54,8 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
    */
   CodeBlock text(CodeBlock held);
 
-  /** Boolean expression: a held key is NaN; empty for types that have none. */
-  Optional<CodeBlock> isNotANumber(CodeBlock held);
+  /** Whether it is a floating-point number. */
+  boolean isFloating();
 
   /** Adds what these expressions need of the map. */
   void addTo(TypeSpec.Builder map);

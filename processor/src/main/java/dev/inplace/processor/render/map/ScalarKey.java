@@ -1,5 +1,7 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -80,13 +82,16 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public Optional<CodeBlock> isUnfindable() {
-    return form.isNotANumber(held());
-  }
-
-  @Override
-  public Optional<CodeBlock> isStoredUnfindable() {
-    return form.isNotANumber(stored());
+  public Optional<CodeBlock> refuseNaN(MapCode map) {
+    return form.isFloating()
+        ? Optional.of(
+            CodeBlock.of(
+                "$T.notNaN($L, $S, $S);\n",
+                FIELD_CHECK,
+                form.name(),
+                map.map().simpleName(),
+                "key"))
+        : Optional.empty();
   }
 
   /** Long expression: all of the key in the slot. */

@@ -37,7 +37,7 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
   }
 
   private CodeBlock key(MapCode map) {
-    return form.isNotANumber(noted(form)).isPresent()
+    return form.isFloating()
         ? map.fill(
             """
             long place = current();

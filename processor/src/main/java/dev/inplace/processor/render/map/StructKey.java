@@ -109,19 +109,9 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public Optional<CodeBlock> isUnfindable() {
-    return hasNaN(CodeBlock.of("keyBytes, 0"));
-  }
-
-  @Override
-  public Optional<CodeBlock> isStoredUnfindable() {
-    return hasNaN(CodeBlock.of("segment,$W$T.keyOffset(bucket, slot)", bucket));
-  }
-
-  /** Boolean expression: a number of the key at a segment and offset is NaN; empty without any. */
-  Optional<CodeBlock> hasNaN(CodeBlock at) {
+  public Optional<CodeBlock> refuseNaN(MapCode map) {
     return parts.stream().anyMatch(KeyPart::isFloating)
-        ? Optional.of(CodeBlock.of("$T.hasNaN($L)", bucket, at))
+        ? Optional.of(CodeBlock.of("$T.refuseNaN(keyBytes);\n", bucket))
         : Optional.empty();
   }
 

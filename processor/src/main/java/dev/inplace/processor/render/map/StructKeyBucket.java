@@ -1,11 +1,11 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.BYTES;
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.Names.HASH;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.KeyPart;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.NumberCode;
@@ -34,7 +34,7 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
     }
     List<KeyPart> numbers = parts.stream().filter(KeyPart::isFloating).toList();
     if (!numbers.isEmpty()) {
-      methods.add(hasNaN(numbers));
+      methods.add(refuseNaN(map, numbers));
     }
     return methods;
   }
@@ -47,19 +47,21 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
         .build();
   }
 
-  private static MethodSpec hasNaN(List<KeyPart> numbers) {
-    List<CodeBlock> areNaN =
-        numbers.stream()
-            .map(part -> CodeBlock.of("$T.isNaN($L)", boxed(part), number("segment", part)))
-            .toList();
-    return MethodSpec.methodBuilder("hasNaN")
-        .addModifiers(Modifier.STATIC)
-        .addJavadoc("Whether a number of the key at an offset is NaN; then no look-up finds it.\n")
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "offset")
-        .returns(boolean.class)
-        .addStatement("return $L", CodeBlock.join(areNaN, "\n|| "))
-        .build();
+  private static MethodSpec refuseNaN(MapCode map, List<KeyPart> numbers) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("refuseNaN")
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc("Refuses this key if a number in it is NaN.\n")
+            .addParameter(MemorySegment.class, "key");
+    for (KeyPart part : numbers) {
+      method.addStatement(
+          "$T.notNaN($L,$W$S,$W$S)",
+          FIELD_CHECK,
+          number("key", CodeBlock.of("$L", part.offset()), part),
+          map.map().simpleName(),
+          "key." + part.path());
+    }
+    return method.build();
   }
 
   private MethodSpec hasKey(MapCode map) {
@@ -129,10 +131,6 @@ record StructKeyBucket(List<KeyPart> parts, boolean isIndirect) {
 
   private static Primitive primitive(KeyPart part) {
     return part.size() == Float.BYTES ? Primitive.FLOAT : Primitive.DOUBLE;
-  }
-
-  private static TypeName boxed(KeyPart part) {
-    return NumberCode.type(primitive(part)).box();
   }
 
   private static CodeBlock at(String base, KeyPart part) {

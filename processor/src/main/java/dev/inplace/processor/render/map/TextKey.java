@@ -139,12 +139,7 @@ record TextKey(ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public Optional<CodeBlock> isUnfindable() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<CodeBlock> isStoredUnfindable() {
+  public Optional<CodeBlock> refuseNaN(MapCode map) {
     return Optional.empty();
   }
 

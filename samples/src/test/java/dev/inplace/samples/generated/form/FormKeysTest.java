@@ -51,27 +51,29 @@ class FormKeysTest {
   }
 
   @Test
-  void notANumberIsANewKeyEachTime() {
-    BigFloatKey[] keys = {
-      new BigFloatKey((byte) 1, Double.NaN, 2), new BigFloatKey((byte) 1, 2, Float.NaN)
-    };
-    for (BigFloatKey key : keys) {
-      for (int i = 0; i < 50; i++) {
-        assertThat(floats.findOrInsert(key, new OddValueFlyweight())).isTrue();
-      }
-      assertThat(floats.contains(key)).isFalse();
-      assertThat(floats.find(spoilt.bigFloats(key))).isNull();
-      assertThat(floats.remove(key)).isFalse();
-    }
-    assertThat(floats.size()).isEqualTo(100);
-    int[] met = {0};
-    floats.forEach((key, _) -> met[0] += Double.isNaN(key.y()) || Float.isNaN(key.x()) ? 1 : 0);
-    assertThat(met[0]).isEqualTo(100);
-    BigFloatKeyOddValueMap.Cursor cursor = floats.cursor();
-    while (cursor.next()) {
-      cursor.remove();
-    }
-    assertThat(floats.size()).isEqualTo(0);
+  void notANumberIsRefusedInEitherByteOrder() {
+    checkRefused(new BigFloatKey((byte) 1, Double.NaN, 2), "key.y");
+    checkRefused(new BigFloatKey((byte) 1, 2, Float.NaN), "key.x");
+    NarrowKey key = new NarrowKey((byte) 1, Double.NaN, (short) 2, 3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> narrow.put(key, new Vector(1, 2, 3)))
+        .withMessageStartingWith("NarrowKeyVectorMap: key.y is NaN");
+    assertThat(narrow.contains(spoilt.narrow(key))).isFalse();
+    assertThat(narrow.size()).isZero();
+  }
+
+  private void checkRefused(BigFloatKey key, String part) {
+    String message = "BigFloatKeyOddValueMap: " + part + " is NaN";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> floats.put(key, VALUE))
+        .withMessageStartingWith(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> floats.findOrInsert(spoilt.bigFloats(key), new OddValueFlyweight()))
+        .withMessageStartingWith(message);
+    assertThat(floats.contains(key)).isFalse();
+    assertThat(floats.find(spoilt.bigFloats(key))).isNull();
+    assertThat(floats.remove(key)).isFalse();
+    assertThat(floats.size()).isZero();
   }
 
   @Test

@@ -97,18 +97,12 @@ final class Execution<K, V, F> {
         subject.map().ensureCapacity(room);
         model.promise(room);
       }
-      case COMPACT -> compact();
+      case COMPACT -> {
+        kept.forget();
+        subject.map().compact();
+      }
       default -> takeOver(step);
     }
-  }
-
-  /** A cursor that has entries with a NaN before it cannot go on. */
-  private void compact() {
-    kept.forget();
-    if (model.hasUnfindable()) {
-      cursors.replaceAll(_ -> null);
-    }
-    subject.map().compact();
   }
 
   private void takeOver(Step step) {
@@ -129,7 +123,7 @@ final class Execution<K, V, F> {
     theirs.forEach(
         (key, value) -> {
           boolean isMerged = step.op() == Op.MERGE && model.find(key) != null;
-          model.put(key, true, isMerged ? kind.values().changed().apply(value) : value);
+          model.put(key, isMerged ? kind.values().changed().apply(value) : value);
         });
   }
 
@@ -144,7 +138,7 @@ final class Execution<K, V, F> {
         .accept(
             (key, flyweight) -> {
               V value = kind.values().read().apply(flyweight);
-              var entry = model.shown(kind.keys().plain().apply(key), value);
+              var entry = model.find(kind.keys().plain().apply(key));
               require(entry != null, "%s=%s is shown and was removed", key, value);
               requireEqual(value, entry.value());
               require(shown.add(entry), "%s=%s is shown twice", key, value);

@@ -1,5 +1,6 @@
 package dev.inplace.samples.generated.model;
 
+import static dev.inplace.samples.generated.model.Execution.require;
 import static dev.inplace.samples.generated.model.Execution.requireEqual;
 
 import dev.inplace.check.Checkptr;
@@ -27,11 +28,10 @@ final class KeyedSteps<K, V, F> {
 
   /** Runs one step with the key that it names. */
   void step(Step step) {
-    boolean isFindable = step.key() >= 0;
     K key = kind.keys().key(step.key());
     K twin = kind.keys().twin().apply(key);
     Calls<K, V, F> calls = subject.forms().get(step.form() % subject.forms().size());
-    Model.Entry<K, V> entry = isFindable ? model.find(key) : null;
+    Model.Entry<K, V> entry = step.key() < 0 ? null : model.find(key);
     switch (step.op()) {
       case PUT -> put(calls, key, twin, step);
       case GET -> requireEqual(calls.get().apply(twin), entry == null ? null : entry.value());
@@ -50,10 +50,25 @@ final class KeyedSteps<K, V, F> {
   }
 
   private void put(Calls<K, V, F> calls, K key, K twin, Step step) {
-    assigns(step.key() >= 0 && model.find(key) != null);
     V value = value(step);
+    if (step.key() < 0) {
+      requireRefused(() -> calls.put().accept(twin, value));
+      return;
+    }
+    assigns(model.find(key) != null);
     calls.put().accept(twin, value);
-    model.put(key, step.key() >= 0, value);
+    model.put(key, value);
+  }
+
+  /** A key with a NaN changes nothing, and ends no flyweight. */
+  private static void requireRefused(Runnable insert) {
+    try {
+      insert.run();
+    } catch (IllegalArgumentException e) {
+      require(e.getMessage().contains(" is NaN"), "refused: %s", e.getMessage());
+      return;
+    }
+    throw new AssertionError("a key with a NaN was inserted");
   }
 
   /** A key that is there ends flyweights only in strict mode, another always, but within room. */
@@ -80,13 +95,15 @@ final class KeyedSteps<K, V, F> {
     found(found, entry, step);
   }
 
-  /** A value that only a look-up reaches cannot be told from others once it is there. */
   private void findOrInsert(Calls<K, V, F> calls, K key, K twin, Step step) {
-    if (step.key() < 0 && !kind.isOfFlyweights()) {
-      put(calls, key, twin, step);
+    if (step.key() < 0) {
+      requireRefused(
+          step.op() == Op.FIND_OR_INSERT
+              ? () -> calls.findOrInsert().apply(twin)
+              : () -> calls.findOrInsertInto().test(twin, mine));
       return;
     }
-    boolean isThere = step.key() >= 0 && model.find(key) != null;
+    boolean isThere = model.find(key) != null;
     assigns(isThere);
     F found = mine;
     if (step.op() == Op.FIND_OR_INSERT) {
@@ -95,14 +112,13 @@ final class KeyedSteps<K, V, F> {
       requireEqual(calls.findOrInsertInto().test(twin, mine), !isThere);
     }
     V zero = kind.values().zero();
-    Model.Entry<K, V> entry = isThere ? model.find(key) : model.put(key, step.key() >= 0, zero);
+    Model.Entry<K, V> entry = isThere ? model.find(key) : model.put(key, zero);
     changeInPlace(found, entry, step);
   }
 
-  /** Entries with a NaN are told by their values, so theirs become what only this step gives. */
   private void changeInPlace(F found, Model.Entry<K, V> entry, Step step) {
     requireEqual(kind.values().read().apply(found), entry.value());
-    if (entry.isFindable() && (step.value() & 1) != 0) {
+    if ((step.value() & 1) != 0) {
       V changed = kind.values().changed().apply(entry.value());
       kind.values().change().accept(found);
       model.set(entry, changed);

@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a map has to hold: a {@link HashMap}, and beside it the entries that no look-up finds, which
- * are told from each other by their values.
- */
+/** What a map has to hold: a {@link HashMap} of entries. */
 final class Model<K, V> {
-  private final Map<K, Entry<K, V>> findable = new HashMap<>();
-  private final Map<V, Entry<K, V>> unfindable = new HashMap<>();
+  private final Map<K, Entry<K, V>> entries = new HashMap<>();
   private long births;
   private long endings;
   private long clears;
@@ -22,14 +18,12 @@ final class Model<K, V> {
   /** An entry, from its insert to its removal. */
   static final class Entry<K, V> {
     private final K key;
-    private final boolean isFindable;
     private final long birth;
     private V value;
     private boolean isThere = true;
 
-    private Entry(K key, boolean isFindable, long birth, V value) {
+    private Entry(K key, long birth, V value) {
       this.key = key;
-      this.isFindable = isFindable;
       this.birth = birth;
       this.value = value;
     }
@@ -42,10 +36,6 @@ final class Model<K, V> {
       return value;
     }
 
-    boolean isFindable() {
-      return isFindable;
-    }
-
     boolean isThere() {
       return isThere;
     }
@@ -56,11 +46,7 @@ final class Model<K, V> {
   }
 
   int size() {
-    return findable.size() + unfindable.size();
-  }
-
-  boolean hasUnfindable() {
-    return !unfindable.isEmpty();
+    return entries.size();
   }
 
   /** How many entries there have been so far. */
@@ -84,51 +70,33 @@ final class Model<K, V> {
   }
 
   Stream<Entry<K, V>> entries() {
-    return Stream.concat(findable.values().stream(), unfindable.values().stream());
+    return entries.values().stream();
   }
 
   @Nullable Entry<K, V> find(K key) {
-    return findable.get(key);
+    return entries.get(key);
   }
 
-  /** The entry that a map shows with this key and value. */
-  @Nullable Entry<K, V> shown(K key, V value) {
-    Entry<K, V> entry = findable.get(key);
-    return entry == null ? unfindable.get(value) : entry;
-  }
-
-  Entry<K, V> put(K key, boolean isFindable, V value) {
-    Entry<K, V> entry = isFindable ? findable.get(key) : null;
+  Entry<K, V> put(K key, V value) {
+    Entry<K, V> entry = entries.get(key);
     if (entry != null) {
       entry.value = value;
       return entry;
     }
-    Entry<K, V> added = new Entry<>(key, isFindable, births++, value);
+    Entry<K, V> added = new Entry<>(key, births++, value);
     endings++;
-    if (isFindable) {
-      findable.put(key, added);
-    } else if (unfindable.put(value, added) != null) {
-      throw new IllegalStateException("two NaN entries with value " + value);
-    }
+    entries.put(key, added);
     return added;
   }
 
   void set(Entry<K, V> entry, V value) {
-    if (!entry.isFindable) {
-      unfindable.remove(entry.value);
-      unfindable.put(value, entry);
-    }
     entry.value = value;
   }
 
   void remove(Entry<K, V> entry) {
     entry.isThere = false;
     endings++;
-    if (entry.isFindable) {
-      findable.remove(entry.key);
-    } else {
-      unfindable.remove(entry.value);
-    }
+    entries.remove(entry.key);
   }
 
   void clear() {

@@ -61,7 +61,7 @@ final class Programs {
    * The program of a seed.
    *
    * @param keys how many different ones the map can have
-   * @param hasNan whether there are such as equal none
+   * @param hasNan whether there are keys with a NaN, which the map refuses
    */
   static List<Step> of(long seed, int length, int keys, boolean hasNan) {
     return new Programs(seed, keys, hasNan).draw(length);

@@ -29,7 +29,7 @@ public final class ValueKinds {
         Kind.of(PairMap.class, KeySet.padded(), ValueSet.padded()),
         Kind.of(LongSet.class, KeySet.longs(), ValueSet.ofSets()),
         Kind.of(BooleanSet.class, KeySet.booleans(), ValueSet.ofSets()),
-        Kind.of(DoubleSet.class, KeySet.doubleNumbers().withoutNan(), ValueSet.ofSets()),
+        Kind.of(DoubleSet.class, KeySet.doubleNumbers(), ValueSet.ofSets()),
         Kind.of(PaddedKeySet.class, KeySet.padded(), ValueSet.ofSets()));
   }
 
