@@ -100,7 +100,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -118,7 +118,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -141,7 +141,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -187,7 +187,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -212,7 +212,7 @@ final class DoubleMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -308,7 +308,7 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private void putEntry(DoubleMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -321,7 +321,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   private void mergeEntry(DoubleMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     double key = DoubleMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -372,7 +372,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = DoubleMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -389,7 +389,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return DoubleMeasureBucket.elemOffset(bucket(place), Place.slot(place));
+    return DoubleMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(double key, long hash, int detours) {
@@ -414,7 +414,7 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private long writeKey(double key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     DoubleMeasureBucket.key(segment, bucket, slot, key);
     return place;
@@ -423,7 +423,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(DoubleMeasureBucket.key(segment, bucket, slot));
   }
@@ -436,7 +436,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return Double.isNaN(DoubleMeasureBucket.key(segment, bucket, slot));
   }
@@ -458,13 +458,13 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return DoubleMeasureBucket.keyOffset(bucket(place), Place.slot(place));
+    return DoubleMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + DoubleMeasureBucket.key(segment, bucket, slot)
         + " = "
@@ -497,7 +497,7 @@ final class DoubleMeasureMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
+        long bucket = Place.bucket(home);
         int slot = Place.slot(home);
         batch.read(i, Double.doubleToRawLongBits(DoubleMeasureBucket.key(segment, bucket, slot)));
       }
@@ -524,7 +524,7 @@ final class DoubleMeasureMap extends OffHeapMap {
 
   private long locateFrom(long home, double key) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
+    long bucket = Place.bucket(home);
     int slot = Place.slot(home);
     if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
@@ -597,7 +597,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     public double key() {
       long place = current();
       // Not the one noted: the other zero may have been written since.
-      return DoubleMeasureBucket.key(segment(place), bucket(place), Place.slot(place));
+      return DoubleMeasureBucket.key(segment(place), Place.bucket(place), Place.slot(place));
     }
 
     @Override
@@ -610,7 +610,7 @@ final class DoubleMeasureMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            DoubleMeasureBucket.key(segment, bucket(place), Place.slot(place));
+            DoubleMeasureBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -278,7 +278,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private void putEntry(FlatLongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.origin(from);
+    long bucket = 0;
     long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -291,7 +291,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   private void mergeEntry(FlatLongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.origin(from);
+    long bucket = 0;
     long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -425,7 +425,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return FlatLongPersonBucket.elemOffset(origin(place), Place.offset(place));
+    return FlatLongPersonBucket.elemOffset(0, Place.offset(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -444,7 +444,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     FlatLongPersonBucket.key(segment, bucket, slot, key);
     return place;
@@ -453,7 +453,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     return hash(FlatLongPersonBucket.key(segment, bucket, slot));
   }
@@ -471,13 +471,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return FlatLongPersonBucket.keyOffset(origin(place), Place.offset(place));
+    return FlatLongPersonBucket.keyOffset(0, Place.offset(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     return "" + FlatLongPersonBucket.key(segment, bucket, slot)
         + " = "
@@ -511,7 +511,7 @@ final class FlatLongPersonMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = origin(home);
+        long bucket = 0;
         long slot = Place.offset(home);
         batch.read(i, FlatLongPersonBucket.key(segment, bucket, slot));
       }
@@ -537,7 +537,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long locateFrom(long home, long key) {
     MemorySegment segment = segment(home);
-    long bucket = origin(home);
+    long bucket = 0;
     long slot = Place.offset(home);
     if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
@@ -620,7 +620,7 @@ final class FlatLongPersonMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            FlatLongPersonBucket.key(segment, origin(place), Place.offset(place));
+            FlatLongPersonBucket.key(segment, 0, Place.offset(place));
         next += Tophash.count(entries, at);
       }
     }

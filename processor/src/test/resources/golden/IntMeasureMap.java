@@ -96,7 +96,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -114,7 +114,7 @@ final class IntMeasureMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
@@ -136,7 +136,7 @@ final class IntMeasureMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -181,7 +181,7 @@ final class IntMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
@@ -205,7 +205,7 @@ final class IntMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -299,7 +299,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private void putEntry(IntMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -312,7 +312,7 @@ final class IntMeasureMap extends OffHeapMap {
   private void mergeEntry(IntMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -363,7 +363,7 @@ final class IntMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = IntMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -380,7 +380,7 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return IntMeasureBucket.elemOffset(bucket(place), Place.slot(place));
+    return IntMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int key, long hash, int detours) {
@@ -399,7 +399,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long writeKey(int key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     IntMeasureBucket.key(segment, bucket, slot, key);
     return place;
@@ -408,7 +408,7 @@ final class IntMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(IntMeasureBucket.key(segment, bucket, slot));
   }
@@ -430,13 +430,13 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return IntMeasureBucket.keyOffset(bucket(place), Place.slot(place));
+    return IntMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + IntMeasureBucket.key(segment, bucket, slot)
         + " = "
@@ -469,7 +469,7 @@ final class IntMeasureMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
+        long bucket = Place.bucket(home);
         int slot = Place.slot(home);
         batch.read(i, IntMeasureBucket.key(segment, bucket, slot));
       }
@@ -495,7 +495,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long locateFrom(long home, int key) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
+    long bucket = Place.bucket(home);
     int slot = Place.slot(home);
     if (IntMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
@@ -578,7 +578,7 @@ final class IntMeasureMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            IntMeasureBucket.key(segment, bucket(place), Place.slot(place));
+            IntMeasureBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -88,7 +88,7 @@ final class LongCrateMap extends OffHeapMap {
     long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
     MemorySegment.copy(
-        staged, 0, segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+        staged, 0, segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   /**
@@ -101,7 +101,7 @@ final class LongCrateMap extends OffHeapMap {
       return null;
     }
     long elem = elem(place);
-    return CrateFlyweight.read(segment(elem), offset(elem));
+    return CrateFlyweight.read(segment(elem), Place.offset(elem));
   }
 
   /**
@@ -114,7 +114,7 @@ final class LongCrateMap extends OffHeapMap {
       return null;
     }
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
   }
 
   /**
@@ -163,7 +163,7 @@ final class LongCrateMap extends OffHeapMap {
       throw absent(key);
     }
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
   }
 
   /**
@@ -188,7 +188,7 @@ final class LongCrateMap extends OffHeapMap {
     long hash = hash(key);
     long place = locateOrInsert(key, hash, NOT_INLINED);
     long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    return new CrateFlyweight(segment(elem), Place.offset(elem), epoch(), key);
   }
 
   /**
@@ -269,7 +269,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private void putEntry(LongCrateMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -277,14 +277,14 @@ final class LongCrateMap extends OffHeapMap {
     long fromElem = other.elem(from);
     long elem = elem(place);
     MemorySegment.copy(
-        other.segment(fromElem), other.offset(fromElem),
-        segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+        other.segment(fromElem), Place.offset(fromElem),
+        segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   private void mergeEntry(LongCrateMap other, long from, Merger merger, CrateFlyweight mine,
       CrateFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongCrateBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -294,8 +294,8 @@ final class LongCrateMap extends OffHeapMap {
       long fromElem = other.elem(from);
       long elem = elem(place);
       MemorySegment.copy(
-          other.segment(fromElem), other.offset(fromElem),
-          segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+          other.segment(fromElem), Place.offset(fromElem),
+          segment(elem), Place.offset(elem), LongCrateBucket.ELEM_SIZE);
     } else {
       merger.merge(
           show(place, key, mine),
@@ -337,7 +337,7 @@ final class LongCrateMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongCrateBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -366,14 +366,14 @@ final class LongCrateMap extends OffHeapMap {
     long place = insert(hash);
     writeKey(key, place);
     LongCrateBucket.elem(
-        segment(place), bucket(place), Place.slot(place),
+        segment(place), Place.bucket(place), Place.slot(place),
         elems.take(hashOf(place)));
     return place;
   }
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     LongCrateBucket.key(segment, bucket, slot, key);
     return place;
@@ -382,7 +382,7 @@ final class LongCrateMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(LongCrateBucket.key(segment, bucket, slot));
   }
@@ -405,17 +405,17 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return LongCrateBucket.keyOffset(bucket(place), Place.slot(place));
+    return LongCrateBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long elemOffset(long place) {
-    return LongCrateBucket.elemOffset(bucket(place), Place.slot(place));
+    return LongCrateBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + LongCrateBucket.key(segment, bucket, slot)
         + " = "
@@ -433,7 +433,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private CrateFlyweight show(long place, long key, CrateFlyweight flyweight) {
     long elem = elem(place);
-    return flyweight.show(segment(elem), offset(elem), epoch(), key);
+    return flyweight.show(segment(elem), Place.offset(elem), epoch(), key);
   }
 
   private void noteHomes(long[] keys, int from, int count, Batch batch) {
@@ -449,7 +449,7 @@ final class LongCrateMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
+        long bucket = Place.bucket(home);
         int slot = Place.slot(home);
         batch.read(i, LongCrateBucket.key(segment, bucket, slot));
       }
@@ -475,7 +475,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private long locateFrom(long home, long key) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
+    long bucket = Place.bucket(home);
     int slot = Place.slot(home);
     if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
@@ -498,7 +498,7 @@ final class LongCrateMap extends OffHeapMap {
 
   private long elem(long place) {
     return LongCrateBucket.elem(
-        segment(place), bucket(place), Place.slot(place));
+        segment(place), Place.bucket(place), Place.slot(place));
   }
 
   /**
@@ -515,13 +515,13 @@ final class LongCrateMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongCrateBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
         int slot = Tophash.first(slots);
         long elem = LongCrateBucket.elem(segment, bucket, slot);
-        if (isAt(found, elem, offset(elem))) {
+        if (isAt(found, elem, Place.offset(elem))) {
           return place | slot;
         }
       }
@@ -573,7 +573,7 @@ final class LongCrateMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            LongCrateBucket.key(segment, bucket(place), Place.slot(place));
+            LongCrateBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -114,7 +114,7 @@ final class LongPersonMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
@@ -136,7 +136,7 @@ final class LongPersonMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -181,7 +181,7 @@ final class LongPersonMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
@@ -205,7 +205,7 @@ final class LongPersonMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -299,7 +299,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private void putEntry(LongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -312,7 +312,7 @@ final class LongPersonMap extends OffHeapMap {
   private void mergeEntry(LongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -363,7 +363,7 @@ final class LongPersonMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongPersonBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -380,7 +380,7 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return LongPersonBucket.elemOffset(bucket(place), Place.slot(place));
+    return LongPersonBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -399,7 +399,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     LongPersonBucket.key(segment, bucket, slot, key);
     return place;
@@ -408,7 +408,7 @@ final class LongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(LongPersonBucket.key(segment, bucket, slot));
   }
@@ -430,13 +430,13 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return LongPersonBucket.keyOffset(bucket(place), Place.slot(place));
+    return LongPersonBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + LongPersonBucket.key(segment, bucket, slot)
         + " = "
@@ -469,7 +469,7 @@ final class LongPersonMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
+        long bucket = Place.bucket(home);
         int slot = Place.slot(home);
         batch.read(i, LongPersonBucket.key(segment, bucket, slot));
       }
@@ -495,7 +495,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long locateFrom(long home, long key) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
+    long bucket = Place.bucket(home);
     int slot = Place.slot(home);
     if (LongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
       return home;
@@ -578,7 +578,7 @@ final class LongPersonMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            LongPersonBucket.key(segment, bucket(place), Place.slot(place));
+            LongPersonBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

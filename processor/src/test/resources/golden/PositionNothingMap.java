@@ -362,7 +362,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private void putEntry(PositionNothingMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, PositionNothingBucket.keyOffset(bucket, slot),
@@ -377,7 +377,7 @@ final class PositionNothingMap extends OffHeapMap {
   private void mergeEntry(PositionNothingMap other, long from, Merger merger, NothingFlyweight mine,
       NothingFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, PositionNothingBucket.keyOffset(bucket, slot),
@@ -410,7 +410,7 @@ final class PositionNothingMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = bucket(head);
+    long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
     if (PositionNothingBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
@@ -424,7 +424,7 @@ final class PositionNothingMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = PositionNothingBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -441,7 +441,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return PositionNothingBucket.elemOffset(bucket(place), Place.slot(place));
+    return PositionNothingBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -466,7 +466,7 @@ final class PositionNothingMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     PositionNothingBucket.key(segment, bucket, slot, keyBytes);
     return place;
@@ -475,7 +475,7 @@ final class PositionNothingMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return PositionNothingBucket.hash(
         segment, PositionNothingBucket.keyOffset(bucket, slot), seed());
@@ -489,7 +489,7 @@ final class PositionNothingMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return PositionNothingBucket.hasNaN(segment, PositionNothingBucket.keyOffset(bucket, slot));
   }
@@ -507,13 +507,13 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
+    return PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + new PositionFlyweight().show(
         segment, PositionNothingBucket.keyOffset(bucket, slot), epoch(), 0)
@@ -605,7 +605,7 @@ final class PositionNothingMap extends OffHeapMap {
      */
     public PositionFlyweight key() {
       long place = current();
-      long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
+      long offset = PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
       return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
@@ -617,7 +617,7 @@ final class PositionNothingMap extends OffHeapMap {
       int to = index * KEY_SIZE;
       for (long left = entries; left != 0; left = Tophash.rest(left)) {
         long place = bucket | slot(Tophash.first(left));
-        long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
+        long offset = PositionNothingBucket.keyOffset(Place.bucket(place), Place.slot(place));
         MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
         to += KEY_SIZE;
       }

@@ -100,7 +100,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -119,7 +119,7 @@ final class SideMeasureMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -143,7 +143,7 @@ final class SideMeasureMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -189,7 +189,7 @@ final class SideMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -215,7 +215,7 @@ final class SideMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -313,7 +313,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private void putEntry(SideMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
@@ -326,7 +326,7 @@ final class SideMeasureMap extends OffHeapMap {
   private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
@@ -377,7 +377,7 @@ final class SideMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = SideMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -394,7 +394,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return SideMeasureBucket.elemOffset(bucket(place), Place.slot(place));
+    return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int ordinal, long hash, int detours) {
@@ -413,7 +413,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private long writeKey(int ordinal, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     SideMeasureBucket.ordinal(segment, bucket, slot, ordinal);
     return place;
@@ -422,7 +422,7 @@ final class SideMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(SideMeasureBucket.ordinal(segment, bucket, slot));
   }
@@ -444,13 +444,13 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return SideMeasureBucket.keyOffset(bucket(place), Place.slot(place));
+    return SideMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + FieldCheck.describe(SIDE_CONSTANTS,
         SideMeasureBucket.ordinal(segment, bucket, slot))
@@ -489,7 +489,7 @@ final class SideMeasureMap extends OffHeapMap {
       for (int i = 0; i < count; i++) {
         long home = batch.home(i);
         MemorySegment segment = segment(home);
-        long bucket = bucket(home);
+        long bucket = Place.bucket(home);
         int slot = Place.slot(home);
         batch.read(i, SideMeasureBucket.ordinal(segment, bucket, slot));
       }
@@ -517,7 +517,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private long locateFrom(long home, int ordinal) {
     MemorySegment segment = segment(home);
-    long bucket = bucket(home);
+    long bucket = Place.bucket(home);
     int slot = Place.slot(home);
     if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
       return home;
@@ -601,7 +601,7 @@ final class SideMeasureMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         ordinals[next] =
-            SideMeasureBucket.ordinal(segment, bucket(place), Place.slot(place));
+            SideMeasureBucket.ordinal(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

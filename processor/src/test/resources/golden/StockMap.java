@@ -366,7 +366,7 @@ final class StockMap extends OffHeapMap {
   private void putEntry(StockMap other, long from) {
     long key = other.key(from);
     MemorySegment.copy(
-        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
     long place = locateOrInsert(hash, NOT_INLINED);
     MemorySegment.copy(
@@ -378,7 +378,7 @@ final class StockMap extends OffHeapMap {
       TallyFlyweight theirs) {
     long key = other.key(from);
     MemorySegment.copy(
-        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+        other.segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     long hash = hash();
     long before = size();
     long place = locateOrInsert(hash, NOT_INLINED);
@@ -407,7 +407,7 @@ final class StockMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = bucket(head);
+    long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
     if (StockBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && isKey(StockBucket.key(segment, bucket, slot))) {
@@ -421,7 +421,7 @@ final class StockMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = StockBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -438,7 +438,7 @@ final class StockMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return StockBucket.elemOffset(bucket(place), Place.slot(place));
+    return StockBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -463,7 +463,7 @@ final class StockMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     storeKey(segment, bucket, slot);
     return place;
@@ -472,7 +472,7 @@ final class StockMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return keys.hash(StockBucket.key(segment, bucket, slot));
   }
@@ -485,7 +485,7 @@ final class StockMap extends OffHeapMap {
   @Override
   protected boolean isUnfindable(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hasNaN(StockBucket.key(segment, bucket, slot));
   }
@@ -508,13 +508,13 @@ final class StockMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return StockBucket.keyOffset(bucket(place), Place.slot(place));
+    return StockBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + describeKeyAt(StockBucket.key(segment, bucket, slot))
         + " = "
@@ -559,19 +559,19 @@ final class StockMap extends OffHeapMap {
 
   private long key(long place) {
     return StockBucket.key(
-        segment(place), bucket(place), Place.slot(place));
+        segment(place), Place.bucket(place), Place.slot(place));
   }
 
   private boolean isKey(long key) {
-    return StockBucket.hasKey(segment(key), offset(key), keyBytes);
+    return StockBucket.hasKey(segment(key), Place.offset(key), keyBytes);
   }
 
   private boolean hasNaN(long key) {
-    return StockBucket.hasNaN(segment(key), offset(key));
+    return StockBucket.hasNaN(segment(key), Place.offset(key));
   }
 
   private String describeKeyAt(long key) {
-    return new CrateFlyweight().show(segment(key), offset(key), epoch(), 0).toString();
+    return new CrateFlyweight().show(segment(key), Place.offset(key), epoch(), 0).toString();
   }
 
   private void storeKey(MemorySegment segment, long bucket, int slot) {
@@ -581,7 +581,7 @@ final class StockMap extends OffHeapMap {
       StockBucket.key(segment, bucket, slot, key);
     }
     MemorySegment.copy(
-        keyBytes, 0, segment(key), offset(key), StockBucket.KEY_SIZE);
+        keyBytes, 0, segment(key), Place.offset(key), StockBucket.KEY_SIZE);
   }
 
   /**
@@ -590,7 +590,7 @@ final class StockMap extends OffHeapMap {
   private long takeStored(long key) {
     if (keys.isCell(key)) {
       MemorySegment.copy(
-          segment(key), offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
+          segment(key), Place.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
     }
     return hash();
   }
@@ -666,7 +666,7 @@ final class StockMap extends OffHeapMap {
     public CrateFlyweight key() {
       long place = current();
       long key = StockMap.this.key(place);
-      long offset = offset(key);
+      long offset = Place.offset(key);
       return shownKey.show(readOnlySegment(key), offset, epoch(), 0);
     }
 
@@ -679,7 +679,7 @@ final class StockMap extends OffHeapMap {
       for (long left = entries; left != 0; left = Tophash.rest(left)) {
         long place = bucket | slot(Tophash.first(left));
         long key = StockMap.this.key(place);
-      long offset = offset(key);
+      long offset = Place.offset(key);
         MemorySegment.copy(segment(key), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
         to += KEY_SIZE;
       }

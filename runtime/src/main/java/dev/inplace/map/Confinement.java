@@ -1,7 +1,6 @@
 package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 
 /** Who may use a map, and for how long: the thread that made it, or whom the user's arena lets. */
 final class Confinement {
@@ -22,11 +21,6 @@ final class Confinement {
           "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
               .formatted(map, owner, Thread.currentThread()));
     }
-  }
-
-  /** The only thread that may use the map, or null if others may. */
-  @Nullable Thread owner() {
-    return sharing == Sharing.CONFINED ? owner : null;
   }
 
   /** Refuses a slab of an arena of the user's that is closed, or another thread's. */

@@ -121,7 +121,6 @@ abstract class Header extends Reach {
    * with a call in it has to read all fields of the map again for each look-up.
    */
   protected final long headOf(long hash) {
-    requireUsableIfRaw();
     long[][] evacuated = this.evacuated;
     if (evacuated != null) {
       long old = hash & oldMask;

@@ -108,7 +108,6 @@ public abstract class MapCursor {
    * @throws IllegalStateException if it stands at none, or the entry has been removed
    */
   protected final long current() {
-    map.requireUsableIfRaw();
     if (current != Place.ABSENT && map.changes() != currentAsOf) {
       long place = map.emptied() == emptied ? find(index) : Place.ABSENT;
       if (place == Place.ABSENT) {

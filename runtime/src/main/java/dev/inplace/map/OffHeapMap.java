@@ -1,7 +1,6 @@
 package dev.inplace.map;
 
 import dev.inplace.Flyweight;
-import dev.inplace.check.Access;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -37,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Memory.</b> All of it is native, in slabs that the map frees as it is closed; in an arena
  * of the user's it goes when the arena is closed. The seed is random, and drawn anew whenever the
  * map becomes empty. A map is confined to the thread that created it, unless it was made to be
- * shared or in an arena that allows more, and even then it is for one thread at a time. {@link
- * Access} tells how it is reached.
+ * shared or in an arena that allows more, and even then it is for one thread at a time.
  *
  * <p>Source of the design: Go 1.23, {@code runtime/map.go}; home slots and places are our own.
  */
@@ -172,9 +170,9 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return noted;
   }
 
-  /** The segment that a place lies in, for reading only: what shows keys, which must not change. */
+  /** The slab that a place lies in, for reading only: what shows keys, which must not change. */
   protected final MemorySegment readOnlySegment(long place) {
-    return Access.RAW ? Raw.READ_ONLY : slabs().readOnly(Place.slab(place));
+    return slabs().readOnly(Place.slab(place));
   }
 
   /** Whether a segment has the bytes of a whole bucket at an offset. */
@@ -213,10 +211,9 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     return piece.equals(table().piece()) ? table() : null;
   }
 
-  /** Whether a flyweight shows the bytes at an offset in the segment of a place. */
+  /** Whether a flyweight shows the bytes at an offset in the slab of a place. */
   protected final boolean isAt(Flyweight flyweight, long place, long offset) {
-    return shownOffset(flyweight) == offset - origin(place)
-        && shownSlab(flyweight).equals(slab(place));
+    return shownOffset(flyweight) == offset && shownSlab(flyweight).equals(segment(place));
   }
 
   /**

@@ -30,7 +30,6 @@ final class Slabs {
   private final SlabMemory memory;
   private final boolean isUsers;
   private MemorySegment[] directory = {NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED, NoSlab.UNUSED};
-  private final Addresses addresses = new Addresses();
   private final ReadOnlySlabs readOnly = new ReadOnlySlabs();
   private final BitSet allocated = new BitSet();
   private final SlabNumbers numbers;
@@ -40,19 +39,16 @@ final class Slabs {
 
   /** Slabs from arenas of the map's own. */
   Slabs(String map, Sharing sharing) {
-    Raw.requireGranted(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
     this.memory = new OwnMemory(sharing);
     this.isUsers = false;
     this.confinement = new Confinement(map, sharing);
     this.unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
-    addresses.extend(directory.length);
   }
 
   /** Slabs from an arena of the user's, which says who may use them. */
   Slabs(String map, Arena usersArena) {
-    Raw.refuseUsers(map);
     this.map = map;
     this.numbers = new SlabNumbers(map);
     this.memory = new UsersMemory(map, usersArena);
@@ -70,11 +66,6 @@ final class Slabs {
   void mirrorDirectory(Consumer<MemorySegment[]> mirror) {
     this.mirror = mirror;
     mirror.accept(directory);
-  }
-
-  /** Where they begin in memory. */
-  Addresses addresses() {
-    return addresses;
   }
 
   /** A slab for reading only. */
@@ -116,7 +107,6 @@ final class Slabs {
   private void extend(int length) {
     MemorySegment[] longer = Arrays.copyOf(directory, length);
     Arrays.fill(longer, directory.length, length, NoSlab.UNUSED);
-    addresses.extend(length);
     directory = longer; // from here on nothing fails
     mirror.accept(longer);
   }
@@ -178,7 +168,6 @@ final class Slabs {
   private void assign(int number, MemorySegment slab) {
     directory[number] = slab;
     readOnly.forget(number);
-    addresses.add(number, slab);
     allocated.set(number);
   }
 
@@ -212,7 +201,6 @@ final class Slabs {
 
   /** Takes a number back, and with it the slab, if it has one. */
   void release(int number) {
-    addresses.remove(number);
     if (isAllocated(number)) {
       memory.giveBack(directory[number]);
       tellWatch();
@@ -233,7 +221,6 @@ final class Slabs {
   void close() {
     if (!closed) {
       requireOwner();
-      addresses.clear();
       closed = true;
       allocated.clear();
       readOnly.clear();
@@ -263,10 +250,5 @@ final class Slabs {
   /** Refuses a confined map on another thread. */
   void requireOwner() {
     confinement.requireOwner();
-  }
-
-  /** The only thread that may use the map, or null if others may. */
-  @Nullable Thread owner() {
-    return confinement.owner();
   }
 }

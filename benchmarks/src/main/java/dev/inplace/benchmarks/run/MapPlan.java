@@ -15,10 +15,8 @@ import dev.inplace.benchmarks.map.Inplace;
 import dev.inplace.benchmarks.map.InplaceAtOnce;
 import dev.inplace.benchmarks.map.InplaceFlat;
 import dev.inplace.benchmarks.map.InplaceFlatAtOnce;
-import dev.inplace.benchmarks.map.InplaceFlatRaw;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
-import dev.inplace.benchmarks.map.InplaceRaw;
 import dev.inplace.benchmarks.map.InplaceUnchecked;
 import dev.inplace.benchmarks.map.InplaceWide;
 import dev.inplace.benchmarks.map.Koloboke;
@@ -50,13 +48,9 @@ final class MapPlan {
           Agrona.class,
           Koloboke.class);
 
-  /** Our own in other modes, where those make a difference. */
+  /** Our own in another mode, where that makes a difference. */
   private static final List<Class<?>> MODES =
-      List.of(
-          InplaceUnchecked.class,
-          InplaceFlatUnchecked.class,
-          InplaceRaw.class,
-          InplaceFlatRaw.class);
+      List.of(InplaceUnchecked.class, InplaceFlatUnchecked.class);
 
   private static final List<Class<?>> AT_ONCE =
       List.of(InplaceAtOnce.class, InplaceFlatAtOnce.class);

@@ -64,7 +64,7 @@ final class Assign {
                         ? """
                         writeKey($argument:Lplace);
                         $bucket:T.elem(
-                            segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place),
+                            segment(place), $bucketIn:L, $place:T.$slotIn:L(place),
                             elems.take(hashOf(place)));
                         return place;
                         """
@@ -80,7 +80,7 @@ final class Assign {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $bucketIn:L(place);
+                long bucket = $bucketIn:L;
                 $slotType:T slot = $place:T.$slotIn:L(place);
                 $store:Lreturn place;
                 """))

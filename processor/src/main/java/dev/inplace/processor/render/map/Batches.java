@@ -82,7 +82,7 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
                   for (int i = 0; i < count; i++) {
                     long home = batch.home(i);
                     $segment:T segment = segment(home);
-                    long bucket = $bucketIn:L(home);
+                    long bucket = $bucketIn:L;
                     $slotType:T slot = $place:T.$slotIn:L(home);
                     batch.read(i, $storedNumber:L);
                   }
@@ -127,7 +127,7 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
             fill(
                 """
                 $segment:T segment = segment(home);
-                long bucket = $bucketIn:L(home);
+                long bucket = $bucketIn:L;
                 $slotType:T slot = $place:T.$slotIn:L(home);
                 if ($isAtHome:L) {
                   return home;
@@ -156,6 +156,7 @@ record Batches(MapCode map, StructValue value, ScalarKey key) {
         code,
         Map.of(
             "batch", CodeBlock.of("$T", BATCH),
+            "bucketIn", map.bucketIn("home"),
             "given", CodeBlock.of("$T", key.form().given()),
             "name", CodeBlock.of(key.form().name()),
             "take", key.forms().getFirst().take(),

@@ -40,7 +40,7 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $bucketIn:L(place);
+                long bucket = $bucketIn:L;
                 $slotType:T slot = $place:T.$slotIn:L(place);
                 return $storedHash:L;
                 """))
@@ -60,7 +60,7 @@ final class Evacuate {
             map.fill(
                 """
                 $segment:T segment = segment(place);
-                long bucket = $bucketIn:L(place);
+                long bucket = $bucketIn:L;
                 $slotType:T slot = $place:T.$slotIn:L(place);
                 return $stored:L;
                 """,
@@ -117,7 +117,7 @@ final class Evacuate {
         .addParameter(long.class, "place")
         .addCode(
             map.fill(
-                "return $bucket:T.PARTOffset($bucketIn:L(place), $place:T.$slotIn:L(place));\n"
+                "return $bucket:T.PARTOffset($bucketIn:L, $place:T.$slotIn:L(place));\n"
                     .replace("PART", part)))
         .build();
   }

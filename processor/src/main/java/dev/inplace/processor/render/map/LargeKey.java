@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.CELLS;
+import static dev.inplace.processor.render.Names.PLACE;
 import static dev.inplace.processor.render.Names.TOPHASH;
 
 import com.palantir.javapoet.ClassName;
@@ -89,7 +90,7 @@ record LargeKey(StructKey struct) implements KeyCode {
         """
         long key = other.key(from);
         $segment:T.copy(
-            other.segment(key), other.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
+            other.segment(key), $place:T.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
         long hash = hash();
         """);
   }
@@ -137,15 +138,16 @@ record LargeKey(StructKey struct) implements KeyCode {
                 map.fill(
                     """
                     return $bucket:T.key(
-                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
+                        segment(place), $bucketIn:L, $place:T.$slotIn:L(place));
                     """))
             .build());
     type.addMethod(
         ofKey("isKey", TypeName.BOOLEAN)
-            .addStatement("return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
+            .addStatement(
+                "return $T.hasKey(segment(key), $T.offset(key), keyBytes)", bucket(), PLACE)
             .build());
     struct
-        .hasNaN(CodeBlock.of("segment(key), offset(key)"))
+        .hasNaN(CodeBlock.of("segment(key), $T.offset(key)", PLACE))
         .ifPresent(
             hasNaN ->
                 type.addMethod(
@@ -153,8 +155,9 @@ record LargeKey(StructKey struct) implements KeyCode {
     type.addMethod(
         ofKey("describeKeyAt", ClassName.get(String.class))
             .addStatement(
-                "return new $T().show(segment(key), offset(key), epoch(), 0).toString()",
-                struct.flyweight())
+                "return new $T().show(segment(key), $T.offset(key), epoch(), 0).toString()",
+                struct.flyweight(),
+                PLACE)
             .build());
     type.addMethod(storeKey(map));
     type.addMethod(takeStored(map));
@@ -178,7 +181,7 @@ record LargeKey(StructKey struct) implements KeyCode {
                   $bucket:T.key(segment, bucket, slot, key);
                 }
                 $segment:T.copy(
-                    keyBytes, 0, segment(key), offset(key), $bucket:T.KEY_SIZE);
+                    keyBytes, 0, segment(key), $place:T.offset(key), $bucket:T.KEY_SIZE);
                 """))
         .build();
   }
@@ -191,7 +194,7 @@ record LargeKey(StructKey struct) implements KeyCode {
                 """
                 if (keys.isCell(key)) {
                   $segment:T.copy(
-                      segment(key), offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
+                      segment(key), $place:T.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
                 }
                 return hash();
                 """))
