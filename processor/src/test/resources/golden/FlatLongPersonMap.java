@@ -2,10 +2,8 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -132,26 +130,6 @@ final class FlatLongPersonMap extends OffHeapMap {
     flyweight.show(
         segment, FlatLongPersonBucket.elemOffset(originOf(head), place), epoch(), key);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(long[] keys, PersonFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -495,56 +473,6 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(long[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long hash = hash(key);
-      long head = headOf(hash);
-      batch.home(i, placeOf(head, homeOf(head, hash)));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = 0;
-        long slot = Place.offset(home);
-        batch.read(i, FlatLongPersonBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(long[] keys, int from, int count, PersonFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, long key) {
-    MemorySegment segment = segment(home);
-    long bucket = 0;
-    long slot = Place.offset(home);
-    if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    long head = headOf(hash);
-    return placeOf(head, expect(key, hash, head, segmentOf(head)));
   }
 
   private MemorySegment stage(Person value) {

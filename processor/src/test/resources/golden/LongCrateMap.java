@@ -4,7 +4,6 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -129,26 +128,6 @@ final class LongCrateMap extends OffHeapMap {
     }
     show(place, key, flyweight);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(long[] keys, CrateFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -434,54 +413,6 @@ final class LongCrateMap extends OffHeapMap {
   private CrateFlyweight show(long place, long key, CrateFlyweight flyweight) {
     long elem = elem(place);
     return flyweight.show(segment(elem), Place.offset(elem), epoch(), key);
-  }
-
-  private void noteHomes(long[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long hash = hash(key);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = Place.bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, LongCrateBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(long[] keys, int from, int count, CrateFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, long key) {
-    MemorySegment segment = segment(home);
-    long bucket = Place.bucket(home);
-    int slot = Place.slot(home);
-    if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    return locate(key, hash);
   }
 
   private MemorySegment stage(Crate value) {

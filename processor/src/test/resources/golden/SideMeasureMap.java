@@ -2,9 +2,7 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -149,26 +147,6 @@ final class SideMeasureMap extends OffHeapMap {
     flyweight.show(
         segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(Side[] keys, MeasureFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -473,57 +451,6 @@ final class SideMeasureMap extends OffHeapMap {
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(Side[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      Side key = keys[from + i];
-      int ordinal = ordinal(key);
-      long hash = hash(ordinal);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = Place.bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, SideMeasureBucket.ordinal(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(Side[] keys, int from, int count, MeasureFlyweight[] flyweights,
-      Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      Side key = keys[from + i];
-      int ordinal = ordinal(key);
-      long place = locateFrom(batch.home(i), ordinal);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, ordinal, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, int ordinal) {
-    MemorySegment segment = segment(home);
-    long bucket = Place.bucket(home);
-    int slot = Place.slot(home);
-    if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
-      return home;
-    }
-    long hash = hash(ordinal);
-    return locate(ordinal, hash);
   }
 
   private MemorySegment stage(Measure value) {

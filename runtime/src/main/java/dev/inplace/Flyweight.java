@@ -186,12 +186,6 @@ public abstract class Flyweight {
         () -> fields.read(flyweight.segment, flyweight.base));
   }
 
-  /** Lets a flyweight show nothing again, as a new one does. */
-  public static void showNothing(Flyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
-    flyweight.follow(MemorySegment.NULL, 0, Epoch.NOTHING, 0, 0);
-  }
-
   /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");

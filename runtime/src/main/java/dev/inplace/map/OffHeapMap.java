@@ -1,7 +1,6 @@
 package dev.inplace.map;
 
 import dev.inplace.Flyweight;
-import dev.inplace.check.FieldCheck;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.NoSuchElementException;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class OffHeapMap extends Entries implements AutoCloseable {
   private @Nullable MemorySegment staging;
-  private @Nullable Batch batch;
 
   /**
    * An empty map in memory of its own.
@@ -146,28 +144,6 @@ public abstract class OffHeapMap extends Entries implements AutoCloseable {
     slabs().requireUsable();
     other.slabs().requireUsable();
     return new Sweep(other);
-  }
-
-  /** Where a look-up of so many keys notes what it has in hand; each is shown by a flyweight. */
-  protected final Batch batch(int keys, Flyweight[] flyweights) {
-    slabs().requireUsable(); // which nothing else asks where there are no keys
-    FieldCheck.nonNull(flyweights, "flyweights");
-    if (flyweights.length < keys) {
-      throw new IllegalArgumentException(
-          "%s: %d keys, but %d flyweights\nfix: give one flyweight for each key"
-              .formatted(slabs().map(), keys, flyweights.length));
-    }
-    for (int i = 0; i < keys; i++) {
-      if (flyweights[i] == null) {
-        throw new NullPointerException("flyweights[" + i + "] is null");
-      }
-    }
-    Batch noted = batch;
-    if (noted == null) {
-      noted = new Batch();
-      batch = noted;
-    }
-    return noted;
   }
 
   /** The slab that a place lies in, for reading only: what shows keys, which must not change. */

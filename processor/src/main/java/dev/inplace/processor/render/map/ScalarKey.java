@@ -89,11 +89,6 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
     return form.isNotANumber(stored());
   }
 
-  /** Long expression: all of the key in the slot. */
-  CodeBlock storedNumber() {
-    return form.number(stored());
-  }
-
   private CodeBlock held() {
     return CodeBlock.of(form.name());
   }

@@ -67,9 +67,6 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
   @Override
   public void addToMap(TypeSpec.Builder map, MapCode code) {
     map.addMethod(show(code));
-    if (code.key() instanceof ScalarKey number) {
-      map.addMethods(new Batches(code, this, number).parts());
-    }
     map.addMethod(stage(code));
     if (isIndirect) {
       LargeElem.addTo(map, code, this);
