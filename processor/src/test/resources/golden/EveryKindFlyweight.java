@@ -566,7 +566,7 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight code(CharSequence value) {
     Text.check(value, CODE_LENGTH, "EveryKind.code");
-    Text.write(writable(held(this)), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
+    Text.write(writable(live(this)), base + CODE_OFFSET, CODE_LENGTH, value);
     return this;
   }
 
@@ -590,7 +590,7 @@ final class EveryKindFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean codeEquals(CharSequence value) {
-    return Text.equals(held(this), offsetOf(this) + CODE_OFFSET, CODE_LENGTH, value);
+    return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
@@ -604,7 +604,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return slice(this, base + CODE_OFFSET, CODE_LENGTH);
+    return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
@@ -719,7 +719,7 @@ final class EveryKindFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public EveryKind toRecord() {
-    return read(held(this), offsetOf(this));
+    return read(live(this), base);
   }
 
   /**
@@ -727,7 +727,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight set(EveryKind value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -853,14 +853,14 @@ final class EveryKindFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

@@ -2,10 +2,8 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -135,26 +133,6 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(long[] keys, PersonFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
-  }
-
-  /**
    * The value of a key where it lies.
    *
    * @throws java.util.NoSuchElementException if the map does not have the key
@@ -278,7 +256,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private void putEntry(FlatLongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.origin(from);
+    long bucket = 0;
     long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -291,7 +269,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   private void mergeEntry(FlatLongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.origin(from);
+    long bucket = 0;
     long slot = Place.offset(from);
     long key = FlatLongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -425,7 +403,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return FlatLongPersonBucket.elemOffset(origin(place), Place.offset(place));
+    return FlatLongPersonBucket.elemOffset(0, Place.offset(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -444,7 +422,7 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     FlatLongPersonBucket.key(segment, bucket, slot, key);
     return place;
@@ -453,7 +431,7 @@ final class FlatLongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     return hash(FlatLongPersonBucket.key(segment, bucket, slot));
   }
@@ -471,13 +449,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return FlatLongPersonBucket.keyOffset(origin(place), Place.offset(place));
+    return FlatLongPersonBucket.keyOffset(0, Place.offset(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = origin(place);
+    long bucket = 0;
     long slot = Place.offset(place);
     return "" + FlatLongPersonBucket.key(segment, bucket, slot)
         + " = "
@@ -495,56 +473,6 @@ final class FlatLongPersonMap extends OffHeapMap {
 
   private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(long[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long hash = hash(key);
-      long head = headOf(hash);
-      batch.home(i, placeOf(head, homeOf(head, hash)));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = origin(home);
-        long slot = Place.offset(home);
-        batch.read(i, FlatLongPersonBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(long[] keys, int from, int count, PersonFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, long key) {
-    MemorySegment segment = segment(home);
-    long bucket = origin(home);
-    long slot = Place.offset(home);
-    if (FlatLongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    long head = headOf(hash);
-    return placeOf(head, expect(key, hash, head, segmentOf(head)));
   }
 
   private MemorySegment stage(Person value) {
@@ -620,7 +548,7 @@ final class FlatLongPersonMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            FlatLongPersonBucket.key(segment, origin(place), Place.offset(place));
+            FlatLongPersonBucket.key(segment, 0, Place.offset(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -317,7 +317,7 @@ final class FrameFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Frame toRecord() {
-    return read(held(this), offsetOf(this));
+    return read(live(this), base);
   }
 
   /**
@@ -325,7 +325,7 @@ final class FrameFlyweight extends Flyweight {
    */
   public FrameFlyweight set(Frame value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -398,14 +398,14 @@ final class FrameFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

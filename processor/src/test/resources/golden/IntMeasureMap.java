@@ -2,9 +2,7 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -96,7 +94,7 @@ final class IntMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -114,7 +112,7 @@ final class IntMeasureMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
@@ -136,32 +134,12 @@ final class IntMeasureMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
         segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(int[] keys, MeasureFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -181,7 +159,7 @@ final class IntMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
@@ -205,7 +183,7 @@ final class IntMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -299,7 +277,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private void putEntry(IntMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -312,7 +290,7 @@ final class IntMeasureMap extends OffHeapMap {
   private void mergeEntry(IntMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int key = IntMeasureBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -363,7 +341,7 @@ final class IntMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = IntMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -380,7 +358,7 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return IntMeasureBucket.elemOffset(bucket(place), Place.slot(place));
+    return IntMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int key, long hash, int detours) {
@@ -399,7 +377,7 @@ final class IntMeasureMap extends OffHeapMap {
 
   private long writeKey(int key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     IntMeasureBucket.key(segment, bucket, slot, key);
     return place;
@@ -408,7 +386,7 @@ final class IntMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(IntMeasureBucket.key(segment, bucket, slot));
   }
@@ -430,13 +408,13 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return IntMeasureBucket.keyOffset(bucket(place), Place.slot(place));
+    return IntMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + IntMeasureBucket.key(segment, bucket, slot)
         + " = "
@@ -454,54 +432,6 @@ final class IntMeasureMap extends OffHeapMap {
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(int[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      int key = keys[from + i];
-      long hash = hash(key);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, IntMeasureBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(int[] keys, int from, int count, MeasureFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      int key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, int key) {
-    MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
-    if (IntMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    return locate(key, hash);
   }
 
   private MemorySegment stage(Measure value) {
@@ -578,7 +508,7 @@ final class IntMeasureMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            IntMeasureBucket.key(segment, bucket(place), Place.slot(place));
+            IntMeasureBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

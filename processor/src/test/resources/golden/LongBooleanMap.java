@@ -189,7 +189,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private void putEntry(LongBooleanMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -199,7 +199,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private void mergeEntry(LongBooleanMap other, long from, Merger merger) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongBooleanBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -255,7 +255,7 @@ public final class LongBooleanMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongBooleanBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -272,7 +272,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return LongBooleanBucket.elemOffset(bucket(place), Place.slot(place));
+    return LongBooleanBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -291,7 +291,7 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     LongBooleanBucket.key(segment, bucket, slot, key);
     return place;
@@ -300,7 +300,7 @@ public final class LongBooleanMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(LongBooleanBucket.key(segment, bucket, slot));
   }
@@ -322,13 +322,13 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return LongBooleanBucket.keyOffset(bucket(place), Place.slot(place));
+    return LongBooleanBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + LongBooleanBucket.key(segment, bucket, slot)
         + " = "
@@ -346,12 +346,12 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private boolean value(long place) {
     return LongBooleanBucket.value(
-        segment(place), bucket(place), Place.slot(place));
+        segment(place), Place.bucket(place), Place.slot(place));
   }
 
   private void value(long place, boolean value) {
     LongBooleanBucket.value(
-        segment(place), bucket(place), Place.slot(place), value);
+        segment(place), Place.bucket(place), Place.slot(place), value);
   }
 
   /**
@@ -393,7 +393,7 @@ public final class LongBooleanMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            LongBooleanBucket.key(segment, bucket(place), Place.slot(place));
+            LongBooleanBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

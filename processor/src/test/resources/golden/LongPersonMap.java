@@ -2,9 +2,7 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -114,7 +112,7 @@ final class LongPersonMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
@@ -136,32 +134,12 @@ final class LongPersonMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
         segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(long[] keys, PersonFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -181,7 +159,7 @@ final class LongPersonMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new PersonFlyweight(segment, LongPersonBucket.elemOffset(bucket, slot), epoch(), key);
@@ -205,7 +183,7 @@ final class LongPersonMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -299,7 +277,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private void putEntry(LongPersonMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -312,7 +290,7 @@ final class LongPersonMap extends OffHeapMap {
   private void mergeEntry(LongPersonMap other, long from, Merger merger, PersonFlyweight mine,
       PersonFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongPersonBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -363,7 +341,7 @@ final class LongPersonMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongPersonBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -380,7 +358,7 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return LongPersonBucket.elemOffset(bucket(place), Place.slot(place));
+    return LongPersonBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long key, long hash, int detours) {
@@ -399,7 +377,7 @@ final class LongPersonMap extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     LongPersonBucket.key(segment, bucket, slot, key);
     return place;
@@ -408,7 +386,7 @@ final class LongPersonMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(LongPersonBucket.key(segment, bucket, slot));
   }
@@ -430,13 +408,13 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return LongPersonBucket.keyOffset(bucket(place), Place.slot(place));
+    return LongPersonBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + LongPersonBucket.key(segment, bucket, slot)
         + " = "
@@ -454,54 +432,6 @@ final class LongPersonMap extends OffHeapMap {
 
   private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(long[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long hash = hash(key);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, LongPersonBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(long[] keys, int from, int count, PersonFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, long key) {
-    MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
-    if (LongPersonBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    return locate(key, hash);
   }
 
   private MemorySegment stage(Person value) {
@@ -578,7 +508,7 @@ final class LongPersonMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            LongPersonBucket.key(segment, bucket(place), Place.slot(place));
+            LongPersonBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -131,7 +131,7 @@ public final class LongSet extends OffHeapMap {
 
   private void putEntry(LongSet other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     long key = LongSetBucket.key(segment, bucket, slot);
     long hash = hash(key);
@@ -172,7 +172,7 @@ public final class LongSet extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = LongSetBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -204,7 +204,7 @@ public final class LongSet extends OffHeapMap {
 
   private long writeKey(long key, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     LongSetBucket.key(segment, bucket, slot, key);
     return place;
@@ -213,7 +213,7 @@ public final class LongSet extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(LongSetBucket.key(segment, bucket, slot));
   }
@@ -231,13 +231,13 @@ public final class LongSet extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return LongSetBucket.keyOffset(bucket(place), Place.slot(place));
+    return LongSetBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + LongSetBucket.key(segment, bucket, slot);
   }
@@ -290,7 +290,7 @@ public final class LongSet extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         keys[next] =
-            LongSetBucket.key(segment, bucket(place), Place.slot(place));
+            LongSetBucket.key(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

@@ -213,7 +213,7 @@ final class MeasureFlyweight extends Flyweight {
    * A copy of the fields.
    */
   public Measure toRecord() {
-    return read(held(this), offsetOf(this));
+    return read(live(this), base);
   }
 
   /**
@@ -221,7 +221,7 @@ final class MeasureFlyweight extends Flyweight {
    */
   public MeasureFlyweight set(Measure value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -277,14 +277,14 @@ final class MeasureFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

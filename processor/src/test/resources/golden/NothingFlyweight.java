@@ -134,7 +134,7 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight set(Nothing value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -178,14 +178,14 @@ final class NothingFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

@@ -176,7 +176,7 @@ final class PersonFlyweight extends Flyweight {
 
   public PersonFlyweight name(CharSequence value) {
     Text.check(value, NAME_LENGTH, "Person.name");
-    Text.write(writable(held(this)), offsetOf(this) + NAME_OFFSET, NAME_LENGTH, value);
+    Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, value);
     return this;
   }
 
@@ -200,7 +200,7 @@ final class PersonFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean nameEquals(CharSequence value) {
-    return Text.equals(held(this), offsetOf(this) + NAME_OFFSET, NAME_LENGTH, value);
+    return Text.equals(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
   }
 
   /**
@@ -214,7 +214,7 @@ final class PersonFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return slice(this, base + NAME_OFFSET, NAME_LENGTH);
+    return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
@@ -255,7 +255,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight set(Person value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -309,14 +309,14 @@ final class PersonFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

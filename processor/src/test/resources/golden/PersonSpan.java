@@ -83,7 +83,7 @@ final class PersonSpan extends Span {
 
   @Override
   public MemorySegment segment() {
-    return slice(size() * PersonFlyweight.SIZE);
+    return live().asSlice(base, size() * PersonFlyweight.SIZE);
   }
 
   /**

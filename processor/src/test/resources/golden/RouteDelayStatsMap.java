@@ -358,7 +358,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private void putEntry(RouteDelayStatsMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
@@ -373,7 +373,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   private void mergeEntry(RouteDelayStatsMap other, long from, Merger merger,
       DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
@@ -406,7 +406,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = bucket(head);
+    long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
     if (RouteDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
@@ -420,7 +420,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = RouteDelayStatsBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -437,7 +437,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return RouteDelayStatsBucket.elemOffset(bucket(place), Place.slot(place));
+    return RouteDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -456,7 +456,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     RouteDelayStatsBucket.key(segment, bucket, slot, keyBytes);
     return place;
@@ -465,7 +465,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return RouteDelayStatsBucket.hash(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot), seed());
@@ -488,13 +488,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
+    return RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + new RouteFlyweight().show(
         segment, RouteDelayStatsBucket.keyOffset(bucket, slot), epoch(), 0)
@@ -609,7 +609,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
      */
     public RouteFlyweight key() {
       long place = current();
-      long offset = RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
+      long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
       return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
@@ -621,7 +621,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       int to = index * KEY_SIZE;
       for (long left = entries; left != 0; left = Tophash.rest(left)) {
         long place = bucket | slot(Tophash.first(left));
-        long offset = RouteDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
+        long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
         MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
         to += KEY_SIZE;
       }

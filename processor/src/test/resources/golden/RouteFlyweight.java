@@ -159,7 +159,7 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight origin(CharSequence value) {
     Text.check(value, ORIGIN_LENGTH, "Route.origin");
-    Text.write(writable(held(this)), offsetOf(this) + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    Text.write(writable(live(this)), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
     return this;
   }
 
@@ -183,7 +183,7 @@ final class RouteFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean originEquals(CharSequence value) {
-    return Text.equals(held(this), offsetOf(this) + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+    return Text.equals(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
   /**
@@ -197,7 +197,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return slice(this, base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
@@ -207,8 +207,7 @@ final class RouteFlyweight extends Flyweight {
 
   public RouteFlyweight destination(CharSequence value) {
     Text.check(value, DESTINATION_LENGTH, "Route.destination");
-    Text.write(writable(held(this)),
-        offsetOf(this) + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    Text.write(writable(live(this)), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
     return this;
   }
 
@@ -233,7 +232,7 @@ final class RouteFlyweight extends Flyweight {
    * Whether the text is these characters; makes no String.
    */
   public boolean destinationEquals(CharSequence value) {
-    return Text.equals(held(this), offsetOf(this) + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+    return Text.equals(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
   /**
@@ -248,7 +247,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return slice(this, base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
@@ -263,7 +262,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight set(Route value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -315,14 +314,14 @@ final class RouteFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

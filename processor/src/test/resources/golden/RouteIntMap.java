@@ -286,7 +286,7 @@ public final class RouteIntMap extends OffHeapMap {
 
   private void putEntry(RouteIntMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteIntBucket.keyOffset(bucket, slot),
@@ -298,7 +298,7 @@ public final class RouteIntMap extends OffHeapMap {
 
   private void mergeEntry(RouteIntMap other, long from, Merger merger) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     MemorySegment.copy(
         segment, RouteIntBucket.keyOffset(bucket, slot),
@@ -336,7 +336,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = bucket(head);
+    long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
     if (RouteIntBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && RouteIntBucket.hasKey(segment, bucket, slot, keyBytes)) {
@@ -350,7 +350,7 @@ public final class RouteIntMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = RouteIntBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -367,7 +367,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return RouteIntBucket.elemOffset(bucket(place), Place.slot(place));
+    return RouteIntBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -386,7 +386,7 @@ public final class RouteIntMap extends OffHeapMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     RouteIntBucket.key(segment, bucket, slot, keyBytes);
     return place;
@@ -395,7 +395,7 @@ public final class RouteIntMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return RouteIntBucket.hash(
         segment, RouteIntBucket.keyOffset(bucket, slot), seed());
@@ -418,13 +418,13 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return RouteIntBucket.keyOffset(bucket(place), Place.slot(place));
+    return RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + new RouteFlyweight().show(
         segment, RouteIntBucket.keyOffset(bucket, slot), epoch(), 0)
@@ -470,12 +470,12 @@ public final class RouteIntMap extends OffHeapMap {
 
   private int value(long place) {
     return RouteIntBucket.value(
-        segment(place), bucket(place), Place.slot(place));
+        segment(place), Place.bucket(place), Place.slot(place));
   }
 
   private void value(long place, int value) {
     RouteIntBucket.value(
-        segment(place), bucket(place), Place.slot(place), value);
+        segment(place), Place.bucket(place), Place.slot(place), value);
   }
 
   /**
@@ -508,7 +508,7 @@ public final class RouteIntMap extends OffHeapMap {
      */
     public RouteFlyweight key() {
       long place = current();
-      long offset = RouteIntBucket.keyOffset(bucket(place), Place.slot(place));
+      long offset = RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
       return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
     }
 
@@ -520,7 +520,7 @@ public final class RouteIntMap extends OffHeapMap {
       int to = index * KEY_SIZE;
       for (long left = entries; left != 0; left = Tophash.rest(left)) {
         long place = bucket | slot(Tophash.first(left));
-        long offset = RouteIntBucket.keyOffset(bucket(place), Place.slot(place));
+        long offset = RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
         MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
         to += KEY_SIZE;
       }

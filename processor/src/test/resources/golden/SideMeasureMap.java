@@ -2,9 +2,7 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -100,7 +98,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (place == Place.ABSENT) {
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(segment(place), elemOffset(place));
   }
 
   /**
@@ -119,7 +117,7 @@ final class SideMeasureMap extends OffHeapMap {
         return null;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -143,32 +141,12 @@ final class SideMeasureMap extends OffHeapMap {
         return false;
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
         segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(Side[] keys, MeasureFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -189,7 +167,7 @@ final class SideMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
@@ -215,7 +193,7 @@ final class SideMeasureMap extends OffHeapMap {
         throw absent(key);
       }
       segment = segment(place);
-      bucket = bucket(place);
+      bucket = Place.bucket(place);
       slot = Place.slot(place);
     }
     flyweight.show(
@@ -313,7 +291,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private void putEntry(SideMeasureMap other, long from) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
@@ -326,7 +304,7 @@ final class SideMeasureMap extends OffHeapMap {
   private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
       MeasureFlyweight theirs) {
     MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
+    long bucket = Place.bucket(from);
     int slot = Place.slot(from);
     int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
     long hash = hash(ordinal);
@@ -377,7 +355,7 @@ final class SideMeasureMap extends OffHeapMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = SideMeasureBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -394,7 +372,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long elemOffset(long place) {
-    return SideMeasureBucket.elemOffset(bucket(place), Place.slot(place));
+    return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(int ordinal, long hash, int detours) {
@@ -413,7 +391,7 @@ final class SideMeasureMap extends OffHeapMap {
 
   private long writeKey(int ordinal, long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     SideMeasureBucket.ordinal(segment, bucket, slot, ordinal);
     return place;
@@ -422,7 +400,7 @@ final class SideMeasureMap extends OffHeapMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hash(SideMeasureBucket.ordinal(segment, bucket, slot));
   }
@@ -444,13 +422,13 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return SideMeasureBucket.keyOffset(bucket(place), Place.slot(place));
+    return SideMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override
   protected String describeEntry(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return "" + FieldCheck.describe(SIDE_CONSTANTS,
         SideMeasureBucket.ordinal(segment, bucket, slot))
@@ -473,57 +451,6 @@ final class SideMeasureMap extends OffHeapMap {
 
   private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
     return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(Side[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      Side key = keys[from + i];
-      int ordinal = ordinal(key);
-      long hash = hash(ordinal);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, SideMeasureBucket.ordinal(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(Side[] keys, int from, int count, MeasureFlyweight[] flyweights,
-      Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      Side key = keys[from + i];
-      int ordinal = ordinal(key);
-      long place = locateFrom(batch.home(i), ordinal);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, ordinal, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, int ordinal) {
-    MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
-    if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0) {
-      return home;
-    }
-    long hash = hash(ordinal);
-    return locate(ordinal, hash);
   }
 
   private MemorySegment stage(Measure value) {
@@ -601,7 +528,7 @@ final class SideMeasureMap extends OffHeapMap {
       for (int at = 0; at < SLOTS; at++) {
         long place = bucket | slot(at);
         ordinals[next] =
-            SideMeasureBucket.ordinal(segment, bucket(place), Place.slot(place));
+            SideMeasureBucket.ordinal(segment, Place.bucket(place), Place.slot(place));
         next += Tophash.count(entries, at);
       }
     }

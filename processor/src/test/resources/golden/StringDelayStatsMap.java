@@ -367,7 +367,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   private long probe(long hash) {
     long head = bucketOf(hash);
     MemorySegment segment = segment(head);
-    long bucket = bucket(head);
+    long bucket = Place.bucket(head);
     int slot = Tophash.home(hash);
     if (StringDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
         && isKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot))) {
@@ -381,7 +381,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     int hops = 0;
     for (long place = head; place != Place.NONE; ) {
       MemorySegment segment = segment(place);
-      long bucket = bucket(place);
+      long bucket = Place.bucket(place);
       long word = StringDelayStatsBucket.tophash(segment, bucket);
       long slots = Tophash.matches(word, tophash);
       for (; slots != 0; slots = Tophash.rest(slots)) {
@@ -398,7 +398,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private long elemOffset(long place) {
-    return StringDelayStatsBucket.elemOffset(bucket(place), Place.slot(place));
+    return StringDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
   }
 
   private long locateOrInsert(long hash, int detours) {
@@ -417,7 +417,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   private long writeKey(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     storeKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
     return place;
@@ -426,7 +426,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   @Override
   protected long hashAt(long place) {
     MemorySegment segment = segment(place);
-    long bucket = bucket(place);
+    long bucket = Place.bucket(place);
     int slot = Place.slot(place);
     return hashOfKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
   }
@@ -449,7 +449,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private long keyOffset(long place) {
-    return StringDelayStatsBucket.keyOffset(bucket(place), Place.slot(place));
+    return StringDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
   }
 
   @Override

@@ -669,7 +669,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight set(Tally value) {
     requireValid(value);
-    write(writable(held(this)), offsetOf(this), value);
+    write(writable(live(this)), base, value);
     return this;
   }
 
@@ -736,14 +736,14 @@ final class TallyFlyweight extends Flyweight {
    * The segment that this flyweight shows bytes of.
    */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /**
    * The offset in it of the struct's first byte.
    */
   public long offset() {
-    return offsetOf(this);
+    return base;
   }
 
   @Override

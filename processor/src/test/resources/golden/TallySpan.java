@@ -85,7 +85,7 @@ final class TallySpan extends Span {
 
   @Override
   public MemorySegment segment() {
-    return slice(size() * TallyFlyweight.SIZE);
+    return live().asSlice(base, size() * TallyFlyweight.SIZE);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.inplace;
 
-import dev.inplace.check.Access;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
@@ -88,9 +87,6 @@ public abstract class Flyweight {
    * @throws dev.inplace.check.StaleFlyweightException if it has
    */
   protected static MemorySegment live(Flyweight flyweight) {
-    if (Access.RAW && Checkptr.ON) {
-      flyweight.epoch.requireUsable();
-    }
     if (Checkptr.ON && flyweight.epoch.now() != flyweight.asOf) {
       throw flyweight.epoch.ended(flyweight.asOf, flyweight.key);
     }
@@ -190,56 +186,14 @@ public abstract class Flyweight {
         () -> fields.read(flyweight.segment, flyweight.base));
   }
 
-  /**
-   * A flyweight's segment as the JDK checks it, if it has not ended: what users are given.
-   *
-   * @throws dev.inplace.check.StaleFlyweightException if it has
-   */
-  protected static MemorySegment held(Flyweight flyweight) {
-    MemorySegment segment = live(flyweight);
-    return Access.RAW ? held(segment, flyweight.base, flyweight.epoch) : segment;
-  }
-
-  /** The segment that has the bytes at an offset, instead of one that is all of memory. */
-  static MemorySegment held(MemorySegment segment, long offset, Epoch epoch) {
-    MemorySegment slab = epoch.slab(offset);
-    if (slab == null) {
-      return segment;
-    }
-    return segment.isReadOnly() ? slab.asReadOnly() : slab;
-  }
-
-  /** Some of a flyweight's bytes as the JDK checks them, if it has not ended. */
-  protected static MemorySegment slice(Flyweight flyweight, long offset, long size) {
-    return slice(live(flyweight), offset, size, flyweight.epoch);
-  }
-
-  static MemorySegment slice(MemorySegment segment, long offset, long size, Epoch epoch) {
-    return Access.RAW
-        ? held(segment, offset, epoch).asSlice(offset - origin(offset, epoch), size)
-        : segment.asSlice(offset, size);
-  }
-
-  /** Lets a flyweight show nothing again, as a new one does. */
-  public static void showNothing(Flyweight flyweight) {
-    FieldCheck.nonNull(flyweight, "flyweight");
-    flyweight.follow(MemorySegment.NULL, 0, Epoch.NOTHING, 0, 0);
-  }
-
   /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : held(flyweight);
+    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : live(flyweight);
   }
 
   /** The offset in {@link #segmentOf} of the first byte that a flyweight shows. */
   public static long offsetOf(Flyweight flyweight) {
-    return flyweight.base - (Access.RAW ? origin(flyweight.base, flyweight.epoch) : 0);
-  }
-
-  /** What to take from an offset in all of memory to have the one in a slab. */
-  static long origin(long offset, Epoch epoch) {
-    MemorySegment slab = epoch.slab(offset);
-    return slab == null ? 0 : slab.address();
+    return flyweight.base;
   }
 }

@@ -30,7 +30,7 @@ public final class Glance {
     if (!segment.scope().isAlive()) {
       return none(shown, "its arena has been closed");
     }
-    if (!segment.isAccessibleBy(Thread.currentThread()) || !epoch.isUsable()) {
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
       return none(shown, "confined to another thread");
     }
     return of(shown, text);

@@ -1,6 +1,5 @@
 package dev.inplace;
 
-import dev.inplace.check.Access;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
@@ -68,9 +67,6 @@ public abstract class Span {
    * @throws dev.inplace.check.StaleFlyweightException if it has
    */
   protected final MemorySegment live() {
-    if (Access.RAW && Checkptr.ON) {
-      epoch.requireUsable();
-    }
     if (Checkptr.ON && epoch.now() != asOf) {
       throw epoch.ended(asOf, key);
     }
@@ -97,22 +93,6 @@ public abstract class Span {
     this.epoch = epoch;
     this.asOf = asOf;
     this.key = key;
-  }
-
-  /** The segment as the JDK checks it, if this span has not ended. */
-  protected final MemorySegment held() {
-    MemorySegment live = live();
-    return Access.RAW ? Flyweight.held(live, base, epoch) : live;
-  }
-
-  /** The offset in {@link #held} of what is at an offset in the segment. */
-  protected final long heldOffset(long offset) {
-    return offset - (Access.RAW ? Flyweight.origin(base, epoch) : 0);
-  }
-
-  /** So many bytes from the first struct on, as the JDK checks them: what users are given. */
-  protected final MemorySegment slice(long bytes) {
-    return Flyweight.slice(live(), base, bytes, epoch);
   }
 
   /** How many structs there are. */

@@ -6,10 +6,6 @@ public final class Names {
   public static final String FLAT = "Inplace, flat";
   public static final String UNCHECKED = "Inplace, `checkptr=off`";
   public static final String FLAT_UNCHECKED = "Inplace, flat, `checkptr=off`";
-  public static final String RAW = "Inplace, raw";
-  public static final String FLAT_RAW = "Inplace, flat, raw";
-  public static final String AT_ONCE = "Inplace, 64 keys a call";
-  public static final String FLAT_AT_ONCE = "Inplace, flat, 64 keys a call";
   public static final String USED = "Inplace, in a JVM that used other memory";
   public static final String BYTES = "Inplace, keys as bytes";
   public static final String HASH_MAP_OF_RECORDS = "`HashMap` of records";

@@ -1,8 +1,6 @@
 package dev.inplace.check;
 
-import java.lang.foreign.MemorySegment;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a map, counted: each operation that ends flyweights begins another. A flyweight
@@ -24,8 +22,6 @@ public final class Epoch {
 
   private final String map;
   private final LongFunction<String> keys;
-  private final @Nullable Thread owner;
-  private final @Nullable LongFunction<MemorySegment> slabs;
   private final byte[] endings = new byte[REMEMBERED];
   private long now;
 
@@ -36,50 +32,13 @@ public final class Epoch {
    * @param keys what messages call a key, from the number that flyweights keep of it
    */
   public Epoch(String map, LongFunction<String> keys) {
-    this(map, keys, null, null);
-  }
-
-  /**
-   * The first state of a map that is reached by address: see {@link Access}.
-   *
-   * @param owner the only thread that may use it, or null if others may
-   * @param slabs the slab that an address lies in
-   */
-  public Epoch(
-      String map,
-      LongFunction<String> keys,
-      @Nullable Thread owner,
-      @Nullable LongFunction<MemorySegment> slabs) {
     this.map = map;
     this.keys = keys;
-    this.owner = owner;
-    this.slabs = slabs;
   }
 
   /** The number of the present state. */
   public long now() {
     return now;
-  }
-
-  /** Whether this thread may reach the map's memory, as far as the JDK does not ask. */
-  @SuppressWarnings("ReferenceEquality") // a thread is itself, whatever its equals says
-  public boolean isUsable() {
-    return owner == null || owner == Thread.currentThread();
-  }
-
-  /** Refuses another thread than the map's, where the JDK does not ask. */
-  public void requireUsable() {
-    if (!isUsable()) {
-      throw new WrongThreadException(
-          "checkptr: a flyweight of %s is confined to %s; this is %s\n"
-                  .formatted(map, owner, Thread.currentThread())
-              + "fix: use it there, or make the map with createShared()");
-    }
-  }
-
-  /** The slab that an address in a map lies in; null if nothing here is an address. */
-  public @Nullable MemorySegment slab(long address) {
-    return slabs == null ? null : slabs.apply(address);
   }
 
   /** Begins another state. */

@@ -23,10 +23,6 @@ public class Inplace extends LongKeys {
     map.at(key).addCount(1).addSum(1.5);
   }
 
-  final void findAll(long[] keys, DelayFlyweight[] values) {
-    map.findAll(keys, values);
-  }
-
   @Override
   public int max(long key) {
     return map.at(key).max();

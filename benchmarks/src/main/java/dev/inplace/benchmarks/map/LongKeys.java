@@ -46,13 +46,6 @@ public abstract class LongKeys {
   /** Changes two fields of the value of a key that is there. */
   public abstract void update(long key);
 
-  /** The same for several keys; by one call, where an implementation has one for that. */
-  void update(long[] keys, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      update(keys[i]);
-    }
-  }
-
   /** One field of the value of a key that is there, which is zero. */
   public abstract int max(long key);
 
@@ -100,7 +93,10 @@ public abstract class LongKeys {
   @Benchmark
   @OperationsPerInvocation(BURST)
   public void update() {
-    update(order, burst(), BURST);
+    int first = burst();
+    for (int i = first; i < first + BURST; i++) {
+      update(order[i]);
+    }
   }
 
   /** Each key depends on the value before, so that no two look-ups overlap. */

@@ -85,7 +85,6 @@ final class Ratios {
     for (String operation : List.of(UPDATE, GET, MISS)) {
       Contest contest = new Contest(MAP, LONG_KEYS, operation, 0);
       addUnchecked(operation + ", " + LONG_KEYS, contest);
-      addMode(operation + ", " + LONG_KEYS, contest, "access=raw", Names.RAW, Names.FLAT_RAW);
     }
     add(
         "longest insert while growing",
@@ -99,20 +98,16 @@ final class Ratios {
     add(operation + ", " + variant, new Contest(MAP, variant, operation, 0), opponent);
   }
 
+  /** Ours against ours without checks, each layout against itself. */
   private void addUnchecked(String what, Contest operation) {
-    addMode(what, operation, "checkptr=off", Names.UNCHECKED, Names.FLAT_UNCHECKED);
-  }
-
-  /** Ours against ours in another mode, each layout against itself. */
-  private void addMode(String what, Contest operation, String mode, String classic, String flat) {
-    List<Long> sizes = sizes(operation, Opponent.named(classic));
+    List<Long> sizes = sizes(operation, Opponent.named(Names.UNCHECKED));
     if (!sizes.isEmpty()) {
       table.add(
           what,
-          "the same with `" + mode + "`",
+          "the same with `checkptr=off`",
           joined(sizes.stream().map(Numbers::power).toList()),
-          joined(ratios(operation, sizes, Names.INPLACE, Opponent.named(classic))),
-          joined(ratios(operation, sizes, Names.FLAT, Opponent.named(flat))));
+          joined(ratios(operation, sizes, Names.INPLACE, Opponent.named(Names.UNCHECKED))),
+          joined(ratios(operation, sizes, Names.FLAT, Opponent.named(Names.FLAT_UNCHECKED))));
     }
   }
 

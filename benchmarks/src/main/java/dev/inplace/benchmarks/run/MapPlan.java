@@ -12,13 +12,9 @@ import dev.inplace.benchmarks.map.HashMapOfRecords;
 import dev.inplace.benchmarks.map.HashMapOfRecordsWide;
 import dev.inplace.benchmarks.map.Hppc;
 import dev.inplace.benchmarks.map.Inplace;
-import dev.inplace.benchmarks.map.InplaceAtOnce;
 import dev.inplace.benchmarks.map.InplaceFlat;
-import dev.inplace.benchmarks.map.InplaceFlatAtOnce;
-import dev.inplace.benchmarks.map.InplaceFlatRaw;
 import dev.inplace.benchmarks.map.InplaceFlatUnchecked;
 import dev.inplace.benchmarks.map.InplaceFlatWide;
-import dev.inplace.benchmarks.map.InplaceRaw;
 import dev.inplace.benchmarks.map.InplaceUnchecked;
 import dev.inplace.benchmarks.map.InplaceWide;
 import dev.inplace.benchmarks.map.Koloboke;
@@ -50,16 +46,9 @@ final class MapPlan {
           Agrona.class,
           Koloboke.class);
 
-  /** Our own in other modes, where those make a difference. */
+  /** Our own in another mode, where that makes a difference. */
   private static final List<Class<?>> MODES =
-      List.of(
-          InplaceUnchecked.class,
-          InplaceFlatUnchecked.class,
-          InplaceRaw.class,
-          InplaceFlatRaw.class);
-
-  private static final List<Class<?>> AT_ONCE =
-      List.of(InplaceAtOnce.class, InplaceFlatAtOnce.class);
+      List.of(InplaceUnchecked.class, InplaceFlatUnchecked.class);
 
   private static final List<Class<?>> SLOW = List.of(ChronicleInPlace.class, ChronicleGetPut.class);
 
@@ -116,7 +105,6 @@ final class MapPlan {
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.LARGE, List.of(LARGE), NARROW);
     List<Integer> sizes = List.of(SMALL.get(0), SMALL.get(1), LARGE);
-    plan.addAll(Words.LONG_KEYS, AT_ONCE, MapOperation.ONLY_UPDATE, sizes, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.READING, List.of(LARGE), NARROW);
     plan.addAll(Words.LONG_KEYS_WIDE, WIDE, MapOperation.READING, sizes, "48");

@@ -14,8 +14,6 @@ class EveryMapDoesTheSameTest {
     return Stream.of(
         new Inplace(),
         new InplaceFlat(),
-        new InplaceAtOnce(),
-        new InplaceFlatAtOnce(),
         new InplaceWide(),
         new InplaceFlatWide(),
         new HashMapOfRecords(),

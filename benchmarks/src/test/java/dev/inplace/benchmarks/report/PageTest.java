@@ -71,18 +71,6 @@ class PageTest {
   }
 
   @Test
-  void andWithItselfByAddress() {
-    Results results =
-        new Results(
-            List.of(
-                update(Names.INPLACE, 1_000, 10),
-                update(Names.RAW, 1_000, 7),
-                update(Names.FLAT, 1_000, 5),
-                update(Names.FLAT_RAW, 1_000, 3)));
-    assertThat(Ratios.of(results).toString()).contains("access=raw", "0.70", "0.60");
-  }
-
-  @Test
   void thePageHasTablesInThePlaceOfTheirNames(@TempDir Path docs) throws IOException {
     new Page(SESSION, RESULTS).write(docs);
     assertThat(Files.readString(docs.resolve("performance.md")))

@@ -28,14 +28,6 @@ public record Struct(
     fields = List.copyOf(fields);
   }
 
-  /**
-   * Whether components are structs: then constructors of the user's run while a record is read, and
-   * may do anything.
-   */
-  public boolean hasStructs() {
-    return fields.stream().anyMatch(field -> field.type().nested().isPresent());
-  }
-
   /** The same with other fields, or the same ones in another order. */
   public Struct withFields(List<Field> others) {
     return new Struct(type, name, isPublic, platform, packing, others, built);

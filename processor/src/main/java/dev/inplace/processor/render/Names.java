@@ -26,7 +26,6 @@ public final class Names {
   public static final ClassName GEOMETRY = ClassName.get("dev.inplace.map", "Geometry");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
-  public static final ClassName BATCH = ClassName.get("dev.inplace.map", "Batch");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
   public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");

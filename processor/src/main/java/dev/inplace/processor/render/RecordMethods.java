@@ -15,9 +15,6 @@ import javax.lang.model.element.Modifier;
  *
  * <p>The static forms are what other generated classes call: a nested struct's, a map's. Their
  * signatures begin with a segment and an offset, as no component's accessor does.
- *
- * <p>Accessors and constructors of the user's run meanwhile, and may free the very memory: so that
- * is reached as the JDK checks it, {@code held(this)}, also where flyweights reach it by address.
  */
 final class RecordMethods {
   private RecordMethods() {}
@@ -29,10 +26,7 @@ final class RecordMethods {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A copy of the fields.\n")
             .returns(struct.record())
-            .addStatement(
-                struct.struct().hasStructs()
-                    ? "return read(held(this), offsetOf(this))"
-                    : "return read(live(this), base)")
+            .addStatement("return read(live(this), base)")
             .build());
   }
 
@@ -53,7 +47,7 @@ final class RecordMethods {
         .returns(struct.flyweight())
         .addParameter(struct.record(), "value")
         .addStatement("requireValid(value)")
-        .addStatement("write(writable(held(this)), offsetOf(this), value)")
+        .addStatement("write(writable(live(this)), base, value)")
         .addStatement("return this")
         .build();
   }

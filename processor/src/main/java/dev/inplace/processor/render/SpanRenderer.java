@@ -131,12 +131,7 @@ final class SpanRenderer {
   private MethodSpec get() {
     return method("get", struct.record(), "A copy of the struct of an index.\n")
         .addParameter(long.class, "index")
-        .addStatement(
-            struct.struct().hasStructs() // see RecordMethods
-                ? "return $T.read(held(),$WheldOffset($L))"
-                : "return $T.read(live(),$W$L)",
-            flyweight,
-            address())
+        .addStatement("return $T.read(live(),$W$L)", flyweight, address())
         .build();
   }
 
@@ -163,7 +158,7 @@ final class SpanRenderer {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(MemorySegment.class)
-        .addStatement("return slice(size() * $T.SIZE)", flyweight)
+        .addStatement("return live().asSlice(base, size() * $T.SIZE)", flyweight)
         .build();
   }
 

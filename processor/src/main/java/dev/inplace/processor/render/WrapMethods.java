@@ -65,10 +65,10 @@ final class WrapMethods {
   /** Where the flyweight is; a component of that name comes first. */
   static List<MethodSpec> derived() {
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "held(this)")
+        getter("segment", ClassName.get(MemorySegment.class), "live(this)")
             .addJavadoc("The segment that this flyweight shows bytes of.\n")
             .build(),
-        getter("offset", TypeName.LONG, "offsetOf(this)")
+        getter("offset", TypeName.LONG, "base")
             .addJavadoc("The offset in it of the struct's first byte.\n")
             .build());
   }

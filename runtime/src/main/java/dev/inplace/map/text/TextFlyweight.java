@@ -41,25 +41,15 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return this;
   }
 
-  /** What its bytes are read from: the segment of the user's, or a map's. */
-  MemorySegment bytes() {
-    return live(this);
-  }
-
-  /** The offset of its first byte in that. */
-  long first() {
-    return base;
-  }
-
   /** The segment that the text lies in, for reading only. */
   public MemorySegment segment() {
-    return held(this);
+    return live(this);
   }
 
   /** The offset of its first byte in the segment. */
   public long offset() {
     live(this);
-    return offsetOf(this);
+    return base;
   }
 
   /** Its bytes of UTF-8. */
@@ -80,8 +70,8 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
       MemorySegment theirs = live(other);
       return size == other.size && Bytes.equal(mine, base, theirs, other.base, size);
     }
-    MemorySegment bytes = held(this); // the other's methods may free the memory
-    long at = offsetOf(this);
+    MemorySegment bytes = live(this); // the other's methods may free the memory
+    long at = base;
     long end = at + size;
     int index = 0;
     for (; at < end && index < text.length(); index++) {

@@ -82,7 +82,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     }
     if (key instanceof TextFlyweight shown) {
       // Where checkptr is off it may have ended, and show anything.
-      return hold(shown.bytes(), shown.first(), shown.size(), Checkptr.ON);
+      return hold(shown.segment(), shown.offset(), shown.size(), Checkptr.ON);
     }
     beginWrite();
     try {
@@ -134,19 +134,19 @@ public abstract class TextKeyedMap extends OffHeapMap {
     long stored = bucket.get(LittleEndian.LONG, keyOffset);
     long size = bucket.get(LittleEndian.LONG, keyOffset + LENGTH);
     return texts.isReadable(stored, size)
-        ? hold(segment(stored), offset(stored), size, true)
+        ? hold(segment(stored), Place.offset(stored), size, true)
         : hold(MemorySegment.NULL, 0, 0, true);
   }
 
   /** Takes over the key of an entry of another map; returns its hash. */
   protected final long takeFrom(TextKeyedMap other, long place) {
     long theirs = other.textAt(place);
-    return hold(other.segment(theirs), other.offset(theirs), other.lengthAt(place), true);
+    return hold(other.segment(theirs), Place.offset(theirs), other.lengthAt(place), true);
   }
 
   /** The key of an entry, in quotes. */
   protected final String describeText(long place) {
-    return QuotedText.of(segment(textAt(place)), offset(textAt(place)), lengthAt(place));
+    return QuotedText.of(segment(textAt(place)), Place.offset(textAt(place)), lengthAt(place));
   }
 
   /** Whether a key in a bucket, whose tophash matches, is the one taken over. */
@@ -155,8 +155,8 @@ public abstract class TextKeyedMap extends OffHeapMap {
     long stored = bucket.get(LittleEndian.LONG, keyOffset);
     return size == length
         && (size <= ShortText.MOST
-            ? words.isAt(segment(stored), offset(stored), size)
-            : Bytes.equal(segment(stored), offset(stored), text, offset, size));
+            ? words.isAt(segment(stored), Place.offset(stored), size)
+            : Bytes.equal(segment(stored), Place.offset(stored), text, offset, size));
   }
 
   /** Makes an entry for the key taken over; its place is where to {@link #storeKey}. */
@@ -186,12 +186,14 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   private void requireUtf8(long stored) {
     MemorySegment slab = segment(stored);
-    long malformed = Utf8.malformed(slab, offset(stored), length);
+    long malformed = Utf8.malformed(slab, Place.offset(stored), length);
     if (malformed != Utf8.NOWHERE) {
       throw new IllegalArgumentException(
           "%s is not UTF-8: byte 0x%02X, at index %d\n"
                   .formatted(
-                      keyName, slab.get(LittleEndian.BYTE, malformed), malformed - offset(stored))
+                      keyName,
+                      slab.get(LittleEndian.BYTE, malformed),
+                      malformed - Place.offset(stored))
               + "fix: give well-formed UTF-8");
     }
   }
@@ -260,7 +262,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   final TextFlyweight showKey(long place, TextFlyweight flyweight) {
     long shown = textAt(place);
     return flyweight.show(
-        readOnlySegment(shown), offset(shown), lengthAt(place), epoch(), hashOfText(shown));
+        readOnlySegment(shown), Place.offset(shown), lengthAt(place), epoch(), hashOfText(shown));
   }
 
   private long textAt(long place) {
@@ -272,7 +274,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   private long keyOffset(long place) {
-    return origin(place) + geometry.key(place);
+    return geometry.key(place);
   }
 
   /** What {@code at} throws where the key taken over is not in the map. */
@@ -286,7 +288,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   /** A key by its text, as far as an entry still has its hash and can be read. */
   @Override
   protected final String describeKey(long hash) {
-    MemorySegment head = slab(bucketOf(hash));
+    MemorySegment head = segment(bucketOf(hash));
     boolean isReadable = head.scope().isAlive() && head.isAccessibleBy(Thread.currentThread());
     long place = isReadable ? entryOf(hash, ANY) : Place.ABSENT;
     if (place == Place.ABSENT) {

@@ -49,20 +49,6 @@ class DepotMapTest {
   }
 
   @Test
-  void several() {
-    try (LongDepotMap map = filled(0, KEYS)) {
-      long[] keys = new long[200];
-      DepotFlyweight[] found = new DepotFlyweight[keys.length];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = i * 7L;
-        found[i] = new DepotFlyweight();
-      }
-      assertThat(map.findAll(keys, found)).isEqualTo(Math.ceilDiv(KEYS, 7));
-      assertThat(found[3].name()).isEqualTo("d21");
-    }
-  }
-
-  @Test
   void removals() {
     try (LongDepotMap map = filled(0, KEYS)) {
       for (long key = 0; key < KEYS; key += 2) {

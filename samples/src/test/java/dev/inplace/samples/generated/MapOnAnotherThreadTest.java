@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +58,6 @@ class MapOnAnotherThreadTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = "inplace.access", matches = "raw")
   void inASharedArenaItServesOneThreadAfterTheOther() {
     try (Arena arena = Arena.ofShared()) {
       TextKeyStatsMap map = TextKeyStatsMap.create(arena);

@@ -57,16 +57,6 @@ class NoAllocationByScalarKeysTest {
   }
 
   @Test
-  void manyKeysAtOnce() {
-    double[] keys = new double[KEYS];
-    StatsFlyweight[] found = FindAllTest.flyweights(KEYS);
-    for (int i = 0; i < KEYS; i++) {
-      keys[i] = i / 2.0; // every second is there
-    }
-    check(i -> doubles.findAll(keys, found));
-  }
-
-  @Test
   void booleans() {
     check(i -> booleans.at(i % 2 == 0).addSum(1).sum());
     check(i -> booleans.find(i % 3 == 0, mine) ? mine.sum() : 0);

@@ -12,21 +12,7 @@ class EveryMisuseInEachModeTest {
   @ParameterizedTest
   @ValueSource(strings = {"off", "on", "strict"})
   void endsTheProgramAsItShould(String mode) throws Exception {
-    requireEach(ChildJvm.run(mode, MisuseProbe.class));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"on", "strict"})
-  void alsoWhereMapsReachTheirMemoryByAddress(String mode) throws Exception {
-    requireEach(
-        ChildJvm.run(
-            MisuseProbe.class,
-            "-Dinplace.checkptr=" + mode,
-            "-Dinplace.access=raw",
-            "--enable-native-access=ALL-UNNAMED"));
-  }
-
-  private static void requireEach(List<String> told) {
+    List<String> told = ChildJvm.run(mode, MisuseProbe.class);
     assertThat(told).endsWith(MisuseProbe.END);
     assertThat(told)
         .filteredOn(line -> line.contains("|"))

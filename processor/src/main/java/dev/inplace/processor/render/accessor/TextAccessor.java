@@ -23,16 +23,12 @@ import java.util.List;
  *
  * public PersonFlyweight name(CharSequence value) {
  *   Text.check(value, NAME_LENGTH, "Person.name");
- *   Text.write(writable(held(this)), offsetOf(this) + NAME_OFFSET, NAME_LENGTH, value);
+ *   Text.write(writable(live(this)), base + NAME_OFFSET, NAME_LENGTH, value);
  *   return this;
  * }
  * }</pre>
- *
- * <p>Methods of the user's {@code CharSequence} run meanwhile, and may free the very memory: so
- * that is reached as the JDK checks it, also where flyweights reach it by address.
  */
 record TextAccessor(FieldCode field) implements Accessor {
-  private static final String HELD_BASE = "offsetOf(this)";
 
   @Override
   public List<FieldSpec> constants() {
@@ -67,7 +63,7 @@ record TextAccessor(FieldCode field) implements Accessor {
     return Methods.writer(field, field.name())
         .addParameter(CharSequence.class, "value")
         .addStatement("$T.check(value, $L, $S)", TEXT, field.lengthConstant(), field.label())
-        .addStatement(call("write", "writable(held(this))", HELD_BASE, CodeBlock.of(", value")))
+        .addStatement(writer(CodeBlock.of(", value")))
         .addStatement("return this")
         .build();
   }
@@ -80,7 +76,7 @@ record TextAccessor(FieldCode field) implements Accessor {
         .addParameter(long.class, "size")
         .addStatement(
             "$T.check(utf8, from, size, $L,$W$S)", TEXT, field.lengthConstant(), field.label())
-        .addStatement(call("write", WRITABLE, BASE, CodeBlock.of(", utf8, from, size")))
+        .addStatement(writer(CodeBlock.of(", utf8, from, size")))
         .addStatement("return this")
         .build();
   }
@@ -95,7 +91,7 @@ record TextAccessor(FieldCode field) implements Accessor {
         Methods.reader(
                 field.name() + "Equals",
                 TypeName.BOOLEAN,
-                call("equals", "held(this)", HELD_BASE, CodeBlock.of(", value")))
+                call("equals", BASE, CodeBlock.of(", value")))
             .addJavadoc("Whether the text is these characters; makes no String.\n")
             .addParameter(CharSequence.class, "value")
             .build();
@@ -117,7 +113,8 @@ record TextAccessor(FieldCode field) implements Accessor {
   }
 
   private MethodSpec bytes() {
-    CodeBlock slice = CodeBlock.of("slice(this, $L, $L)", field.at(BASE), field.lengthConstant());
+    CodeBlock slice =
+        CodeBlock.of("live(this).asSlice($L, $L)", field.at(BASE), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
         .build();
@@ -180,6 +177,10 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private CodeBlock call(String method, String structOffset, CodeBlock more) {
     return call(method, FieldCode.segment(structOffset), structOffset, more);
+  }
+
+  private CodeBlock writer(CodeBlock value) {
+    return call("write", WRITABLE, BASE, value);
   }
 
   private CodeBlock call(String method, String segment, String structOffset, CodeBlock more) {

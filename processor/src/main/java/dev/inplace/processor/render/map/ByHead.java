@@ -44,7 +44,7 @@ final class ByHead {
           if (place == $place:T.ABSENT) {
         $>$>$whenAbsent:L$<$<  }
           segment = segment(place);
-          bucket = bucket(place);
+          bucket = $place:T.bucket(place);
           slot = $place:T.slot(place);
         }
         """,

@@ -65,15 +65,10 @@ record FoundValue(MapCode map, StructValue value) {
     return told() == Told.SLOT_OF_SLAB;
   }
 
-  /** Expression: a copy; see RecordMethods for why it may not be read as flyweights read. */
+  /** Expression: a copy. */
   CodeBlock read() {
-    if (isReadThere()) {
-      return value.hasStructs()
-          ? map.fill("$flyweight:T.read(slabOf(head), $bucket:T.elemOffset(0, place))")
-          : CodeBlock.of("$T.read($L, $L)", value.flyweight(), segment(), offset());
-    }
-    return value.hasStructs()
-        ? map.fill("$flyweight:T.read($elemSlab:L, $elemInSlab:L)")
+    return isReadThere()
+        ? CodeBlock.of("$T.read($L, $L)", value.flyweight(), segment(), offset())
         : map.fill("$flyweight:T.read($elemSegment:L, $elemOffset:L)");
   }
 

@@ -41,7 +41,7 @@ final class Inside {
     return map.fill(
         """
         $segment:T segment = segment(place);
-        long bucket = $bucketIn:L(place);
+        long bucket = $bucketIn:L;
         $slotType:T slot = $place:T.$slotIn:L(place);
         """);
   }

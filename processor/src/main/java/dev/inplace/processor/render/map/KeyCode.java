@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,10 +87,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
     return map.fill(
         """
         $segment:T segment = other.segment(from);
-        long bucket = other.$bucketIn:L(from);
+        long bucket = $bucketIn:L;
         $slotType:T slot = $place:T.$slotIn:L(from);
         $takeStored:L\
-        """);
+        """,
+        Map.of("bucketIn", map.bucketIn("from")));
   }
 
   /** Expression: the hash of the key in the slot. */

@@ -36,7 +36,7 @@ final class LargeElem {
             map.fill(
                 """
                 return $bucket:T.elem(
-                    segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
+                    segment(place), $bucketIn:L, $place:T.$slotIn:L(place));
                 """))
         .build();
   }
@@ -66,7 +66,7 @@ final class LargeElem {
                 map.fill(
                     """
                     long elem = $bucket:T.elem(segment, bucket, slot);
-                    if (isAt(found, elem, offset(elem))) {
+                    if (isAt(found, elem, $place:T.offset(elem))) {
                       return $found:L;
                     }
                     """,

@@ -132,13 +132,18 @@ public record MapCode(
 
   /**
    * How the bucket is told, from a place, where its slots are: by the offset of that bucket and a
-   * slot from 0 to 7, or in a flat map, where slots are counted through a slab, by the offset of
-   * that and a number.
+   * slot from 0 to 7, or in a flat map, where slots are counted through a slab, by 0 and a number.
    */
   private Map<String, Object> inPlace() {
-    return layout.isFlat()
-        ? Map.of("bucketIn", "origin", "slotIn", "offset", "slotType", slotType())
-        : Map.of("bucketIn", "bucket", "slotIn", "slot", "slotType", slotType());
+    return Map.of(
+        "bucketIn", bucketIn("place"),
+        "slotIn", layout.isFlat() ? "offset" : "slot",
+        "slotType", slotType());
+  }
+
+  /** Expression: the offset of the bucket of a place, in its slab. */
+  CodeBlock bucketIn(String place) {
+    return layout.isFlat() ? CodeBlock.of("0") : CodeBlock.of("$T.bucket($L)", Names.PLACE, place);
   }
 
   /** Of the number of a slot, in a classic bucket or in a flat slab. */

@@ -89,7 +89,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     return $bucket:T.value(
-                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
+                        segment(place), $bucketIn:L, $place:T.$slotIn:L(place));
                     """))
             .build());
     type.addMethod(
@@ -100,7 +100,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
                 map.fill(
                     """
                     $bucket:T.value(
-                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place), value);
+                        segment(place), $bucketIn:L, $place:T.$slotIn:L(place), value);
                     """))
             .build());
   }

@@ -108,7 +108,7 @@ final class Probe {
                 """
                 long head = bucketOf(hash);
                 $segment:T segment = segment(head);
-                long bucket = bucket(head);
+                long bucket = $place:T.bucket(head);
                 int slot = $tophash:T.home(hash);
                 if ($isAtHome:L) {
                   return head | slot;
@@ -172,7 +172,7 @@ final class Probe {
         int hops = 0;
         for (long place = head; place != $place:T.NONE; ) {
           $segment:T segment = segment(place);
-          long bucket = bucket(place);
+          long bucket = $place:T.bucket(place);
           long word = $bucket:T.tophash(segment, bucket);
           long slots = $tophash:T.matches(word, tophash);
           for (; slots != 0; slots = $tophash:T.rest(slots)) {
@@ -190,9 +190,7 @@ final class Probe {
   private static MethodSpec elemOffset(MapCode map) {
     return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "place")
-        .addCode(
-            map.fill(
-                "return $bucket:T.elemOffset($bucketIn:L(place), $place:T.$slotIn:L(place));\n"))
+        .addCode(map.fill("return $bucket:T.elemOffset($bucketIn:L, $place:T.$slotIn:L(place));\n"))
         .build();
   }
 

@@ -94,11 +94,6 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
         : Optional.empty();
   }
 
-  /** Long expression: all of the key in the slot. */
-  CodeBlock storedNumber() {
-    return form.number(stored());
-  }
-
   private CodeBlock held() {
     return CodeBlock.of(form.name());
   }

@@ -87,7 +87,7 @@ record ScalarKeyCursor(ScalarForm form, ClassName bucket) {
 
   private CodeBlock stored(MapCode map, String segment) {
     return map.fill(
-        "$bucket:T.$name:L($in:L, $bucketIn:L(place), $place:T.$slotIn:L(place))",
+        "$bucket:T.$name:L($in:L, $bucketIn:L, $place:T.$slotIn:L(place))",
         Map.of("name", CodeBlock.of(form.name()), "in", CodeBlock.of(segment)));
   }
 }

@@ -81,14 +81,12 @@ final class StructKeyCursor {
     return map.layout().isKeyIndirect()
         ? Map.of(
             "key",
-            map.fill("long key = $mapName:L.this.key(place);\nlong offset = offset(key);"),
+            map.fill("long key = $mapName:L.this.key(place);\nlong offset = $place:T.offset(key);"),
             "in",
             CodeBlock.of("key"))
         : Map.of(
             "key",
-            map.fill(
-                "long offset = $bucket:T.keyOffset($bucketIn:L(place),"
-                    + " $place:T.$slotIn:L(place));"),
+            map.fill("long offset = $bucket:T.keyOffset($bucketIn:L, $place:T.$slotIn:L(place));"),
             "in",
             CodeBlock.of("place"));
   }

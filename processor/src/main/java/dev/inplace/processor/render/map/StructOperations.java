@@ -5,20 +5,14 @@ import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What users call with a key where values are structs, once for each form of the key. */
 record StructOperations(MapCode map, StructValue value, KeyForm key) {
   List<MethodSpec> all() {
-    List<MethodSpec> all = new ArrayList<>();
-    all.addAll(List.of(put(), get(), find(), findInto()));
-    if (map.key() instanceof ScalarKey number) {
-      all.add(new Batches(map, value, number).findAll());
-    }
-    all.addAll(List.of(at(), atInto(), findOrInsert(), findOrInsertInto()));
-    return all;
+    return List.of(
+        put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
   }
 
   private MethodSpec put() {

@@ -17,8 +17,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Values that are structs: shown by flyweights, given and copied as records. */
-record StructValue(
-    ClassName type, ClassName flyweight, String canonical, boolean isIndirect, boolean hasStructs)
+record StructValue(ClassName type, ClassName flyweight, String canonical, boolean isIndirect)
     implements ValueCode {
 
   static StructValue of(Struct struct, boolean isIndirect) {
@@ -26,8 +25,7 @@ record StructValue(
         Names.of(struct.type()),
         Names.of(struct.flyweight()),
         struct.type().canonical(),
-        isIndirect,
-        struct.hasStructs());
+        isIndirect);
   }
 
   @Override
@@ -53,13 +51,7 @@ record StructValue(
         "elemSegment",
         CodeBlock.of(isIndirect ? "segment(elem)" : "segment(place)"),
         "elemOffset",
-        CodeBlock.of(isIndirect ? "offset(elem)" : "elemOffset(place)"),
-        "elemSlab",
-        CodeBlock.of(isIndirect ? "slab(elem)" : "slab(place)"),
-        "elemInSlab",
-        isIndirect
-            ? CodeBlock.of("$T.offset(elem)", PLACE)
-            : CodeBlock.of("elemOffset(place) - origin(place)"));
+        isIndirect ? CodeBlock.of("$T.offset(elem)", PLACE) : CodeBlock.of("elemOffset(place)"));
   }
 
   @Override
@@ -75,9 +67,6 @@ record StructValue(
   @Override
   public void addToMap(TypeSpec.Builder map, MapCode code) {
     map.addMethod(show(code));
-    if (code.key() instanceof ScalarKey number) {
-      map.addMethods(new Batches(code, this, number).parts());
-    }
     map.addMethod(stage(code));
     if (isIndirect) {
       LargeElem.addTo(map, code, this);

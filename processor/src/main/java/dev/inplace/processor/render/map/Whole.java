@@ -42,8 +42,8 @@ final class Whole {
       long fromElem = other.elem(from);
       long elem = elem(place);
       $segment:T.copy(
-          other.segment(fromElem), other.offset(fromElem),
-          segment(elem), offset(elem), $bucket:T.ELEM_SIZE);
+          other.segment(fromElem), $place:T.offset(fromElem),
+          segment(elem), $place:T.offset(elem), $bucket:T.ELEM_SIZE);
       """;
 
   private static final String MERGE_STRUCTS =
