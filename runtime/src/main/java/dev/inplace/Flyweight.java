@@ -186,6 +186,11 @@ public abstract class Flyweight {
         () -> fields.read(flyweight.segment, flyweight.base));
   }
 
+  /** For generated code: copies the bytes that a flyweight shows to the beginning of a segment. */
+  public static void copy(Flyweight flyweight, MemorySegment to, long size) {
+    Bytes.copy(live(flyweight), flyweight.base, to, 0, size);
+  }
+
   /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");

@@ -47,6 +47,9 @@ public @interface StructMap {
    */
   String name() default "";
 
-  /** How its buckets are laid out. */
-  MapLayout layout() default MapLayout.CLASSIC;
+  /** How its slots are laid out. */
+  MapLayout layout() default MapLayout.FLAT;
+
+  /** How it grows. */
+  Growth growth() default Growth.IN_STEPS;
 }

@@ -7,6 +7,9 @@ package dev.inplace.map;
  * <p>Source: hashbrown and Abseil, whose control bytes mark the empty slot instead.
  */
 public final class Control {
+  /** Slots of a bucket, whose control bytes are read as one word. */
+  public static final int SLOTS = 8;
+
   /** An empty slot. */
   public static final int EMPTY = 0;
 
@@ -54,9 +57,19 @@ public final class Control {
     return set & set - 1;
   }
 
-  /** A set without the slots before one, which is 0 to 7. */
-  public static long from(long set, long slot) {
-    return set & -1L << (slot << 3);
+  /** The set of all slots of a bucket from one on, whichever bucket that is in. */
+  public static long from(long slot) {
+    return -1L << (slot << 3);
+  }
+
+  /** The set of all slots of a bucket, in a table whose last slot has this number. */
+  public static long all(long mask) {
+    return -1L >>> Math.max(0, 56 - (mask << 3));
+  }
+
+  /** From a bucket of such a table once around and to itself, slots. */
+  public static long next(long mask) {
+    return Math.max(SLOTS, mask + 1);
   }
 
   /** A control byte as a dump shows it. */

@@ -44,6 +44,8 @@ public abstract class MapCursor {
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
+  private MemorySegment shown = MemorySegment.NULL;
+  private MemorySegment readOnly = MemorySegment.NULL;
 
   /** A cursor over all entries, before the first one. */
   protected MapCursor(OffHeapMap map) {
@@ -68,11 +70,10 @@ public abstract class MapCursor {
     }
   }
 
-  /**
-   * Moves on to the next entry, which {@link #note} is to note; false if there is none.
-   *
-   * <p>Generated cursors call this and then note the entry.
-   */
+  /** Moves on to the next entry; false if there is none. */
+  public abstract boolean next();
+
+  /** The same, but for the entry's number, which {@link #note} has to be given then. */
   protected final boolean advance() {
     if (isDone || map.changes() != asOf) {
       return resume();
@@ -144,7 +145,7 @@ public abstract class MapCursor {
     notedCount = 0;
     last = from - 2; // no slot that the next one could follow
     first = from & -Shape.SLOTS;
-    left = Control.from(stretch.entries(first), from - first);
+    left = stretch.entries(first) & Control.from(from);
     stretch.beginRun(from);
   }
 
@@ -216,7 +217,7 @@ public abstract class MapCursor {
     } else {
       last = slot - 1;
       first = slot & -Shape.SLOTS;
-      left = Control.from(stretch.entries(first), slot - first);
+      left = stretch.entries(first) & Control.from(slot);
     }
   }
 
@@ -260,6 +261,20 @@ public abstract class MapCursor {
       }
     }
     return -1;
+  }
+
+  /** The number of the entry that the cursor stands at. */
+  protected final long noted() {
+    return noted[notedCount - 1];
+  }
+
+  /** The table of the entry that the cursor stands at, for reading only. */
+  protected final MemorySegment readOnlyTable() {
+    if (shown != current) {
+      shown = current;
+      readOnly = current.asReadOnly();
+    }
+    return readOnly;
   }
 
   /** The table of the entry that the cursor stands at. */

@@ -53,6 +53,13 @@ import org.jspecify.annotations.Nullable;
  * is. No address lies in it. The seed is random, and another one whenever the map becomes empty.
  */
 public abstract class OffHeapMap implements AutoCloseable {
+  /**
+   * A method that takes this many detours through itself before it does its work stays a call of
+   * its own: C2 inlines a recursive call once and no deeper. So what is rare stays out of hot
+   * callers, which are then small enough for the flyweights they make to need no object.
+   */
+  protected static final int NOT_INLINED = 2;
+
   private static final int IDLE = 0;
   private static final int WRITING = 1;
   private static final int STAGING = 2;
@@ -240,6 +247,11 @@ public abstract class OffHeapMap implements AutoCloseable {
     return scratch().write(key, size, writer);
   }
 
+  /** Memory of this thread's own for a key, of any content. */
+  protected final MemorySegment keyBytes(long size) {
+    return scratch().bytes(size);
+  }
+
   final Scratch scratch() {
     return scratch == null ? Scratch.ofThread() : scratch;
   }
@@ -340,6 +352,78 @@ public abstract class OffHeapMap implements AutoCloseable {
       beginAnew();
     }
     end();
+  }
+
+  /** Removes the entry in a slot, which may be of another map or empty; true if it was there. */
+  protected final boolean removeAt(MemorySegment segment, long slot) {
+    requireUsable();
+    Table holder = holder(segment, slot);
+    if (holder == null) {
+      return false;
+    }
+    removeEntry(growth.hashes().at(segment, slot, holder.slots()), slot);
+    return true;
+  }
+
+  private @Nullable Table holder(MemorySegment segment, long slot) {
+    for (Table each : tables()) {
+      if (each.segment.equals(segment)) {
+        boolean isEntry =
+            slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
+        return isEntry ? each : null;
+      }
+    }
+    return null;
+  }
+
+  /** The same of the entry whose elem lies in the cell that a flyweight shows. */
+  protected final boolean removeCell(Flyweight found, Cells elems) {
+    requireUsable();
+    MemorySegment segment = Flyweight.segmentOf(found);
+    long offset = Flyweight.offsetOf(found);
+    long hash = elems.hash(segment, offset);
+    Table holder = tableOf(hash);
+    if (holder == null) {
+      return false;
+    }
+    long slot = holder.home(hash);
+    for (; holder.control(slot) != Control.EMPTY; slot = slot + 1 & holder.slots() - 1) {
+      long elem = elemAt(holder.segment, slot);
+      if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
+        removeEntry(hash, slot);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The place of the large elem in a slot. */
+  protected long elemAt(MemorySegment table, long slot) {
+    return Blocks.NONE;
+  }
+
+  /** Begins to run code of the user's that must not change the map. */
+  protected final void beginStaging() {
+    requireIdle();
+    state = STAGING;
+  }
+
+  /** Ends what {@link #beginStaging} has begun. */
+  protected final void endStaging() {
+    state = IDLE;
+  }
+
+  /** The number of parts, if there can be so many. */
+  protected static int requireParts(int parts) {
+    if (parts < 1) {
+      throw new IllegalArgumentException(parts + " parts\nfix: give a number from 1 on");
+    }
+    return parts;
+  }
+
+  /** The hash that a part begins with. */
+  protected static long boundary(int part, int parts) {
+    return part == parts ? 0 : Long.divideUnsigned(-1, parts) * part;
   }
 
   /** Writes a value out, so that one that is refused half-way has changed nothing. */
@@ -603,11 +687,6 @@ public abstract class OffHeapMap implements AutoCloseable {
       beginAnew();
     }
     memory.close();
-  }
-
-  /** Whether a flyweight shows the bytes at an offset of a segment. */
-  protected static boolean isAt(Flyweight flyweight, MemorySegment segment, long offset) {
-    return Flyweight.offsetOf(flyweight) == offset && Flyweight.segmentOf(flyweight).equals(segment);
   }
 
   /** Refuses another map that is this one or cannot be read, and begins to go through it. */

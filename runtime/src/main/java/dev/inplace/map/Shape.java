@@ -23,7 +23,7 @@ import java.lang.foreign.MemorySegment;
  */
 public final class Shape {
   /** Slots of a bucket, whose control bytes are read as one word. */
-  static final int SLOTS = 8;
+  static final int SLOTS = Control.SLOTS;
 
   private final boolean isClassic;
   private final long bucketSize;

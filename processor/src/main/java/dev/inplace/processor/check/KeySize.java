@@ -3,7 +3,7 @@ package dev.inplace.processor.check;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.BucketLayout;
-import dev.inplace.processor.layout.KeyPart;
+import dev.inplace.processor.layout.KeyNumber;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
@@ -24,8 +24,8 @@ final class KeySize implements MapRule {
           tooLarge(map, "has " + Bytes.of(bucket.key().size()) + "; the most is " + MOST_BYTES));
     }
     if (map.key() instanceof MapKey.Fixed(FieldType.Nested nested)
-        && KeyPart.countNumbers(nested.struct()) > MOST_NUMBERS) {
-      long numbers = KeyPart.countNumbers(nested.struct());
+        && KeyNumber.countNumbers(nested.struct()) > MOST_NUMBERS) {
+      long numbers = KeyNumber.countNumbers(nested.struct());
       return Optional.of(
           tooLarge(map, "has " + numbers + " floating-point numbers; the most is " + MOST_NUMBERS));
     }

@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * A bucket, laid out as the struct it is. That of Go's classic map is {@code tophash [8]uint8; keys
  * [8]K; elems [8]E; overflow}, the last a link of 8 bytes; a flat one is {@code [8]struct{key K;
- * elem E}}, has no link, and its control bytes lie at the end of its slab. All numbers are bytes.
+ * elem E}}, has no link, and its control bytes lie behind all slots of the table. All numbers are
+ * bytes.
  *
  * <p>A key or elem of more than 128 bytes lies elsewhere, and the bucket has a link of 8 bytes in
- * its place: evacuation then moves the link.
+ * its place, a key behind its hash: growth then moves the link.
  *
  * <p>In a classic one keys lie together and values lie together, so that neither pays for the
  * other's alignment; in a flat one a key lies beside its value, often in the same cache line.
@@ -57,6 +58,7 @@ public record BucketLayout(
   static final FieldType LINK_TYPE = new FieldType.Scalar(Primitive.LONG, false);
 
   private static final Extent LINK = new Extent(Long.BYTES, Long.BYTES);
+  private static final Extent HASH_AND_LINK = new Extent(2L * Long.BYTES, Long.BYTES);
 
   /** The bucket of a map, as the layouter of structs lays it out. */
   public static BucketLayout of(StructMap map, Layouter layouter) {
@@ -65,19 +67,24 @@ public record BucketLayout(
     Extent keyExtent = layouter.extent(key, model);
     Extent elemExtent = map.value().map(type -> layouter.extent(type, model)).orElse(NONE);
     Optional<FieldType> elem = map.value().map(type -> inSlot(type, elemExtent));
-    BucketStruct bucket = new BucketStruct(map, inSlot(key, keyExtent), elem, layouter);
+    BucketStruct bucket = new BucketStruct(map, keyInSlot(key, keyExtent), elem, layouter);
     return (map.layout() == MapLayout.FLAT
             ? bucket.flat(keyExtent, elemExtent)
             : bucket.classic(keyExtent, elemExtent))
         .verified(map.bucket());
   }
 
-  /** A key as the field it is; text is Go's string header with words of 8 bytes, as links have. */
+  /** A key as the field it is; text is its hash and Go's string header, of words of 8 bytes. */
   private static FieldType key(MapKey key) {
     return switch (key) {
       case MapKey.Fixed fixed -> fixed.type();
-      case MapKey.Text _ -> new FieldType.Array(new FieldType.Scalar(Primitive.LONG, false), 2);
+      case MapKey.Text _ -> new FieldType.Array(LINK_TYPE, 3);
     };
+  }
+
+  /** A large key has its hash in the slot, and a link. */
+  private static FieldType keyInSlot(FieldType type, Extent extent) {
+    return isIndirect(extent) ? new FieldType.Array(LINK_TYPE, 2) : type;
   }
 
   private static FieldType inSlot(FieldType type, Extent extent) {
@@ -102,6 +109,10 @@ public record BucketLayout(
     return isIndirect(extent) ? LINK : extent;
   }
 
+  private Extent keyInSlot() {
+    return isKeyIndirect() ? HASH_AND_LINK : key;
+  }
+
   /** Whether a key lies beside its elem. */
   public boolean isFlat() {
     return layout == MapLayout.FLAT;
@@ -114,7 +125,7 @@ public record BucketLayout(
 
   /** From one key, or link to a key, to the next. */
   public long keyStride() {
-    return isFlat() ? slotSize() : inSlot(key).size();
+    return isFlat() ? slotSize() : keyInSlot().size();
   }
 
   /** From one elem, or link to an elem, to the next. */
@@ -131,13 +142,13 @@ public record BucketLayout(
     return List.of(
         line("offset", "size", ""),
         line(tophash, SLOTS, "tophash  one control byte a slot"),
-        line(keys, SLOTS * keyStride(), "keys     " + eight(key)),
-        line(elems, SLOTS * elemStride(), "elems    " + eight(elem)),
-        line(overflow, Long.BYTES, "overflow place of the next bucket, or 0"));
+        line(keys, SLOTS * keyStride(), "keys     " + eight(key, "hashes and places")),
+        line(elems, SLOTS * elemStride(), "elems    " + eight(elem, "places")),
+        line(overflow, Long.BYTES, "overflow nil"));
   }
 
-  private static String eight(Extent extent) {
-    String of = isIndirect(extent) ? "places of 8, each " : "8 of ";
+  private static String eight(Extent extent, String links) {
+    String of = isIndirect(extent) ? links + " of 8, each " : "8 of ";
     return of + extent.size() + " bytes";
   }
 
@@ -145,13 +156,13 @@ public record BucketLayout(
     return List.of(
         line("offset", "size", ""),
         line(0, size, "slots    8 of " + slotSize() + " bytes, in each:"),
-        line("", "", "  key   at " + keys + one(key)),
-        line("", "", "  elem  at " + elems + one(elem)),
-        line("", SLOTS, "tophash  one control byte a slot, at the end of the slab"));
+        line("", "", "  key   at " + keys + one(key, "a hash and a place")),
+        line("", "", "  elem  at " + elems + one(elem, "a place")),
+        line("", SLOTS, "tophash  one control byte a slot, behind all slots of the table"));
   }
 
-  private static String one(Extent extent) {
-    String of = isIndirect(extent) ? ": a place of 8, of " : ": ";
+  private static String one(Extent extent, String link) {
+    String of = isIndirect(extent) ? ": " + link + " of 8, of " : ": ";
     return of + extent.size() + " bytes";
   }
 
@@ -190,7 +201,7 @@ public record BucketLayout(
   }
 
   private long alignment() {
-    return Math.max(inSlot(key).alignment(), inSlot(elem).alignment());
+    return Math.max(keyInSlot().alignment(), inSlot(elem).alignment());
   }
 
   private static void require(boolean holds, QualifiedName bucket, String invariant) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key what its keys are
  * @param value a scalar or a nested struct; none makes the map a set
  * @param layout of its buckets
+ * @param isAtOnce whether its tables grow without limit
  */
 public record StructMap(
     String name,
@@ -21,7 +22,8 @@ public record StructMap(
     Platform platform,
     MapKey key,
     Optional<FieldType> value,
-    MapLayout layout) {
+    MapLayout layout,
+    boolean isAtOnce) {
 
   /** The generated map. */
   public QualifiedName map() {

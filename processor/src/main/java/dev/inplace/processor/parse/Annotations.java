@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import dev.inplace.annotation.Growth;
 import dev.inplace.annotation.MapLayout;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ final class Annotations {
    * @param value the type it says; empty if the compiler could not resolve it
    * @param name its name; empty if none was given
    * @param layout of its buckets
+   * @param isAtOnce whether its tables grow without limit
    */
   record MapAnnotation(
       Optional<TypeMirror> key,
       boolean givesValue,
       Optional<TypeMirror> value,
       Optional<String> name,
-      MapLayout layout) {
+      MapLayout layout,
+      boolean isAtOnce) {
 
     private static MapAnnotation of(AnnotationMirror mirror) {
       return new MapAnnotation(
@@ -46,9 +49,10 @@ final class Annotations {
           Annotations.value(mirror, "value", TypeMirror.class),
           Annotations.name(mirror),
           Annotations.constant(mirror, "layout")
-              .filter(MapLayout.FLAT.name()::equals)
+              .filter(MapLayout.CLASSIC.name()::equals)
               .map(MapLayout::valueOf)
-              .orElse(MapLayout.CLASSIC));
+              .orElse(MapLayout.FLAT),
+          Annotations.constant(mirror, "growth").filter(Growth.AT_ONCE.name()::equals).isPresent());
     }
   }
 

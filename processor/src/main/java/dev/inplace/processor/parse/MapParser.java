@@ -1,6 +1,5 @@
 package dev.inplace.processor.parse;
 
-import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
@@ -55,13 +54,14 @@ final class MapParser {
           StructNames.ofMap(asker, map)
               .filter(word -> isGood(word, isSet, seen, origin, diagnostics));
       if (key.isPresent() && value.isPresent() && name.isPresent()) {
-        maps.add(map(name.get(), asker, key.get(), value.get(), map.layout()));
+        maps.add(map(name.get(), asker, key.get(), value.get(), map));
       }
     }
     return maps;
   }
 
-  private StructMap map(String name, Element asker, MapKey key, Value value, MapLayout layout) {
+  private StructMap map(
+      String name, Element asker, MapKey key, Value value, MapAnnotation annotation) {
     Optional<Platform> platform =
         Stream.concat(value.type().stream(), fixed(key))
             .flatMap(type -> type.nested().stream())
@@ -74,7 +74,8 @@ final class MapParser {
         platform.orElseGet(forms::ofBuild),
         key,
         value.type(),
-        layout);
+        annotation.layout(),
+        annotation.isAtOnce());
   }
 
   private static Stream<FieldType> fixed(MapKey key) {

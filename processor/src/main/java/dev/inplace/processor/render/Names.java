@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 /** Names as JavaPoet wants them: those of users' types, and those of the runtime's classes. */
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
+  public static final ClassName BLOCKS = ClassName.get("dev.inplace.map", "Blocks");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
+  public static final ClassName CONTROL = ClassName.get("dev.inplace.map", "Control");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
@@ -23,16 +25,16 @@ public final class Names {
   public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
-  public static final ClassName GEOMETRY = ClassName.get("dev.inplace.map", "Geometry");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
-  public static final ClassName PLACE = ClassName.get("dev.inplace.map", "Place");
-  public static final ClassName TEXT_CURSOR = ClassName.get("dev.inplace.map", "TextCursor");
-  public static final ClassName TEXT_FLYWEIGHT = ClassName.get("dev.inplace.map", "TextFlyweight");
-  public static final ClassName TEXT_KEYED_MAP = ClassName.get("dev.inplace.map", "TextKeyedMap");
-  public static final ClassName TOPHASH = ClassName.get("dev.inplace.map", "Tophash");
+  public static final ClassName SHAPE = ClassName.get("dev.inplace.map", "Shape");
+  public static final ClassName TEXT_FLYWEIGHT =
+      ClassName.get("dev.inplace.map.text", "TextFlyweight");
+  public static final ClassName TEXT_KEY = ClassName.get("dev.inplace.map.text", "TextKey");
+  public static final ClassName TEXT_KEYED_MAP =
+      ClassName.get("dev.inplace.map.text", "TextKeyedMap");
 
   private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
 

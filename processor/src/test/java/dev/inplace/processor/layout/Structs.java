@@ -158,7 +158,8 @@ public final class Structs {
         value.platform(),
         key,
         Optional.of(new FieldType.Nested(value)),
-        MapLayout.CLASSIC);
+        MapLayout.CLASSIC,
+        false);
   }
 
   /** A map of the package {@code demo} to a scalar, or to nothing. */
@@ -166,7 +167,8 @@ public final class Structs {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
     return new StructMap(
-        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC);
+        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC,
+        false);
   }
 
   /** The same map with flat buckets. */
@@ -178,6 +180,7 @@ public final class Structs {
         map.platform(),
         map.key(),
         map.value(),
-        MapLayout.FLAT);
+        MapLayout.FLAT,
+        false);
   }
 }

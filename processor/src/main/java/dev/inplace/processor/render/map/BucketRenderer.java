@@ -1,7 +1,7 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.GEOMETRY;
 import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
+import static dev.inplace.processor.render.Names.SHAPE;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -17,19 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bucket of a map: its offsets as constants, and static accessors over {@code segment} and
- * {@code bucket}, the offset of a bucket in it. In a flat map, where slots are counted through a
- * slab, that is the offset of the slab; {@link FlatControls} are told by where it ends.
+ * The bucket of a map: its offsets as constants, and static accessors over a table and the number
+ * of a slot in it.
  *
  * <pre>{@code
- * static long key(MemorySegment segment, long bucket, int slot) {
- *   return segment.get(LittleEndian.LONG, keyOffset(bucket, slot));
+ * static long key(MemorySegment table, long slot) {
+ *   return table.get(LittleEndian.LONG, keyOffset(slot));
  * }
  * }</pre>
+ *
+ * <p>Control bytes are found with {@code mask} too, the number of the last slot: in a flat table
+ * they lie behind it.
  */
 public final class BucketRenderer {
   private static final String LINK = "LINK_SIZE";
   private static final String SLOT = "SLOT_SIZE";
+  private static final String KEY_IN_SLOT = "KEY_SLOT_SIZE";
 
   private final MapCode map;
 
@@ -45,19 +48,16 @@ public final class BucketRenderer {
         .addModifiers(FINAL)
         .addJavadoc("$L", javadoc())
         .addField(constant("SIZE", layout.size(), "Bytes from one bucket to the next."))
-        .addFields(tophashConstant())
+        .addFields(classicConstants())
         .addField(constant("KEYS", layout.keys(), "Offset of the first key."))
         .addField(constant("KEY_SIZE", layout.key().size(), "Bytes of a key."))
         .addFields(elemConstants())
-        .addFields(linkConstant())
-        .addFields(slotConstant())
-        .addFields(overflowConstant())
-        .addField(geometry())
+        .addFields(slotConstants())
+        .addField(shape())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-        .addMethods(layout.isFlat() ? FlatControls.tophashes() : tophashes())
+        .addMethods(controls())
         .addMethods(keyMethods())
         .addMethods(elemMethods())
-        .addMethod(layout.isFlat() ? FlatControls.next() : overflow())
         .build();
   }
 
@@ -80,110 +80,12 @@ public final class BucketRenderer {
         .build();
   }
 
-  private List<FieldSpec> tophashConstant() {
+  private List<FieldSpec> classicConstants() {
     return map.layout().isFlat()
         ? List.of()
         : List.of(
-            constant("TOPHASH", map.layout().tophash(), "Offset of the eight control bytes."));
-  }
-
-  private List<FieldSpec> overflowConstant() {
-    return map.layout().isFlat()
-        ? List.of()
-        : List.of(constant("OVERFLOW", map.layout().overflow(), "Offset of the link."));
-  }
-
-  private List<MethodSpec> tophashes() {
-    MethodSpec ofBucket =
-        ofBucket("tophash", "The control bytes, slot 0 in the lowest byte.\n")
-            .returns(long.class)
-            .addStatement("return segment.get($T.LONG, bucket + TOPHASH)", LITTLE_ENDIAN)
-            .build();
-    MethodSpec ofSlot =
-        ofSlot(map, "tophash", "The control byte of a slot.\n")
-            .returns(int.class)
-            .addStatement(
-                "return $T.toUnsignedInt(segment.get($T.BYTE, bucket + TOPHASH + slot))",
-                Byte.class,
-                LITTLE_ENDIAN)
-            .build();
-    return List.of(ofBucket, ofSlot);
-  }
-
-  private MethodSpec offset(String name, String javadoc, String first, String stride) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(STATIC)
-        .addJavadoc(javadoc)
-        .returns(long.class)
-        .addParameter(long.class, "bucket")
-        .addParameter(map.slotType(), "slot")
-        .addStatement("return bucket + $L + slot * $L", first, stride)
-        .build();
-  }
-
-  private List<MethodSpec> keyMethods() {
-    List<MethodSpec> methods = new ArrayList<>();
-    if (map.layout().isKeyIndirect()) {
-      methods.add(
-          offset(
-              "keyOffset", "The offset of the link to the key of a slot.\n", "KEYS", keyStride()));
-      methods.addAll(links("key"));
-    } else {
-      methods.add(offset("keyOffset", "The offset of the key of a slot.\n", "KEYS", keyStride()));
-    }
-    methods.addAll(map.key().bucketMethods(map));
-    return methods;
-  }
-
-  private List<FieldSpec> linkConstant() {
-    boolean hasLinks = map.layout().isKeyIndirect() || map.layout().isElemIndirect();
-    return hasLinks
-        ? List.of(constant(LINK, Long.BYTES, "Bytes of a link to a large key or elem."))
-        : List.of();
-  }
-
-  private List<FieldSpec> slotConstant() {
-    return map.layout().isFlat()
-        ? List.of(constant(SLOT, map.layout().keyStride(), "Bytes from one slot to the next."))
-        : List.of();
-  }
-
-  private FieldSpec geometry() {
-    return FieldSpec.builder(GEOMETRY, "GEOMETRY", STATIC, FINAL)
-        .addJavadoc("What the map's engine knows of it.\n")
-        .initializer(
-            map.layout().isFlat()
-                ? CodeBlock.of("$T.flat(SLOT_SIZE, KEYS)", GEOMETRY)
-                : CodeBlock.of("$T.classic(SIZE, $L)", GEOMETRY, keyStride()))
-        .build();
-  }
-
-  private String keyStride() {
-    return stride(map.layout().isKeyIndirect() ? LINK : "KEY_SIZE");
-  }
-
-  private String elemStride() {
-    return stride(map.layout().isElemIndirect() ? LINK : "ELEM_SIZE");
-  }
-
-  private String stride(String classic) {
-    return map.layout().isFlat() ? SLOT : classic;
-  }
-
-  private List<MethodSpec> links(String part) {
-    MethodSpec reader =
-        ofSlot(map, part, "The place of the " + part + " of a slot, which is no bucket's.\n")
-            .returns(long.class)
-            .addStatement(
-                "return segment.get($T.LONG, $LOffset(bucket, slot))", LITTLE_ENDIAN, part)
-            .build();
-    MethodSpec writer =
-        ofSlot(map, part, "Links a slot to its " + part + ".\n")
-            .addParameter(long.class, "place")
-            .addStatement(
-                "segment.set($T.LONG, $LOffset(bucket, slot), place)", LITTLE_ENDIAN, part)
-            .build();
-    return List.of(reader, writer);
+            constant("TOPHASH", map.layout().tophash(), "Offset of the eight control bytes."),
+            constant("OVERFLOW", map.layout().overflow(), "Offset of the link, which is nil."));
   }
 
   private List<FieldSpec> elemConstants() {
@@ -192,6 +94,95 @@ public final class BucketRenderer {
         : List.of(
             constant("ELEMS", map.layout().elems(), "Offset of the first elem."),
             constant("ELEM_SIZE", map.layout().elem().size(), "Bytes of an elem."));
+  }
+
+  private List<FieldSpec> slotConstants() {
+    BucketLayout layout = map.layout();
+    List<FieldSpec> constants = new ArrayList<>();
+    if (layout.isFlat()) {
+      constants.add(constant(SLOT, layout.keyStride(), "Bytes from one slot to the next."));
+    } else if (layout.isKeyIndirect()) {
+      constants.add(constant(KEY_IN_SLOT, layout.keyStride(), "Bytes of a hash and a link."));
+    }
+    if (!layout.isFlat() && layout.isElemIndirect()) {
+      constants.add(constant(LINK, Long.BYTES, "Bytes of a link to a large elem."));
+    }
+    return constants;
+  }
+
+  private FieldSpec shape() {
+    return FieldSpec.builder(SHAPE, "SHAPE", STATIC, FINAL)
+        .addJavadoc("The same, for the map's runtime.\n")
+        .initializer(
+            map.layout().isFlat()
+                ? CodeBlock.of("$T.flat(SLOT_SIZE)", SHAPE)
+                : CodeBlock.of(
+                    "$T.classic(SIZE, $L, $L, $L)",
+                    SHAPE,
+                    keyStride(),
+                    map.declared().isSet() ? "OVERFLOW" : "ELEMS",
+                    map.declared().isSet() ? "0" : elemStride()))
+        .build();
+  }
+
+  private String keyStride() {
+    return map.layout().isFlat() ? SLOT : map.layout().isKeyIndirect() ? KEY_IN_SLOT : "KEY_SIZE";
+  }
+
+  private String elemStride() {
+    return map.layout().isFlat() ? SLOT : map.layout().isElemIndirect() ? LINK : "ELEM_SIZE";
+  }
+
+  private List<MethodSpec> controls() {
+    String slots = map.layout().isFlat() ? "(mask + 1) * SLOT_SIZE + " : "";
+    String one = slots + (map.layout().isFlat() ? "slot" : "(slot >>> 3) * SIZE + (slot & 7)");
+    String eight = slots + (map.layout().isFlat() ? "first" : "(first >>> 3) * SIZE");
+    return List.of(
+        ofTable("control", "The control byte of a slot.\n", "slot")
+            .returns(int.class)
+            .addStatement("return table.get($T.BYTE, $L)", LITTLE_ENDIAN, one)
+            .build(),
+        ofTable("control", "Writes the control byte of a slot.\n", "slot")
+            .addParameter(int.class, "control")
+            .addStatement("table.set($T.BYTE, $L, (byte) control)", LITTLE_ENDIAN, one)
+            .build(),
+        ofTable("controls", "The control bytes of a bucket, slot 0 in the lowest byte.\n", "first")
+            .returns(long.class)
+            .addStatement("return table.get($T.LONG, $L)", LITTLE_ENDIAN, eight)
+            .build());
+  }
+
+  private static MethodSpec.Builder ofTable(String name, String javadoc, String slot) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(STATIC)
+        .addJavadoc(javadoc)
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "mask")
+        .addParameter(long.class, slot);
+  }
+
+  private MethodSpec offset(String name, String javadoc, String first, String stride) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(STATIC)
+        .addJavadoc(javadoc)
+        .returns(long.class)
+        .addParameter(long.class, "slot")
+        .addStatement(
+            map.layout().isFlat()
+                ? "return slot * $2L + $1L"
+                : "return (slot >>> 3) * SIZE + $1L + (slot & 7) * $2L",
+            first,
+            stride)
+        .build();
+  }
+
+  private List<MethodSpec> keyMethods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    String what = map.layout().isKeyIndirect() ? "hash and the link to the key" : "key";
+    methods.add(
+        offset("keyOffset", "The offset of the " + what + " of a slot.\n", "KEYS", keyStride()));
+    methods.addAll(map.key().bucketMethods(map));
+    return methods;
   }
 
   private List<MethodSpec> elemMethods() {
@@ -206,52 +197,50 @@ public final class BucketRenderer {
               "The offset of the link to the elem of a slot.\n",
               "ELEMS",
               elemStride()));
-      methods.addAll(links("elem"));
+      methods.addAll(links("elem", "elemOffset(slot)"));
       return methods;
     }
     methods.add(offset("elemOffset", "The offset of the elem of a slot.\n", "ELEMS", elemStride()));
-    methods.addAll(map.value().bucketMethods(map));
-    methods.addAll(slotOfElem());
+    methods.addAll(map.value().bucketMethods());
+    if (map.layout().elem().size() > 0 && map.value() instanceof StructValue) {
+      methods.add(slotOfElem());
+    }
     return methods;
   }
 
-  private List<MethodSpec> slotOfElem() {
-    boolean isTold = map.layout().elem().size() > 0 && map.value() instanceof StructValue;
-    if (!isTold) {
-      return List.of(); // elems without bytes lie at one offset: it does not tell the slot
-    }
-    return List.of(
-        MethodSpec.methodBuilder("slotOfElem")
-            .addModifiers(STATIC)
-            .addJavadoc(
-                map.layout().isFlat()
-                    ? "The slot whose elem is at an offset; outside of the slab if none is.\n"
-                    : "The slot whose elem is at an offset; not 0 to 7 if none is.\n")
-            .returns(long.class)
-            .addParameter(long.class, "bucket")
-            .addParameter(long.class, "offset")
-            .addStatement(
-                "return $T.floorDiv(offset - bucket - ELEMS, $L)", Math.class, elemStride())
-            .build());
-  }
-
-  private static MethodSpec overflow() {
-    return ofBucket("overflow", "The place of the next bucket of the chain, or 0.\n")
+  private MethodSpec slotOfElem() {
+    return MethodSpec.methodBuilder("slotOfElem")
+        .addModifiers(STATIC)
+        .addJavadoc("The slot whose elem is at an offset; any other if none is.\n")
         .returns(long.class)
-        .addStatement("return segment.get($T.LONG, bucket + OVERFLOW)", LITTLE_ENDIAN)
+        .addParameter(long.class, "offset")
+        .addStatement(
+            map.layout().isFlat()
+                ? "return (offset - ELEMS) / SLOT_SIZE"
+                : "return offset / SIZE * 8 + (offset % SIZE - ELEMS) / ELEM_SIZE")
         .build();
   }
 
-  private static MethodSpec.Builder ofBucket(String name, String javadoc) {
+  /** Accessors of a link at an offset. */
+  static List<MethodSpec> links(String part, String offset, Object... names) {
+    CodeBlock address = CodeBlock.of(offset, names);
+    return List.of(
+        ofSlot(part, "The place of the " + part + " of a slot.\n")
+            .returns(long.class)
+            .addStatement("return table.get($T.LONG, $L)", LITTLE_ENDIAN, address)
+            .build(),
+        ofSlot(part, "Links a slot to its " + part + ".\n")
+            .addParameter(long.class, "place")
+            .addStatement("table.set($T.LONG, $L, place)", LITTLE_ENDIAN, address)
+            .build());
+  }
+
+  /** A static method over a slot of a table. */
+  static MethodSpec.Builder ofSlot(String name, String javadoc) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(STATIC)
         .addJavadoc(javadoc)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "bucket");
-  }
-
-  /** A static method over a slot of a bucket. */
-  static MethodSpec.Builder ofSlot(MapCode map, String name, String javadoc) {
-    return ofBucket(name, javadoc).addParameter(map.slotType(), "slot");
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "slot");
   }
 }

@@ -19,16 +19,20 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addParameter(SHARING, "sharing")
             .addStatement(
-                "super($S, $T.GEOMETRY, expectedSize, sharing)",
+                "super($S, $T.SHAPE, $L, expectedSize, sharing)",
                 map.map().simpleName(),
-                map.bucket())
+                map.bucket(),
+                map.declared().isAtOnce())
             .build(),
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(long.class, "expectedSize")
             .addParameter(Arena.class, "arena")
             .addStatement(
-                "super($S, $T.GEOMETRY, expectedSize, arena)", map.map().simpleName(), map.bucket())
+                "super($S, $T.SHAPE, $L, expectedSize, arena)",
+                map.map().simpleName(),
+                map.bucket(),
+                map.declared().isAtOnce())
             .build(),
         factory(map, "An empty $L, confined to this thread.\n")
             .addStatement("return new $T(0, $T.CONFINED)", map.map(), SHARING)
@@ -37,7 +41,7 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, $T.CONFINED)", map.map(), SHARING)
             .build(),
-        shared(map, "An empty $L for several threads, which use it one after the other.\n")
+        shared(map, "An empty $L that several threads may read at once, and one at a time may change.\n")
             .addStatement("return new $T(0, $T.SHARED)", map.map(), SHARING)
             .build(),
         shared(map, "The same $L, with room for so many entries.\n")

@@ -49,12 +49,12 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
 
   @Override
   public CodeBlock load(CodeBlock address) {
-    return bytes().getOrdinal("segment", address);
+    return bytes().getOrdinal("table", address);
   }
 
   @Override
   public CodeBlock store(CodeBlock address) {
-    return bytes().setOrdinal("segment", address, CodeBlock.of("ordinal"));
+    return bytes().setOrdinal("table", address, CodeBlock.of("ordinal"));
   }
 
   @Override
@@ -75,6 +75,11 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   @Override
   public CodeBlock number(CodeBlock held) {
     return held;
+  }
+
+  @Override
+  public CodeBlock fromNumber() {
+    return CodeBlock.of("(int) number");
   }
 
   @Override

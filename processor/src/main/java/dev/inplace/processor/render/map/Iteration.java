@@ -1,10 +1,15 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.MAP_CURSOR;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -38,7 +43,36 @@ final class Iteration {
             .addJavadoc("A cursor before the first entry.\n")
             .addStatement("return new Cursor()")
             .build();
-    return List.of(forEach, cursor);
+    return List.of(forEach, cursor, partition(map));
+  }
+
+  private static MethodSpec partition(MapCode map) {
+    return Body.of(
+            "partition",
+            ParameterizedTypeName.get(ClassName.get(List.class), cursor(map)),
+            Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Cursors over parts of about the same size, which together meet each entry once. While
+            the $L does not change, each may be used by another thread, if the $L is shared.
+            """,
+            map.noun(),
+            map.noun())
+        .addParameter(int.class, "parts")
+        .addCode(
+            map.fill(
+                """
+                $list:L<Cursor> cursors = new $arrayList:L<>();
+                int count = requireParts(parts);
+                for (int i = 0; i < count; i++) {
+                  cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+                }
+                return cursors;
+                """,
+                Map.of(
+                    "list", CodeBlock.of("$T", List.class),
+                    "arrayList", CodeBlock.of("$T", ArrayList.class))))
+        .build();
   }
 
   static List<TypeSpec> types(MapCode map) {
@@ -63,16 +97,50 @@ final class Iteration {
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Cursor")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(map.key().cursorBase())
+            .superclass(MAP_CURSOR)
             .addJavadoc("Goes through the entries while the $L may change.\n", map.noun())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
                     .addStatement("super($T.this)", map.map())
+                    .build())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(long.class, "from")
+                    .addParameter(long.class, "to")
+                    .addStatement("super($T.this, from, to)", map.map())
                     .build());
-    map.key().addToCursor(type, map);
+    map.key().addToCursor(type);
+    type.addMethod(
+        Body.override("next", TypeName.BOOLEAN, Modifier.PUBLIC)
+            .addStatement("return advance() && note(number(table(), slot()))")
+            .build());
+    type.addMethod(
+        Body.of("key", map.key().viewType(), Modifier.PUBLIC)
+            .addJavadoc("The key of the entry that the cursor stands at.\n")
+            .addStatement("requireEntry()")
+            .addStatement("return $L", map.key().shown())
+            .build());
     map.value().addToCursor(type, map);
+    type.addMethod(
+        Body.override("number", TypeName.LONG, Modifier.PROTECTED)
+            .addParameter(MemorySegment.class, "table")
+            .addParameter(long.class, "slot")
+            .addStatement("return $L", map.key().storedNumber())
+            .build());
+    type.addMethod(
+        Body.override("hash", TypeName.LONG, Modifier.PROTECTED)
+            .addParameter(long.class, "number")
+            .addStatement("return $L", hashOfNumber(map))
+            .build());
     return type.build();
+  }
+
+  private static CodeBlock hashOfNumber(MapCode map) {
+    return map.key() instanceof ScalarKey
+        ? CodeBlock.of("$T.this.$L", map.map(), map.key().hashOfNumber())
+        : map.key().hashOfNumber();
   }
 
   private static CodeBlock shown(MapCode map) {

@@ -1,6 +1,5 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.MAP_CURSOR;
 import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
 
 import com.palantir.javapoet.ClassName;
@@ -9,18 +8,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the parts of a map ask about its key.
  *
- * <p>Inside a map a key is a local variable (a number, as {@link ScalarForm} has it), or the bytes
- * of the map's own flyweight {@code key}, into which records and flyweights are copied, so that
- * every look-up compares native bytes whose padding is zero, or the text that {@code TextKeyedMap}
- * has taken over.
+ * <p>Inside a map a key is <i>held</i> in one local variable: a number, as {@link ScalarForm} has
+ * it; the bytes of a struct, written out, so that every look-up compares bytes whose padding is
+ * zero; or a text that {@code TextKeyedMap} has taken over.
  *
- * <p>The expressions see {@code segment}, {@code bucket} (an offset in it) and {@code slot}.
+ * <p>Expressions see that variable, {@code hash}, and {@code table} and {@code slot} of an entry.
  */
 sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
 
@@ -32,67 +29,47 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
     return OFF_HEAP_MAP;
   }
 
-  /** What the map's cursor extends. */
-  default ClassName cursorBase() {
-    return MAP_CURSOR;
-  }
-
   /** The type in which iteration shows a key. */
   TypeName viewType();
 
-  /** Adds the parameter of private methods that take a key, if they need one. */
-  void addParameter(MethodSpec.Builder method);
+  /** The type of a held key. */
+  TypeName heldType();
 
-  /** The argument for it, with a comma behind, or nothing. */
-  CodeBlock argument();
+  /** The variable of a held key. */
+  String held();
 
-  /** Long expression, after a key was taken over: what flyweights keep of the key, for messages. */
+  /** Long expression: what flyweights keep of a held key, for messages. */
   CodeBlock number();
 
-  /** Expression, after a key was taken over: its hash. */
-  default CodeBlock hash() {
-    return CodeBlock.of("hash");
+  /** Long expression: the same of the key in the slot; it tells the key from all others. */
+  CodeBlock storedNumber();
+
+  /** Expression: the hash of the key whose number is {@code number}. */
+  CodeBlock hashOfNumber();
+
+  /** How the look-up compares. */
+  Match match();
+
+  /** Statement that is needed before there is room for a held key; empty for most. */
+  default CodeBlock prepare() {
+    return CodeBlock.of("");
   }
 
-  /** The same of the key that a cursor has noted and stands at. */
-  CodeBlock notedNumber();
-
-  /** Boolean expression: the entry at the home slot, whose tophash is unread, has the key. */
-  CodeBlock isAtHome();
-
-  /** Boolean expression: the entry at the slot, whose tophash matches, has the key. */
-  CodeBlock isAtSlot();
-
-  /** Expression, the place of a new entry for the key taken over. */
-  default CodeBlock insert() {
-    return CodeBlock.of("insert(hash)");
+  /** Statement that undoes this if there is no room. */
+  default CodeBlock discard() {
+    return CodeBlock.of("");
   }
 
-  /** Statement that writes the key into the slot. */
+  /** Statements that write a held key into the slot. */
   CodeBlock store();
 
-  /** Statement that gives back what the key of the entry at {@code place} has elsewhere, if any. */
+  /** Statement that frees what the key in the slot has elsewhere; empty for most. */
   default CodeBlock free() {
     return CodeBlock.of("");
   }
 
-  /** Statements that take over the key in the slot; {@code hash} is its hash afterwards. */
-  CodeBlock takeStored();
-
-  /**
-   * Statements that take over the key of the entry at {@code from} in the map {@code other}; {@code
-   * hash} is its hash afterwards.
-   */
-  default CodeBlock takeFrom(MapCode map) {
-    return map.fill(
-        """
-        $segment:T segment = other.segment(from);
-        long bucket = $bucketIn:L;
-        $slotType:T slot = $place:T.$slotIn:L(from);
-        $takeStored:L\
-        """,
-        Map.of("bucketIn", map.bucketIn("from")));
-  }
+  /** Statements that take over the key in slot {@code from} of {@code theirs}, of {@code other}. */
+  CodeBlock takeFrom();
 
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();
@@ -100,10 +77,10 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** Expression: the key in the slot, of any type that can be joined to text. */
   CodeBlock storedText();
 
-  /**
-   * Statement that refuses the key taken over if it has a NaN; empty for keys without
-   * floating-point numbers, where equal keys have equal bits.
-   */
+  /** Expression: the key in the slot, as a cursor shows it, in whose class this stands. */
+  CodeBlock shown();
+
+  /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
   Optional<CodeBlock> refuseNaN(MapCode map);
 
   /** What the bucket has for keys of this kind. */
@@ -112,6 +89,38 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** What the map has for keys of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);
 
-  /** What the map's cursor has: the noted keys, {@code note}, {@code locate} and {@code key}. */
-  void addToCursor(TypeSpec.Builder cursor, MapCode map);
+  /** What the map's cursor has to show a key with. */
+  default void addToCursor(TypeSpec.Builder cursor) {
+    // Numbers are shown as they are.
+  }
+
+  /** How a look-up compares the key in a slot with the one it looks for. */
+  sealed interface Match {
+
+    /**
+     * By a number in the slot, which is read first and is zero in an empty slot.
+     *
+     * @param type of the number
+     * @param stored expression: the one in the slot
+     * @param sought the variable of the one that is looked for
+     * @param isNotZero boolean expression: it is not zero
+     * @param isZero boolean expression: the one in {@code found} is zero
+     * @param more boolean expression with an operator before it, if more has to be compared
+     */
+    record ByNumber(
+        TypeName type,
+        CodeBlock stored,
+        String sought,
+        CodeBlock isNotZero,
+        CodeBlock isZero,
+        CodeBlock more)
+        implements Match {}
+
+    /**
+     * By its bytes, where the control byte matches.
+     *
+     * @param isKey boolean expression: they are equal
+     */
+    record ByControl(CodeBlock isKey) implements Match {}
+  }
 }

@@ -1,7 +1,8 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.BLOCKS;
+import static dev.inplace.processor.render.Names.BYTES;
 import static dev.inplace.processor.render.Names.CELLS;
-import static dev.inplace.processor.render.Names.TOPHASH;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a struct too large for its bucket: a cell, to which the slot links. It is given,
- * compared and hashed as other structs are; but a stored one is hashed once, and tells its hash.
+ * A key that is a struct too large for its slot: the slot has its hash and the place of a cell. It
+ * is given, compared and hashed as other structs are; but a stored one is hashed once.
  */
 record LargeKey(StructKey struct) implements KeyCode {
 
@@ -35,13 +36,13 @@ record LargeKey(StructKey struct) implements KeyCode {
   }
 
   @Override
-  public void addParameter(MethodSpec.Builder method) {
-    struct.addParameter(method);
+  public TypeName heldType() {
+    return struct.heldType();
   }
 
   @Override
-  public CodeBlock argument() {
-    return struct.argument();
+  public String held() {
+    return struct.held();
   }
 
   @Override
@@ -50,62 +51,71 @@ record LargeKey(StructKey struct) implements KeyCode {
   }
 
   @Override
-  public CodeBlock notedNumber() {
-    return struct.notedNumber();
+  public CodeBlock storedNumber() {
+    return storedHash();
   }
 
   @Override
-  public CodeBlock isAtHome() {
-    return CodeBlock.of(
-        "$T.tophash(segment, bucket, slot) == $T.of(hash)\n    && $L",
-        bucket(),
-        TOPHASH,
-        isAtSlot());
+  public CodeBlock hashOfNumber() {
+    return struct.hashOfNumber();
   }
 
   @Override
-  public CodeBlock isAtSlot() {
-    return CodeBlock.of("isKey($L)", link());
+  public Match match() {
+    return HashedKey.match(bucket(), CodeBlock.of("isKey($L, bytes)", cell("slot")));
+  }
+
+  private CodeBlock cell(String slot) {
+    return CodeBlock.of("$T.key(table, $L)", bucket(), slot);
   }
 
   @Override
   public CodeBlock store() {
-    return CodeBlock.of("storeKey(segment, bucket, slot);\n");
+    return CodeBlock.of(
+        """
+        long cell = keys.take(hash);
+        $1T.copy(bytes, 0, keys.segment(cell), $2T.offset(cell), $3T.KEY_SIZE);
+        $3T.key(table, slot, cell);
+        $3T.keyHash(table, slot, hash);
+        """,
+        BYTES,
+        BLOCKS,
+        bucket());
   }
 
   @Override
   public CodeBlock free() {
-    return CodeBlock.of("keys.free(key(place));\n");
+    return CodeBlock.of("keys.free($L);\n", cell("slot"));
   }
 
   @Override
-  public CodeBlock takeStored() {
-    return CodeBlock.of("long hash = takeStored($L);\n", link());
-  }
-
-  @Override
-  public CodeBlock takeFrom(MapCode map) {
-    return map.fill(
+  public CodeBlock takeFrom() {
+    return CodeBlock.of(
         """
-        long key = other.key(from);
-        $segment:T.copy(
-            other.segment(key), other.offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
-        long hash = hash();
-        """);
-  }
-
-  @Override
-  public CodeBlock storedText() {
-    return CodeBlock.of("describeKeyAt($L)", link());
+        long cell = $1T.key(theirs, from);
+        $2T bytes = keyBytes($1T.KEY_SIZE);
+        $3T.copy(other.keys.segment(cell), $4T.offset(cell), bytes, 0, $1T.KEY_SIZE);
+        long hash = hash(bytes);
+        """,
+        bucket(),
+        MemorySegment.class,
+        BYTES,
+        BLOCKS);
   }
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of("keys.hash($L)", link());
+    return HashedKey.storedHash(bucket());
   }
 
-  private CodeBlock link() {
-    return CodeBlock.of("$T.key(segment, bucket, slot)", bucket());
+  @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("describeKeyAt($L)", cell("slot"));
+  }
+
+  @Override
+  public CodeBlock shown() {
+    return CodeBlock.of("showKey($T.key(table(), slot()), shownKey)", bucket());
   }
 
   @Override
@@ -115,80 +125,42 @@ record LargeKey(StructKey struct) implements KeyCode {
 
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    return new StructKeyBucket(struct.parts(), true).methods(map);
+    return HashedKey.bucketMethods(true);
   }
 
   @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
-    struct.addToMap(type, map);
     type.addField(
         FieldSpec.builder(CELLS, "keys", Modifier.PRIVATE, Modifier.FINAL)
             .initializer("cells($T.KEY_SIZE, $T.ALIGNMENT)", bucket(), struct.flyweight())
             .build());
+    struct.addToMap(type, map);
     type.addMethod(
-        Body.of("key", TypeName.LONG, Modifier.PRIVATE)
-            .addParameter(long.class, "place")
-            .addCode(
-                map.fill(
-                    """
-                    return $bucket:T.key(
-                        segment(place), $bucketIn:L(place), $place:T.$slotIn:L(place));
-                    """))
-            .build());
-    type.addMethod(
-        ofKey("isKey", TypeName.BOOLEAN)
-            .addStatement("return $T.hasKey(segment(key), offset(key), keyBytes)", bucket())
-            .build());
-    type.addMethod(
-        ofKey("describeKeyAt", ClassName.get(String.class))
+        Body.of("isKey", TypeName.BOOLEAN, Modifier.PRIVATE)
+            .addParameter(long.class, "cell")
+            .addParameter(MemorySegment.class, "bytes")
             .addStatement(
-                "return new $T().show(segment(key), offset(key), epoch(), 0).toString()",
-                struct.flyweight())
+                "return $T.equal(\n    keys.segment(cell), $T.offset(cell), bytes, 0, $T.KEY_SIZE)",
+                BYTES,
+                BLOCKS,
+                bucket())
             .build());
-    type.addMethod(storeKey(map));
-    type.addMethod(takeStored(map));
-  }
-
-  private static MethodSpec.Builder ofKey(String name, TypeName type) {
-    return Body.of(name, type, Modifier.PRIVATE).addParameter(long.class, "key");
-  }
-
-  private static MethodSpec storeKey(MapCode map) {
-    return Body.of("storeKey", TypeName.VOID, Modifier.PRIVATE)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "bucket")
-        .addParameter(map.slotType(), "slot")
-        .addCode(
-            map.fill(
-                """
-                long key = $bucket:T.key(segment, bucket, slot);
-                if (key == $place:T.NONE) {
-                  key = keys.take(hash());
-                  $bucket:T.key(segment, bucket, slot, key);
-                }
-                $segment:T.copy(
-                    keyBytes, 0, segment(key), offset(key), $bucket:T.KEY_SIZE);
-                """))
-        .build();
-  }
-
-  private static MethodSpec takeStored(MapCode map) {
-    return ofKey("takeStored", TypeName.LONG)
-        .addJavadoc("Of what is no key, none is taken over: the one before stays, elsewhere.\n")
-        .addCode(
-            map.fill(
-                """
-                if (keys.isCell(key)) {
-                  $segment:T.copy(
-                      segment(key), offset(key), keyBytes, 0, $bucket:T.KEY_SIZE);
-                }
-                return hash();
-                """))
-        .build();
+    type.addMethod(
+        Body.of("showKey", struct.flyweight(), Modifier.PRIVATE)
+            .addParameter(long.class, "cell")
+            .addParameter(struct.flyweight(), "flyweight")
+            .addStatement(
+                "return flyweight.show(keys.readOnly(cell), $T.offset(cell), epoch(), 0)", BLOCKS)
+            .build());
+    type.addMethod(
+        Body.of("describeKeyAt", ClassName.get(String.class), Modifier.PRIVATE)
+            .addParameter(long.class, "cell")
+            .addStatement("return showKey(cell, new $T()).toString()", struct.flyweight())
+            .build());
   }
 
   @Override
-  public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    StructKeyCursor.addTo(cursor, map, struct.flyweight());
+  public void addToCursor(TypeSpec.Builder cursor) {
+    struct.addToCursor(cursor);
   }
 }

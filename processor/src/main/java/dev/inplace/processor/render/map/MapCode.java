@@ -12,9 +12,7 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.render.Names;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -62,8 +60,8 @@ public record MapCode(
   private static ValueCode value(StructMap map, BucketLayout layout) {
     return switch (map.value().orElse(null)) {
       case null -> new NoValue();
-      case FieldType.Scalar scalar -> new PrimitiveValue(scalar.primitive());
-      case FieldType.Nested nested -> StructValue.of(nested.struct(), layout.isElemIndirect());
+      case FieldType.Scalar scalar -> new PrimitiveValue(scalar.primitive(), Names.of(map.bucket()));
+      case FieldType.Nested nested -> StructValue.of(nested.struct(), Names.of(map.bucket()), layout.isElemIndirect());
       case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _, FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such values");
     };
@@ -109,73 +107,20 @@ public record MapCode(
     return CodeBlock.builder().addNamed(code, names).build();
   }
 
-  /**
-   * What code has names for that looks a key up, given in a form: by {@code find}, by {@code seek},
-   * which takes more code, and by {@code expect} a key that must be there.
-   */
-  Map<String, CodeBlock> lookUps(KeyForm form, Map<String, CodeBlock> others) {
-    Map<String, CodeBlock> names = form.names(others);
-    boolean byHead = ByHead.isFor(this) && layout.isFlat();
-    names.put("head", byHead ? ByHead.head(this) : CodeBlock.of(""));
-    names.put("find", byHead ? byHead("locate") : form.locate());
-    names.put("seek", byHead ? byHead("seek") : form.locate());
-    names.put("expect", byHead ? byHead("expect") : form.locate());
-    return names;
-  }
-
-  private CodeBlock byHead(String method) {
-    CodeBlock slot = CodeBlock.of("$L($Lhash, head, segment)", method, key.argument());
-    return FoundValue.Told.of(this) == FoundValue.Told.SLOT_OF_SLAB
-        ? slot
-        : CodeBlock.of("placeOf(head, $L)", slot);
-  }
-
-  /**
-   * How the bucket is told, from a place, where its slots are: by the offset of that bucket and a
-   * slot from 0 to 7, or in a flat map, where slots are counted through a slab, by 0 and a number.
-   */
-  private Map<String, Object> inPlace() {
-    return Map.of(
-        "bucketIn", bucketIn("place"),
-        "slotIn", layout.isFlat() ? "offset" : "slot",
-        "slotType", slotType());
-  }
-
-  /** Expression: the offset of the bucket of a place, in its slab. */
-  CodeBlock bucketIn(String place) {
-    return layout.isFlat() ? CodeBlock.of("0") : CodeBlock.of("$T.bucket($L)", Names.PLACE, place);
-  }
-
-  /** Of the number of a slot, in a classic bucket or in a flat slab. */
-  TypeName slotType() {
-    return layout.isFlat() ? TypeName.LONG : TypeName.INT;
-  }
-
   private Map<String, Object> names() {
     Map<String, Object> names = new TreeMap<>();
     names.put("mapName", map().simpleName());
     names.put("bucket", bucket());
     names.putAll(value.names());
-    names.putAll(inPlace());
-    names.put("argument", key.argument());
+    names.put("held", key.held());
+    names.put("heldType", key.heldType());
     names.put("number", key.number());
-    names.put("keyHash", key.hash());
-    names.put("isAtHome", key.isAtHome());
-    names.put("isAtSlot", key.isAtSlot());
-    names.put("store", key.store());
-    names.put("takeStored", key.takeStored());
-    names.put("storedHash", key.storedHash());
-    names.put("layouts", Names.LITTLE_ENDIAN);
-    names.put("place", Names.PLACE);
-    names.put("tophash", Names.TOPHASH);
-    names.put("hash", Names.HASH);
+    names.put("control", Names.CONTROL);
     names.put("bytes", Names.BYTES);
     names.put("sweep", Names.SWEEP);
     names.put("base", Names.FLYWEIGHT);
     names.put("check", Names.FIELD_CHECK);
     names.put("segment", MemorySegment.class);
-    names.put("arena", Arena.class);
-    names.put("arrays", Arrays.class);
     return names;
   }
 }

@@ -5,7 +5,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Puts a map together from its parts: how it is made, what users call for each form of a key, how a
- * key is looked up, inserted and removed, what evacuation and dumps need, how entries are gone
+ * key is looked up, inserted and removed, what growth and dumps need, how entries are gone
  * through and taken over from another map.
  */
 public final class MapRenderer {
@@ -37,9 +37,7 @@ public final class MapRenderer {
     type.addMethods(Iteration.methods(map));
     type.addMethods(Whole.methods(map));
     type.addMethods(Probe.of(map));
-    type.addMethods(Assign.of(map));
-    type.addMethods(Evacuate.of(map));
-    type.addMethods(Inside.of(map));
+    type.addMethods(Stored.of(map));
     map.key().addToMap(type, map);
     map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));

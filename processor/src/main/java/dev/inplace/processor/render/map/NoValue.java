@@ -1,5 +1,6 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -31,15 +32,20 @@ record NoValue() implements ValueCode {
                     key,
                     """
                     long before = size();
-                    $take:L$assign:L;
+                    $take:LlocateOrInsert(hash, $held:L);
                     return size() > before;
                     """))
             .build());
   }
 
   @Override
-  public List<MethodSpec> bucketMethods(MapCode map) {
+  public List<MethodSpec> bucketMethods() {
     return List.of();
+  }
+
+  @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("");
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** What users call with a key, once for each form in which it can be given. */
@@ -26,7 +27,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:L$head:Lreturn $seek:L != $place:T.ABSENT;
+                $take:Lreturn $seek:L(table(hash), hash, $held:L) >= 0;
                 """))
         .build();
   }
@@ -42,15 +43,42 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Llong place = $locate:L;
-                return removeEntry(place, $keyHash:L);
+                $take:Llong slot = probe(table(hash), hash, $held:L);
+                if (slot < 0) {
+                  return false;
+                }
+                removeEntry(hash, slot);
+                return true;
                 """))
         .build();
   }
 
   /** Java code with the names of a map and of a form of its key filled in. */
   static CodeBlock fill(MapCode map, KeyForm key, String code) {
-    return map.fill(code, map.lookUps(key, Map.of()));
+    return fill(map, key, code, Map.of());
+  }
+
+  /** The same, and some more names. */
+  static CodeBlock fill(MapCode map, KeyForm key, String code, Map<String, CodeBlock> others) {
+    Map<String, CodeBlock> names = new TreeMap<>(others);
+    names.put("take", key.take());
+    names.put("absent", key.absent());
+    names.put(
+        "found",
+        map.fill(
+            """
+            $segment:T table = table(hash);
+            long slot = probe(table, hash, $held:L);
+            """));
+    names.put(
+        "slot",
+        map.fill(
+            """
+            long slot = locateOrInsert(hash, $held:L);
+            $segment:T table = table(hash);
+            """));
+    names.put("seek", CodeBlock.of(map.key() instanceof ScalarKey ? "seek" : "probe"));
+    return map.fill(code, names);
   }
 
   /** The beginning of such a method. */

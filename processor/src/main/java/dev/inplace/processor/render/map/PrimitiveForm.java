@@ -37,15 +37,34 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
 
   @Override
   public CodeBlock load(CodeBlock address) {
-    return isTruth() ? bytes().getTruth("segment", address) : bytes().get("segment", address);
+    return isTruth() ? bytes().getTruth("table", address) : bytes().get("table", address);
   }
 
   @Override
   public CodeBlock store(CodeBlock address) {
-    CodeBlock key = CodeBlock.of("key");
+    CodeBlock key = CodeBlock.of(zeroed());
     return isTruth()
-        ? bytes().setTruth("segment", address, key)
-        : bytes().set("segment", address, key);
+        ? bytes().setTruth("table", address, key)
+        : bytes().set("table", address, key);
+  }
+
+  /** The key, of two zeros the positive one. */
+  private String zeroed() {
+    return switch (primitive) {
+      case FLOAT -> "key + 0.0f";
+      case DOUBLE -> "key + 0.0";
+      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG -> "key";
+    };
+  }
+
+  @Override
+  public CodeBlock fromNumber() {
+    return switch (primitive) {
+      case BOOLEAN -> CodeBlock.of("number != 0");
+      case LONG -> CodeBlock.of("number");
+      case BYTE, SHORT, CHAR, INT -> CodeBlock.of("($T) number", held());
+      case FLOAT, DOUBLE -> describe();
+    };
   }
 
   /** None of booleans either, which are no numbers: a map has two of them. */

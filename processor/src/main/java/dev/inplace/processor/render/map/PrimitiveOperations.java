@@ -21,7 +21,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   private MethodSpec put() {
     return method("put", TypeName.VOID, "Sets the value of a key.\n")
         .addParameter(value.type(), "value")
-        .addCode(fill("$take:Lvalue($assign:L, value);\n"))
+        .addCode(fill("$take:L$slot:L$bucket:T.value(table, slot, value);\n"))
         .build();
   }
 
@@ -33,11 +33,10 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
             fill(
                 """
                 long before = size();
-                $take:Llong place = $assign:L;
-                if (size() == before) {
+                $take:L$slot:Lif (size() == before) {
                   return false;
                 }
-                value(place, value);
+                $bucket:T.value(table, slot, value);
                 return true;
                 """))
         .build();
@@ -49,8 +48,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $seek:L;
-                return place == $place:T.ABSENT ? $zero:L : value(place);
+                $take:L$found:Lreturn slot < 0 ? $zero:L : $bucket:T.value(table, slot);
                 """))
         .build();
   }
@@ -62,8 +60,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $seek:L;
-                return place == $place:T.ABSENT ? other : value(place);
+                $take:L$found:Lreturn slot < 0 ? other : $bucket:T.value(table, slot);
                 """))
         .build();
   }
@@ -74,11 +71,10 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:L$head:Llong place = $expect:L;
-                if (place == $place:T.ABSENT) {
+                $take:L$found:Lif (slot < 0) {
                   throw $absent:L;
                 }
-                return value(place);
+                return $bucket:T.value(table, slot);
                 """))
         .build();
   }
@@ -92,9 +88,8 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $assign:L;
-                $valueType:T sum = $sum:L;
-                value(place, sum);
+                $take:L$slot:L$valueType:T sum = $sum:L;
+                $bucket:T.value(table, slot, sum);
                 return sum;
                 """))
         .build();

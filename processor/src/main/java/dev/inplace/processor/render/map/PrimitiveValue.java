@@ -1,5 +1,6 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Values of a primitive type. */
-record PrimitiveValue(Primitive primitive) implements ValueCode {
+record PrimitiveValue(Primitive primitive, ClassName bucket) implements ValueCode {
 
   TypeName type() {
     return NumberCode.type(primitive);
@@ -41,7 +42,7 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
   }
 
   private CodeBlock sum() {
-    CodeBlock sum = CodeBlock.of("value(place) + delta");
+    CodeBlock sum = CodeBlock.of("$T.value(table, slot) + delta", bucket);
     return primitive == Primitive.BYTE || primitive == Primitive.SHORT
         ? CodeBlock.of("($T) ($L)", type(), sum)
         : sum;
@@ -53,25 +54,25 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
   }
 
   @Override
-  public List<MethodSpec> bucketMethods(MapCode map) {
+  public List<MethodSpec> bucketMethods() {
     NumberCode bytes =
         new NumberCode(isTruth() ? Primitive.BYTE : primitive, ByteOrder.LITTLE_ENDIAN);
-    CodeBlock address = CodeBlock.of("elemOffset(bucket, slot)");
+    CodeBlock address = CodeBlock.of("elemOffset(slot)");
     CodeBlock given = CodeBlock.of("value");
     MethodSpec reader =
-        BucketRenderer.ofSlot(map, "value", "The value of a slot.\n")
+        BucketRenderer.ofSlot("value", "The value of a slot.\n")
             .returns(type())
             .addStatement(
                 "return $L",
-                isTruth() ? bytes.getTruth("segment", address) : bytes.get("segment", address))
+                isTruth() ? bytes.getTruth("table", address) : bytes.get("table", address))
             .build();
     MethodSpec writer =
-        BucketRenderer.ofSlot(map, "value", "Writes the value of a slot.\n")
+        BucketRenderer.ofSlot("value", "Writes the value of a slot.\n")
             .addParameter(type(), "value")
             .addStatement(
                 isTruth()
-                    ? bytes.setTruth("segment", address, given)
-                    : bytes.set("segment", address, given))
+                    ? bytes.setTruth("table", address, given)
+                    : bytes.set("table", address, given))
             .build();
     return List.of(reader, writer);
   }
@@ -81,28 +82,13 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
   }
 
   @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("\n    + $S\n    + $T.value(table, slot)", " = ", bucket);
+  }
+
+  @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
-    type.addMethod(
-        Body.of("value", type(), Modifier.PRIVATE)
-            .addParameter(long.class, "place")
-            .addCode(
-                map.fill(
-                    """
-                    return $bucket:T.value(
-                        segment(place), $bucketIn:L, $place:T.$slotIn:L(place));
-                    """))
-            .build());
-    type.addMethod(
-        Body.of("value", TypeName.VOID, Modifier.PRIVATE)
-            .addParameter(long.class, "place")
-            .addParameter(type(), "value")
-            .addCode(
-                map.fill(
-                    """
-                    $bucket:T.value(
-                        segment(place), $bucketIn:L, $place:T.$slotIn:L(place), value);
-                    """))
-            .build());
+    // The bucket reads and writes them.
   }
 
   @Override
@@ -110,13 +96,15 @@ record PrimitiveValue(Primitive primitive) implements ValueCode {
     cursor.addMethod(
         Body.of("value", type(), Modifier.PUBLIC)
             .addJavadoc("The value of the entry that the cursor stands at.\n")
-            .addCode(map.fill("return $mapName:L.this.value(current());\n"))
+            .addStatement("requireEntry()")
+            .addStatement("return $T.value(table(), slot())", bucket)
             .build());
     cursor.addMethod(
         Body.of("value", TypeName.VOID, Modifier.PUBLIC)
             .addJavadoc("Sets the value of the entry that the cursor stands at.\n")
             .addParameter(type(), "value")
-            .addCode(map.fill("$mapName:L.this.value(current(), value);\n"))
+            .addStatement("requireEntry()")
+            .addStatement("$T.value(table(), slot(), value)", bucket)
             .build());
   }
 

@@ -7,199 +7,206 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * The look-up: the home slot first, then all slots of the chain whose tophash matches.
+ * The look-up, and the insert of a key that it has missed.
  *
  * <pre>{@code
- * private long locate(long key, long hash) {
- *   long head = headOf(hash);
- *   MemorySegment segment = segmentOf(head);
- *   long bucket = bucketOfHead(head);
- *   int slot = Tophash.home(hash);
- *   return isAtHome(key, segment, bucket, slot)
- *       ? placeOf(head) | slot
- *       : search(key, hash, placeOf(head), NOT_INLINED);
+ * private long probe(MemorySegment table, long hash, long key) {
+ *   long mask = mask(hash);
+ *   long home = home(hash);
+ *   long slot = home;
+ *   do {
+ *     long found = LongPersonBucket.key(table, slot);
+ *     if (found == key && key != 0) {
+ *       return slot;
+ *     }
+ *     if (found == 0) { // an empty slot, or the key 0
+ *       ...
+ *     }
+ *     slot = slot + 1 & mask;
+ *   } while (slot != home);
+ *   throw endless();
  * }
  * }</pre>
  *
- * <p>Where a key is one number, the look at its home slot is inlined into what users call, which
- * took a quarter off an update in place; the search is a call of its own. More of it would be
- * faster still, but then C2 may find the user's call too large to inline, and flyweights need
- * objects. Struct keys take so many instructions to compare that their whole probe is a call; texts
- * so many to take over, too, that both together are one ({@link TextKey}).
+ * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
+ * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache line
+ * and no control byte. Maps of numbers have a twin, {@code seek}, that reads control bytes first:
+ * {@code contains} mostly misses, and a miss then reads no slot.
  *
- * <p>That a map is closed, or another thread's, the JDK notices at the first byte that is read. So
- * nothing is asked before; the handler says then which map it is, and costs nothing until then.
+ * <p>The JDK notices that a map is closed, or another thread's, at the first byte that is read. So
+ * nothing is checked before; the handler then says which map it is, and costs nothing until then.
  */
 final class Probe {
+  private static final String GUARDED =
+      """
+      try {
+      $>$loop:L$<} catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+        throw failed(e);
+      }
+      throw endless();
+      """;
+
+  private static final String BY_NUMBER =
+      """
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        $foundType:L found = $stored:L;
+        if (found == $sought:L && $isNotZero:L$more:L) {
+          return slot;
+        }
+        if ($isZero:L) { // an empty slot, or a key that zeros mean
+          if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
+            return missed(slot);
+          }
+          if (found == $sought:L$more:L) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+      """;
+
+  private static final String BY_CONTROL =
+      """
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = $control:T.of(hash);
+      long first = home & -$control:T.SLOTS;
+      long counted = $control:T.from(home) & $control:T.all(mask);
+      long end = first + $control:T.next(mask);
+      for (long from = first; from <= end; from += $control:T.SLOTS) {
+        long at = from & mask;
+        long word = $bucket:T.controls(table, mask, at);
+        long matches = $control:T.matches(word, sought);
+        for (; matches != 0; matches = $control:T.rest(matches)) {
+          long slot = at + $control:T.first(matches);
+          if ($isKey:L) {
+            return slot;
+          }
+        }
+        long empties = $control:T.empties(word) & counted;
+        if (empties != 0) {
+          return missed(at + $control:T.first(empties));
+        }
+        counted = $control:T.all(mask);
+      }
+      """;
+
   private Probe() {}
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    if (map.layout().isFlat()) {
-      methods.addAll(FlatProbe.of(map));
-    } else if (map.key() instanceof ScalarKey) {
-      methods.add(anywhere(map));
-      methods.add(isAtHome(map));
-      methods.add(search(map));
-      methods.add(searchChain(map));
-    } else if (map.key() instanceof TextKey) {
-      methods.add(locate(map, "probe($argument:Lhash)"));
-      methods.add(probe(map, CodeBlock.of("")));
-      methods.add(searchChain(map));
-    } else {
-      methods.add(locate(map, "probe($argument:Lhash, NOT_INLINED)"));
-      methods.add(calledProbe(map));
-      methods.add(searchChain(map));
+    switch (map.key().match()) {
+      case KeyCode.Match.ByNumber number -> methods.add(probe("probe", map, byNumber(map, number)));
+      case KeyCode.Match.ByControl bytes ->
+          methods.add(probe("probe", map, byControl(map, bytes.isKey())));
     }
-    if (!map.declared().isSet() && !map.layout().isElemIndirect()) {
-      methods.add(elemOffset(map));
+    if (map.key() instanceof ScalarKey key) {
+      methods.add(probe("seek", map, byControl(map, key.isKey())));
     }
+    methods.add(locateOrInsert(map));
+    methods.add(insert(map));
     return methods;
   }
 
-  private static MethodSpec locate(MapCode map, String probe) {
-    return method("locate", map, "hash").addCode(ByHead.guarded(map, probe)).build();
-  }
-
-  /** The place of a key, for whom what {@link ByHead} tells is not enough. */
-  private static MethodSpec anywhere(MapCode map) {
-    return method("locate", map, "hash")
-        .addCode(ByHead.head(map))
-        .addCode(
-            map.fill(
-                """
-                long bucket = bucketOfHead(head);
-                int slot = $tophash:T.home(hash);
-                return isAtHome($argument:Lsegment, bucket, slot)
-                    ? placeOf(head) | slot
-                    : search($argument:Lhash, placeOf(head), NOT_INLINED);
-                """))
+  private static MethodSpec probe(String name, MapCode map, CodeBlock loop) {
+    return Body.of(name, TypeName.LONG, Modifier.PRIVATE)
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "hash")
+        .addParameter(map.key().heldType(), map.key().held())
+        .addCode(map.fill(GUARDED, Map.of("loop", loop)))
         .build();
   }
 
-  private static MethodSpec isAtHome(MapCode map) {
-    return ByHead.method("isAtHome", map, TypeName.BOOLEAN)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "bucket")
-        .addParameter(int.class, "slot")
-        .addCode(ByHead.guarded(map, "$isAtHome:L"))
-        .build();
+  private static CodeBlock byNumber(MapCode map, KeyCode.Match.ByNumber number) {
+    return map.fill(
+        BY_NUMBER,
+        Map.of(
+            "foundType",
+            CodeBlock.of("$T", number.type()),
+            "stored",
+            number.stored(),
+            "sought",
+            CodeBlock.of(number.sought()),
+            "isNotZero",
+            number.isNotZero(),
+            "isZero",
+            number.isZero(),
+            "more",
+            number.more()));
   }
 
-  private static MethodSpec calledProbe(MapCode map) {
-    CodeBlock detour =
-        map.fill(
-            """
-            if (detours > 0) {
-              return probe($argument:Lhash, detours - 1);
-            }
-            """);
-    return probe(map, detour).toBuilder().addParameter(int.class, "detours").build();
+  private static CodeBlock byControl(MapCode map, CodeBlock isKey) {
+    return map.fill(BY_CONTROL, Map.of("isKey", isKey));
   }
 
-  private static MethodSpec probe(MapCode map, CodeBlock detour) {
-    return method("probe", map, "hash")
-        .addCode(detour)
+  private static MethodSpec locateOrInsert(MapCode map) {
+    return Body.of("locateOrInsert", TypeName.LONG, Modifier.PRIVATE)
+        .addParameter(long.class, "hash")
+        .addParameter(map.key().heldType(), map.key().held())
         .addCode(
             map.fill(
                 """
-                long head = bucketOf(hash);
-                $segment:T segment = segment(head);
-                long bucket = $place:T.bucket(head);
-                int slot = $tophash:T.home(hash);
-                if ($isAtHome:L) {
-                  return head | slot;
+                long slot = probe(table(hash), hash, $held:L);
+                if (slot < 0) {
+                  return insert(hash, $held:L, ~slot, NOT_INLINED);
                 }
-                return searchChain($argument:Lhash, head);
+                endInStrictMode();
+                return slot;
                 """))
         .build();
   }
 
-  /** The search that is a call of its own. */
-  private static MethodSpec search(MapCode map) {
-    return method("search", map, "hash", "head")
+  private static MethodSpec insert(MapCode map) {
+    Map<String, CodeBlock> names = new TreeMap<>();
+    names.put("refuseNaN", map.key().refuseNaN(map).orElse(CodeBlock.of("")));
+    names.put("room", map.key().prepare().isEmpty() ? room(map) : guardedRoom(map));
+    names.put("prepare", map.key().prepare());
+    names.put("store", map.key().store());
+    names.put("storeElem", map.value().store());
+    return Body.of("insert", TypeName.LONG, Modifier.PRIVATE)
+        .addParameter(long.class, "hash")
+        .addParameter(map.key().heldType(), map.key().held())
+        .addParameter(long.class, "empty")
         .addParameter(int.class, "detours")
         .addCode(
             map.fill(
                 """
                 if (detours > 0) {
-                  return search($argument:Lhash, head, detours - 1);
+                  return insert(hash, $held:L, empty, detours - 1);
                 }
-                """))
-        .addCode(ByHead.guarded(map, "searchChain($argument:Lhash, head)"))
+                $refuseNaN:L$prepare:L$room:L$segment:T table = table(hash);
+                long mask = mask(hash);
+                begin();
+                $store:L$storeElem:L$bucket:T.control(table, mask, slot, $control:T.of(hash));
+                enter(hash);
+                endInStrictMode();
+                return slot;
+                """,
+                names))
         .build();
   }
 
-  private static MethodSpec searchChain(MapCode map) {
-    return method("searchChain", map, "hash", "head")
-        .addCode(
-            search(
-                map,
-                map.fill(
-                    """
-                    if ($isAtSlot:L) {
-                      return place | slot;
-                    }
-                    """)))
-        .build();
+  private static CodeBlock room(MapCode map) {
+    return map.fill("long slot = makeRoom(hash) ? ~probe(table(hash), hash, $held:L) : empty;\n");
   }
 
-  /**
-   * Statements: goes through the slots with the tophash of {@code hash} in the chain of {@code
-   * head}, or in its run.
-   */
-  static CodeBlock search(MapCode map, CodeBlock atSlot) {
-    return map.layout().isFlat()
-        ? CodeBlock.builder()
-            .add(map.fill("$segment:T segment = segmentOf(head);\n"))
-            .add(FlatProbe.searchFor(map, atSlot))
-            .build()
-        : searchChain(map, atSlot);
-  }
-
-  /** Expression: the place of a slot that {@link #search} has come to. */
-  static CodeBlock found(MapCode map) {
-    return map.fill(map.layout().isFlat() ? "placeOf(head, slot)" : "place | slot");
-  }
-
-  private static CodeBlock searchChain(MapCode map, CodeBlock atSlot) {
+  private static CodeBlock guardedRoom(MapCode map) {
     return map.fill(
         """
-        int tophash = $tophash:T.of(hash);
-        int hops = 0;
-        for (long place = head; place != $place:T.NONE; ) {
-          $segment:T segment = segment(place);
-          long bucket = $place:T.bucket(place);
-          long word = $bucket:T.tophash(segment, bucket);
-          long slots = $tophash:T.matches(word, tophash);
-          for (; slots != 0; slots = $tophash:T.rest(slots)) {
-            int slot = $tophash:T.first(slots);
-        $>$>$atSlot:L$<$<  }
-          place = $tophash:T.endsChain(word)
-              ? $place:T.NONE
-              : follow($bucket:T.overflow(segment, bucket), ++hops);
+        long slot;
+        try {
+          slot = makeRoom(hash) ? ~probe(table(hash), hash, $held:L) : empty;
+        } catch (Throwable e) {
+          $discard:Lthrow e;
         }
-        return missed();
         """,
-        Map.of("atSlot", atSlot));
-  }
-
-  private static MethodSpec elemOffset(MapCode map) {
-    return Body.of("elemOffset", TypeName.LONG, Modifier.PRIVATE)
-        .addParameter(long.class, "place")
-        .addCode(map.fill("return $bucket:T.elemOffset($bucketIn:L, $place:T.$slotIn:L(place));\n"))
-        .build();
-  }
-
-  private static MethodSpec.Builder method(String name, MapCode map, String... numbers) {
-    MethodSpec.Builder method = Body.of(name, TypeName.LONG, Modifier.PRIVATE);
-    map.key().addParameter(method);
-    for (String number : numbers) {
-      method.addParameter(long.class, number);
-    }
-    return method;
+        Map.of("discard", map.key().discard()));
   }
 }

@@ -27,10 +27,10 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Expression of {@link #given}: the key that a held one means. */
   CodeBlock show(CodeBlock held);
 
-  /** Expression of {@link #held}: the key at an address in {@code segment}. */
+  /** Expression of {@link #held}: the key at an address in {@code table}. */
   CodeBlock load(CodeBlock address);
 
-  /** Statement that stores the held key at an address in {@code segment}. */
+  /** Statement that stores the held key at an address in {@code table}. */
   CodeBlock store(CodeBlock address);
 
   /** Boolean expression: the held key is not the one that zeros mean. */
@@ -44,6 +44,9 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
 
   /** Long expression: all of a held key, as flyweights keep it. */
   CodeBlock number(CodeBlock held);
+
+  /** Expression: the held key whose {@link #number} is in {@code number}. */
+  CodeBlock fromNumber();
 
   /** Expression: what a message calls the key whose {@link #number} is in {@code number}. */
   CodeBlock describe();

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
+import static dev.inplace.processor.render.Names.HASH;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -11,18 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/**
- * A key that is one number: a primitive or an enum.
- *
- * <p>At the home slot the key is compared and no tophash: a hit at home reads one cache line of the
- * bucket less. The key 0, which an empty slot holds too, is always found by its tophash.
- */
+/** A key that is one number: a primitive or an enum. */
 record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
   @Override
   public List<KeyForm> forms() {
-    CodeBlock take = CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name());
-    return List.of(KeyForm.of(form.given(), take, argument()));
+    return List.of(
+        KeyForm.of(
+            form.given(), CodeBlock.of("$Llong hash = hash($L);\n", form.hold(), form.name())));
   }
 
   @Override
@@ -31,44 +28,62 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public void addParameter(MethodSpec.Builder method) {
-    method.addParameter(form.held(), form.name());
+  public TypeName heldType() {
+    return form.held();
   }
 
   @Override
-  public CodeBlock argument() {
-    return CodeBlock.of("$L, ", form.name());
+  public String held() {
+    return form.name();
   }
 
   @Override
   public CodeBlock number() {
-    return form.number(held());
+    return form.number(CodeBlock.of(form.name()));
   }
 
   @Override
-  public CodeBlock notedNumber() {
-    return form.number(ScalarKeyCursor.noted(form));
+  public CodeBlock storedNumber() {
+    return form.number(stored());
   }
 
   @Override
-  public CodeBlock isAtHome() {
-    return CodeBlock.of("$L && $L", isAtSlot(), form.isNotZero());
+  public CodeBlock hashOfNumber() {
+    return CodeBlock.of("hash($L)", form.fromNumber());
   }
 
   @Override
-  public CodeBlock isAtSlot() {
+  public Match match() {
+    return new Match.ByNumber(
+        form.held(),
+        stored(),
+        form.name(),
+        form.isNotZero(),
+        form.isZero("found"),
+        CodeBlock.of(""));
+  }
+
+  private CodeBlock stored() {
+    return CodeBlock.of("$T.$L(table, slot)", bucket, form.name());
+  }
+
+  /** Boolean expression: the key in the slot is the held one. */
+  CodeBlock isKey() {
     return CodeBlock.of("$L == $L", stored(), form.name());
   }
 
   @Override
   public CodeBlock store() {
-    return CodeBlock.of("$1T.$2L(segment, bucket, slot, $2L);\n", bucket, form.name());
+    return CodeBlock.of("$1T.$2L(table, slot, $2L);\n", bucket, form.name());
   }
 
   @Override
-  public CodeBlock takeStored() {
+  public CodeBlock takeFrom() {
     return CodeBlock.of(
-        "$1T $2L = $3L;\nlong hash = hash($2L);\n", form.held(), form.name(), stored());
+        "$1T $2L = $3T.$2L(theirs, from);\nlong hash = hash($2L);\n",
+        form.held(),
+        form.name(),
+        bucket);
   }
 
   @Override
@@ -79,6 +94,11 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   @Override
   public CodeBlock storedText() {
     return form.text(stored());
+  }
+
+  @Override
+  public CodeBlock shown() {
+    return form.show(CodeBlock.of("$T.$L(table(), slot())", bucket, form.name()));
   }
 
   @Override
@@ -94,24 +114,16 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
         : Optional.empty();
   }
 
-  private CodeBlock held() {
-    return CodeBlock.of(form.name());
-  }
-
-  private CodeBlock stored() {
-    return CodeBlock.of("$T.$L(segment, bucket, slot)", bucket, form.name());
-  }
-
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    CodeBlock address = CodeBlock.of("keyOffset(bucket, slot)");
+    CodeBlock address = CodeBlock.of("keyOffset(slot)");
     MethodSpec reader =
-        BucketRenderer.ofSlot(map, form.name(), "The key of a slot.\n")
+        BucketRenderer.ofSlot(form.name(), "The key of a slot.\n")
             .returns(form.held())
             .addStatement("return $L", form.load(address))
             .build();
     MethodSpec writer =
-        BucketRenderer.ofSlot(map, form.name(), "Writes the key of a slot.\n")
+        BucketRenderer.ofSlot(form.name(), "Writes the key of a slot.\n")
             .addParameter(form.held(), form.name())
             .addStatement(form.store(address))
             .build();
@@ -124,18 +136,12 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
             .addParameter(form.held(), form.name())
-            .addCode(map.fill("return $hash:T.mix(seed(), "))
-            .addCode("$L);\n", form.hashed())
+            .addStatement("return $T.mix(seed(), $L)", HASH, form.hashed())
             .build());
     type.addMethod(
         Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
             .addParameter(long.class, "number")
             .addStatement("return $S + $L", "key ", form.describe())
             .build());
-  }
-
-  @Override
-  public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    new ScalarKeyCursor(form, bucket).addTo(cursor, map);
   }
 }

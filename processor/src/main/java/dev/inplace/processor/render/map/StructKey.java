@@ -1,15 +1,21 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.TOPHASH;
+import static dev.inplace.processor.render.Names.BYTES;
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
+import static dev.inplace.processor.render.Names.FLYWEIGHT;
+import static dev.inplace.processor.render.Names.HASH;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.inplace.processor.layout.KeyPart;
+import dev.inplace.processor.layout.KeyNumber;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.NumberCode;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -19,25 +25,37 @@ import javax.lang.model.element.Modifier;
 /**
  * A key that is a struct, given as its record or as its flyweight.
  *
- * <p>Both are first written into the map's own key, whose padding is zero and whose text ends in
- * zeros, as in every stored key: so keys are compared as runs of bytes, padding and all, and only
- * floating-point fields by value.
+ * <p>Both are written out first, into memory of the calling thread's own: padding is zero there,
+ * text ends in zeros and of two zeros the positive one is left, as in every stored key. So keys are
+ * hashed and compared as runs of bytes.
  */
-record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, ClassName bucket)
+record StructKey(
+    ClassName type, ClassName flyweight, List<KeyNumber> numbers, ClassName bucket)
     implements KeyCode {
+
+  private static final String WRITER = "Writer";
 
   static StructKey of(StructLayout layout, ClassName bucket) {
     return new StructKey(
         Names.of(layout.struct().type()),
         Names.of(layout.struct().flyweight()),
-        KeyPart.of(layout),
+        KeyNumber.of(layout),
         bucket);
   }
 
   @Override
   public List<KeyForm> forms() {
-    CodeBlock take = CodeBlock.of("long hash = take(key, NOT_INLINED);\n");
-    return List.of(KeyForm.of(type, take, argument()), KeyForm.of(flyweight, take, argument()));
+    return List.of(form(type, "RECORD"), form(flyweight, "FLYWEIGHT"));
+  }
+
+  private KeyForm form(ClassName given, String writer) {
+    CodeBlock take =
+        CodeBlock.of(
+            "$T bytes = writeKey(key, $T.KEY_SIZE, $L);\nlong hash = hash(bytes);\n",
+            MemorySegment.class,
+            bucket,
+            writer);
+    return KeyForm.of(given, take);
   }
 
   @Override
@@ -46,13 +64,13 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public void addParameter(MethodSpec.Builder method) {
-    // The key is in the map's own flyweight.
+  public TypeName heldType() {
+    return ClassName.get(MemorySegment.class);
   }
 
   @Override
-  public CodeBlock argument() {
-    return CodeBlock.of("");
+  public String held() {
+    return "bytes";
   }
 
   @Override
@@ -61,78 +79,102 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
   }
 
   @Override
-  public CodeBlock notedNumber() {
-    return CodeBlock.of("0");
+  public CodeBlock storedNumber() {
+    return storedHash();
   }
 
   @Override
-  public CodeBlock isAtHome() {
-    return CodeBlock.of(
-        "$1T.tophash(segment, bucket, slot) == $2T.of(hash)\n"
-            + "    && $1T.hasKey(segment, bucket, slot, keyBytes)",
-        bucket,
-        TOPHASH);
+  public CodeBlock hashOfNumber() {
+    return CodeBlock.of("number");
   }
 
   @Override
-  public CodeBlock isAtSlot() {
-    return CodeBlock.of("$T.hasKey(segment, bucket, slot, keyBytes)", bucket);
+  public Match match() {
+    return new Match.ByControl(
+        CodeBlock.of(
+            "$1T.equal(table, $2T.keyOffset(slot), bytes, 0, $2T.KEY_SIZE)", BYTES, bucket));
   }
 
   @Override
   public CodeBlock store() {
-    return CodeBlock.of("$T.key(segment, bucket, slot, keyBytes);\n", bucket);
+    return CodeBlock.of(
+        "$1T.copy(bytes, 0, table, $2T.keyOffset(slot), $2T.KEY_SIZE);\n", BYTES, bucket);
   }
 
   @Override
-  public CodeBlock takeStored() {
+  public CodeBlock takeFrom() {
     return CodeBlock.of(
         """
-        $1T.copy(
-            segment, $2T.keyOffset(bucket, slot),
-            keyBytes, 0, $2T.KEY_SIZE);
-        long hash = hash();
+        $1T bytes = keyBytes($2T.KEY_SIZE);
+        $3T.copy(theirs, $2T.keyOffset(from), bytes, 0, $2T.KEY_SIZE);
+        long hash = hash(bytes);
         """,
         MemorySegment.class,
-        bucket);
+        bucket,
+        BYTES);
   }
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of("$1T.hash(\n    segment, $1T.keyOffset(bucket, slot), seed())", bucket);
+    return CodeBlock.of(
+        "$1T.mix(seed(), table, $2T.keyOffset(slot), $2T.KEY_SIZE)", HASH, bucket);
   }
 
   @Override
   public CodeBlock storedText() {
     return CodeBlock.of(
-        "new $T().show(\n    segment, $T.keyOffset(bucket, slot), epoch(), 0)", flyweight, bucket);
+        "new $T().show(\n    table, $T.keyOffset(slot), epoch(), 0)", flyweight, bucket);
+  }
+
+  @Override
+  public CodeBlock shown() {
+    return CodeBlock.of(
+        "shownKey.show(\n    readOnlyTable(), $T.keyOffset(slot()), epoch(), 0)", bucket);
   }
 
   @Override
   public Optional<CodeBlock> refuseNaN(MapCode map) {
-    return parts.stream().anyMatch(KeyPart::isFloating)
-        ? Optional.of(CodeBlock.of("$T.refuseNaN(keyBytes);\n", bucket))
-        : Optional.empty();
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.of("refuseNaN(bytes);\n"));
   }
 
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    return new StructKeyBucket(parts, false).methods(map);
+    return List.of();
   }
 
   @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
     type.addField(
-        FieldSpec.builder(MemorySegment.class, "keyBytes", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("allocateKey($T.KEY_SIZE)", bucket)
-            .build());
+        writer(
+            this.type,
+            "RECORD",
+            CodeBlock.of(
+                """
+                $1T.requireValid(key);
+                $2T.zero(to, 0, $3T.KEY_SIZE);
+                $1T.write(to, 0, key);
+                """,
+                flyweight,
+                BYTES,
+                bucket)));
     type.addField(
-        FieldSpec.builder(flyweight, "key", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("$T.of(keyBytes, 0)", flyweight)
-            .build());
+        writer(
+            flyweight,
+            "FLYWEIGHT",
+            CodeBlock.of(
+                """
+                $1T.copy($2T.nonNull(key, $3S), to, $4T.KEY_SIZE);
+                $5T.normalize(to, 0);
+                """,
+                FLYWEIGHT,
+                FIELD_CHECK,
+                this.type.simpleName(),
+                bucket,
+                flyweight)));
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
-            .addStatement("return $T.hash(keyBytes, 0, seed())", bucket)
+            .addParameter(MemorySegment.class, "bytes")
+            .addStatement("return $T.mix(seed(), bytes, 0, $T.KEY_SIZE)", HASH, bucket)
             .build());
     type.addMethod(
         Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
@@ -144,29 +186,66 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyPart> parts, Class
                 "the key with hash 0x",
                 Long.class)
             .build());
-    type.addMethod(take(this.type, "set"));
-    type.addMethod(take(flyweight, "copyFrom"));
+    if (!numbers.isEmpty()) {
+      type.addMethod(normalize());
+      type.addMethod(refuse(map));
+    }
   }
 
-  private static MethodSpec take(ClassName form, String copy) {
-    return Body.of("take", TypeName.LONG, Modifier.PRIVATE)
-        .addParameter(form, "key")
-        .addParameter(int.class, "detours")
-        .beginControlFlow("if (detours > 0)")
-        .addStatement("return take(key, detours - 1)")
-        .endControlFlow()
-        .addStatement("beginWrite()")
-        .beginControlFlow("try")
-        .addStatement("this.key.$L(key)", copy)
-        .addStatement("return hash()")
-        .nextControlFlow("finally")
-        .addStatement("endWrite()")
-        .endControlFlow()
+  private FieldSpec writer(ClassName given, String name, CodeBlock code) {
+    CodeBlock.Builder body = CodeBlock.builder().add("(to, key) -> {\n").indent();
+    body.add(code);
+    if (!numbers.isEmpty()) {
+      body.addStatement("normalize(to)");
+    }
+    TypeName writer =
+        ParameterizedTypeName.get(Names.OFF_HEAP_MAP.nestedClass(WRITER), given);
+    return FieldSpec.builder(writer, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(body.unindent().add("}").build())
         .build();
   }
 
+  private MethodSpec normalize() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("normalize")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addJavadoc("Makes -0.0, which equals 0.0, the same bytes.\n")
+            .addParameter(MemorySegment.class, "bytes");
+    for (KeyNumber number : numbers) {
+      CodeBlock address = CodeBlock.of("$L", number.offset());
+      NumberCode code = code(number);
+      method.addStatement(
+          code.set("bytes", address, CodeBlock.of("$L + 0.0$L", code.get("bytes", address), number.size() == Float.BYTES ? "f" : "")));
+    }
+    return method.build();
+  }
+
+  private MethodSpec refuse(MapCode map) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("refuseNaN")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(MemorySegment.class, "bytes");
+    for (KeyNumber number : numbers) {
+      method.addStatement(
+          "$T.notNaN($L,$W$S,$W$S)",
+          FIELD_CHECK,
+          code(number).get("bytes", CodeBlock.of("$L", number.offset())),
+          map.map().simpleName(),
+          "key." + number.path());
+    }
+    return method.build();
+  }
+
+  private static NumberCode code(KeyNumber number) {
+    return new NumberCode(
+        number.size() == Float.BYTES ? Primitive.FLOAT : Primitive.DOUBLE, number.byteOrder());
+  }
+
   @Override
-  public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    StructKeyCursor.addTo(cursor, map, flyweight);
+  public void addToCursor(TypeSpec.Builder cursor) {
+    cursor.addField(
+        FieldSpec.builder(flyweight, "shownKey", Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T()", flyweight)
+            .build());
   }
 }

@@ -24,30 +24,24 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $segment:T staged = stage(value);
-                $take:Llong place = $assign:L;
-                $elem:L$segment:T.copy(
+                $segment:T staged = stage(value, $bucket:T.ELEM_SIZE, VALUE);
+                $take:L$slot:L$elem:L$bytes:T.copy(
                     staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
 
   private MethodSpec get() {
-    CodeBlock whenAbsent = CodeBlock.of("return null;\n");
     return method("get", map.nullable(value.type()), "A copy of the value of a key, or null.\n")
-        .addCode(fill("$take:L"))
-        .addCode(
-            found().isReadThere()
-                ? found().lookUpPlace(fill("$head:L"), fill("$find:L"), whenAbsent)
-                : found().lookUpPlace(CodeBlock.of(""), fill("$locate:L"), whenAbsent))
-        .addCode(fill("$elem:Lreturn $read:L;\n"))
+        .addCode(lookUp("return null;"))
+        .addCode(fill("$elem:Lreturn $flyweight:T.read($elemSegment:L, $elemOffset:L);\n"))
         .build();
   }
 
   private MethodSpec find() {
     return method(
             "find", map.nullable(value.flyweight()), "The value of a key where it lies, or null.\n")
-        .addCode(lookUp("$find:L", "return null;"))
+        .addCode(lookUp("return null;"))
         .addCode(
             fill(
                 """
@@ -60,11 +54,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
     return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
         .addParameter(value.flyweight(), "flyweight")
         .addStatement("$T.nonNull(flyweight, $S)", FIELD_CHECK, "flyweight")
-        .addCode(lookUp("$find:L", "return false;"))
+        .addCode(lookUp("return false;"))
         .addCode(
             fill(
                 """
-                $showFound:L;
+                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
                 return true;
                 """))
         .build();
@@ -73,7 +67,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   private MethodSpec at() {
     return method("at", value.flyweight(), "The value of a key where it lies.\n")
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
-        .addCode(lookUp("$expect:L", "throw $absent:L;"))
+        .addCode(lookUp("throw $absent:L;"))
         .addCode(
             fill(
                 """
@@ -87,11 +81,11 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
         .addParameter(value.flyweight(), "flyweight")
         .addStatement("$T.nonNull(flyweight, $S)", FIELD_CHECK, "flyweight")
-        .addCode(lookUp("$expect:L", "throw $absent:L;"))
+        .addCode(lookUp("throw $absent:L;"))
         .addCode(
             fill(
                 """
-                $showFound:L;
+                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
                 """))
         .build();
   }
@@ -104,8 +98,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:Llong place = $assign:L;
-                $elem:Lreturn $assigned:L;
+                $take:L$slot:L$elem:Lreturn $shown:L;
                 """))
         .build();
   }
@@ -121,46 +114,28 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
-                $take:Lshow($assign:L, $number:L, flyweight);
+                $take:L$slot:L$elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
                 return size() > before;
                 """))
         .build();
   }
 
   /**
-   * Expression: a new flyweight over the value at {@code place}. Not a method: C2 leaves calls out
-   * of line at places that it holds to be rare, as a hit among misses, but never constructors; so
-   * the flyweight needs no object there either.
+   * Expression: a new flyweight over the value. Not a method: C2 leaves calls out of line at places
+   * that it holds to be rare, as a hit among misses, but never constructors; so the flyweight needs
+   * no object there either.
    */
-  private CodeBlock shown(CodeBlock segment, CodeBlock offset) {
-    return CodeBlock.of(
-        "new $T($L,$W$L,$Wepoch(),$W$L)", value.flyweight(), segment, offset, map.key().number());
+  private CodeBlock shown() {
+    return map.fill("new $flyweight:T($elemSegment:L,$W$elemOffset:L,$Wepoch(),$W$number:L)");
   }
 
   /** Statements: takes a key over and looks it up. */
-  private CodeBlock lookUp(String method, String whenAbsent) {
-    return CodeBlock.of(
-        "$L$L",
-        fill("$take:L"),
-        found().lookUp(fill("$head:L"), fill(method), fill(whenAbsent + "\n")));
-  }
-
-  private FoundValue found() {
-    return new FoundValue(map, value);
+  private CodeBlock lookUp(String whenAbsent) {
+    return fill("$take:L$found:Lif (slot < 0) {\n  " + whenAbsent + "\n}\n");
   }
 
   private CodeBlock fill(String code) {
-    Map<String, CodeBlock> shown =
-        Map.of(
-            "shown",
-            shown(found().segment(), found().offset()),
-            "assigned",
-            shown(map.fill("$elemSegment:L"), map.fill("$elemOffset:L")),
-            "read",
-            found().read(),
-            "showFound",
-            found().show());
-    return map.fill(code, map.lookUps(key, shown));
+    return Operations.fill(map, key, code, Map.of("shown", shown()));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

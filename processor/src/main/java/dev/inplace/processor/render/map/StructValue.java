@@ -1,12 +1,15 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.PLACE;
+import static dev.inplace.processor.render.Names.CELLS;
+import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.Names;
@@ -16,14 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Values that are structs: shown by flyweights, given and copied as records. */
-record StructValue(ClassName type, ClassName flyweight, String canonical, boolean isIndirect)
+/**
+ * Values that are structs: shown by flyweights, given and copied as records. One that is too large
+ * for a slot lies in a cell, to which the slot links.
+ */
+record StructValue(
+    ClassName type, ClassName flyweight, ClassName bucket, String canonical, boolean isIndirect)
     implements ValueCode {
 
-  static StructValue of(Struct struct, boolean isIndirect) {
+  static StructValue of(Struct struct, ClassName bucket, boolean isIndirect) {
     return new StructValue(
         Names.of(struct.type()),
         Names.of(struct.flyweight()),
+        bucket,
         struct.type().canonical(),
         isIndirect);
   }
@@ -47,11 +55,13 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
         "flyweight",
         flyweight,
         "elem",
-        CodeBlock.of(isIndirect ? "long elem = elem(place);\n" : ""),
+        isIndirect ? CodeBlock.of("long elem = $T.elem(table, slot);\n", bucket) : CodeBlock.of(""),
         "elemSegment",
-        CodeBlock.of(isIndirect ? "segment(elem)" : "segment(place)"),
+        CodeBlock.of(isIndirect ? "elems.segment(elem)" : "table"),
         "elemOffset",
-        isIndirect ? CodeBlock.of("$T.offset(elem)", PLACE) : CodeBlock.of("elemOffset(place)"));
+        isIndirect
+            ? CodeBlock.of("$T.offset(elem)", Names.BLOCKS)
+            : CodeBlock.of("$T.elemOffset(slot)", bucket));
   }
 
   @Override
@@ -60,29 +70,59 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
   }
 
   @Override
-  public List<MethodSpec> bucketMethods(MapCode map) {
+  public List<MethodSpec> bucketMethods() {
     return List.of();
   }
 
   @Override
+  public CodeBlock store() {
+    return isIndirect
+        ? CodeBlock.of("$T.elem(table, slot, elems.take(hash));\n", bucket)
+        : CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock free() {
+    return isIndirect
+        ? CodeBlock.of("elems.free($T.elem(table, slot));\n", bucket)
+        : CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock storedText() {
+    return CodeBlock.of("\n    + $S\n    + show(table, slot, 0, new $T())", " = ", flyweight);
+  }
+
+  @Override
   public void addToMap(TypeSpec.Builder map, MapCode code) {
-    map.addMethod(show(code));
-    map.addMethod(stage(code));
+    map.addField(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(OFF_HEAP_MAP.nestedClass("Writer"), type),
+                "VALUE",
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(
+                "(to, value) -> {\n$>$1T.requireValid(value);\n$1T.write(to, 0, value);\n$<}",
+                flyweight)
+            .build());
     if (isIndirect) {
-      LargeElem.addTo(map, code, this);
-      return;
+      map.addField(
+          FieldSpec.builder(CELLS, "elems", Modifier.PRIVATE, Modifier.FINAL)
+              .initializer("cells($T.ELEM_SIZE, $T.ALIGNMENT)", bucket, flyweight)
+              .build());
     }
-    // Without bytes a value does not tell its slot; and a flyweight that is a key cannot also mean
-    // a value that was found.
-    if (code.layout().elem().size() > 0
-        && code.key().forms().stream().noneMatch(form -> form.is(flyweight))) {
-      map.addMethod(Remove.found(code, this));
+    map.addMethod(show(code));
+    // A flyweight that is a key cannot also mean a value that was found.
+    if (code.key().forms().stream().noneMatch(form -> form.is(flyweight))) {
+      removal(code).forEach(map::addMethod);
     }
   }
 
   private MethodSpec show(MapCode map) {
     return Body.of("show", flyweight, Modifier.PRIVATE)
-        .addParameter(long.class, "place")
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "slot")
         .addParameter(long.class, "key")
         .addParameter(flyweight, "flyweight")
         .addCode(
@@ -91,23 +131,36 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
         .build();
   }
 
-  /** Writes a value out before it goes to its entry: see {@code OffHeapMap.staging}. */
-  private MethodSpec stage(MapCode map) {
-    return Body.of("stage", ClassName.get(MemorySegment.class), Modifier.PRIVATE)
-        .addParameter(type, "value")
-        .addCode(
-            map.fill(
-                """
-                $segment:T staged = staging($bucket:T.ELEM_SIZE);
-                beginWrite();
-                try {
-                  $flyweight:T.requireValid(value);
-                  $flyweight:T.write(staged, 0, value);
-                } finally {
-                  endWrite();
-                }
-                return staged;
-                """))
+  /** Removal of a value just found: its flyweight tells where it lies, and so its slot. */
+  private List<MethodSpec> removal(MapCode map) {
+    if (isIndirect) {
+      return List.of(
+          remove("return removeCell(found, elems);\n", map),
+          Body.override("elemAt", TypeName.LONG, Modifier.PROTECTED)
+              .addParameter(MemorySegment.class, "table")
+              .addParameter(long.class, "slot")
+              .addStatement("return $T.elem(table, slot)", bucket)
+              .build());
+    }
+    if (map.layout().elem().size() == 0) {
+      return List.of(); // without bytes a value does not tell its slot
+    }
+    return List.of(
+        remove(
+            """
+            long offset = $base:T.offsetOf(found);
+            long slot = $bucket:T.slotOfElem(offset);
+            return $bucket:T.elemOffset(slot) == offset
+                && removeAt($base:T.segmentOf(found), slot);
+            """,
+            map));
+  }
+
+  private MethodSpec remove(String code, MapCode map) {
+    return Body.of("remove", TypeName.BOOLEAN, Modifier.PUBLIC)
+        .addJavadoc("Removes the entry whose value a flyweight shows; false if it shows none.\n")
+        .addParameter(flyweight, "found")
+        .addCode(map.fill(code))
         .build();
   }
 
@@ -120,7 +173,8 @@ record StructValue(ClassName type, ClassName flyweight, String canonical, boolea
     cursor.addMethod(
         Body.of("value", flyweight, Modifier.PUBLIC)
             .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
-            .addStatement("return show(current(), $L, shownValue)", map.key().notedNumber())
+            .addStatement("requireEntry()")
+            .addStatement("return show(table(), slot(), noted(), shownValue)")
             .build());
   }
 

@@ -1,5 +1,6 @@
 package dev.inplace.processor.render.map;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the parts of a map ask about its values. */
+/**
+ * What the parts of a map ask about its values. Expressions see {@code table} and {@code slot} of
+ * an entry.
+ */
 sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
 
   /** What the map is, for its class comment. */
@@ -20,7 +24,20 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
   List<MethodSpec> operations(MapCode map, KeyForm key);
 
   /** What the bucket has for values of this kind. */
-  List<MethodSpec> bucketMethods(MapCode map);
+  List<MethodSpec> bucketMethods();
+
+  /** Statement that gives the slot of a new entry what its value needs; empty for most. */
+  default CodeBlock store() {
+    return CodeBlock.of("");
+  }
+
+  /** Statement that frees what the value in the slot has elsewhere; empty for most. */
+  default CodeBlock free() {
+    return CodeBlock.of("");
+  }
+
+  /** Expression that ends a dump of an entry with its value; empty where there is none. */
+  CodeBlock storedText();
 
   /** What the map has for values of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);

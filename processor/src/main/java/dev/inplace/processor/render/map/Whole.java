@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.render.Names;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,30 +29,30 @@ final class Whole {
   private static final String SHOWN =
       """
       $flyweight:T mine = new $flyweight:T();
-      $flyweight:T theirs = new $flyweight:T();
+      $flyweight:T theirValue = new $flyweight:T();
       """;
 
   private static final String TAKE_ELEM =
       """
-      $segment:T.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), $bucket:T.ELEM_SIZE);
+      $bytes:T.copy(
+          theirs, $bucket:T.elemOffset(from),
+          table, $bucket:T.elemOffset(slot), $bucket:T.ELEM_SIZE);
       """;
 
   private static final String TAKE_LARGE_ELEM =
       """
-      long fromElem = other.elem(from);
-      long elem = elem(place);
-      $segment:T.copy(
-          other.segment(fromElem), $place:T.offset(fromElem),
-          segment(elem), $place:T.offset(elem), $bucket:T.ELEM_SIZE);
+      long fromElem = $bucket:T.elem(theirs, from);
+      long elem = $bucket:T.elem(table, slot);
+      $bytes:T.copy(
+          other.elems.segment(fromElem), $blocks:L.offset(fromElem),
+          elems.segment(elem), $blocks:L.offset(elem), $bucket:T.ELEM_SIZE);
       """;
 
   private static final String MERGE_STRUCTS =
       """
       merger.merge(
-          show(place, $number:L, mine),
-          other.show(from, $number:L, theirs));
+          show(table, slot, $number:L, mine),
+          other.show(theirs, from, $number:L, theirValue));
       """;
 
   private Whole() {}
@@ -85,8 +87,8 @@ final class Whole {
                 map,
                 """
                 $sweep:T entries = entriesOf(other);
-                for (long from = entries.next(); from != $place:T.ABSENT; from = entries.next()) {
-                  putEntry(other, from);
+                while (entries.next()) {
+                  putEntry(other, entries.table(), entries.slot());
                 }
                 """))
         .build();
@@ -106,8 +108,8 @@ final class Whole {
                 """
                 $check:T.nonNull(merger, "merger");
                 $shown:L$sweep:T entries = entriesOf(other);
-                for (long from = entries.next(); from != $place:T.ABSENT; from = entries.next()) {
-                  mergeEntry(other, from, merger$arguments:L);
+                while (entries.next()) {
+                  mergeEntry(other, entries.table(), entries.slot(), merger$arguments:L);
                 }
                 """))
         .build();
@@ -119,9 +121,10 @@ final class Whole {
             fill(
                 map,
                 map.declared().isSet()
-                    ? "$takeFrom:LlocateOrInsert($argument:Lhash, NOT_INLINED);\n"
+                    ? "$takeFrom:LlocateOrInsert(hash, $held:L);\n"
                     : """
-                    $takeFrom:Llong place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                    $takeFrom:Llong slot = locateOrInsert(hash, $held:L);
+                    $segment:T table = table(hash);
                     $takeElem:L\
                     """))
         .build();
@@ -130,7 +133,7 @@ final class Whole {
   private static MethodSpec mergeEntry(MapCode map) {
     MethodSpec.Builder method = entry("mergeEntry", map).addParameter(merger(map), "merger");
     if (map.value() instanceof StructValue value) {
-      method.addParameter(value.flyweight(), "mine").addParameter(value.flyweight(), "theirs");
+      method.addParameter(value.flyweight(), "mine").addParameter(value.flyweight(), "theirValue");
     }
     return method
         .addCode(
@@ -138,7 +141,8 @@ final class Whole {
                 map,
                 """
                 $takeFrom:Llong before = size();
-                long place = locateOrInsert($argument:Lhash, NOT_INLINED);
+                long slot = locateOrInsert(hash, $held:L);
+                $segment:T table = table(hash);
                 if (size() > before) {
                 $>$takeElem:L$<} else {
                 $>$mergeElem:L$<}
@@ -149,24 +153,27 @@ final class Whole {
   /** While the user's merger runs the map must not change: the place is for one value only. */
   private static MethodSpec merged(MapCode map, PrimitiveValue value) {
     return Body.of("merged", value.type(), Modifier.PRIVATE)
-        .addParameter(long.class, "place")
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "slot")
         .addParameter(merger(map), "merger")
         .addParameter(value.type(), "theirs")
         .addCode(
-            """
-            beginWrite();
-            try {
-              return merger.merge(value(place), theirs);
-            } finally {
-              endWrite();
-            }
-            """)
+            map.fill(
+                """
+                beginStaging();
+                try {
+                  return merger.merge($bucket:T.value(table, slot), theirs);
+                } finally {
+                  endStaging();
+                }
+                """))
         .build();
   }
 
   private static MethodSpec.Builder entry(String name, MapCode map) {
     return Body.of(name, TypeName.VOID, Modifier.PRIVATE)
         .addParameter(map.map(), "other")
+        .addParameter(MemorySegment.class, "theirs")
         .addParameter(long.class, "from");
   }
 
@@ -197,20 +204,27 @@ final class Whole {
   }
 
   private static CodeBlock fill(MapCode map, String code) {
-    Map<String, CodeBlock> names = new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(map)));
+    Map<String, CodeBlock> names = new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(), "blocks", CodeBlock.of("$T", Names.BLOCKS)));
     switch (map.value()) {
       case StructValue value -> {
         names.put("shown", map.fill(SHOWN));
-        names.put("arguments", CodeBlock.of(", mine, theirs"));
-        names.put("takeElem", map.fill(value.isIndirect() ? TAKE_LARGE_ELEM : TAKE_ELEM));
+        names.put("arguments", CodeBlock.of(", mine, theirValue"));
+        names.put("takeElem", map.fill(
+                value.isIndirect() ? TAKE_LARGE_ELEM : TAKE_ELEM,
+                Map.of("blocks", CodeBlock.of("$T", Names.BLOCKS))));
         names.put("mergeElem", map.fill(MERGE_STRUCTS));
       }
       case PrimitiveValue _ -> {
         names.put("shown", CodeBlock.of(""));
         names.put("arguments", CodeBlock.of(""));
-        names.put("takeElem", CodeBlock.of("value(place, other.value(from));\n"));
+        names.put("takeElem", map.fill("$bucket:T.value(table, slot, $bucket:T.value(theirs, from));\n"));
         names.put(
-            "mergeElem", CodeBlock.of("value(place, merged(place, merger, other.value(from)));\n"));
+            "mergeElem",
+            map.fill(
+                """
+                $valueType:T merged = merged(table, slot, merger, $bucket:T.value(theirs, from));
+                $bucket:T.value(table, slot, merged);
+                """));
       }
       case NoValue _ -> {}
     }

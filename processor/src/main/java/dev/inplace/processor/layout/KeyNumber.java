@@ -10,51 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a struct that serves as a map's key: either a run of bytes that are compared as they
- * are, or one floating-point number, which is compared by value, because +0 equals -0. Padding
- * belongs to the runs: in a map it is zero. Offset and size in bytes.
+ * A floating-point number in a struct that serves as a map's key: of two zeros the positive one is
+ * stored, and NaN is refused. Offset and size in bytes.
  *
- * <p>Go's compiler splits a key in the same way; source: {@code
- * cmd/compile/internal/compare/compare.go}.
- *
- * @param path of a number, as {@code inner.values[2]}; empty for bytes
+ * @param path to it, as {@code inner.values[2]}
  */
-public record KeyPart(long offset, long size, Kind kind, String path) {
+public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path) {
 
-  /** How a part is compared. */
-  public enum Kind {
-    BYTES,
-    LITTLE_ENDIAN_NUMBER,
-    BIG_ENDIAN_NUMBER
-  }
-
-  /** Whether it is a floating-point number. */
-  public boolean isFloating() {
-    return kind != Kind.BYTES;
-  }
-
-  /** The order of a number's bytes. */
-  public ByteOrder byteOrder() {
-    return kind == Kind.BIG_ENDIAN_NUMBER ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-  }
-
-  /** The parts of a key, in order, without gaps. */
-  public static List<KeyPart> of(StructLayout layout) {
+  /** The numbers of a key, in the order of their offsets. */
+  public static List<KeyNumber> of(StructLayout layout) {
     Numbers numbers = new Numbers(new Layouter());
     numbers.add(0, layout, "");
-    List<KeyPart> parts = new ArrayList<>();
-    long end = 0;
-    for (KeyPart number : numbers.found) {
-      if (number.offset() > end) {
-        parts.add(new KeyPart(end, number.offset() - end, Kind.BYTES, ""));
-      }
-      parts.add(number);
-      end = number.offset() + number.size();
-    }
-    if (layout.size() > end) {
-      parts.add(new KeyPart(end, layout.size() - end, Kind.BYTES, ""));
-    }
-    return parts;
+    return List.copyOf(numbers.found);
   }
 
   /** How many floating-point numbers a struct has; at most 2^31-1 are counted. */
@@ -91,7 +58,7 @@ public record KeyPart(long offset, long size, Kind kind, String path) {
   private static final class Numbers {
     private final Layouter layouter;
     private final Counter counter = new Counter();
-    private final List<KeyPart> found = new ArrayList<>();
+    private final List<KeyNumber> found = new ArrayList<>();
 
     Numbers(Layouter layouter) {
       this.layouter = layouter;
@@ -110,7 +77,11 @@ public record KeyPart(long offset, long size, Kind kind, String path) {
       }
       switch (type) {
         case FieldType.Scalar scalar ->
-            found.add(new KeyPart(offset, scalar.primitive().size(), kind(within), path));
+            found.add(new KeyNumber(
+                    offset,
+                    scalar.primitive().size(),
+                    within.struct().platform().byteOrder(),
+                    path));
         case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()), path + ".");
         case FieldType.Array array -> {
           long stride = layouter.extent(array.element(), within.model()).size();
@@ -120,12 +91,6 @@ public record KeyPart(long offset, long size, Kind kind, String path) {
         }
         case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> {}
       }
-    }
-
-    private static Kind kind(StructLayout within) {
-      return within.struct().platform().byteOrder() == ByteOrder.BIG_ENDIAN
-          ? Kind.BIG_ENDIAN_NUMBER
-          : Kind.LITTLE_ENDIAN_NUMBER;
     }
   }
 }
