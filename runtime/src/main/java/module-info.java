@@ -6,4 +6,5 @@ module dev.inplace {
   exports dev.inplace.check;
   exports dev.inplace.info;
   exports dev.inplace.map;
+  exports dev.inplace.map.text;
 }
