@@ -23,8 +23,8 @@ public final class Blocks {
   private final Memory memory;
   private final String use;
   private final BitSet taken = new BitSet();
-  private MemorySegment[] segments = {};
-  private MemorySegment[] readOnly = {};
+  private MemorySegment[] segments = {MemorySegment.NULL};
+  private MemorySegment[] readOnly = {MemorySegment.NULL};
   private long bytes;
 
   /**
@@ -81,6 +81,13 @@ public final class Blocks {
     taken.clear(number);
     bytes -= segment.byteSize();
     memory.free(segment);
+  }
+
+  /** Frees all blocks. */
+  public void releaseAll() {
+    for (int number = taken.nextSetBit(1); number > 0; number = taken.nextSetBit(number + 1)) {
+      release(number);
+    }
   }
 
   /** The block that a place lies in. */

@@ -52,22 +52,22 @@ public final class Hash {
   }
 
   /** What the first word of each step meets. */
-  static long secret(long hash) {
+  public static long secret(long hash) {
     return Long.rotateLeft(hash, 32);
   }
 
   /** What the second word of the first step meets. */
-  static long begin(long hash, long size) {
+  public static long begin(long hash, long size) {
     return hash ^ (size * MULTIPLIER);
   }
 
   /** What the second word of the next step meets. */
-  static long step(long mixed, long secret, long one, long other) {
+  public static long step(long mixed, long secret, long one, long other) {
     return fold(one ^ secret, other ^ mixed);
   }
 
   /** The hash after the last step. */
-  static long end(long mixed, long secret, long one, long other) {
+  public static long end(long mixed, long secret, long one, long other) {
     return spread(step(mixed, secret, one, other));
   }
 
@@ -100,7 +100,7 @@ public final class Hash {
   }
 
   /** Fewer than eight bytes as one word, by reads that overlap: another word for other bytes. */
-  static long fewerThanEight(MemorySegment segment, long offset, long size) {
+  public static long fewerThanEight(MemorySegment segment, long offset, long size) {
     if (size >= Integer.BYTES) {
       long low = segment.get(LittleEndian.INT, offset) & 0xFFFF_FFFFL;
       long high = segment.get(LittleEndian.INT, offset + size - Integer.BYTES);

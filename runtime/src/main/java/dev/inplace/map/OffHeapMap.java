@@ -210,6 +210,15 @@ public abstract class OffHeapMap implements AutoCloseable {
         : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> Byte.SIZE);
   }
 
+  /**
+   * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if there
+   * is none. It works during a write too.
+   */
+  protected final long slotOf(long hash, long offset, long word) {
+    Table holder = tableOf(hash);
+    return holder == null ? -1 : holder.find(hash, offset, word);
+  }
+
   /** The state of the map that flyweights compare with theirs. */
   protected final Epoch epoch() {
     return epoch;

@@ -119,7 +119,8 @@ public final class Shape {
     }
   }
 
-  private long key(long slot) {
+  /** Offset of the key of a slot. */
+  long key(long slot) {
     return isClassic
         ? slot / SLOTS * bucketSize + SLOTS + (slot & SLOTS - 1) * keySize
         : slot * keySize;

@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -87,6 +88,24 @@ final class Table {
   /** The control byte of a slot. */
   int control(long slot) {
     return shape.control(segment, slots, slot);
+  }
+
+  /** The slot of the entry with this hash whose key has a word at an offset; -1 if there is none. */
+  long find(long hash, long offset, long word) {
+    long mask = slots - 1;
+    int sought = Control.of(hash);
+    long slot = home(hash);
+    for (long steps = 0; steps <= mask; steps++) {
+      int control = control(slot);
+      if (control == Control.EMPTY) {
+        return -1;
+      }
+      if (control == sought && segment.get(LittleEndian.LONG, shape.key(slot) + offset) == word) {
+        return slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return -1;
   }
 
   /** Copies an entry of another table, whose key has this hash, into this one. */

@@ -1,17 +1,17 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A short key that has been taken over, as words: each is read once, wherever it is, and then
- * hashed, compared and stored from here.
+ * The bytes of a short key as words. Each is read once from the user's text, and then hashed,
+ * compared and stored from here.
  *
- * <p><b>Words that overlap.</b> A text has the 16 bytes that it begins with, the 16 that it ends
- * with, and what is between; those at its end may have bytes again that others have. So all texts
- * of 8 to 16 bytes are two words, and all of 17 to 32 are four: there is no loop whose end the
- * processor would have to guess, wrongly for one key in two, from lengths that come at random. A
- * text of less than eight bytes is one word, as {@link Hash} has it.
+ * <p><b>Words that overlap.</b> A text has its first 16 bytes, its last 16, and those in between.
+ * The last ones may repeat others. So each text of 8 to 16 bytes is two words, and each of 17 to 32
+ * is four. No loop has an end that the processor mispredicts for one key in two. A text of less
+ * than eight bytes is one word ({@link Hash#fewerThanEight}).
  */
 final class ShortText {
   /** Bytes. */
@@ -21,15 +21,15 @@ final class ShortText {
   private static final int PAIR = 2 * WORD;
   private static final int NOT_ASCII = 0x80;
 
-  /** What eight characters, or four, are that are not all ASCII: the sign tells. */
+  /** Eight characters, or four, that are not all ASCII: the sign bit is set. */
   private static final int NONE = -1;
 
-  /** Where the words between the first two and the last two are. */
+  /** Index of the words between the first two and the last two. */
   private static final int BETWEEN = 4;
 
   private final long[] words = new long[BETWEEN + MOST / WORD];
 
-  /** Takes over bytes, at most {@link #MOST}. */
+  /** Takes bytes, at most {@link #MOST}. */
   void take(MemorySegment text, long offset, long size) {
     long end = offset + size;
     if (size <= PAIR) {
@@ -51,7 +51,7 @@ final class ShortText {
     }
   }
 
-  /** Takes over characters, if they are few and all ASCII, which are bytes then; are they? */
+  /** Takes characters, if they are at most {@link #MOST} and all ASCII; false otherwise. */
   boolean take(String text) {
     int size = text.length();
     if (size <= PAIR) {
@@ -108,7 +108,7 @@ final class ShortText {
     return (first | middle | last) >= NOT_ASCII ? NONE : first | (middle << 8) | (last << 16);
   }
 
-  /** The hash of the bytes, which are so many: as of those bytes elsewhere. */
+  /** The hash of the bytes, which are so many: that of {@link Hash#mix}. */
   long hash(long seed, long size) {
     long secret = Hash.secret(seed);
     long mixed = Hash.begin(seed, size);
@@ -122,7 +122,7 @@ final class ShortText {
     return Hash.end(mixed, secret, words[2], words[3]);
   }
 
-  /** Whether they are those at an offset. */
+  /** Whether the same bytes lie at an offset. */
   boolean isAt(MemorySegment segment, long offset, long size) {
     if (size < WORD) {
       return Hash.fewerThanEight(segment, offset, size) == words[0];
@@ -145,7 +145,7 @@ final class ShortText {
     return segment.get(LittleEndian.LONG, offset);
   }
 
-  /** Writes them out. */
+  /** Writes the bytes out. */
   void copyTo(MemorySegment segment, long offset, long size) {
     long end = offset + size;
     if (size < WORD) {

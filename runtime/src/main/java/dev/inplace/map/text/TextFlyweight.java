@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
@@ -9,14 +9,14 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a map's key where it lies, as a cursor shows it: UTF-8 in native memory, for reading
- * only. It is used again for the next entry and ends as all flyweights of a map do; {@code
- * toString()} makes a text of one's own.
+ * The text of a map's key where it lies: UTF-8 in native memory, for reading only. A cursor shows
+ * one entry after the other by the same flyweight. It ends as all flyweights of a map do; {@code
+ * toString()} copies the text.
  *
- * <p>As characters it can be compared, appended and given to any map as a key. {@link #length} and
- * {@link #charAt} count UTF-16 as strings do. Where all characters are ASCII, each is as near as
- * any other; else the way to one begins at the one asked for last, so going through them in order
- * takes a time that grows as their number does.
+ * <p>It can be compared, appended, and given to any map as a key. {@link #length} and {@link
+ * #charAt} count UTF-16 chars as strings do. If all characters are ASCII, {@code charAt} takes
+ * constant time. Otherwise it goes on from the character that was read last, so a pass over all
+ * takes linear time.
  */
 public final class TextFlyweight extends Flyweight implements CharSequence {
   private static final int UNKNOWN = -1;
@@ -24,13 +24,13 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   private long size;
   private int length;
 
-  /** The character asked for last, and the offset in the text where its code point begins. */
+  /** The character that was read last, and the offset in the text of its code point. */
   private int lastIndex;
 
   private long lastOffset;
 
   /** One that shows nothing yet. */
-  TextFlyweight() {}
+  public TextFlyweight() {}
 
   TextFlyweight show(MemorySegment segment, long offset, long size, Epoch epoch, long hash) {
     point(segment, offset, epoch, hash);
@@ -70,24 +70,16 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
       MemorySegment theirs = live(other);
       return size == other.size && Bytes.equal(mine, base, theirs, other.base, size);
     }
-    MemorySegment bytes = live(this); // the other's methods may free the memory
-    long at = base;
-    long end = at + size;
-    int index = 0;
-    for (; at < end && index < text.length(); index++) {
-      int codePoint = Utf8.decode(bytes, at, end);
-      at += Utf8.width(codePoint);
-      if (Character.isBmpCodePoint(codePoint)) {
-        if (text.charAt(index) != codePoint) {
-          return false;
-        }
-      } else if (text.charAt(index) != Character.highSurrogate(codePoint)
-          || ++index == text.length()
-          || text.charAt(index) != Character.lowSurrogate(codePoint)) {
+    int count = length();
+    if (count != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (charAt(i) != text.charAt(i)) {
         return false;
       }
     }
-    return at == end && index == text.length();
+    return true;
   }
 
   /** Its characters, as UTF-16 counts them. */
@@ -104,7 +96,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return length;
   }
 
-  /** A byte that goes on with a character begins none, one that begins four bytes begins two. */
+  /** Chars of the code point that begins with a byte; none if it begins with another. */
   private static int charsBegunBy(byte b) {
     return b >= (byte) 0xF0 && b < 0 ? 2 : (b & 0xC0) == 0x80 ? 0 : 1;
   }

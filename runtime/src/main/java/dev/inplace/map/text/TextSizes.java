@@ -1,29 +1,29 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 /**
- * The sizes in which a {@link TextHeap} gives memory out: from 24 to 64 bytes in steps of eight,
- * then four to each doubling, up to 64 KiB. So what is taken for n bytes is less than n + 8 or less
- * than 1.25 n.
+ * The sizes of the rooms of a {@link TextHeap}: from 8 to 64 bytes in steps of four, then four to
+ * each doubling, up to 64 KiB. A room for n bytes has less than n + 4 or less than 1.25 n bytes,
+ * and at least 8.
  */
 final class TextSizes {
-  /** Bytes; what is larger has a slab of its own. */
+  /** Bytes of the largest room. */
   static final long LARGEST = 1L << 16;
 
-  /** How many sizes there are. */
-  static final int COUNT = 46;
+  /** Number of sizes. */
+  static final int COUNT = 55;
 
   private static final int LOG2_FIRST_DOUBLING = 6;
   private static final long FIRST_DOUBLING = 1L << LOG2_FIRST_DOUBLING;
-  private static final long STEP = 8;
-  private static final int STEPS_BEFORE = 6;
-  private static final long SMALLEST = 24;
+  private static final int STEP = 4;
+  private static final int SMALLEST = 8;
+  private static final int STEPS_BEFORE = 15;
 
   private TextSizes() {}
 
-  /** The number of the least size that holds so many bytes, which are 17 to {@link #LARGEST}. */
+  /** The number of the smallest size for so many bytes, which are 1 to {@link #LARGEST}. */
   static int of(long bytes) {
     if (bytes <= FIRST_DOUBLING) {
-      return (int) ((bytes + STEP - 1 - SMALLEST) / STEP);
+      return Math.max(0, ((int) bytes + STEP - 1 - SMALLEST) / STEP);
     }
     int log2 = 63 - Long.numberOfLeadingZeros(bytes - 1);
     int quarter = (int) ((bytes - 1) >>> (log2 - 2)) & 3;
@@ -33,7 +33,7 @@ final class TextSizes {
   /** The bytes of a size, by its number. */
   static long bytes(int number) {
     if (number < STEPS_BEFORE) {
-      return SMALLEST + number * STEP;
+      return SMALLEST + (long) number * STEP;
     }
     int doublings = (number - STEPS_BEFORE) / 4;
     int quarters = (number - STEPS_BEFORE) % 4 + 1;

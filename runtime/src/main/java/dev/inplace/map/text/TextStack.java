@@ -1,108 +1,97 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
+import dev.inplace.map.Blocks;
 import java.util.Arrays;
 
 /**
- * The texts of one size, one behind the other in slabs: all of them are full, but for the one on
- * top, and an empty one behind it that is kept so that a text which comes and goes does not take
- * and give back a slab each time.
+ * Rooms of one size, side by side in blocks. All blocks are full but the one on top. One empty
+ * block behind it is kept, so that a text that comes and goes does not allocate each time.
  *
- * <p>A slab has a sixteenth of what those before it have together, at least a kibibyte or one text,
- * and at most what slabs have; the largest ones are all of the same size, so that in an arena of
- * the user's another stack can take them over. Those that are smaller have no room left over, the
- * largest a sixteenth at most.
+ * <p>The first blocks double from 128 bytes to a kibibyte. A later one has a sixteenth of the bytes
+ * of those before it, up to {@link Blocks#LARGEST}; each has at least one room. The largest blocks
+ * are all of one size, so that in a user's arena another stack can reuse them. They waste a
+ * sixteenth at most, the others nothing.
  */
 final class TextStack {
-  private static final long SMALLEST_SLAB = 1L << 10;
+  private static final long FIRST_BLOCK = 1L << 7;
+  private static final long SMALL_BLOCK = 1L << 10;
   private static final long SHARE = 16;
 
-  private final Slabs slabs;
+  private final Blocks blocks;
   private final long size;
-  private int[] numbers = new int[4];
+  private int[] numbers = new int[1];
   private int count;
   private int top = -1;
   private long topSize;
   private long end;
   private long held;
 
-  /** A stack of texts that take so many bytes each. */
-  TextStack(Slabs slabs, long size) {
-    this.slabs = slabs;
+  /** A stack of rooms of so many bytes each. */
+  TextStack(Blocks blocks, long size) {
+    this.blocks = blocks;
     this.size = size;
   }
 
-  /** Bytes that each text takes. */
-  long textSize() {
+  /** Bytes of each room. */
+  long roomSize() {
     return size;
   }
 
-  /** Bytes of its slabs. */
-  long bytes() {
-    return held;
-  }
-
-  /** The place of one more text. */
+  /** The place of one more room. */
   long push() {
     if (end + size > topSize) {
       if (top + 1 == count) {
-        addSlab();
+        addBlock();
       }
       stand(top + 1);
       end = 0;
     }
-    long place = Place.of(numbers[top], end);
+    long place = Blocks.place(numbers[top], end);
     end += size;
     return place;
   }
 
-  /** The place of the last text; there is one. */
+  /** The place of the last room; there is one. */
   long last() {
-    return Place.of(numbers[top], end - size);
+    return Blocks.place(numbers[top], end - size);
   }
 
-  /** Gives back the place of the last text. */
+  /** Gives the last room back. */
   void pop() {
     end -= size;
     if (end == 0) {
       if (top + 2 == count) {
-        releaseLastSlab();
+        releaseLastBlock();
       }
       stand(top - 1);
       end = topSize - topSize % size;
     }
   }
 
-  /** Gives all slabs back. */
-  void clear() {
-    while (count > 0) {
-      releaseLastSlab();
-    }
-    stand(-1);
-    end = 0;
-  }
-
   private void stand(int index) {
     top = index;
-    topSize = index < 0 ? 0 : slabSize(index);
+    topSize = index < 0 ? 0 : blockSize(index);
   }
 
-  private void addSlab() {
-    long share = Math.min(Math.max(SMALLEST_SLAB, held / SHARE), Slabs.LARGEST);
-    long slab = share == Slabs.LARGEST ? share : Math.max(1, share / size) * size;
+  private void addBlock() {
+    long small = Math.clamp(held, FIRST_BLOCK, SMALL_BLOCK);
+    long share = Math.min(Math.max(small, held / SHARE), Blocks.LARGEST);
+    long block = share == Blocks.LARGEST ? share : Math.max(1, share / size) * size;
     if (count == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * count);
     }
-    numbers[count] = slabs.take(slab);
+    numbers[count] = blocks.take(block);
     count++;
-    held += slab;
+    held += block;
   }
 
-  private void releaseLastSlab() {
-    held -= slabSize(--count);
-    slabs.release(numbers[count]);
+  private void releaseLastBlock() {
+    count--;
+    held -= blockSize(count);
+    blocks.release(numbers[count]);
   }
 
-  private long slabSize(int index) {
-    return slabs.directory()[numbers[index]].byteSize();
+  private long blockSize(int index) {
+    return blocks.numbered(numbers[index]).byteSize();
   }
 }

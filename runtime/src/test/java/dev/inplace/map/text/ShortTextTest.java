@@ -1,8 +1,9 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Hash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;

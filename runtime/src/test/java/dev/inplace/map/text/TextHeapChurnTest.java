@@ -1,7 +1,8 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.map.Sharing;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Random;
@@ -14,28 +15,25 @@ class TextHeapChurnTest {
   @Test
   void neverHoldsMoreThanItsBound() {
     for (long seed : List.of(1L, 2L, ThreadLocalRandom.current().nextLong())) {
-      Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
-      try {
-        churn(slabs, seed);
+      try (LongsByText map = new LongsByText(Sharing.CONFINED)) {
+        churn(map, seed);
       } catch (Throwable e) {
         throw new AssertionError("seed " + seed, e);
-      } finally {
-        slabs.close();
       }
     }
   }
 
   /** Each phase has other lengths, and begins by removing nearly all texts of the one before. */
-  private static void churn(Slabs slabs, long seed) {
+  private static void churn(LongsByText map, long seed) {
     Random random = new Random(seed);
-    HeapOfTexts texts = new HeapOfTexts(slabs, seed);
+    HeapOfTexts texts = new HeapOfTexts(map.blocks(), seed);
     for (int phase = 0; phase < 15; phase++) {
       int longest = 1 << (3 + random.nextInt(15));
       int most = Math.min(8_000, (16 << 20) / longest);
       int shortest = longest - random.nextInt(longest);
       while (texts.count() > 50) {
         texts.free();
-        checkBound(texts, slabs);
+        checkBound(texts, map);
       }
       while (texts.count() < most) {
         if (random.nextInt(3) == 0 && texts.count() > 0) {
@@ -43,7 +41,7 @@ class TextHeapChurnTest {
         } else {
           texts.store(1 + random.nextInt(shortest, longest + 1));
         }
-        checkBound(texts, slabs);
+        checkBound(texts, map);
       }
       texts.checkAll();
     }
@@ -51,38 +49,39 @@ class TextHeapChurnTest {
       texts.free();
     }
     texts.heap().clear();
-    assertThat(slabs.bytes()).isEqualTo(0);
+    assertThat(map.bytesUsed()).isEqualTo(0);
   }
 
-  private static void checkBound(HeapOfTexts texts, Slabs slabs) {
-    if (slabs.bytes() > texts.bound()) {
+  private static void checkBound(HeapOfTexts texts, LongsByText map) {
+    if (map.bytesUsed() > texts.bound()) {
       throw new AssertionError(
           "%d bytes held, %d needed, %d allowed"
-              .formatted(slabs.bytes(), texts.needed(), texts.bound()));
+              .formatted(map.bytesUsed(), texts.needed(), texts.bound()));
     }
   }
 
   @Test
   void ofManyTextsHoldsLittleMoreThanTheyNeed() {
-    Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
-    HeapOfTexts texts = new HeapOfTexts(slabs, 5);
-    for (int i = 0; i < 300_000; i++) {
-      texts.store(48); // with its head exactly a size
+    try (LongsByText map = new LongsByText(Sharing.CONFINED)) {
+      HeapOfTexts texts = new HeapOfTexts(map.blocks(), 5);
+      for (int i = 0; i < 300_000; i++) {
+        texts.store(36);
+      }
+      assertThat(texts.needed()).isEqualTo(300_000 * 36);
+      assertThat(map.bytesUsed()).isLessThan(texts.needed() * 17 / 16 + 1024);
     }
-    assertThat(slabs.bytes()).isLessThan(texts.needed() * 17 / 16 + 1024);
-    slabs.close();
   }
 
   @Test
   void inAnArenaOfTheUsersChurnNeedsNoMoreMemory() {
     try (Arena arena = Arena.ofConfined()) {
-      Slabs slabs = new Slabs("TestMap", arena);
-      HeapOfTexts texts = new HeapOfTexts(slabs, 6);
+      LongsByText map = new LongsByText(arena);
+      HeapOfTexts texts = new HeapOfTexts(map.blocks(), 6);
       fillAndEmpty(texts);
-      long bytes = slabs.bytes();
+      long bytes = map.bytesUsed();
       for (int i = 0; i < 20; i++) {
         fillAndEmpty(texts);
-        assertThat(slabs.bytes()).isEqualTo(bytes);
+        assertThat(map.bytesUsed()).isEqualTo(bytes);
       }
     }
   }
@@ -97,18 +96,19 @@ class TextHeapChurnTest {
   }
 
   @Test
-  void aTextThatComesAndGoesTakesNoSlabEachTime() {
+  void aTextThatComesAndGoesTakesNoBlockEachTime() {
     try (LimitedArena arena = new LimitedArena(3 << 10)) {
-      Slabs slabs = new Slabs("TestMap", arena);
-      HeapOfTexts texts = new HeapOfTexts(slabs, 7);
+      LongsByText map = new LongsByText(arena);
+      HeapOfTexts texts = new HeapOfTexts(map.blocks(), 7);
       for (int i = 0; i < (1 << 10) / 64; i++) {
-        texts.store(48);
+        texts.store(64);
       }
-      for (int i = 0; i < 1000; i++) { // the first of another slab
-        texts.store(48);
-        assertThat(slabs.bytes()).isEqualTo(2 << 10);
+      assertThat(map.bytesUsed()).isEqualTo(1 << 10);
+      for (int i = 0; i < 1000; i++) { // the first of another block
+        texts.store(64);
+        assertThat(map.bytesUsed()).isEqualTo(2 << 10);
         texts.free();
-        assertThat(slabs.bytes()).isEqualTo(2 << 10);
+        assertThat(map.bytesUsed()).isEqualTo(2 << 10);
       }
     }
   }

@@ -1,8 +1,9 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Blocks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -14,34 +15,31 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A heap, and what its texts should be; it stands for the map, which knows where each text is. */
+/** A heap and the texts that it should have, in place of the map that knows where each text is. */
 final class HeapOfTexts {
+  private static final byte NOT_IN_UTF_8 = -1;
+
   private final TextHeap heap;
   private final Random random;
   private final MemorySegment given = Arena.ofAuto().allocate(1 << 18);
   private final List<Stored> texts = new ArrayList<>();
   private final Map<Long, Stored> byPlace = new HashMap<>();
-  private final Set<Long> serials = new HashSet<>();
   private final Set<Long> sizesUsed = new HashSet<>();
   private long needed;
   private long unused;
 
-  HeapOfTexts(Slabs slabs, long seed) {
-    heap = new TextHeap(slabs);
+  HeapOfTexts(Blocks blocks, long seed) {
+    heap = new TextHeap(blocks);
     random = new Random(seed);
   }
 
   private static final class Stored {
     private final byte[] bytes;
-    private final long hash;
-    private final long serial;
     private long place;
 
-    Stored(byte[] bytes, long hash, long place, long serial) {
+    Stored(byte[] bytes, long place) {
       this.bytes = bytes;
-      this.hash = hash;
       this.place = place;
-      this.serial = serial;
     }
   }
 
@@ -53,25 +51,30 @@ final class HeapOfTexts {
     return texts.size();
   }
 
-  /** Bytes of all texts with their heads, rounded up to sizes. */
+  /** Bytes of the rooms of all texts. */
   long needed() {
     return needed;
   }
 
-  /** What the heap may hold now at most. */
+  /** Bytes that the heap may hold now at most. */
   long bound() {
     return needed * 5 / 4 + unused;
   }
 
-  /** Stores a text of so many bytes. */
+  /** Stores a text of so many bytes, which are at least one. */
   void store(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
+    if (bytes[length - 1] == NOT_IN_UTF_8) {
+      bytes[length - 1] = 0;
+    }
     MemorySegment.copy(bytes, 0, given, LittleEndian.BYTE, 1, length);
-    long hash = random.nextLong();
-    long place = heap.store(given, 1, length, hash);
-    Stored text = new Stored(bytes, hash, place, heap.serial(place));
-    assertThat(serials.add(text.serial)).isTrue();
+    long place = heap.take(length);
+    heap.pad(place, length);
+    new TextKey()
+        .take(given, 1, length, true, 0)
+        .copyTo(heap.segment(place), Blocks.offset(place));
+    Stored text = new Stored(bytes, place);
     assertThat(byPlace.put(place, text)).isNull();
     texts.add(text);
     needed += size(length);
@@ -85,9 +88,10 @@ final class HeapOfTexts {
     texts.set(index, texts.getLast());
     texts.removeLast();
     byPlace.remove(text.place);
-    long moving = heap.movingTo(text.place, text.bytes.length);
+    long moving = heap.moving(text.place, text.bytes.length);
     if (moving != text.place) {
       Stored other = byPlace.remove(moving);
+      assertThat(heap.length(moving, text.bytes.length)).isEqualTo(other.bytes.length);
       other.place = text.place;
       byPlace.put(other.place, other);
     }
@@ -96,28 +100,26 @@ final class HeapOfTexts {
   }
 
   private long size(long length) {
-    long size = length + TextHeap.HEAD;
-    if (size > TextSizes.LARGEST) {
-      return size;
+    if (length > TextSizes.LARGEST) {
+      return length;
     }
-    long taken = TextSizes.bytes(TextSizes.of(size));
+    long taken = TextSizes.bytes(TextSizes.of(length));
     unused += sizesUsed.add(taken) ? 2 * Math.max(1 << 10, taken) : 0;
     return taken;
   }
 
   void checkAll() {
     texts.forEach(this::check);
+    long lengths = texts.stream().mapToLong(text -> text.bytes.length).sum();
+    assertThat(heap.bytes() - heap.unused()).isEqualTo(lengths);
   }
 
   private void check(Stored text) {
-    assertThat(heap.hash(text.place)).isEqualTo(text.hash);
-    assertThat(heap.serial(text.place)).isEqualTo(text.serial);
-    assertThat(heap.isReadable(text.place, text.bytes.length)).isTrue();
     byte[] found = new byte[text.bytes.length];
     MemorySegment.copy(
         heap.segment(text.place),
         LittleEndian.BYTE,
-        Place.offset(text.place),
+        Blocks.offset(text.place),
         found,
         0,
         found.length);

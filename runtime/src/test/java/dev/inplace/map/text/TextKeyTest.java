@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,21 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.inplace.LittleEndian;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TextStagingTest {
-  private final Slabs slabs = new Slabs("TestMap", Sharing.CONFINED);
-  private final TextStaging staging = new TextStaging(slabs, "the key of TestMap");
+class TextKeyTest {
+  private static final String WHAT = "the key of TestMap";
 
-  @AfterEach
-  void close() {
-    slabs.close();
-  }
+  private final TextKey key = new TextKey();
 
   private void checkEncoded(CharSequence text) {
-    long size = staging.encode(text);
-    assertThat(staging.bytes().asSlice(0, size).toArray(LittleEndian.BYTE))
+    long size = key.encode(text, WHAT);
+    assertThat(key.encoded().asSlice(0, size).toArray(LittleEndian.BYTE))
         .isEqualTo(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -51,19 +46,24 @@ class TextStagingTest {
   }
 
   @Test
-  void memoryGrowsWithTheLargestAndIsGivenBack() {
-    staging.encode("x".repeat(100));
-    long small = slabs.bytes();
-    staging.encode("x".repeat(1_000_000));
-    long large = slabs.bytes();
-    assertThat(large).isBetween(1_000_000L, 2_100_000L);
-    staging.encode("x".repeat(1_000_000));
-    assertThat(slabs.bytes()).isEqualTo(large);
-    staging.release();
-    staging.release();
-    assertThat(slabs.bytes()).isEqualTo(0);
-    checkEncoded("again");
-    assertThat(slabs.bytes()).isLessThanOrEqualTo(small);
+  void memoryGrowsWithTheLargestThatIsNotHuge() {
+    checkEncoded("x".repeat(100_000));
+    long large = key.encoded().byteSize();
+    assertThat(large).isBetween(100_000L, 300_000L);
+    checkEncoded("small");
+    checkEncoded("x".repeat(100_000));
+    assertThat(key.encoded().byteSize()).isEqualTo(large);
+    assertThat(key.encode("x".repeat(10_000_000), WHAT)).isEqualTo(10_000_000);
+    assertThat(key.encoded().byteSize()).isBetween(10_000_000L, 20_000_000L);
+    checkEncoded("small");
+    assertThat(key.encoded().byteSize()).isLessThan(1000);
+  }
+
+  @Test
+  void isBusyNoMoreAfterAFailure() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> key.encode(new Oddity(6), WHAT));
+    assertThat(key.isBusy).isFalse();
   }
 
   @Test
@@ -77,7 +77,7 @@ class TextStagingTest {
 
   private void checkRefused(String text, int surrogate, int index) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> staging.encode(text))
+        .isThrownBy(() -> key.encode(text, WHAT))
         .withMessage(
             "the key of TestMap cannot hold U+%04X, at index %d\n".formatted(surrogate, index)
                 + "fix: give text without unpaired surrogates");
@@ -86,7 +86,7 @@ class TextStagingTest {
   @Test
   void nullIsRefused() {
     assertThatNullPointerException()
-        .isThrownBy(() -> staging.encode(null))
+        .isThrownBy(() -> key.encode(null, WHAT))
         .withMessage("the key of TestMap is null");
   }
 
@@ -94,14 +94,14 @@ class TextStagingTest {
   void aLengthThatCannotBe() {
     CharSequence text = new Oddity(-1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> staging.encode(text))
+        .isThrownBy(() -> key.encode(text, WHAT))
         .withMessage("the key of TestMap has a length of -1");
   }
 
   @Test
   void aTextThatThrows() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> staging.encode(new Oddity(6)));
+        .isThrownBy(() -> key.encode(new Oddity(6), WHAT));
     checkEncoded("and goes on");
   }
 

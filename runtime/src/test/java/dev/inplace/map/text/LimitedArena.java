@@ -1,0 +1,37 @@
+package dev.inplace.map.text;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/** An arena that runs out of memory. */
+final class LimitedArena implements Arena {
+  private final Arena arena = Arena.ofConfined();
+  private long left;
+
+  LimitedArena(long bytes) {
+    left = bytes;
+  }
+
+  void give(long bytes) {
+    left += bytes;
+  }
+
+  @Override
+  public MemorySegment allocate(long size, long alignment) {
+    if (size > left) {
+      throw new OutOfMemoryError("no " + size + " bytes left");
+    }
+    left -= size;
+    return arena.allocate(size, alignment);
+  }
+
+  @Override
+  public MemorySegment.Scope scope() {
+    return arena.scope();
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}
