@@ -14,7 +14,9 @@ final class Growth {
   /** Bytes of the largest table of a map whose growth has bounded pauses. */
   static final long LIMIT = 1L << 20;
 
-  /** A segment of more bytes is not freed by an insert: the operating system takes long for that. */
+  /**
+   * A segment of more bytes is not freed by an insert: the operating system takes long for that.
+   */
   private static final long LARGEST_FREED = 1L << 24;
 
   /** A first table has at most so many bytes, unless it has two slots. */

@@ -368,8 +368,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private @Nullable Table holder(MemorySegment segment, long slot) {
     for (Table each : tables()) {
       if (each.segment.equals(segment)) {
-        boolean isEntry =
-            slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
+        boolean isEntry = slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
         return isEntry ? each : null;
       }
     }
@@ -633,8 +632,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   public final void ensureCapacity(long entries) {
     if (entries < 0) {
       throw new IllegalArgumentException(
-          "%s: room for %d entries\nfix: give a number from 0 on"
-              .formatted(memory.map(), entries));
+          "%s: room for %d entries\nfix: give a number from 0 on".formatted(memory.map(), entries));
     }
     requireUsable();
     requireIdle();

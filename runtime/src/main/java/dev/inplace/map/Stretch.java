@@ -132,7 +132,8 @@ final class Stretch {
    */
   boolean leave(long last) {
     at = bound;
-    boolean isNewRun = last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
+    boolean isNewRun =
+        last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
     if (isNewRun) {
       run = bound;
     }

@@ -74,7 +74,9 @@ public final class Sweep {
     table = tables.get(number);
     long buckets = buckets(table);
     if (round < buckets) {
-      first = Shape.SLOTS * (buckets == 1 ? 0 : Long.reverse(round) >>> Long.numberOfLeadingZeros(buckets - 1));
+      first =
+          Shape.SLOTS
+              * (buckets == 1 ? 0 : Long.reverse(round) >>> Long.numberOfLeadingZeros(buckets - 1));
       entries = Control.entries(table.controls(first));
     }
     return true;
