@@ -80,11 +80,11 @@ final class Growth {
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
     pour(table, larger, larger);
-    replace(table, larger, hash);
+    replace(larger, hash);
     memory.free(table.segment);
   }
 
-  private void replace(Table table, Table larger, long hash) {
+  private void replace(Table larger, long hash) {
     Directory directory = map.directory();
     if (directory == null) {
       map.use(larger);
@@ -110,7 +110,7 @@ final class Growth {
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
     for (Table sibling : siblings) {
-      parted.put(hash ^ Long.MIN_VALUE >>> sibling.depth - 1, sibling);
+      parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
     long own = hash & ~(Long.MIN_VALUE >>> bit);
     parted.put(own, left);

@@ -122,6 +122,7 @@ public abstract class OffHeapMap implements AutoCloseable {
         Sharing.SHARED);
   }
 
+  @SuppressWarnings("this-escape") // keys are described for messages only, much later
   private OffHeapMap(
       String name,
       Shape shape,
