@@ -7,5 +7,5 @@ import dev.inplace.annotation.StructMap;
 
 @Struct
 @StructMap(key = long.class)
-@StructMap(key = long.class, name = "FlatLongPerson", layout = MapLayout.FLAT)
+@StructMap(key = long.class, name = "ClassicLongPerson", layout = MapLayout.CLASSIC)
 record Person(@Length(32) String name, int age, double salary) {}

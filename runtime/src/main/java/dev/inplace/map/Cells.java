@@ -9,8 +9,8 @@ import java.util.List;
  * Keys or elems of a map that are too large for a slot: equal cells in blocks of their own. The
  * slot has the place of a cell instead, and a cell stays where it is until its entry is removed.
  *
- * <p>The last word of a cell is the hash of its entry's key, by which an elem leads to its entry.
- * A free cell is zero but for that word, which is the place of the next free one.
+ * <p>The last word of a cell is the hash of its entry's key, by which an elem leads to its entry. A
+ * free cell is zero but for that word, which is the place of the next free one.
  */
 public final class Cells {
   private static final long FEWEST = 1;

@@ -25,7 +25,7 @@ public final class Control {
    * table and the slot in maps of up to 2^33 slots.
    */
   public static int of(long hash) {
-    return (int) (hash >>> 24) & HASH_BITS | ENTRY;
+    return ((int) (hash >>> 24) & HASH_BITS) | ENTRY;
   }
 
   /**

@@ -37,7 +37,7 @@ final class Directory {
    * the next byte, how far to shift the others for the home slot.
    */
   private static int geometry(Table table) {
-    return table.depth | Long.SIZE - table.log2 << GEOMETRY_SHIFT;
+    return table.depth | (Long.SIZE - table.log2) << GEOMETRY_SHIFT;
   }
 
   /** The segments of the tables, by number. */
@@ -87,7 +87,7 @@ final class Directory {
 
   /** Whether the directory may be large enough for so many bits. */
   boolean mayHave(int bits, int tablesThen) {
-    return bits <= depth || bits <= DEEPEST && 1L << bits <= MOST_FOR_EACH_TABLE * tablesThen;
+    return bits <= depth || (bits <= DEEPEST && 1L << bits <= MOST_FOR_EACH_TABLE * tablesThen);
   }
 
   /** Makes the directory large enough for so many bits. */
@@ -120,7 +120,7 @@ final class Directory {
    * is for.
    */
   void put(long hash, Table table) {
-    int span = 1 << depth - table.depth;
+    int span = 1 << (depth - table.depth);
     int first = numberOf(hash) & -span;
     Arrays.fill(tables, first, first + span, table);
     Arrays.fill(segments, first, first + span, table.segment);

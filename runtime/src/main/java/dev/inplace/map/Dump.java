@@ -40,8 +40,7 @@ final class Dump {
                 table.slots()));
     for (long slot = first; slot < first + Shape.SLOTS && slot < table.slots(); slot++) {
       int control = table.control(slot);
-      String entry =
-          control == Control.EMPTY ? "" : map.describeEntry(table.segment, slot);
+      String entry = control == Control.EMPTY ? "" : map.describeEntry(table.segment, slot);
       String line = "  %d  %-5s  %s".formatted(slot, Control.describe(control), entry);
       text.append(line.stripTrailing()).append('\n');
     }

@@ -14,7 +14,9 @@ final class Growth {
   /** Bytes of the largest table of a map whose growth has bounded pauses. */
   static final long LIMIT = 1L << 20;
 
-  /** A segment of more bytes is not freed by an insert: the operating system takes long for that. */
+  /**
+   * A segment of more bytes is not freed by an insert: the operating system takes long for that.
+   */
   private static final long LARGEST_FREED = 1L << 24;
 
   /** A first table has at most so many bytes, unless it has two slots. */
@@ -78,11 +80,11 @@ final class Growth {
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
     pour(table, larger, larger);
-    replace(table, larger, hash);
+    replace(larger, hash);
     memory.free(table.segment);
   }
 
-  private void replace(Table table, Table larger, long hash) {
+  private void replace(Table larger, long hash) {
     Directory directory = map.directory();
     if (directory == null) {
       map.use(larger);
@@ -108,7 +110,7 @@ final class Growth {
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
     for (Table sibling : siblings) {
-      parted.put(hash ^ Long.MIN_VALUE >>> sibling.depth - 1, sibling);
+      parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
     long own = hash & ~(Long.MIN_VALUE >>> bit);
     parted.put(own, left);

@@ -8,10 +8,10 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>A number is multiplied to 128 bits under the map's seed, the halves are folded together, and a
  * second multiplication carries all bits into the high ones. One multiplication alone fails on
- * {@code id << k} (mean probe up to 19 times that of random keys), on multiples of some strides, and
- * on keys that differ in few bits chosen against the multiplier; so do a fold without the second
- * multiplication and two multiplications around a shift, a rotation or a byte swap. Runs of bytes
- * take two words a step and need the second multiplication once, at their end.
+ * {@code id << k} (mean probe up to 19 times that of random keys), on multiples of some strides,
+ * and on keys that differ in few bits chosen against the multiplier; so do a fold without the
+ * second multiplication and two multiplications around a shift, a rotation or a byte swap. Runs of
+ * bytes take two words a step and need the second multiplication once, at their end.
  *
  * <p>Source of the step, and of the words that overlap at the end of a run: wyhash (Wang Yi); Go's
  * own {@code memhash} fallback uses the same.

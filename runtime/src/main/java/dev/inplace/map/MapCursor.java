@@ -2,6 +2,7 @@ package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ public abstract class MapCursor {
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
-  private MemorySegment shown = MemorySegment.NULL;
-  private MemorySegment readOnly = MemorySegment.NULL;
+  private @Nullable MemorySegment readOnly;
 
   /** A cursor over all entries, before the first one. */
   protected MapCursor(OffHeapMap map) {
@@ -85,13 +85,13 @@ public abstract class MapCursor {
         return true;
       }
       first += Shape.SLOTS;
-      if (first >= stretch.bound()) {
-        if (stretch.leave(last)) {
+      if (first >= here().bound()) {
+        if (here().leave(last)) {
           notedCount = 0;
         }
         break;
       }
-      left = stretch.entries(first);
+      left = here().entries(first);
     }
     return advanceByHash();
   }
@@ -99,7 +99,7 @@ public abstract class MapCursor {
   private void stand(long next) {
     if (next != last + 1) { // behind an empty slot: all before it has been met
       notedCount = 0;
-      stretch.beginRun(next);
+      here().beginRun(next);
     }
     last = next;
     standAt(table, next);
@@ -115,27 +115,32 @@ public abstract class MapCursor {
   /** Goes on where hashes decide, and then with the slots or the next stretch. */
   private boolean advanceByHash() {
     isByHash = true;
-    while (!stretch.nextByHash(this)) {
-      if (stretch.isInside()) {
-        walk(stretch.at());
+    while (!here().nextByHash(this)) {
+      if (here().isInside()) {
+        walk(here().at());
         return advance();
       }
-      if (stretch.isLast()) {
+      if (here().isLast()) {
         return finish();
       }
-      begin = stretch.end();
-      if (!stretch.carriesOn()) {
+      begin = here().end();
+      if (!here().carriesOn()) {
         notedCount = 0;
       }
-      enter(stretch.following(stop, notedCount));
+      enter(here().following(stop, notedCount));
     }
-    standAt(table, stretch.slot());
+    standAt(table, here().slot());
     return true;
+  }
+
+  private Stretch here() {
+    return Objects.requireNonNull(stretch);
   }
 
   private void enter(Stretch next) {
     stretch = next;
     table = next.segment();
+    readOnly = null;
     isByHash = true;
   }
 
@@ -145,8 +150,8 @@ public abstract class MapCursor {
     notedCount = 0;
     last = from - 2; // no slot that the next one could follow
     first = from & -Shape.SLOTS;
-    left = stretch.entries(first) & Control.from(from);
-    stretch.beginRun(from);
+    left = here().entries(first) & Control.from(from);
+    here().beginRun(from);
   }
 
   private boolean finish() {
@@ -161,7 +166,7 @@ public abstract class MapCursor {
     }
     map.requireUsable();
     asOf = map.changes();
-    Stretch before = stretch;
+    Stretch before = here();
     begin = before.beginOfRun();
     enter(before.again(stop, notedCount, isByHash ? before.at() - 1 : last));
     return advanceByHash();
@@ -213,11 +218,11 @@ public abstract class MapCursor {
     }
     asOf = map.changes(); // another entry may have moved back into the slot, from behind
     if (isByHash) {
-      stretch.back();
+      here().back();
     } else {
       last = slot - 1;
       first = slot & -Shape.SLOTS;
-      left = stretch.entries(first) & Control.from(slot);
+      left = here().entries(first) & Control.from(slot);
     }
   }
 
@@ -241,6 +246,7 @@ public abstract class MapCursor {
       throw new IllegalStateException(
           "the entry that the cursor stood at has been removed\nfix: call next() to go on");
     }
+    readOnly = null;
     standAt(map.table(hash), found);
   }
 
@@ -270,11 +276,12 @@ public abstract class MapCursor {
 
   /** The table of the entry that the cursor stands at, for reading only. */
   protected final MemorySegment readOnlyTable() {
-    if (shown != current) {
-      shown = current;
-      readOnly = current.asReadOnly();
+    MemorySegment made = readOnly;
+    if (made == null) {
+      made = current.asReadOnly();
+      readOnly = made;
     }
-    return readOnly;
+    return made;
   }
 
   /** The table of the entry that the cursor stands at. */

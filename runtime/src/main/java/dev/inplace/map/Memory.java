@@ -100,7 +100,7 @@ final class Memory {
   }
 
   private boolean isOwn(long size) {
-    return sharing == Sharing.CONFINED || sharing == Sharing.SHARED && size > SMALL;
+    return sharing == Sharing.CONFINED || (sharing == Sharing.SHARED && size > SMALL);
   }
 
   private MemorySegment allocateOwn(long size) {

@@ -122,6 +122,7 @@ public abstract class OffHeapMap implements AutoCloseable {
         Sharing.SHARED);
   }
 
+  @SuppressWarnings("this-escape") // keys are described for messages only, much later
   private OffHeapMap(
       String name,
       Shape shape,
@@ -377,8 +378,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private @Nullable Table holder(MemorySegment segment, long slot) {
     for (Table each : tables()) {
       if (each.segment.equals(segment)) {
-        boolean isEntry =
-            slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
+        boolean isEntry = slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
         return isEntry ? each : null;
       }
     }
@@ -642,8 +642,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   public final void ensureCapacity(long entries) {
     if (entries < 0) {
       throw new IllegalArgumentException(
-          "%s: room for %d entries\nfix: give a number from 0 on"
-              .formatted(memory.map(), entries));
+          "%s: room for %d entries\nfix: give a number from 0 on".formatted(memory.map(), entries));
     }
     requireUsable();
     requireIdle();

@@ -17,7 +17,7 @@ final class Part {
   Part(Table ring, long hash, int depth) {
     this.ring = ring;
     this.depth = depth;
-    prefix = hash & Long.MIN_VALUE >> depth - 1;
+    prefix = hash & Long.MIN_VALUE >> (depth - 1);
     first = ring.home(prefix);
     mask = ring.slots() - 1;
   }

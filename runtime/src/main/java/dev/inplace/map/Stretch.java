@@ -1,6 +1,8 @@
 package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes from one on that one table is for, up to another: a part of the way of a {@link
@@ -36,7 +38,7 @@ final class Stretch {
     this.begin = begin;
     this.passed = passed;
     this.lastPassed = lastPassed;
-    table = map.tableOf(begin);
+    table = Objects.requireNonNull(map.tableOf(begin));
     hashes = new Hashes(map);
     long lastOfTable = lastOfTable(map.directory(), begin);
     isLast = !isBehind(stop - 1, lastOfTable);
@@ -45,14 +47,14 @@ final class Stretch {
     bound = isEndOfRing(lastHash) ? table.slots() : table.home(lastHash + 1);
   }
 
-  private static long lastOfTable(Directory directory, long hash) {
+  private static long lastOfTable(@Nullable Directory directory, long hash) {
     return directory == null
         ? -1
         : ((long) directory.endOf(directory.numberOf(hash)) << directory.shift()) - 1;
   }
 
   private boolean isEndOfRing(long hash) {
-    return hash + 1 << table.depth == 0;
+    return (hash + 1) << table.depth == 0;
   }
 
   /** Whether a hash lies behind another, as seen from the beginning. */
@@ -87,8 +89,8 @@ final class Stretch {
 
   /** The least hash whose home is a slot. */
   private long startOf(long slot) {
-    long prefix = table.depth == 0 ? 0 : begin & Long.MIN_VALUE >> table.depth - 1;
-    return prefix | slot << -table.log2 - table.depth;
+    long prefix = table.depth == 0 ? 0 : begin & Long.MIN_VALUE >> (table.depth - 1);
+    return prefix | slot << (-table.log2 - table.depth);
   }
 
   long beginOfRun() {
@@ -132,7 +134,8 @@ final class Stretch {
    */
   boolean leave(long last) {
     at = bound;
-    boolean isNewRun = last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
+    boolean isNewRun =
+        last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
     if (isNewRun) {
       run = bound;
     }
@@ -189,6 +192,6 @@ final class Stretch {
 
   /** Whether all that is to be passed over lies before a slot, which is empty. */
   private boolean isPassed(long slot) {
-    return passed == 0 || !carriesOn() && table.home(lastPassed) <= slot;
+    return passed == 0 || (!carriesOn() && table.home(lastPassed) <= slot);
   }
 }

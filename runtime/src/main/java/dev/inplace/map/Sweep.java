@@ -3,6 +3,8 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All entries of a map, for another one that takes them over. The map must not change meanwhile.
@@ -18,7 +20,7 @@ public final class Sweep {
   private long most;
   private long round;
   private int number;
-  private Table table;
+  private @Nullable Table table;
   private long first;
   private long entries;
   private long slot;
@@ -32,7 +34,6 @@ public final class Sweep {
       most = Math.max(most, buckets(each));
     }
     number = -1;
-    table = tables.isEmpty() ? null : tables.get(0);
   }
 
   private static long buckets(Table table) {
@@ -71,18 +72,21 @@ public final class Sweep {
     if (round >= most || tables.isEmpty()) {
       return false;
     }
-    table = tables.get(number);
-    long buckets = buckets(table);
+    Table next = tables.get(number);
+    table = next;
+    long buckets = buckets(next);
     if (round < buckets) {
-      first = Shape.SLOTS * (buckets == 1 ? 0 : Long.reverse(round) >>> Long.numberOfLeadingZeros(buckets - 1));
-      entries = Control.entries(table.controls(first));
+      first =
+          Shape.SLOTS
+              * (buckets == 1 ? 0 : Long.reverse(round) >>> Long.numberOfLeadingZeros(buckets - 1));
+      entries = Control.entries(next.controls(first));
     }
     return true;
   }
 
   /** The table of the entry. */
   public MemorySegment table() {
-    return table.segment;
+    return Objects.requireNonNull(table).segment;
   }
 
   /** The slot of the entry. */

@@ -13,27 +13,24 @@ final class Spread {
 
   private Spread() {}
 
-  /** Checks what a map takes from a hash: bucket index (for each B), home slot and tophash. */
+  /** Checks what a map takes from a hash: the home slot in a table of any size, control byte. */
   static void checkNearUniform(String keys, long[] hashes) {
-    for (int b = 3; 6.5 * (1 << b) <= hashes.length; b++) {
-      int full = (int) (6.5 * (1 << b)); // a map of 2^B buckets just before it grows
-      int mask = (1 << b) - 1;
-      check(keys + ", bucket", hashes, full, mask + 1, hash -> (int) hash & mask);
-      check(
-          keys + ", bucket and home slot",
-          hashes,
-          full,
-          8 * (mask + 1),
-          hash -> ((int) hash & mask) << 3 | Tophash.home(hash));
+    for (int log2 = 1; 7 << log2 - 3 <= hashes.length; log2++) {
+      int shift = Long.SIZE - log2;
+      int full = Math.max(2, 7 << log2 - 3); // a table just before it grows
+      check(keys + ", home slot", hashes, full, 1 << log2, hash -> (int) (hash >>> shift));
     }
-    check(keys + ", home slot", hashes, Math.min(hashes.length, SAMPLE), 8, Tophash::home);
-    int tops = hashes.length < 2048 ? 16 : 256;
+    int sample = Math.min(hashes.length, SAMPLE);
+    check(keys + ", first slots", hashes, sample, 8, hash -> (int) (hash >>> 61));
+    int controls = hashes.length < 2048 ? 16 : 128;
+    check(keys + ", control byte", hashes, sample, controls, hash -> Control.of(hash) % controls);
+    int both = Math.min(1 << 14, Integer.highestOneBit(hashes.length) / 8);
     check(
-        keys + ", tophash",
+        keys + ", bucket and control byte",
         hashes,
-        Math.min(hashes.length, SAMPLE),
-        tops,
-        hash -> (int) (hash >>> 56) & tops - 1);
+        hashes.length,
+        both,
+        hash -> ((int) (hash >>> 57) << 7 | Control.of(hash) & 0x7F) % both);
   }
 
   private static void check(

@@ -77,7 +77,8 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
       }
       switch (type) {
         case FieldType.Scalar scalar ->
-            found.add(new KeyNumber(
+            found.add(
+                new KeyNumber(
                     offset,
                     scalar.primitive().size(),
                     within.struct().platform().byteOrder(),

@@ -167,8 +167,7 @@ public final class Structs {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
     return new StructMap(
-        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC,
-        false);
+        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC, false);
   }
 
   /** The same map with flat buckets. */

@@ -41,7 +41,10 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, $T.CONFINED)", map.map(), SHARING)
             .build(),
-        shared(map, "An empty $L that several threads may read at once, and one at a time may change.\n")
+        shared(
+                map,
+                "An empty $L that several threads may read at once, and one at a time may"
+                    + " change.\n")
             .addStatement("return new $T(0, $T.SHARED)", map.map(), SHARING)
             .build(),
         shared(map, "The same $L, with room for so many entries.\n")

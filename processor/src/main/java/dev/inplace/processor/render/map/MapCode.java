@@ -60,8 +60,10 @@ public record MapCode(
   private static ValueCode value(StructMap map, BucketLayout layout) {
     return switch (map.value().orElse(null)) {
       case null -> new NoValue();
-      case FieldType.Scalar scalar -> new PrimitiveValue(scalar.primitive(), Names.of(map.bucket()));
-      case FieldType.Nested nested -> StructValue.of(nested.struct(), Names.of(map.bucket()), layout.isElemIndirect());
+      case FieldType.Scalar scalar ->
+          new PrimitiveValue(scalar.primitive(), Names.of(map.bucket()));
+      case FieldType.Nested nested ->
+          StructValue.of(nested.struct(), Names.of(map.bucket()), layout.isElemIndirect());
       case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _, FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such values");
     };

@@ -43,9 +43,7 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
   @Override
   public CodeBlock store(CodeBlock address) {
     CodeBlock key = CodeBlock.of(zeroed());
-    return isTruth()
-        ? bytes().setTruth("table", address, key)
-        : bytes().set("table", address, key);
+    return isTruth() ? bytes().setTruth("table", address, key) : bytes().set("table", address, key);
   }
 
   /** The key, of two zeros the positive one. */

@@ -33,9 +33,9 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  *
  * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
- * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache line
- * and no control byte. Maps of numbers have a twin, {@code seek}, that reads control bytes first:
- * {@code contains} mostly misses, and a miss then reads no slot.
+ * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache
+ * line and no control byte. Maps of numbers have a twin, {@code seek}, that reads control bytes
+ * first: {@code contains} mostly misses, and a miss then reads no slot.
  *
  * <p>The JDK notices that a map is closed, or another thread's, at the first byte that is read. So
  * nothing is checked before; the handler then says which map it is, and costs nothing until then.

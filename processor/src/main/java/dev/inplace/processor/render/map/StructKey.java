@@ -15,8 +15,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.layout.KeyNumber;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Primitive;
-import dev.inplace.processor.render.NumberCode;
 import dev.inplace.processor.render.Names;
+import dev.inplace.processor.render.NumberCode;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +29,7 @@ import javax.lang.model.element.Modifier;
  * text ends in zeros and of two zeros the positive one is left, as in every stored key. So keys are
  * hashed and compared as runs of bytes.
  */
-record StructKey(
-    ClassName type, ClassName flyweight, List<KeyNumber> numbers, ClassName bucket)
+record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, ClassName bucket)
     implements KeyCode {
 
   private static final String WRITER = "Writer";
@@ -116,8 +115,7 @@ record StructKey(
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of(
-        "$1T.mix(seed(), table, $2T.keyOffset(slot), $2T.KEY_SIZE)", HASH, bucket);
+    return CodeBlock.of("$1T.mix(seed(), table, $2T.keyOffset(slot), $2T.KEY_SIZE)", HASH, bucket);
   }
 
   @Override
@@ -198,8 +196,7 @@ record StructKey(
     if (!numbers.isEmpty()) {
       body.addStatement("normalize(to)");
     }
-    TypeName writer =
-        ParameterizedTypeName.get(Names.OFF_HEAP_MAP.nestedClass(WRITER), given);
+    TypeName writer = ParameterizedTypeName.get(Names.OFF_HEAP_MAP.nestedClass(WRITER), given);
     return FieldSpec.builder(writer, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(body.unindent().add("}").build())
         .build();
@@ -215,7 +212,13 @@ record StructKey(
       CodeBlock address = CodeBlock.of("$L", number.offset());
       NumberCode code = code(number);
       method.addStatement(
-          code.set("bytes", address, CodeBlock.of("$L + 0.0$L", code.get("bytes", address), number.size() == Float.BYTES ? "f" : "")));
+          code.set(
+              "bytes",
+              address,
+              CodeBlock.of(
+                  "$L + 0.0$L",
+                  code.get("bytes", address),
+                  number.size() == Float.BYTES ? "f" : "")));
     }
     return method.build();
   }

@@ -82,8 +82,7 @@ record TextKey(ClassName bucket) implements KeyCode {
 
   @Override
   public Match match() {
-    return HashedKey.match(
-        bucket, CodeBlock.of("isKey(text, table, $T.keyOffset(slot))", bucket));
+    return HashedKey.match(bucket, CodeBlock.of("isKey(text, table, $T.keyOffset(slot))", bucket));
   }
 
   @Override

@@ -204,12 +204,16 @@ final class Whole {
   }
 
   private static CodeBlock fill(MapCode map, String code) {
-    Map<String, CodeBlock> names = new TreeMap<>(Map.of("takeFrom", map.key().takeFrom(), "blocks", CodeBlock.of("$T", Names.BLOCKS)));
+    Map<String, CodeBlock> names =
+        new TreeMap<>(
+            Map.of("takeFrom", map.key().takeFrom(), "blocks", CodeBlock.of("$T", Names.BLOCKS)));
     switch (map.value()) {
       case StructValue value -> {
         names.put("shown", map.fill(SHOWN));
         names.put("arguments", CodeBlock.of(", mine, theirValue"));
-        names.put("takeElem", map.fill(
+        names.put(
+            "takeElem",
+            map.fill(
                 value.isIndirect() ? TAKE_LARGE_ELEM : TAKE_ELEM,
                 Map.of("blocks", CodeBlock.of("$T", Names.BLOCKS))));
         names.put("mergeElem", map.fill(MERGE_STRUCTS));
@@ -217,7 +221,8 @@ final class Whole {
       case PrimitiveValue _ -> {
         names.put("shown", CodeBlock.of(""));
         names.put("arguments", CodeBlock.of(""));
-        names.put("takeElem", map.fill("$bucket:T.value(table, slot, $bucket:T.value(theirs, from));\n"));
+        names.put(
+            "takeElem", map.fill("$bucket:T.value(table, slot, $bucket:T.value(theirs, from));\n"));
         names.put(
             "mergeElem",
             map.fill(

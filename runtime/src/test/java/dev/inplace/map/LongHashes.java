@@ -1,0 +1,44 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+
+/** Entries whose key is its own hash, so that tests choose where each lies; and a value of it. */
+final class LongHashes extends OffHeapMap {
+  static final long SLOT_SIZE = 16;
+  static final Shape SHAPE = Shape.flat(SLOT_SIZE);
+
+  LongHashes() {
+    super("LongHashes", SHAPE, false, 0, Sharing.CONFINED);
+  }
+
+  static long key(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, slot * SLOT_SIZE);
+  }
+
+  static long value(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, slot * SLOT_SIZE + Long.BYTES);
+  }
+
+  static void write(MemorySegment table, long slot, long key, long value) {
+    table.set(LittleEndian.LONG, slot * SLOT_SIZE, key);
+    table.set(LittleEndian.LONG, slot * SLOT_SIZE + Long.BYTES, value);
+  }
+
+  @Override
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      hashes[i] = key(table, from + i);
+    }
+  }
+
+  @Override
+  protected String describeEntry(MemorySegment table, long slot) {
+    return Long.toHexString(key(table, slot));
+  }
+
+  @Override
+  protected String describeKey(long number) {
+    return Long.toHexString(number);
+  }
+}
