@@ -6,6 +6,7 @@ import java.util.BitSet;
 /**
  * Where a generated bucket says its parts are; bytes.
  *
+ * @param size of a bucket; a flat one has its control bytes elsewhere
  * @param keySize of a key, wherever it lies
  * @param elems of the first elem; any number for a set
  * @param elemSize of an elem, wherever it lies; 0 for a set
@@ -24,6 +25,7 @@ public record BucketShape(
   private static final long CLASSIC = -1;
   private static final long OUTSIDE = -1;
   private static final long LARGEST_INLINE = 128;
+  private static final long HASH_AND_PLACE = 2L * Long.BYTES;
 
   /** The shape that the constants of a generated bucket class give. */
   public static BucketShape of(Class<?> bucket) {
@@ -50,19 +52,25 @@ public record BucketShape(
     }
   }
 
-  /** The offset of the key of a slot, or of the link to it. */
-  public long key(long bucket, int slot) {
-    return bucket + keys + slot * (isFlat() ? slotSize : keySlot());
+  /** The offset of the key of a slot, or of its hash and place. */
+  public long key(long slot) {
+    return isFlat()
+        ? slot * slotSize + keys
+        : slot / Control.SLOTS * size + keys + slot % Control.SLOTS * keySlot();
   }
 
-  /** The offset of the elem of a slot, or of the link to it. */
-  public long elem(long bucket, int slot) {
-    return bucket + elems + slot * (isFlat() ? slotSize : elemSlot());
+  /** The offset of the elem of a slot, or of its place. */
+  public long elem(long slot) {
+    return isFlat()
+        ? slot * slotSize + elems
+        : slot / Control.SLOTS * size + elems + slot % Control.SLOTS * elemSlot();
   }
 
-  /** Bytes of a table of so many buckets: in a flat one they have their control bytes beside. */
-  public long tableSize(long buckets) {
-    return buckets * (isFlat() ? size + Long.BYTES : size);
+  /** Bytes of a table of so many slots. */
+  public long tableSize(long slots) {
+    return isFlat()
+        ? slots * slotSize + Math.max(Control.SLOTS, slots)
+        : Math.ceilDiv(slots, Control.SLOTS) * size;
   }
 
   /** Whether keys lie beside elems. */
@@ -70,28 +78,33 @@ public record BucketShape(
     return slotSize != CLASSIC;
   }
 
-  /** Bytes that a slot has of a key: the key, or a link to it. */
+  /** Bytes that a slot has of a key: the key, or its hash and place. */
   long keySlot() {
-    return isKeyIndirect() ? Long.BYTES : keySize;
+    return isKeyIndirect() ? HASH_AND_PLACE : keySize;
   }
 
-  /** Bytes that a slot has of an elem: the elem, or a link to it. */
+  /** Bytes that a slot has of an elem: the elem, or its place. */
   long elemSlot() {
     return isElemIndirect() ? Long.BYTES : elemSize;
   }
 
-  /** The bytes of a bucket that are no padding. */
-  BitSet used() {
+  /** The bytes of a table that its entries have: key, elem and control byte. */
+  BitSet used(Table table) {
     BitSet used = new BitSet();
-    if (!isFlat()) {
-      set(used, tophash, Long.BYTES);
-      set(used, overflow, Long.BYTES);
-    }
-    for (int slot = 0; slot < 8; slot++) {
-      set(used, key(0, slot), keySlot());
-      set(used, elem(0, slot), elemSlot());
+    for (long slot = 0; slot < table.slots(); slot++) {
+      if (table.control(slot) != Control.EMPTY) {
+        set(used, key(slot), keySlot());
+        set(used, elem(slot), elemSlot());
+        set(used, control(table, slot), 1);
+      }
     }
     return used;
+  }
+
+  private long control(Table table, long slot) {
+    return isFlat()
+        ? table.slots() * slotSize + slot
+        : slot / Control.SLOTS * size + tophash + slot % Control.SLOTS;
   }
 
   private static void set(BitSet bits, long from, long size) {

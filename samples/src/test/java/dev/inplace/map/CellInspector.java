@@ -1,42 +1,65 @@
 package dev.inplace.map;
 
 import static dev.inplace.map.MapInspector.require;
+import static dev.inplace.map.MapInspector.requireZero;
 
-import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks the cells of large keys, or of large elems: each has one entry, whose hash it has. */
-record CellInspector(OffHeapMap map, MapBytes bytes, Cells cells) {
+final class CellInspector {
+  private final Cells cells;
+  private final Blocks blocks;
+  private final long cellSize;
+  private final Set<Long> found = new HashSet<>();
 
-  /** The slabs of the cells, by number, with their sizes. */
-  Map<Integer, Long> check(List<Long> entries, boolean ofKeys) {
-    Set<Long> used = new HashSet<>();
-    for (long entry : entries) {
-      long cell = ofKeys ? bytes.keyLink(entry) : bytes.elemLink(entry);
-      require(used.add(cell), "cell %x has two entries", cell);
-      require(cells.isCell(cell), "cell %x is no memory", cell);
-      require(cells.hash(cell) == map.hashAt(entry), "cell %x has another hash", cell);
+  CellInspector(Cells cells) {
+    this.cells = cells;
+    blocks = Peek.at(cells, "blocks", Blocks.class);
+    cellSize = Peek.number(cells, "cellSize");
+  }
+
+  /** The blocks of the cells, if the entries have these. */
+  List<MemorySegment> check(List<MapInspector.Entry> entries, List<Long> places) {
+    for (int i = 0; i < places.size(); i++) {
+      long cell = places.get(i);
+      require(found.add(cell), "cell %x has two entries", cell);
+      require(cells.hash(cell) == entries.get(i).hash(), "cell %x has another hash", cell);
     }
-    require(cells.used() == used.size(), "%d cells, not %d", cells.used(), used.size());
-    OverflowPool pool = Peek.at(cells, "pool", OverflowPool.class);
-    long size = Peek.number(cells, "cellSize");
-    Set<Long> free = new HashSet<>();
-    for (long cell = Peek.number(pool, "firstFree"); cell != Place.NONE; ) {
-      require(free.add(cell) && !used.contains(cell), "free cell %x is in use", cell);
-      MemorySegment bare = bytes.slab(cell).asSlice(Place.offset(cell), size - Long.BYTES);
-      require(bare.mismatch(MemorySegment.ofArray(new byte[(int) size - 8])) == -1, "dirty");
-      cell = bytes.slab(cell).get(LittleEndian.LONG, Place.offset(cell) + size - Long.BYTES);
+    require(Peek.number(cells, "used") == found.size(), "not %d cells", found.size());
+    long free = Peek.number(cells, "firstFree");
+    while (free != Blocks.NONE) {
+      addUnused(free);
+      free = cells.hash(free);
     }
-    Map<Integer, Long> slabs = new HashMap<>();
-    for (Object number : Peek.at(pool, "numbers", List.class)) {
-      long slabSize = bytes.slab(Place.of((Integer) number, 0)).byteSize();
-      require(slabs.put((Integer) number, slabSize) == null, "slab %s twice", number);
+    long end = Peek.number(cells, "freshEnd");
+    for (long fresh = Peek.number(cells, "fresh"); fresh < end; fresh += cellSize) {
+      addUnused(fresh);
+      require(cells.hash(fresh) == 0, "fresh cell %x has a hash", fresh);
     }
-    return slabs;
+    return checkBlocks();
+  }
+
+  private void addUnused(long cell) {
+    require(found.add(cell), "free cell %x is in use, or free twice", cell);
+    long offset = Blocks.offset(cell);
+    requireZero(cells.segment(cell), offset, offset + cellSize - Long.BYTES, "cell");
+  }
+
+  private List<MemorySegment> checkBlocks() {
+    List<MemorySegment> segments = new ArrayList<>();
+    for (Object number : Peek.at(cells, "numbers", List.class)) {
+      MemorySegment block = blocks.numbered((Integer) number);
+      segments.add(block);
+      for (long at = 0; at < block.byteSize(); at += cellSize) {
+        long cell = Blocks.place((Integer) number, at);
+        require(found.remove(cell), "cell %x is lost", cell);
+      }
+    }
+    require(found.isEmpty(), "no cells: %s", found);
+    return segments;
   }
 }

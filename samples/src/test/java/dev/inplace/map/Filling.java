@@ -1,20 +1,37 @@
 package dev.inplace.map;
 
-/** How many entries a map's table is for. */
+/** How many entries the tables of a map are for. */
 public final class Filling {
+  private static final long SMALLEST = 1L << 9;
+  private static final int AT_ONCE = 62;
+
   private Filling() {}
 
-  /** The most entries that need no more than so many buckets, a power of two. */
-  public static long most(boolean isFlat, long buckets) {
-    return load(isFlat).most(Long.numberOfTrailingZeros(buckets));
+  /** The most entries in a table of so many slots, a power of two. */
+  public static long most(long slots) {
+    return Table.most(Long.numberOfTrailingZeros(slots));
   }
 
-  /** The fewest buckets for so many entries. */
-  public static long buckets(boolean isFlat, long entries) {
-    return 1L << load(isFlat).log2Buckets(entries);
+  /** The slots of a table that is made for so many entries. */
+  public static long slots(OffHeapMap map, long entries) {
+    return 1L << map.growth().log2For(entries);
   }
 
-  private static LoadFactor load(boolean isFlat) {
-    return isFlat ? LoadFactor.FLAT : LoadFactor.CLASSIC;
+  /** The slots of a map's first table. */
+  public static long first(OffHeapMap map) {
+    return 1L << map.shape().fewest(SMALLEST);
+  }
+
+  /** Makes tables of 2^log2 slots split, or of as few as they can have, unless they never do. */
+  public static void lowerLimit(OffHeapMap map, int log2) {
+    int fewest = map.shape().fewest(SMALLEST);
+    if (Peek.number(map.growth(), "log2Limit") < AT_ONCE) {
+      Peek.set(map.growth(), "log2Limit", Math.max(fewest, log2));
+    }
+  }
+
+  /** The slots of the largest table that an insert makes by doubling. */
+  public static long limit(OffHeapMap map) {
+    return 1L << Peek.number(map.growth(), "log2Limit");
   }
 }

@@ -8,4 +8,12 @@ public final class Seed {
   public static long of(OffHeapMap map) {
     return map.seed();
   }
+
+  /** Gives an empty map another seed. */
+  public static void set(OffHeapMap map, long seed) {
+    if (map.size() > 0) {
+      throw new IllegalStateException(map + " is not empty");
+    }
+    Peek.set(map, "seed", seed);
+  }
 }

@@ -4,105 +4,108 @@ import static dev.inplace.map.MapInspector.require;
 
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Checks the heap of a map's text keys: what each entry leads to, and that there is no more. */
+/** Checks the heap of a map's text keys: where each entry leads, and that there is no more. */
 final class TextInspector {
-  private final TextKeyedMap map;
-  private final MapBytes bytes;
-  private final TextHeap heap;
-  private final Map<Integer, Set<Long>> texts = new HashMap<>();
-  private final Set<Long> serials = new HashSet<>();
-  private long needed;
-  private long largest;
+  private static final long SMALL_BLOCK = 1L << 10;
 
-  TextInspector(TextKeyedMap map, MapBytes bytes) {
-    this.map = map;
-    this.bytes = bytes;
-    this.heap = Peek.at(map, TextKeyedMap.class, "texts", TextHeap.class);
+  private final MapInspector inspector;
+  private final @Nullable Object heap;
+  private final Map<Long, Long> lengths = new HashMap<>(); // of texts, by place
+  private final List<MemorySegment> segments = new ArrayList<>();
+  private final BitSet owned = new BitSet();
+
+  TextInspector(MapInspector inspector) {
+    this.inspector = inspector;
+    heap = Peek.at(inspector.map, "texts", Object.class);
   }
 
-  /** The slabs of a heap, by number, with their sizes, if the keys of all entries are these. */
-  Map<Integer, Long> check(Collection<Long> entries) {
-    entries.forEach(this::checkKey);
-    Map<Integer, Long> slabs = new HashMap<>();
-    Object[] stacks = Peek.at(heap, "stacks", Object[].class);
-    long smallest = 0;
-    for (int number = 0; number < stacks.length; number++) {
-      Set<Long> live = texts.getOrDefault(number, Set.of());
-      if (stacks[number] != null) {
-        checkStack((TextStack) stacks[number], live, slabs);
-        smallest += 2 * Math.max(1 << 10, TextSizes.bytes(number));
-      } else {
-        require(live.isEmpty(), "texts in no stack: %s", live);
+  /** The blocks of the heap, if the keys of all entries are in it. */
+  List<MemorySegment> check() {
+    if (heap == null) {
+      return List.of();
+    }
+    Blocks blocks = Peek.at(heap, "blocks", Blocks.class);
+    inspector.entries.forEach(entry -> checkKey(blocks, entry));
+    long used = lengths.values().stream().mapToLong(length -> length).sum();
+    require(Peek.number(heap, "used") == used, "not %d bytes of texts", used);
+    long least = 0;
+    long needed = 0;
+    for (Object stack : Peek.at(heap, "stacks", Object[].class)) {
+      if (stack != null) {
+        needed += checkStack(blocks, stack);
+        least += 2 * Math.max(SMALL_BLOCK, Peek.number(stack, "size"));
       }
     }
-    long held = slabs.values().stream().mapToLong(size -> size).sum();
-    require(held <= needed * 5 / 4 + smallest, "%d bytes for texts of %d", held, needed);
-    ownLarge(slabs);
-    return slabs;
+    long held = segments.stream().mapToLong(MemorySegment::byteSize).sum();
+    require(held <= needed * 5 / 4 + least, "%d bytes for rooms of %d", held, needed);
+    ownLarge(blocks);
+    BitSet taken = (BitSet) Peek.at(blocks, "taken", BitSet.class).clone();
+    taken.clear(0);
+    require(taken.equals(owned), "blocks %s, not %s", taken, owned);
+    return segments;
   }
 
-  private void checkKey(long entry) {
-    long key = bytes.key(entry);
-    long text = bytes.slab(entry).get(LittleEndian.LONG, key);
-    long length = bytes.slab(entry).get(LittleEndian.LONG, key + 8);
-    MemorySegment slab = bytes.slab(text);
-    long hash = Hash.mix(map.seed(), slab, Place.offset(text), length);
-    require(hash == map.hashAt(entry), "text %x has another hash", text);
+  private void checkKey(Blocks blocks, MapInspector.Entry entry) {
+    long key = inspector.shape.key(entry.slot());
+    long place = entry.word(key + Long.BYTES);
+    long length = entry.word(key + 2 * Long.BYTES);
+    require(entry.word(key) == entry.hash(), "text %x has another hash in its slot", place);
     if (length == 0) {
-      require(text == Place.NONE, "an empty text at %x", text);
+      require(place == Blocks.NONE, "an empty text at %x", place);
       return;
     }
-    require(serials.add(heap.serial(text)), "text %x: serial number twice", text);
-    if (TextHeap.HEAD + length > TextSizes.LARGEST) {
-      require(Place.offset(text) == TextHeap.HEAD, "large text at %x", text);
-      require(slab.byteSize() == TextHeap.HEAD + length, "large text at %x", text);
-      largest++;
-      return;
-    }
-    int size = TextSizes.of(TextHeap.HEAD + length);
-    Set<Long> live = texts.computeIfAbsent(size, s -> new HashSet<>());
-    require(live.add(text - TextHeap.HEAD), "two keys have text %x", text);
-    needed += TextSizes.bytes(size);
+    long hash =
+        Hash.mix(inspector.map.seed(), blocks.segment(place), Blocks.offset(place), length);
+    require(hash == entry.hash(), "text %x has another hash", place);
+    require(lengths.put(place, length) == null, "two keys have text %x", place);
   }
 
-  /** All that is pushed is a text of some entry. */
-  private static void checkStack(TextStack stack, Set<Long> live, Map<Integer, Long> slabs) {
+  /** Each room in use has the text of an entry. */
+  private long checkStack(Blocks blocks, Object stack) {
+    long size = Peek.number(stack, "size");
     int[] numbers = Peek.at(stack, "numbers", int[].class);
-    int top = (int) Peek.number(stack, "top");
-    long end = Peek.number(stack, "end");
-    MemorySegment[] directory = Peek.at(stack, "slabs", Slabs.class).directory();
-    long found = 0;
+    long top = Peek.number(stack, "top");
+    long needed = 0;
     for (int i = 0; i < Peek.number(stack, "count"); i++) {
-      long size = directory[numbers[i]].byteSize();
-      require(slabs.put(numbers[i], size) == null, "slab %d twice", numbers[i]);
-      long used = i < top ? size - size % stack.textSize() : i == top ? end : 0;
-      for (long at = 0; at < used; at += stack.textSize()) {
-        require(live.contains(Place.of(numbers[i], at)), "text at %d:%x leaks", numbers[i], at);
-        found++;
+      MemorySegment block = own(blocks, numbers[i]);
+      long full = block.byteSize() - block.byteSize() % size;
+      long used = i < top ? full : i == top ? Peek.number(stack, "end") : 0;
+      for (long at = 0; at < used; at += size) {
+        Long length = lengths.remove(Blocks.place(numbers[i], at));
+        require(length != null && length <= size, "room %d of block %d", at, numbers[i]);
+        checkPadding(block, at + length, at + size);
       }
+      needed += used;
     }
-    require(found == live.size(), "%d texts in a stack, not %d", found, live.size());
+    return needed;
   }
 
-  private void ownLarge(Map<Integer, Long> slabs) {
-    BitSet large = Peek.at(heap, "large", BitSet.class);
-    require(large.cardinality() == largest, "%s large texts, not %d", large, largest);
-    large.stream().forEach(number -> slabs.put(number, sizeOf(number)));
+  private static void checkPadding(MemorySegment block, long from, long to) {
+    for (long at = from; at < to; at++) {
+      require(block.get(LittleEndian.BYTE, at) == -1, "dirty padding at %d", at);
+    }
   }
 
-  private long sizeOf(int number) {
-    return bytes.slab(Place.of(number, 0)).byteSize();
+  /** A large text has a block of its own. */
+  private void ownLarge(Blocks blocks) {
+    lengths.forEach(
+        (place, length) -> {
+          require(Blocks.offset(place) == 0, "text %x is in no room", place);
+          require(own(blocks, Blocks.number(place)).byteSize() == length, "text %x", place);
+        });
   }
 
-  /** Where keys are written out. */
-  MemorySegment staged() {
-    return Peek.at(map, TextKeyedMap.class, "staged", TextStaging.class).bytes();
+  private MemorySegment own(Blocks blocks, int number) {
+    require(!owned.get(number), "block %d has two owners", number);
+    owned.set(number);
+    segments.add(blocks.numbered(number));
+    return segments.getLast();
   }
 }

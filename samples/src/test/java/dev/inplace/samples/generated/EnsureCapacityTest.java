@@ -22,7 +22,7 @@ class EnsureCapacityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,10", "8,9", "9,1000", "57,58", "500,100000", "1000,1001"})
+  @CsvSource({"1,10", "8,9", "9,1000", "57,58", "500,100000", "1000,1001", "50000,200000"})
   void insertsUpToItMoveAndEndNothing(long before, long room) {
     Maps.fill(map, 0, before);
     map.ensureCapacity(room);
@@ -40,19 +40,20 @@ class EnsureCapacityTest {
   @ValueSource(longs = {0, 1, 8, 9, 20_000})
   void anEmptyMapToo(long room) {
     map.ensureCapacity(room);
-    long buckets = map.stats().buckets();
+    long slots = map.stats().slots();
     Maps.fill(map, 0, room);
-    assertThat(map.stats().buckets()).isEqualTo(buckets);
+    assertThat(map.stats().slots()).isEqualTo(slots);
     Maps.inspect(map);
   }
 
   @Test
-  void inTheMiddleOfAGrowth() {
-    Maps.fillUntilGrowing(map);
+  void ofSeveralTablesItMakesOne() {
+    Maps.fillUntilSplit(map);
     long entries = map.size();
     map.ensureCapacity(2 * entries);
-    assertThat(map.stats().isGrowing()).isFalse();
-    assertThat(Maps.inspect(map).entries()).isEqualTo(entries);
+    assertThat(Maps.inspect(map).tables()).containsExactly(Maps.slots(2 * entries));
+    assertThat(map.stats().bytes().spare()).isZero();
+    Maps.check(map, entries);
   }
 
   @Test
@@ -90,17 +91,34 @@ class EnsureCapacityTest {
     }
   }
 
-  /** Less than was promised again, but a growth is still under way. */
+  /** Fewer than were promised again, but the table has been replaced meanwhile. */
   @Test
-  void anInsertThatMovesEndsFlyweightsAllTheSame() {
-    map.ensureCapacity(Maps.GROWS_AT - 1);
-    Maps.fill(map, 0, Maps.GROWS_AT);
-    map.remove(1);
-    map.remove(2);
-    assertThat(map.stats().isGrowing()).isTrue();
+  void aPromiseEndsWithItsTable() {
+    long room = Maps.most(64) * 6 / 7;
+    map.ensureCapacity(room);
+    Maps.fill(map, 0, Maps.most(64) + 1);
+    while (map.size() > room - 2) {
+      map.remove(map.size() - 1);
+    }
     StatsFlyweight first = map.at(0);
-    map.put(1, Maps.value(1));
+    map.put(-1, Maps.value(1));
     assertThatExceptionOfType(StaleFlyweightException.class).isThrownBy(first::sum);
+  }
+
+  @Test
+  void removalsAndInsertsWithinItMoveNoTable() {
+    map.ensureCapacity(1000);
+    Maps.fill(map, 0, 1000);
+    long slots = map.stats().slots();
+    for (long key = 0; key < 10_000; key++) {
+      map.remove(key);
+      map.findOrInsert(key + 1000);
+    }
+    map.remove(10_000);
+    StatsFlyweight found = map.at(10_999);
+    map.findOrInsert(1);
+    assertThat(found.count()).isZero();
+    assertThat(map.stats().slots()).isEqualTo(slots);
   }
 
   @Test

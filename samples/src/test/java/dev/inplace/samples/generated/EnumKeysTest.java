@@ -92,8 +92,8 @@ class EnumKeysTest {
   void anOrdinalThatIsUnknownIsAnErrorToShow() {
     try (CoinStatsMap coins = CoinStatsMap.create()) {
       StatsFlyweight found = coins.findOrInsert(Coin.HEADS);
-      long slot = CoinStatsBucket.slotOfElem(0, found.offset());
-      CoinStatsBucket.ordinal(found.segment(), 0, (int) slot, 2);
+      long slot = CoinStatsBucket.slotOfElem(found.offset());
+      CoinStatsBucket.ordinal(found.segment(), slot, 2);
       assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       CoinStatsMap.Cursor cursor = coins.cursor();
       assertThat(cursor.next()).isTrue();

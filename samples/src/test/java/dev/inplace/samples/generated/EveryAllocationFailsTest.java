@@ -14,24 +14,34 @@ import org.junit.jupiter.api.Test;
  * The n-th allocation fails, for every n: the map is what it was, and goes on once it is mended.
  */
 class EveryAllocationFailsTest {
-  private static final long GROWS = Maps.FOUR_SLABS_GROW_AT;
-  private static final long MANY = GROWS + 4096; // of eight slabs
+  private static final long FULL = Maps.SPLITS_AT - 1;
+  private static final long SPLIT = 3 * FULL; // several tables
+  private static final long RING = 4 * Maps.LIMIT; // made at once, and so large that it is outgrown
 
   private final StatsFlyweight found = new StatsFlyweight();
   private int live;
 
   @Test
-  void insertsWhileItGrows() {
-    int failures = failEach(this::growFailing);
-    assertThat(failures).isGreaterThan(20);
-    assertThat(live).isGreaterThan(failures / 2);
+  void inserts() {
+    int failures = failEach(allocations -> growFailing(allocations, 0, SPLIT));
+    assertThat(failures).isGreaterThan(15);
+    assertThat(live).isEqualTo(failures - 2); // but for the first two, before which was no entry
   }
 
-  private boolean growFailing(int allocations) {
+  @Test
+  void insertsThatOutgrowARing() {
+    int failures = failEach(n -> growFailing(n, RING * 3 / 4, 2 * RING));
+    assertThat(failures).isGreaterThan(5);
+    assertThat(live).isEqualTo(failures - 2);
+  }
+
+  private boolean growFailing(int allocations, long expected, long entries) {
     StatsFlyweight first = new StatsFlyweight();
-    try (FailingArena arena = new FailingArena(allocations)) {
-      LongStatsMap map = LongStatsMap.create(arena);
-      for (long key = 0; key < MANY; key++) {
+    try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
+      arena.give(expected == 0 ? allocations : Integer.MAX_VALUE);
+      LongStatsMap map = LongStatsMap.create(arena, expected);
+      arena.give(allocations);
+      for (long key = 0; key < entries; key++) {
         boolean found = map.find(0, first);
         try {
           map.put(key, Maps.value(key));
@@ -43,12 +53,11 @@ class EveryAllocationFailsTest {
           map.put(key, Maps.value(key));
         }
       }
-      check(map, MANY);
+      check(map, entries);
       return arena.hasFailed();
     }
   }
 
-  /** An insert that fails at its very end may have moved entries before. */
   private static boolean isLive(StatsFlyweight first) {
     try {
       assertThat(first.toRecord()).isEqualTo(Maps.value(0));
@@ -62,16 +71,16 @@ class EveryAllocationFailsTest {
   void ensureCapacity() {
     checkEach(0, map -> map.ensureCapacity(30_000));
     checkEach(30_000, map -> map.ensureCapacity(100_000));
-    checkEach(GROWS, map -> map.ensureCapacity(100_000)); // in the middle of a growth
+    checkEach(SPLIT, map -> map.ensureCapacity(100_000));
   }
 
   @Test
   void compact() {
-    checkEach(0, GROWS, GROWS, this::compactOrKeepFlyweights); // in the middle of a growth
-    checkEach(0, GROWS + 4, GROWS + 4, this::compactOrKeepFlyweights);
-    // Of a map that has not grown no slab is kept that would do for the smaller table.
-    checkEach(MANY, MANY, GROWS - 25, this::compactOrKeepFlyweights);
-    checkEach(MANY, MANY, 400, this::compactOrKeepFlyweights);
+    checkEach(0, FULL + 1, FULL + 1, this::compactOrKeepFlyweights);
+    checkEach(0, SPLIT, SPLIT, this::compactOrKeepFlyweights);
+    // Of a map that was made for so many no table is kept that would do for the smaller one.
+    checkEach(SPLIT, SPLIT, FULL, this::compactOrKeepFlyweights);
+    checkEach(SPLIT, SPLIT, 400, this::compactOrKeepFlyweights);
   }
 
   private void compactOrKeepFlyweights(LongStatsMap map) {
@@ -115,8 +124,8 @@ class EveryAllocationFailsTest {
             check(map, entries);
             arena.mend();
             operation.accept(map);
-            fill(map, 31_000);
-            check(map, 31_000);
+            fill(map, SPLIT + 1000);
+            check(map, SPLIT + 1000);
             return arena.hasFailed();
           }
         });
@@ -124,7 +133,7 @@ class EveryAllocationFailsTest {
 
   @Test
   void removalsAndClearNeedNoMemory() {
-    for (long entries : new long[] {5, GROWS, GROWS + 4, GROWS + 15}) {
+    for (long entries : new long[] {5, FULL, FULL + 1, SPLIT}) {
       try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
         LongStatsMap map = LongStatsMap.create(arena);
         fill(map, entries);
@@ -137,23 +146,6 @@ class EveryAllocationFailsTest {
         check(map, 0);
         fill(map, entries / 2);
         check(map, entries / 2);
-      }
-    }
-  }
-
-  @Test
-  void clearInTheMiddleOfAGrowth() {
-    for (long entries = GROWS; entries < GROWS + 20; entries++) {
-      try (FailingArena arena = new FailingArena(Integer.MAX_VALUE)) {
-        LongStatsMap map = LongStatsMap.create(arena);
-        fill(map, entries);
-        assertThat(map.stats().isGrowing()).isTrue();
-        arena.give(0);
-        map.clear();
-        check(map, 0);
-        assertThat(map.stats().isGrowing()).isFalse();
-        fill(map, GROWS * 3 / 4);
-        check(map, GROWS * 3 / 4);
       }
     }
   }
@@ -202,7 +194,7 @@ class EveryAllocationFailsTest {
   private static void checkMessage(OutOfMemoryError error, LongStatsMap map) {
     assertThat(error.getMessage())
         .matches(
-            "LongStatsMap: \\d+ bytes for a slab could not be had; "
+            "LongStatsMap: \\d+ bytes for (a table|a value) could not be allocated; "
                 + map.bytesUsed()
                 + " bytes in use\nfix: give the map an arena that has more");
     assertThat(error).hasCauseInstanceOf(OutOfMemoryError.class);
@@ -214,7 +206,9 @@ class EveryAllocationFailsTest {
       Maps.fill(map, 0, 100);
       assertThatExceptionOfType(OutOfMemoryError.class)
           .isThrownBy(() -> map.ensureCapacity(1L << 46))
-          .withMessageMatching("LongStatsMap: no table has \\d+ slabs; 536870911 at most");
+          .withMessageMatching(
+              "LongStatsMap: \\d+ bytes for a table could not be allocated; \\d+ bytes in use\n"
+                  + "fix: raise the memory limit of the process, .*");
       assertThat(Maps.inspect(map).entries()).isEqualTo(100);
     }
   }

@@ -69,20 +69,20 @@ class FlyweightsOfNoEntryTest {
     }
   }
 
-  /** All of the slab that a value lies in: keys, control bytes, empty slots. */
+  /** All of the table that a value lies in: keys, control bytes, empty slots. */
   @ParameterizedTest
   @MethodSource("kinds")
   <K, V, F> void otherBytesOfTheMap(Kind<K, V, F> kind) {
     Subject<K, V, F> subject = filled(kind);
     try (var _ = subject.map()) {
       F found = subject.forms().getFirst().at().apply(kind.keys().key(0));
-      MemorySegment slab = Flyweight.segmentOf((Flyweight) found);
+      MemorySegment table = Flyweight.segmentOf((Flyweight) found);
       long step = Math.max(1, constant(found, "ALIGNMENT"));
-      long last = Math.min(slab.byteSize() - size(found), 5000);
+      long last = Math.min(table.byteSize() - size(found), 5000);
       for (long offset = 0; offset <= last; offset += step) {
         if (offset != Flyweight.offsetOf((Flyweight) found)) {
           F shown = kind.values().flyweight().get();
-          wrap(shown, slab, offset);
+          wrap(shown, table, offset);
           boolean isRemoved = subject.removeFound().test(shown);
           assertThat(isRemoved && subject.map().size() == ENTRIES).isFalse();
         }

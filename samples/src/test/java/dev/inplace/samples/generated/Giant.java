@@ -5,7 +5,7 @@ import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
 import java.util.Arrays;
 
-/** A value larger than most slabs. */
+/** A value larger than most tables. */
 @Struct
 @StructMap(key = long.class)
 public record Giant(long id, @Length(70_000) byte[] bytes) {

@@ -2,58 +2,82 @@ package dev.inplace.samples.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.map.BucketShape;
 import dev.inplace.map.Inspection;
+import dev.inplace.map.MapInspector;
 import dev.inplace.map.MapStats;
 import org.junit.jupiter.api.Test;
 
+/** When tables double, and when they split. */
 class GrowthPointsTest {
 
   @Test
-  void aMapGrowsAtTheEntryThatIsTooMuch() {
+  void aTableDoublesAtTheEntryThatIsTooMuch() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      long size = 0;
-      for (long buckets = 1; buckets <= 512; buckets *= 2) {
-        while (size < Maps.most(buckets)) {
-          map.findOrInsert(size++);
-          assertThat(map.stats().buckets()).isEqualTo(buckets);
-        }
-        map.findOrInsert(size++);
-        MapStats stats = map.stats();
-        assertThat(stats.buckets()).isEqualTo(2 * buckets);
-        assertThat(stats.size()).isEqualTo(size);
-        assertThat(stats.load()).isEqualTo(size / (2.0 * buckets));
+      for (long slots = Maps.FIRST; slots < Maps.LIMIT; slots *= 2) {
+        Maps.fill(map, map.size(), Maps.most(slots));
+        checkSingle(map, slots);
+        map.findOrInsert(map.size());
+        checkSingle(map, 2 * slots);
       }
     }
   }
 
-  /** From n buckets it takes 3n inserts at most, as is proven in the comment of {@code Growth}. */
+  private static void checkSingle(LongStatsMap map, long slots) {
+    MapStats stats = map.stats();
+    assertThat(stats.slots()).isEqualTo(slots);
+    assertThat(stats.tables()).isEqualTo(1);
+    assertThat(stats.directory()).isZero();
+    assertThat(stats.load()).isEqualTo(map.size() / (double) slots);
+    assertThat(stats.bytes().tables()).isEqualTo(Maps.tableSize(slots));
+  }
+
   @Test
-  void aGrowthIsOverLongBeforeTheNext() {
+  void theLargestTableThatDoublesHasAMebibyte() {
+    assertThat(Maps.tableSize(Maps.LIMIT)).isLessThanOrEqualTo(1 << 20);
+    assertThat(Maps.tableSize(2 * Maps.LIMIT)).isGreaterThan(1 << 20);
+  }
+
+  @Test
+  void thenItSplitsInTwo() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      for (long buckets = 1; buckets <= 8192; buckets *= 2) {
-        Maps.fill(map, map.size(), Maps.most(buckets));
-        assertThat(map.stats().isGrowing()).isFalse();
-        assertThat(map.stats().buckets()).isEqualTo(buckets);
-        Maps.fill(map, map.size(), Math.min(map.size() + 3 * buckets, Maps.most(2 * buckets)));
-        assertThat(map.stats().isGrowing()).isFalse();
-        assertThat(map.stats().buckets()).isEqualTo(2 * buckets);
-      }
+      Maps.fill(map, 0, Maps.SPLITS_AT - 1);
+      checkSingle(map, Maps.LIMIT);
+      Maps.fill(map, Maps.SPLITS_AT - 1, Maps.SPLITS_AT);
+      assertThat(Maps.inspect(map).tables()).containsExactly(Maps.LIMIT, Maps.LIMIT);
+      assertThat(map.stats().directory()).isEqualTo(2);
     }
   }
 
   @Test
-  void manyEntriesAreInTheBucketsOfTheirHash() {
+  void tablesStayThatLargeHoweverManyEntriesThereAre() {
     try (LongStatsMap map = LongStatsMap.create()) {
       long from = 0;
-      for (long to : new long[] {1, 8, 9, 13, 14, 100, 1000, 3330, 20_000, 100_000}) {
+      for (long to : new long[] {1, 8, 9, 13, 14, 100, 1000, 3330, 20_000, 100_000, 400_000}) {
         Maps.fill(map, from, to);
-        Inspection inspection = Maps.inspectWithoutRemovals(map);
+        Inspection inspection = Maps.inspect(map);
         assertThat(inspection.entries()).isEqualTo(to);
         assertThat(inspection.elemAddresses()).hasSize((int) to);
         from = to;
       }
-      for (long key = 0; key < from; key++) {
-        assertThat(map.get(key)).isEqualTo(Maps.value(key));
+      MapStats stats = map.stats();
+      assertThat(stats.slots()).isEqualTo(stats.tables() * Maps.LIMIT);
+      assertThat(stats.load()).isBetween(0.43, 0.875);
+      assertThat(stats.directory()).isLessThanOrEqualTo(4 * stats.tables());
+      Maps.check(map, from);
+    }
+  }
+
+  @Test
+  void aMapThatGrowsAtOnceHasOneTable() {
+    try (IntSurgeMap map = IntSurgeMap.create()) {
+      for (int key = 0; key < 400_000; key++) {
+        map.put(key, new Surge(key, -key));
+      }
+      Inspection inspection = MapInspector.check(map, BucketShape.of(IntSurgeBucket.class));
+      assertThat(inspection.tables()).containsExactly(1L << 19);
+      for (int key = 0; key < 400_000; key++) {
+        assertThat(map.at(key).volume()).isEqualTo(key);
       }
     }
   }
@@ -61,10 +85,10 @@ class GrowthPointsTest {
   @Test
   void mostEntriesAreAtHome() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      Maps.fill(map, 0, Maps.most(512));
-      Inspection inspection = Maps.inspectWithoutRemovals(map);
-      assertThat(inspection.atHome()).isGreaterThan(inspection.entries() / 2);
-      assertThat(inspection.overflowBuckets()).isLessThan(512 / 2);
+      Maps.fill(map, 0, Maps.most(4096));
+      Inspection inspection = Maps.inspect(map);
+      assertThat(inspection.atHome()).isGreaterThan(inspection.entries() / 3);
+      assertThat(map.stats().meanProbe()).isLessThan(9); // 4.5 of random keys at 7/8
     }
   }
 

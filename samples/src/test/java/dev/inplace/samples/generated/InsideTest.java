@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.inplace.map.MapStats;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a map tells of its inside: stats() and dump(). */
+/** What a map shows of its inside: stats() and dump(). */
 class InsideTest {
   private final LongStatsMap map = LongStatsMap.create();
 
@@ -19,22 +23,20 @@ class InsideTest {
   }
 
   @Test
-  void statsOfAMapThatGrows() {
-    Maps.fillUntilGrowing(map);
-    Maps.inspect(map); // counts what stats() tells by another way
+  void statsOfAMapOfSeveralTables() {
+    Maps.fill(map, 0, 60_000);
+    Maps.inspect(map); // counts what stats() shows by another way
     MapStats stats = map.stats();
-    assertThat(stats.size()).isEqualTo(Maps.GROWS_AT + 8);
-    assertThat(stats.buckets()).isEqualTo(128);
-    assertThat(stats.load()).isEqualTo(stats.size() / 128.0);
-    assertThat(stats.oldBuckets()).isEqualTo(64);
-    assertThat(stats.evacuatedBuckets()).isBetween(5L, 63L);
-    assertThat(stats.longestChain() > 1).isEqualTo(Maps.areFlat() || stats.overflowBuckets() > 0);
-    assertThat(stats.bytes().table()).isEqualTo(Maps.tableSize(128));
-    assertThat(stats.bytes().oldTable()).isEqualTo(Maps.tableSize(64));
-    assertThat(stats.bytes().overflow())
-        .isEqualTo((stats.overflowBuckets() + stats.freeOverflowBuckets()) * LongStatsBucket.SIZE);
+    assertThat(stats.size()).isEqualTo(60_000);
+    assertThat(stats.slots()).isEqualTo(stats.tables() * Maps.LIMIT);
+    assertThat(stats.directory()).isGreaterThanOrEqualTo(stats.tables());
+    assertThat(stats.load()).isEqualTo(60_000.0 / stats.slots());
+    assertThat(stats.longestProbe()).isEqualTo(stats.probes().size()).isGreaterThan(3);
+    assertThat(stats.meanProbe()).isBetween(1.1, 9.0);
+    assertThat(stats.probes().stream().mapToLong(entries -> entries).sum()).isEqualTo(60_000);
+    assertThat(stats.bytes().tables()).isEqualTo(stats.tables() * Maps.tableSize(Maps.LIMIT));
     assertThat(stats.bytes().other()).isEqualTo(LongStatsBucket.ELEM_SIZE);
-    assertThat(stats.bytes().spare()).isZero();
+    assertThat(stats.bytes().spare()).isEqualTo(Maps.tableSize(Maps.LIMIT));
     assertThat(stats.bytesUsed()).isEqualTo(map.bytesUsed());
   }
 
@@ -43,7 +45,7 @@ class InsideTest {
     Maps.fill(map, 0, 100);
     map.close();
     assertThat(map.stats().bytesUsed()).isZero();
-    assertThat(map.stats().chainLengths()).isEmpty();
+    assertThat(map.stats().probes()).isEmpty();
   }
 
   @Test
@@ -51,32 +53,25 @@ class InsideTest {
     MapStats stats =
         new MapStats(
             1_234_567,
-            262_144,
-            List.of(250_000L, 12_000L, 144L),
-            12_288,
-            100,
-            131_072,
-            77,
-            new MapStats.Bytes(71_303_168, 35_651_584, 3_369_536, 3_000, 2_000, 32, 0, 33_745));
+            2_097_152,
+            128,
+            256,
+            List.of(1_000_000L, 234_000L, 567L),
+            new MapStats.Bytes(71_303_168, 3_000, 2_000, 32, 35_651_584, 1_250));
     assertThat(stats)
         .hasToString(
             """
             entries                    1,234,567
-            buckets                      262,144  4.71 entries a bucket
-            old buckets                  131,072  77 evacuated
-            chains of 1                  250,000
-            chains of 2                   12,000
-            chains of 3                      144
-            overflow buckets              12,288  100 more are free
-            bytes                    110,329,320
-              table                   71,303,168
-              old table               35,651,584
-              overflow                 3,369,536
+            slots                      2,097,152  load 0.59
+            tables                           128  a directory of 256
+            longest probe                      3  mean 1.19
+            bytes                    106,959,784
+              tables                  71,303,168
               texts                        3,000
               cells                        2,000
               other                           32
-              spare                            0
-            unused                        33,745  1.0 % of overflow, texts and cells
+              spare                   35,651,584
+            unused                         1,250  25.0 % of texts and cells
             """);
   }
 
@@ -108,40 +103,33 @@ class InsideTest {
     map.put(7, new Stats((byte) 1, 49, -7));
     String dump = map.dump(0);
     assertThat(dump)
-        .startsWith("LongStatsMap, bucket 0 of 1\nbucket at 1:0\n  0  ")
+        .startsWith("LongStatsMap, bucket 0: slots 0 to 7 of 8\n  0  ")
         .containsPattern(
-            "\n  \\d  0x[0-9a-f]{2}            7 = StatsFlyweight\\[kind=1, sum=49, count=-7]\n|"
-                + "\n  \\d  0x[0-9a-f]{2}            7 = Stats\\[kind=1, sum=49, count=-7]\n")
-        .endsWith(Maps.areFlat() ? "\n  goes on at none\n" : "\n  link none\n");
-    assertThat(dump.lines()).hasSize(11);
+            "\n  \\d  0x[0-9a-f]{2}   7 = StatsFlyweight\\[kind=1, sum=49, count=-7]\n|"
+                + "\n  \\d  0x[0-9a-f]{2}   7 = Stats\\[kind=1, sum=49, count=-7]\n");
+    assertThat(dump.lines()).hasSize(9).filteredOn(line -> line.endsWith("empty")).hasSize(7);
   }
 
   @Test
   void dumpOfAMapWithoutMemory() {
-    assertThat(map.dump(0)).isEqualTo("LongStatsMap, bucket 0 of 1\nno memory yet\n");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> map.dump(0))
+        .withMessage("LongStatsMap has no bucket 0: there are 0\nfix: insert a key first");
   }
 
   @Test
-  void dumpsOfAMapThatGrowsShowAllEntries() {
-    Maps.fillUntilGrowing(map);
+  void dumpsOfSeveralTablesShowAllEntries() {
+    Maps.fillUntilSplit(map);
     StringBuilder all = new StringBuilder();
-    int evacuated = 0;
-    for (long bucket = 0; bucket < 128; bucket++) {
-      String dump = map.dump(bucket);
-      boolean isEvacuated = dump.contains("of 64 was evacuated\n");
-      assertThat(isEvacuated || dump.contains(" is not evacuated yet and has the entries:\n"))
-          .isTrue();
-      if (isEvacuated || bucket < 64) {
-        all.append(dump);
-      }
-      evacuated += isEvacuated ? 1 : 0;
+    for (long bucket = 0; bucket < map.stats().slots() / 8; bucket++) {
+      all.append(map.dump(bucket));
     }
-    assertThat(evacuated).isEqualTo(2 * (int) Maps.inspect(map).evacuated());
-    for (long key = 0; key < map.size(); key++) {
-      assertThat(all).contains("   " + key + " = ");
+    Set<Long> shown = new HashSet<>();
+    Matcher entries = Pattern.compile(" +(\\d+) = ").matcher(all);
+    while (entries.find()) {
+      assertThat(shown.add(Long.valueOf(entries.group(1)))).isTrue();
     }
-    assertThat(all.indexOf("\noverflow bucket at ") > 0)
-        .isEqualTo(map.stats().overflowBuckets() > 0);
+    assertThat(shown).hasSize((int) map.size());
   }
 
   @Test
@@ -157,7 +145,7 @@ class InsideTest {
 
   @Test
   void aBucketThatThereIsNot() {
-    Maps.fill(map, 0, Maps.most(1) + 1);
+    Maps.fill(map, 0, 8);
     for (long bucket : new long[] {-1, 2, Long.MAX_VALUE}) {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> map.dump(bucket))

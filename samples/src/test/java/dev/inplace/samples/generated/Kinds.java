@@ -49,6 +49,7 @@ public final class Kinds {
         Kind.of(StringNilMap.class, KeySet.strings(), ValueSet.nils()),
         Kind.of(TextKeyNilMap.class, KeySet.texts(), ValueSet.nils()),
         Kind.of(IntTinyMap.class, KeySet.ints(), ValueSet.tiny()),
+        Kind.of(IntSurgeMap.class, KeySet.ints(), ValueSet.surges()),
         Kind.of(PaddedKeyPaddedKeyMap.class, KeySet.padded(), ValueSet.padded()),
         Kind.of(LongLedgerMap.class, KeySet.longs(), ValueSet.ledgers()),
         Kind.of(PaddedKeyLedgerMap.class, KeySet.padded(), ValueSet.ledgers()),

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Keys and values of more than 128 bytes, which lie outside their bucket. */
+/** Keys and values of more than 128 bytes, which lie outside of their slot. */
 class LargeEntriesTest {
 
   private static Bulk bulk(int i) {
@@ -88,7 +88,7 @@ class LargeEntriesTest {
   void clearTakesAllCellsBack() {
     try (var map = BulkBulkMap.create()) {
       for (int round = 0; round < 5; round++) {
-        for (int i = 0; i < 400; i++) { // without a growth under way
+        for (int i = 0; i < 400; i++) {
           map.put(bulk(i), bulk(-i));
         }
         MapInspector.check(map, BucketShape.of(BulkBulkBucket.class));

@@ -12,32 +12,44 @@ import java.util.List;
 final class Maps {
   private static final BucketShape SHAPE = BucketShape.of(LongStatsBucket.class);
 
-  /** So many entries make a map of 64 buckets grow. */
-  static final long GROWS_AT = most(64) + 1;
+  /** The slots of the first table. */
+  static final long FIRST = first();
 
-  /** So many make one of 4096 buckets grow, which are four slabs. */
-  static final long FOUR_SLABS_GROW_AT = most(4096) + 1;
+  /** The slots of a table that splits instead of doubling. */
+  static final long LIMIT = limit();
+
+  /** So many entries make a map of one table split it. */
+  static final long SPLITS_AT = most(LIMIT) + 1;
 
   private Maps() {}
 
-  /** Bytes of a table of so many buckets. */
-  static long tableSize(long buckets) {
-    return SHAPE.tableSize(buckets);
+  private static long first() {
+    try (LongStatsMap map = LongStatsMap.create()) {
+      return Filling.first(map);
+    }
   }
 
-  /** Whether these maps have no overflow buckets. */
-  static boolean areFlat() {
-    return SHAPE.isFlat();
+  private static long limit() {
+    try (LongStatsMap map = LongStatsMap.create()) {
+      return Filling.limit(map);
+    }
   }
 
-  /** The most entries that need no more than so many buckets. */
-  static long most(long buckets) {
-    return Filling.most(SHAPE.isFlat(), buckets);
+  /** Bytes of a table of so many slots. */
+  static long tableSize(long slots) {
+    return SHAPE.tableSize(slots);
   }
 
-  /** The fewest buckets for so many entries. */
-  static long buckets(long entries) {
-    return Filling.buckets(SHAPE.isFlat(), entries);
+  /** The most entries in a table of so many slots. */
+  static long most(long slots) {
+    return Filling.most(slots);
+  }
+
+  /** The slots of a table that is made for so many entries. */
+  static long slots(long entries) {
+    try (LongStatsMap map = LongStatsMap.create()) {
+      return Filling.slots(map, entries);
+    }
   }
 
   /** The value of a key in these maps. */
@@ -52,20 +64,28 @@ final class Maps {
     }
   }
 
-  /** Puts a map into the middle of a growth from 64 buckets to 128; its keys are from 0 on. */
-  static void fillUntilGrowing(LongStatsMap map) {
-    fill(map, 0, GROWS_AT + 8);
-    if (!map.stats().isGrowing()) {
+  /** Fills an empty map until it has a directory of two tables; its keys are from 0 on. */
+  static void fillUntilSplit(LongStatsMap map) {
+    fill(map, 0, SPLITS_AT + 8);
+    if (map.stats().tables() != 2) {
       throw new AssertionError(map.stats());
+    }
+  }
+
+  /** Checks that a map has these keys, from 0 on, and no other. */
+  static void check(LongStatsMap map, long keys) {
+    for (long key = 0; key < keys; key++) {
+      if (!value(key).equals(map.get(key))) {
+        throw new AssertionError(key + " is lost");
+      }
+    }
+    if (inspect(map).entries() != keys) {
+      throw new AssertionError(map.size() + " entries, not " + keys);
     }
   }
 
   static Inspection inspect(LongStatsMap map) {
     return MapInspector.check(map, SHAPE);
-  }
-
-  static Inspection inspectWithoutRemovals(LongStatsMap map) {
-    return MapInspector.checkWithoutRemovals(map, SHAPE);
   }
 
   /** Where a flyweight's struct lies in the machine's memory. */

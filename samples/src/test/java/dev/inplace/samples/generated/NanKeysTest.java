@@ -21,7 +21,7 @@ class NanKeysTest {
 
   private final StatsFlyweight mine = new StatsFlyweight();
 
-  /** Size, memory and table stay, so nothing was allocated, and no step of a growth was done. */
+  /** Size, memory and table stay, so nothing was allocated, and no table has grown. */
   private static void checkRefused(OffHeapMap map, String part, ThrowingCallable... inserts) {
     long size = map.size();
     String stats = map.stats().toString();

@@ -62,36 +62,21 @@ class OutOfMemoryTest {
   }
 
   @Test
-  void clearWithoutMemory() {
+  void clearAndRemovalsNeedNone() {
     try (CountingArena arena = new CountingArena(Long.MAX_VALUE / 2)) {
       LongStatsMap map = LongStatsMap.create(arena);
-      Maps.fill(map, 0, Maps.FOUR_SLABS_GROW_AT); // begins to grow from four slabs to eight
-      assertThat(map.stats().isGrowing()).isTrue();
+      Maps.fillUntilSplit(map);
       arena.raiseLimit(arena.given() - Long.MAX_VALUE / 2);
+      for (long key = 0; map.size() > 100; key++) {
+        assertThat(map.remove(key)).isTrue();
+      }
       map.clear();
       assertThat(Maps.inspect(map).entries()).isEqualTo(0);
-      assertThat(map.stats().isGrowing()).isFalse();
+      Maps.fill(map, 0, 100);
+      Maps.check(map, 100);
       arena.raiseLimit(1 << 21);
-      Maps.fill(map, 0, 100);
-      assertThat(Maps.inspect(map).entries()).isEqualTo(100);
-    }
-  }
-
-  @Test
-  void clearOfAMapThatWasEmptiedWithoutMemory() {
-    try (CountingArena arena = new CountingArena(Long.MAX_VALUE / 2)) {
-      LongStatsMap map = LongStatsMap.create(arena);
-      Maps.fill(map, 0, Maps.FOUR_SLABS_GROW_AT);
-      arena.raiseLimit(arena.given() - Long.MAX_VALUE / 2);
-      for (long key = 0; map.size() > 0; key++) {
-        map.remove(key);
-      }
-      assertThat(map.stats().isGrowing()).isTrue();
-      assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.put(1, Maps.value(1)));
-      map.clear();
-      assertThat(map.stats().isGrowing()).isFalse();
-      Maps.fill(map, 0, 100);
-      assertThat(Maps.inspect(map).entries()).isEqualTo(100);
+      Maps.fill(map, 100, Maps.SPLITS_AT);
+      Maps.check(map, Maps.SPLITS_AT);
     }
   }
 

@@ -26,8 +26,8 @@ class RacingThreadsTest {
           ConcurrentModificationException.class,
           StaleFlyweightException.class,
           IndexOutOfBoundsException.class, // a place in a table that another thread has replaced
-          IllegalStateException.class, // a slab that another thread has given back
-          IllegalArgumentException.class); // a write to a slab that is not allocated yet
+          IllegalStateException.class, // a table that another thread has freed
+          IllegalArgumentException.class); // a write to the table of a map without memory
 
   private final Set<Throwable> others = ConcurrentHashMap.newKeySet();
   private final AtomicLong done = new AtomicLong();

@@ -52,6 +52,15 @@ class SeedTest {
     }
   }
 
+  /** Keys that collided in the map before do so no more, whoever has chosen them. */
+  @Test
+  void aClosedMapHasAnother() {
+    LongStatsMap map = LongStatsMap.create();
+    long before = Seed.of(map);
+    map.close();
+    assertThat(Seed.of(map)).isNotEqualTo(before);
+  }
+
   @Test
   void nothingElseDoes() {
     try (LongStatsMap map = LongStatsMap.create()) {

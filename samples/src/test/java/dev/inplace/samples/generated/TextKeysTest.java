@@ -99,15 +99,15 @@ class TextKeysTest {
   }
 
   @Test
-  void aHeaderOfTwoWordsLiesInTheBucket() {
+  void aHashAPlaceAndALengthLieInTheSlot() {
     StatsFlyweight found = map.findOrInsert("four");
     assertThat(found.segment().byteSize())
-        .isEqualTo(BucketShape.of(StringStatsBucket.class).tableSize(1));
-    long slot = StringStatsBucket.slotOfElem(0, found.offset());
-    long key = StringStatsBucket.keyOffset(0, (int) slot);
-    assertThat(StringStatsBucket.KEY_SIZE).isEqualTo(16);
-    assertThat(found.segment().get(LittleEndian.LONG, key)).isBetween(1L << 32, 1L << 40);
-    assertThat(found.segment().get(LittleEndian.LONG, key + 8)).isEqualTo(4);
+        .isEqualTo(BucketShape.of(StringStatsBucket.class).tableSize(8));
+    long slot = StringStatsBucket.slotOfElem(found.offset());
+    long key = StringStatsBucket.keyOffset(slot);
+    assertThat(StringStatsBucket.KEY_SIZE).isEqualTo(24);
+    assertThat(found.segment().get(LittleEndian.LONG, key + 8)).isBetween(1L << 32, 1L << 40);
+    assertThat(found.segment().get(LittleEndian.LONG, key + 16)).isEqualTo(4);
   }
 
   @Test
@@ -126,7 +126,7 @@ class TextKeysTest {
         map386.findOrInsert("key " + i).x(i);
       }
       MapInspector.check(map386, BucketShape.of(StringI386Bucket.class));
-      assertThat(StringI386Bucket.KEY_SIZE).isEqualTo(16);
+      assertThat(StringI386Bucket.KEY_SIZE).isEqualTo(24);
       assertThat(map386.at("key 77").x()).isEqualTo(77);
     }
   }

@@ -8,7 +8,7 @@ import dev.inplace.LittleEndian;
 import dev.inplace.check.StaleFlyweightException;
 import dev.inplace.map.BucketShape;
 import dev.inplace.map.MapInspector;
-import dev.inplace.map.TextFlyweight;
+import dev.inplace.map.text.TextFlyweight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -57,6 +57,17 @@ public record ValueSet<V, F>(
         tiny -> new Tiny((byte) (tiny.b() + 1)));
   }
 
+  static ValueSet<Surge, SurgeFlyweight> surges() {
+    return new ValueSet<>(
+        i -> new Surge(i, -i),
+        new Surge(0, 0),
+        SurgeFlyweight::new,
+        SurgeFlyweight::toRecord,
+        SurgeFlyweight::set,
+        surge -> surge.addVolume(1),
+        surge -> new Surge(surge.volume() + 1, surge.price()));
+  }
+
   static ValueSet<Ledger, LedgerFlyweight> ledgers() {
     return new ValueSet<>(
         i -> new Ledger("entry %d ".formatted(i).repeat(i & 7), i),

@@ -3,21 +3,23 @@ package dev.inplace.samples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.SlabWatch;
+import dev.inplace.map.TableWatch;
 import java.lang.foreign.Arena;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** However large a map is, one operation allocates, zeroes and gives back little memory. */
+/** However large a map is, one insert fills at most two tables of a mebibyte. */
 class WorkOfOneOperationTest {
-  private static final long SLAB = 1 << 19;
-  private static final int ENTRIES = 120_000;
+  private static final long LARGEST = 1 << 20;
+  private static final long OF_CELLS = 1 << 19;
+  private static final int ENTRIES = 200_000;
 
   @Test
-  void insertsWhileItGrows() {
+  void inserts() {
     try (LongStatsMap map = LongStatsMap.create()) {
       checkEach(map, ENTRIES, map::findOrInsert);
-      assertThat(map.bytesUsed()).isGreaterThan(16 * SLAB);
+      assertThat(map.bytesUsed()).isGreaterThan(8 * LARGEST);
     }
   }
 
@@ -32,36 +34,47 @@ class WorkOfOneOperationTest {
   }
 
   @Test
-  void removalsWhileItGrows() {
+  void insertsThatOutgrowARing() {
+    int ring = (int) (8 * Maps.LIMIT);
+    try (LongStatsMap map = LongStatsMap.create(ring * 3L / 4)) {
+      checkEach(map, 2 * ring, map::findOrInsert);
+    }
+  }
+
+  @Test
+  void removals() {
     try (LongStatsMap map = LongStatsMap.create()) {
-      long entries = Maps.most(8192) + 1; // begins to grow from 8 slabs to 16
-      Maps.fill(map, 0, entries);
-      assertThat(map.stats().isGrowing()).isTrue();
-      checkEach(map, (int) entries, map::remove);
-      assertThat(map.stats().isGrowing()).isFalse();
+      Maps.fill(map, 0, 4 * Maps.SPLITS_AT);
+      long bytes = map.bytesUsed();
+      TableWatch watch = new TableWatch(map);
+      IntPredicate remove = map::remove;
+      for (int i = 0; i < 4 * Maps.SPLITS_AT; i++) {
+        assertThat(remove.test(i)).isTrue();
+      }
+      assertThat(watch.newTables()).isEmpty();
+      assertThat(map.bytesUsed()).isEqualTo(bytes);
     }
   }
 
   @Test
   void insertsOfEnormousValues() {
     try (LongGiantMap map = LongGiantMap.create()) {
-      checkEach(map, 300, 5, map::findOrInsert);
-      assertThat(map.stats().buckets()).isEqualTo(Maps.buckets(300));
+      checkEach(map, 300, map::findOrInsert);
     }
   }
 
   private static void checkEach(OffHeapMap map, int times, IntConsumer operation) {
-    checkEach(map, times, 2, operation);
-  }
-
-  private static void checkEach(OffHeapMap map, int times, int most, IntConsumer operation) {
-    SlabWatch watch = new SlabWatch(map);
+    TableWatch watch = new TableWatch(map);
+    long bytes = map.bytesUsed();
     for (int i = 0; i < times; i++) {
       operation.accept(i);
-      SlabWatch.Work work = watch.work();
-      if (work.allocated() > most
-          || work.givenBack() > 1) { // of the table, and of overflow buckets
-        throw new AssertionError(work + " by operation " + i);
+      long more = map.bytesUsed() - bytes;
+      bytes += more;
+      var tables = watch.newTables();
+      if (tables.size() > 2
+          || tables.stream().anyMatch(size -> size > LARGEST)
+          || more > 2 * LARGEST + OF_CELLS) {
+        throw new AssertionError(tables + " and " + more + " bytes by operation " + i);
       }
     }
   }

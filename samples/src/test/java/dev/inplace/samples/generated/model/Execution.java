@@ -1,5 +1,6 @@
 package dev.inplace.samples.generated.model;
 
+import dev.inplace.map.Filling;
 import dev.inplace.map.MapInspector;
 import dev.inplace.samples.generated.Kind;
 import dev.inplace.samples.generated.Subject;
@@ -24,9 +25,11 @@ final class Execution<K, V, F> {
   private final List<@Nullable LiveCursor<K, V, F>> cursors = new ArrayList<>();
   private final KeyedSteps<K, V, F> keyed;
 
-  Execution(Kind<K, V, F> kind, Subject<K, V, F> subject) {
+  /** Over a map whose tables split early, so that few entries make many tables. */
+  Execution(Kind<K, V, F> kind, Subject<K, V, F> subject, int log2Limit) {
     this.kind = kind;
     this.subject = subject;
+    Filling.lowerLimit(subject.map(), log2Limit);
     kept = new Kept<>(kind, model);
     keyed = new KeyedSteps<>(kind, subject, model, kept);
     for (int i = 0; i < CURSORS; i++) {

@@ -76,7 +76,7 @@ class ShrinkerTest {
             kind.keys(),
             kind.values(),
             arena -> forgetful(kind, kind.create().apply(arena)));
-    new Trial<>(wrong, false).run(SEED, program);
+    new Trial<>(wrong, false, 14).run(SEED, program);
   }
 
   private static <K, V, F> Subject<K, V, F> forgetful(

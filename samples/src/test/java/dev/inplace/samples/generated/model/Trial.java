@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Runs programs on new maps of a kind, and makes one that fails short enough to be read.
  *
  * @param inAnArena whether the maps lie in one, or in memory of their own
+ * @param log2Limit tables of so many slots split, as a power of two
  */
-record Trial<K, V, F>(Kind<K, V, F> kind, boolean inAnArena) {
+record Trial<K, V, F>(Kind<K, V, F> kind, boolean inAnArena, int log2Limit) {
   /** A program that failed may pass with another seed of the map: it is tried so often. */
   private static final int TRIES = 20;
 
@@ -30,13 +31,14 @@ record Trial<K, V, F>(Kind<K, V, F> kind, boolean inAnArena) {
             program.subList(0, failure.steps()),
             candidate -> System.nanoTime() < end && fails(candidate));
     throw new AssertionError(
-        "%s, -Dmodel.seed=%d -Dmodel.length=%d, -Dinplace.checkptr=%s%s: %s\n%d steps are enough:\n%s"
+        "%s, -Dmodel.seed=%d -Dmodel.length=%d, -Dinplace.checkptr=%s%s, tables of 2^%d: %s\n%d steps are enough:\n%s"
             .formatted(
                 kind,
                 seed,
                 program.size(),
                 System.getProperty("inplace.checkptr", "on"),
                 inAnArena ? ", in an arena" : "",
+                log2Limit,
                 failure.cause(),
                 shrunken.size(),
                 shrunken.stream().map(step -> step + ",").collect(Collectors.joining("\n"))),
@@ -60,7 +62,7 @@ record Trial<K, V, F>(Kind<K, V, F> kind, boolean inAnArena) {
     try (Arena arena = Arena.ofConfined()) {
       Subject<K, V, F> subject = kind.create().apply(inAnArena ? arena : null);
       try (var _ = subject.map()) {
-        Execution<K, V, F> execution = new Execution<>(kind, subject);
+        Execution<K, V, F> execution = new Execution<>(kind, subject, log2Limit);
         for (Step step : program) {
           steps++;
           execution.step(step);

@@ -9,29 +9,29 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Maps of one bucket, and of two, of which each has another seed: so entries collide in every way,
- * and what is removed lies before, between and behind others, over the end of the last bucket too.
+ * Maps of eight slots, and of sixteen, each of another seed: entries collide in every way, and what
+ * is removed lies before, between and behind others, over the end of the ring too.
  */
-class OneBucketTest {
-  private static final int MAPS = 500;
+class SmallestTablesTest {
+  private static final int MAPS = 300;
 
   @Test
   void isFilledAndEmptiedInAnyOrder() {
-    check(Maps.most(1), 1);
+    check(Maps.most(8), 8);
   }
 
   @Test
   void twoAreToo() {
-    check(Maps.most(2), 2);
+    check(Maps.most(16), 16);
   }
 
-  private static void check(long entries, long buckets) {
+  private static void check(long entries, long slots) {
     Random random = new Random(7);
     for (int i = 0; i < MAPS; i++) {
-      try (LongStatsMap map = LongStatsMap.create(entries)) {
+      try (LongStatsMap map = LongStatsMap.create(slots * 3 / 4)) {
         Maps.fill(map, 0, entries);
-        assertThat(Maps.inspectWithoutRemovals(map).entries()).isEqualTo(entries);
-        assertThat(map.stats().buckets()).isEqualTo(buckets);
+        assertThat(Maps.inspect(map).entries()).isEqualTo(entries);
+        assertThat(map.stats().slots()).isEqualTo(slots);
         removeAll(map, entries, random);
       }
     }
