@@ -2,32 +2,42 @@
 package example;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Geometry;
+import dev.inplace.map.Shape;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
 /**
- * A bucket of {@link FlatLongPersonMap}: 8 slots.
+ * A bucket of {@link ClassicLongPersonMap}: 8 slots.
  *
  * <pre>{@code
  *   offset     size
- *        0      448  slots    8 of 56 bytes, in each:
- *                      key   at 0: 8 bytes
- *                      elem  at 8: 48 bytes
- *                 8  tophash  one control byte a slot, at the end of the slab
+ *        0        8  tophash  one control byte a slot
+ *        8       64  keys     8 of 8 bytes
+ *       72      384  elems    8 of 48 bytes
+ *      456        8  overflow nil
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
-final class FlatLongPersonBucket {
+final class ClassicLongPersonBucket {
   /**
    * Bytes from one bucket to the next.
    */
-  public static final long SIZE = 448;
+  public static final long SIZE = 464;
+
+  /**
+   * Offset of the eight control bytes.
+   */
+  public static final long TOPHASH = 0;
+
+  /**
+   * Offset of the link, which is nil.
+   */
+  public static final long OVERFLOW = 456;
 
   /**
    * Offset of the first key.
    */
-  public static final long KEYS = 0;
+  public static final long KEYS = 8;
 
   /**
    * Bytes of a key.
@@ -37,7 +47,7 @@ final class FlatLongPersonBucket {
   /**
    * Offset of the first elem.
    */
-  public static final long ELEMS = 8;
+  public static final long ELEMS = 72;
 
   /**
    * Bytes of an elem.
@@ -45,72 +55,66 @@ final class FlatLongPersonBucket {
   public static final long ELEM_SIZE = 48;
 
   /**
-   * Bytes from one slot to the next.
+   * The same, for the map's runtime.
    */
-  public static final long SLOT_SIZE = 56;
+  static final Shape SHAPE = Shape.classic(SIZE, KEY_SIZE, ELEMS, ELEM_SIZE);
 
-  /**
-   * What the map's engine knows of it.
-   */
-  static final Geometry GEOMETRY = Geometry.flat(SLOT_SIZE, KEYS);
-
-  private FlatLongPersonBucket() {
-  }
-
-  /**
-   * The control bytes of eight slots from one on, in the lowest byte its own.
-   */
-  static long tophashes(MemorySegment segment, long end, long slot) {
-    return Long.reverseBytes(segment.get(LittleEndian.LONG, end - 8 - slot));
+  private ClassicLongPersonBucket() {
   }
 
   /**
    * The control byte of a slot.
    */
-  static int tophash(MemorySegment segment, long end, long slot) {
-    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, end - 1 - slot));
+  static int control(MemorySegment table, long mask, long slot) {
+    return table.get(LittleEndian.BYTE, (slot >>> 3) * SIZE + (slot & 7));
+  }
+
+  /**
+   * Writes the control byte of a slot.
+   */
+  static void control(MemorySegment table, long mask, long slot, int control) {
+    table.set(LittleEndian.BYTE, (slot >>> 3) * SIZE + (slot & 7), (byte) control);
+  }
+
+  /**
+   * The control bytes of a bucket, slot 0 in the lowest byte.
+   */
+  static long controls(MemorySegment table, long mask, long first) {
+    return table.get(LittleEndian.LONG, (first >>> 3) * SIZE);
   }
 
   /**
    * The offset of the key of a slot.
    */
-  static long keyOffset(long bucket, long slot) {
-    return bucket + KEYS + slot * SLOT_SIZE;
+  static long keyOffset(long slot) {
+    return (slot >>> 3) * SIZE + KEYS + (slot & 7) * KEY_SIZE;
   }
 
   /**
    * The key of a slot.
    */
-  static long key(MemorySegment segment, long bucket, long slot) {
-    return segment.get(LittleEndian.LONG, keyOffset(bucket, slot));
+  static long key(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, keyOffset(slot));
   }
 
   /**
    * Writes the key of a slot.
    */
-  static void key(MemorySegment segment, long bucket, long slot, long key) {
-    segment.set(LittleEndian.LONG, keyOffset(bucket, slot), key);
+  static void key(MemorySegment table, long slot, long key) {
+    table.set(LittleEndian.LONG, keyOffset(slot), key);
   }
 
   /**
    * The offset of the elem of a slot.
    */
-  static long elemOffset(long bucket, long slot) {
-    return bucket + ELEMS + slot * SLOT_SIZE;
+  static long elemOffset(long slot) {
+    return (slot >>> 3) * SIZE + ELEMS + (slot & 7) * ELEM_SIZE;
   }
 
   /**
-   * The slot whose elem is at an offset; outside of the slab if none is.
+   * The slot whose elem is at an offset; any other if none is.
    */
-  static long slotOfElem(long bucket, long offset) {
-    return Math.floorDiv(offset - bucket - ELEMS, SLOT_SIZE);
-  }
-
-  /**
-   * The number of the slot so many behind another, in the ring that a slab is.
-   */
-  static long next(long bucket, long end, long slot, int more) {
-    long slots = (end - bucket) / (SLOT_SIZE + 1);
-    return (slot + more) & (slots - 1);
+  static long slotOfElem(long offset) {
+    return offset / SIZE * 8 + (offset % SIZE - ELEMS) / ELEM_SIZE;
   }
 }

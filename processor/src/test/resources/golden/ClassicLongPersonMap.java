@@ -2,18 +2,18 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.LittleEndian;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -24,66 +24,72 @@ import org.jspecify.annotations.Nullable;
  * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
-final class FlatLongPersonMap extends OffHeapMap {
-  private FlatLongPersonMap(long expectedSize, Sharing sharing) {
-    super("FlatLongPersonMap", FlatLongPersonBucket.GEOMETRY, expectedSize, sharing);
+final class ClassicLongPersonMap extends OffHeapMap {
+  private static final OffHeapMap.Writer<Person> VALUE = (to, value) -> {
+    PersonFlyweight.requireValid(value);
+    PersonFlyweight.write(to, 0, value);
+  };
+
+  private ClassicLongPersonMap(long expectedSize, Sharing sharing) {
+    super("ClassicLongPersonMap", ClassicLongPersonBucket.SHAPE, false, expectedSize, sharing);
   }
 
-  private FlatLongPersonMap(long expectedSize, Arena arena) {
-    super("FlatLongPersonMap", FlatLongPersonBucket.GEOMETRY, expectedSize, arena);
+  private ClassicLongPersonMap(long expectedSize, Arena arena) {
+    super("ClassicLongPersonMap", ClassicLongPersonBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
    * An empty map, confined to this thread.
    */
-  public static FlatLongPersonMap create() {
-    return new FlatLongPersonMap(0, Sharing.CONFINED);
+  public static ClassicLongPersonMap create() {
+    return new ClassicLongPersonMap(0, Sharing.CONFINED);
   }
 
   /**
    * An empty map, confined to this thread, with room for so many entries.
    */
-  public static FlatLongPersonMap create(long expectedSize) {
-    return new FlatLongPersonMap(expectedSize, Sharing.CONFINED);
+  public static ClassicLongPersonMap create(long expectedSize) {
+    return new ClassicLongPersonMap(expectedSize, Sharing.CONFINED);
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
-  public static FlatLongPersonMap createShared() {
-    return new FlatLongPersonMap(0, Sharing.SHARED);
+  public static ClassicLongPersonMap createShared() {
+    return new ClassicLongPersonMap(0, Sharing.SHARED);
   }
 
   /**
    * The same map, with room for so many entries.
    */
-  public static FlatLongPersonMap createShared(long expectedSize) {
-    return new FlatLongPersonMap(expectedSize, Sharing.SHARED);
+  public static ClassicLongPersonMap createShared(long expectedSize) {
+    return new ClassicLongPersonMap(expectedSize, Sharing.SHARED);
   }
 
   /**
    * An empty map in an arena of yours, which frees its memory.
    */
-  public static FlatLongPersonMap create(Arena arena) {
-    return new FlatLongPersonMap(0, arena);
+  public static ClassicLongPersonMap create(Arena arena) {
+    return new ClassicLongPersonMap(0, arena);
   }
 
   /**
    * An empty map in an arena of yours, with room for so many entries.
    */
-  public static FlatLongPersonMap create(Arena arena, long expectedSize) {
-    return new FlatLongPersonMap(expectedSize, arena);
+  public static ClassicLongPersonMap create(Arena arena, long expectedSize) {
+    return new ClassicLongPersonMap(expectedSize, arena);
   }
 
   /**
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(long key, Person value) {
-    MemorySegment staged = stage(value);
+    MemorySegment staged = stage(value, ClassicLongPersonBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), FlatLongPersonBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, ClassicLongPersonBucket.elemOffset(slot), ClassicLongPersonBucket.ELEM_SIZE);
   }
 
   /**
@@ -91,13 +97,13 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable Person get(long key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long place = locate(key, hash, head, segment);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return PersonFlyweight.read(segment, FlatLongPersonBucket.elemOffset(originOf(head), place));
+    return PersonFlyweight.read(table, ClassicLongPersonBucket.elemOffset(slot));
   }
 
   /**
@@ -105,14 +111,13 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public @Nullable PersonFlyweight find(long key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long place = locate(key, hash, head, segment);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new PersonFlyweight(segment, FlatLongPersonBucket.elemOffset(originOf(head), place),
-        epoch(), key);
+    return new PersonFlyweight(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -121,14 +126,13 @@ final class FlatLongPersonMap extends OffHeapMap {
   public boolean find(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long place = locate(key, hash, head, segment);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    flyweight.show(
-        segment, FlatLongPersonBucket.elemOffset(originOf(head), place), epoch(), key);
+    flyweight.show(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
     return true;
   }
 
@@ -139,14 +143,12 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight at(long key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long place = expect(key, hash, head, segment);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new PersonFlyweight(segment, FlatLongPersonBucket.elemOffset(originOf(head), place),
-        epoch(), key);
+    return new PersonFlyweight(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -157,14 +159,12 @@ final class FlatLongPersonMap extends OffHeapMap {
   public void at(long key, PersonFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long place = expect(key, hash, head, segment);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
       throw absent(key);
     }
-    flyweight.show(
-        segment, FlatLongPersonBucket.elemOffset(originOf(head), place), epoch(), key);
+    flyweight.show(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -172,8 +172,9 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public PersonFlyweight findOrInsert(long key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    return new PersonFlyweight(segment(place), elemOffset(place), epoch(), key);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    return new PersonFlyweight(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -183,7 +184,9 @@ final class FlatLongPersonMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash, NOT_INLINED), key, flyweight);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    flyweight.show(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
     return size() > before;
   }
 
@@ -192,9 +195,7 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    return seek(key, hash, head, segment) != Place.ABSENT;
+    return seek(table(hash), hash, key) >= 0 || missed();
   }
 
   /**
@@ -202,8 +203,12 @@ final class FlatLongPersonMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    return removeEntry(place, hash);
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -226,15 +231,28 @@ final class FlatLongPersonMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
    * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
-  public void putAll(FlatLongPersonMap other) {
+  public void putAll(ClassicLongPersonMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -244,222 +262,137 @@ final class FlatLongPersonMap extends OffHeapMap {
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
    * thrown stays. Ask for room with {@code ensureCapacity} before if most keys are new.
    */
-  public void merge(FlatLongPersonMap other, Merger merger) {
+  public void merge(ClassicLongPersonMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     PersonFlyweight mine = new PersonFlyweight();
-    PersonFlyweight theirs = new PersonFlyweight();
+    PersonFlyweight theirValue = new PersonFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(FlatLongPersonMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = 0;
-    long slot = Place.offset(from);
-    long key = FlatLongPersonBucket.key(segment, bucket, slot);
+  private void putEntry(ClassicLongPersonMap other, MemorySegment theirs, long from) {
+    long key = ClassicLongPersonBucket.key(theirs, from);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), FlatLongPersonBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, ClassicLongPersonBucket.elemOffset(from),
+        table, ClassicLongPersonBucket.elemOffset(slot), ClassicLongPersonBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(FlatLongPersonMap other, long from, Merger merger, PersonFlyweight mine,
-      PersonFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = 0;
-    long slot = Place.offset(from);
-    long key = FlatLongPersonBucket.key(segment, bucket, slot);
+  private void mergeEntry(ClassicLongPersonMap other, MemorySegment theirs, long from,
+      Merger merger, PersonFlyweight mine, PersonFlyweight theirValue) {
+    long key = ClassicLongPersonBucket.key(theirs, from);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), FlatLongPersonBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, ClassicLongPersonBucket.elemOffset(from),
+          table, ClassicLongPersonBucket.elemOffset(slot), ClassicLongPersonBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, key, mine),
-          other.show(from, key, theirs));
+          show(table, slot, key, mine),
+          other.show(theirs, from, key, theirValue));
     }
   }
 
-  private long locate(long key, long hash) {
-    long head = headOf(hash);
-    return placeOf(head, locate(key, hash, head, segmentOf(head)));
-  }
-
-  private long locate(long key, long hash, long head, MemorySegment segment) {
+  private long probe(MemorySegment table, long hash, long key) {
     try {
-      return probeHome(key, hash, head, segment);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long probeHome(long key, long hash, long head, MemorySegment segment) {
-    long bucket = originOf(head);
-    long slot = homeOf(head, hash);
-    if (FlatLongPersonBucket.tophash(segment, endOf(head, segment), slot) == Tophash.of(hash)
-        && FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-      return slot;
-    }
-    return search(key, hash, head, segment, NOT_INLINED);
-  }
-
-  private long search(long key, long hash, long head, MemorySegment segment, int detours) {
-    if (detours > 0) {
-      return search(key, hash, head, segment, detours - 1);
-    }
-    return searchRun(key, hash, head, segment);
-  }
-
-  private long expect(long key, long hash, long head, MemorySegment segment) {
-    try {
-      return probe(key, hash, head, segment);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long probe(long key, long hash, long head, MemorySegment segment) {
-    long bucket = originOf(head);
-    long end = endOf(head, segment);
-    long home = homeOf(head, hash);
-    long slot = home;
-    do {
-      long found = FlatLongPersonBucket.key(segment, bucket, slot);
-      if (found == key && key != 0) {
-        return slot;
-      }
-      if (found == 0) {
-        int mark = segment.get(LittleEndian.BYTE, end - 1 - slot) & 0xFF;
-        if (mark == Tophash.EMPTY_REST) {
-          break;
-        }
-        if (found == key && mark >= Tophash.MIN_TOPHASH) {
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        long found = ClassicLongPersonBucket.key(table, slot);
+        if (found == key && key != 0) {
           return slot;
         }
-      }
-      slot = FlatLongPersonBucket.next(bucket, end, slot, 1);
-    } while (slot != home);
-    return Place.ABSENT;
-  }
-
-  private long seek(long key, long hash, long head, MemorySegment segment) {
-    try {
-      return probeControls(key, hash, head, segment);
-    } catch (IllegalStateException | WrongThreadException e) {
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (ClassicLongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == key) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probeControls(long key, long hash, long head, MemorySegment segment) {
-    long bucket = originOf(head);
-    long first = Place.bucket(homeOf(head, hash));
-    long before = Tophash.before(Tophash.home(hash));
-    long from = first;
-    do {
-      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
-      long slots = Tophash.matches(word, Tophash.of(hash));
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        long slot = from + Tophash.first(slots);
-        if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-          return slot;
+  private long seek(MemorySegment table, long hash, long key) {
+    try {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = ClassicLongPersonBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (ClassicLongPersonBucket.key(table, slot) == key) {
+            return slot;
+          }
         }
-      }
-      if (Tophash.endsChain(word | before)) {
-        return missed();
-      }
-      before = 0;
-      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
-    } while (from != first);
-    return missed();
-  }
-
-  private long searchRun(long key, long hash, long head, MemorySegment segment) {
-    long bucket = originOf(head);
-    long first = Place.bucket(homeOf(head, hash));
-    long before = Tophash.before(Tophash.home(hash));
-    long from = first;
-    do {
-      long word = FlatLongPersonBucket.tophashes(segment, endOf(head, segment), from);
-      long slots = Tophash.matches(word, Tophash.of(hash));
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        long slot = from + Tophash.first(slots);
-        if (FlatLongPersonBucket.key(segment, bucket, slot) == key) {
-          return slot;
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
         }
+        counted = Control.all(mask);
       }
-      if (Tophash.endsChain(word | before)) {
-        return missed();
-      }
-      before = 0;
-      from = FlatLongPersonBucket.next(bucket, endOf(head, segment), from, 8);
-    } while (from != first);
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return FlatLongPersonBucket.elemOffset(0, Place.offset(place));
-  }
-
-  private long locateOrInsert(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(key, hash, detours - 1);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
     }
-    long place = locate(key, hash);
+    throw endless();
+  }
+
+  private long locateOrInsert(long hash, long key) {
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return insert(hash, key, ~slot, NOT_INLINED);
+    }
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash) : place;
+    return slot;
   }
 
-  private long insertKey(long key, long hash) {
-    long place = insert(hash);
-    return writeKey(key, place);
-  }
-
-  private long writeKey(long key, long place) {
-    MemorySegment segment = segment(place);
-    long bucket = 0;
-    long slot = Place.offset(place);
-    FlatLongPersonBucket.key(segment, bucket, slot, key);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = 0;
-    long slot = Place.offset(place);
-    return hash(FlatLongPersonBucket.key(segment, bucket, slot));
+  private long insert(long hash, long key, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, key, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, key) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    ClassicLongPersonBucket.key(table, slot, key);
+    ClassicLongPersonBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), FlatLongPersonBucket.SLOT_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = hash(ClassicLongPersonBucket.key(table, slot));
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), FlatLongPersonBucket.SLOT_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return FlatLongPersonBucket.keyOffset(0, Place.offset(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = 0;
-    long slot = Place.offset(place);
-    return "" + FlatLongPersonBucket.key(segment, bucket, slot)
-        + " = "
-        + show(place, 0, new PersonFlyweight());
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + ClassicLongPersonBucket.key(table, slot)
+            + " = "
+            + show(table, slot, 0, new PersonFlyweight());
   }
 
   private long hash(long key) {
@@ -471,40 +404,19 @@ final class FlatLongPersonMap extends OffHeapMap {
     return "key " + number;
   }
 
-  private PersonFlyweight show(long place, long key, PersonFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(Person value) {
-    MemorySegment staged = staging(FlatLongPersonBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      PersonFlyweight.requireValid(value);
-      PersonFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private PersonFlyweight show(MemorySegment table, long slot, long key,
+      PersonFlyweight flyweight) {
+    return flyweight.show(table, ClassicLongPersonBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(PersonFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = 0;
-    long slot = FlatLongPersonBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, slot)) {
-      return false;
-    }
-    long key = FlatLongPersonBucket.key(segment, bucket, slot);
-    long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = ClassicLongPersonBucket.slotOfElem(offset);
+    return ClassicLongPersonBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -522,48 +434,45 @@ final class FlatLongPersonMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private long[] keys = new long[TYPICAL_GROUP];
-
     private final PersonFlyweight shownValue = new PersonFlyweight();
 
     private Cursor() {
-      super(FlatLongPersonMap.this);
+      super(ClassicLongPersonMap.this);
+    }
+
+    private Cursor(long from, long to) {
+      super(ClassicLongPersonMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
     }
 
     /**
      * The key of the entry that the cursor stands at.
      */
     public long key() {
-      current();
-      return keys[index()];
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if (index + SLOTS > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      MemorySegment segment = segment(bucket);
-      int next = index;
-      for (int at = 0; at < SLOTS; at++) {
-        long place = bucket | slot(at);
-        keys[next] =
-            FlatLongPersonBucket.key(segment, 0, Place.offset(place));
-        next += Tophash.count(entries, at);
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      return FlatLongPersonMap.this.locate(
-          keys[index], hash(keys[index]));
+      requireEntry();
+      return ClassicLongPersonBucket.key(table(), slot());
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public PersonFlyweight value() {
-      return show(current(), keys[index()], shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return ClassicLongPersonBucket.key(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return ClassicLongPersonMap.this.hash(number);
     }
   }
 

@@ -2,7 +2,7 @@
 package example;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Geometry;
+import dev.inplace.map.Shape;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
@@ -11,10 +11,10 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  *   offset     size
- *        0        8  tophash  one control byte a slot
- *        8       64  keys     8 of 8 bytes
- *       72      320  elems    8 of 40 bytes
- *      392        8  overflow place of the next bucket, or 0
+ *        0      384  slots    8 of 48 bytes, in each:
+ *                      key   at 0: 8 bytes
+ *                      elem  at 8: 40 bytes
+ *                 8  tophash  one control byte a slot, behind all slots of the table
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
@@ -22,17 +22,12 @@ final class DoubleMeasureBucket {
   /**
    * Bytes from one bucket to the next.
    */
-  public static final long SIZE = 400;
-
-  /**
-   * Offset of the eight control bytes.
-   */
-  public static final long TOPHASH = 0;
+  public static final long SIZE = 384;
 
   /**
    * Offset of the first key.
    */
-  public static final long KEYS = 8;
+  public static final long KEYS = 0;
 
   /**
    * Bytes of a key.
@@ -42,7 +37,7 @@ final class DoubleMeasureBucket {
   /**
    * Offset of the first elem.
    */
-  public static final long ELEMS = 72;
+  public static final long ELEMS = 8;
 
   /**
    * Bytes of an elem.
@@ -50,71 +45,71 @@ final class DoubleMeasureBucket {
   public static final long ELEM_SIZE = 40;
 
   /**
-   * Offset of the link.
+   * Bytes from one slot to the next.
    */
-  public static final long OVERFLOW = 392;
+  public static final long SLOT_SIZE = 48;
 
   /**
-   * What the map's engine knows of it.
+   * The same, for the map's runtime.
    */
-  static final Geometry GEOMETRY = Geometry.classic(SIZE, KEY_SIZE);
+  static final Shape SHAPE = Shape.flat(SLOT_SIZE);
 
   private DoubleMeasureBucket() {
   }
 
   /**
-   * The control bytes, slot 0 in the lowest byte.
+   * The control byte of a slot.
    */
-  static long tophash(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + TOPHASH);
+  static int control(MemorySegment table, long mask, long slot) {
+    return table.get(LittleEndian.BYTE, (mask + 1) * SLOT_SIZE + slot);
   }
 
   /**
-   * The control byte of a slot.
+   * Writes the control byte of a slot.
    */
-  static int tophash(MemorySegment segment, long bucket, int slot) {
-    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, bucket + TOPHASH + slot));
+  static void control(MemorySegment table, long mask, long slot, int control) {
+    table.set(LittleEndian.BYTE, (mask + 1) * SLOT_SIZE + slot, (byte) control);
+  }
+
+  /**
+   * The control bytes of a bucket, slot 0 in the lowest byte.
+   */
+  static long controls(MemorySegment table, long mask, long first) {
+    return table.get(LittleEndian.LONG, (mask + 1) * SLOT_SIZE + first);
   }
 
   /**
    * The offset of the key of a slot.
    */
-  static long keyOffset(long bucket, int slot) {
-    return bucket + KEYS + slot * KEY_SIZE;
+  static long keyOffset(long slot) {
+    return slot * SLOT_SIZE + KEYS;
   }
 
   /**
    * The key of a slot.
    */
-  static double key(MemorySegment segment, long bucket, int slot) {
-    return segment.get(LittleEndian.DOUBLE, keyOffset(bucket, slot));
+  static double key(MemorySegment table, long slot) {
+    return table.get(LittleEndian.DOUBLE, keyOffset(slot));
   }
 
   /**
    * Writes the key of a slot.
    */
-  static void key(MemorySegment segment, long bucket, int slot, double key) {
-    segment.set(LittleEndian.DOUBLE, keyOffset(bucket, slot), key);
+  static void key(MemorySegment table, long slot, double key) {
+    table.set(LittleEndian.DOUBLE, keyOffset(slot), key + 0.0);
   }
 
   /**
    * The offset of the elem of a slot.
    */
-  static long elemOffset(long bucket, int slot) {
-    return bucket + ELEMS + slot * ELEM_SIZE;
+  static long elemOffset(long slot) {
+    return slot * SLOT_SIZE + ELEMS;
   }
 
   /**
-   * The slot whose elem is at an offset; not 0 to 7 if none is.
+   * The slot whose elem is at an offset; any other if none is.
    */
-  static long slotOfElem(long bucket, long offset) {
-    return Math.floorDiv(offset - bucket - ELEMS, ELEM_SIZE);
-  }
-
-  /**
-   * The place of the next bucket of the chain, or 0.
-   */
-  static long overflow(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + OVERFLOW);
+  static long slotOfElem(long offset) {
+    return (offset - ELEMS) / SLOT_SIZE;
   }
 }

@@ -4,17 +4,16 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
+import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
+  private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
+    MeasureFlyweight.requireValid(value);
+    MeasureFlyweight.write(to, 0, value);
+  };
+
   private DoubleMeasureMap(long expectedSize, Sharing sharing) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.GEOMETRY, expectedSize, sharing);
+    super("DoubleMeasureMap", DoubleMeasureBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private DoubleMeasureMap(long expectedSize, Arena arena) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.GEOMETRY, expectedSize, arena);
+    super("DoubleMeasureMap", DoubleMeasureBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -52,7 +56,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static DoubleMeasureMap createShared() {
     return new DoubleMeasureMap(0, Sharing.SHARED);
@@ -83,11 +87,12 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(double key, Measure value) {
-    MemorySegment staged = stage(value);
+    MemorySegment staged = stage(value, DoubleMeasureBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, DoubleMeasureBucket.elemOffset(slot), DoubleMeasureBucket.ELEM_SIZE);
   }
 
   /**
@@ -95,11 +100,13 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public @Nullable Measure get(double key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return MeasureFlyweight.read(slab(place), elemOffset(place) - origin(place));
+    return MeasureFlyweight.read(table, DoubleMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -107,20 +114,13 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public @Nullable MeasureFlyweight find(double key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return null;
-      }
-      segment = segment(place);
-      bucket = bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return null;
     }
-    return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
+    return new MeasureFlyweight(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -130,43 +130,14 @@ final class DoubleMeasureMap extends OffHeapMap {
   public boolean find(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return false;
-      }
-      segment = segment(place);
-      bucket = bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return false;
     }
-    flyweight.show(
-        segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
-        Double.doubleToRawLongBits(key));
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(double[] keys, MeasureFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -176,20 +147,12 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight at(double key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      throw absent(key);
     }
-    return new MeasureFlyweight(segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
+    return new MeasureFlyweight(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -201,22 +164,12 @@ final class DoubleMeasureMap extends OffHeapMap {
   public void at(double key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      throw absent(key);
     }
-    flyweight.show(
-        segment, DoubleMeasureBucket.elemOffset(bucket, slot), epoch(),
-        Double.doubleToRawLongBits(key));
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -224,8 +177,9 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight findOrInsert(double key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(),
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    return new MeasureFlyweight(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
         Double.doubleToRawLongBits(key));
   }
 
@@ -236,7 +190,9 @@ final class DoubleMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash, NOT_INLINED), Double.doubleToRawLongBits(key), flyweight);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
     return size() > before;
   }
 
@@ -245,7 +201,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean contains(double key) {
     long hash = hash(key);
-    return locate(key, hash) != Place.ABSENT;
+    return seek(table(hash), hash, key) >= 0 || missed();
   }
 
   /**
@@ -253,8 +209,12 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean remove(double key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    return removeEntry(place, hash);
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -277,6 +237,19 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -284,8 +257,8 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public void putAll(DoubleMeasureMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -298,163 +271,135 @@ final class DoubleMeasureMap extends OffHeapMap {
   public void merge(DoubleMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     MeasureFlyweight mine = new MeasureFlyweight();
-    MeasureFlyweight theirs = new MeasureFlyweight();
+    MeasureFlyweight theirValue = new MeasureFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(DoubleMeasureMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    double key = DoubleMeasureBucket.key(segment, bucket, slot);
+  private void putEntry(DoubleMeasureMap other, MemorySegment theirs, long from) {
+    double key = DoubleMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, DoubleMeasureBucket.elemOffset(from),
+        table, DoubleMeasureBucket.elemOffset(slot), DoubleMeasureBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(DoubleMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
-      MeasureFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    double key = DoubleMeasureBucket.key(segment, bucket, slot);
+  private void mergeEntry(DoubleMeasureMap other, MemorySegment theirs, long from, Merger merger,
+      MeasureFlyweight mine, MeasureFlyweight theirValue) {
+    double key = DoubleMeasureBucket.key(theirs, from);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, DoubleMeasureBucket.elemOffset(from),
+          table, DoubleMeasureBucket.elemOffset(slot), DoubleMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, Double.doubleToRawLongBits(key), mine),
-          other.show(from, Double.doubleToRawLongBits(key), theirs));
+          show(table, slot, Double.doubleToRawLongBits(key), mine),
+          other.show(theirs, from, Double.doubleToRawLongBits(key), theirValue));
     }
   }
 
-  private long locate(double key, long hash) {
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    return isAtHome(key, segment, bucket, slot)
-        ? placeOf(head) | slot
-        : search(key, hash, placeOf(head), NOT_INLINED);
-  }
-
-  private boolean isAtHome(double key, MemorySegment segment, long bucket, int slot) {
+  private long probe(MemorySegment table, long hash, double key) {
     try {
-      return DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0;
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long search(double key, long hash, long head, int detours) {
-    if (detours > 0) {
-      return search(key, hash, head, detours - 1);
-    }
-    try {
-      return searchChain(key, hash, head);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long searchChain(double key, long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
-      long word = DoubleMeasureBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (DoubleMeasureBucket.key(segment, bucket, slot) == key) {
-          return place | slot;
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        double found = DoubleMeasureBucket.key(table, slot);
+        if (found == key && key != 0) {
+          return slot;
         }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (DoubleMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == key) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
+    }
+    throw endless();
+  }
+
+  private long seek(MemorySegment table, long hash, double key) {
+    try {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = DoubleMeasureBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (DoubleMeasureBucket.key(table, slot) == key) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
       }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(DoubleMeasureBucket.overflow(segment, bucket), ++hops);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
     }
-    return missed();
+    throw endless();
   }
 
-  private long elemOffset(long place) {
-    return DoubleMeasureBucket.elemOffset(bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(double key, long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(key, hash, detours - 1);
-    }
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
-      FieldCheck.notNaN(key, "DoubleMeasureMap", "key");
+  private long locateOrInsert(long hash, double key) {
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return insert(hash, key, ~slot, NOT_INLINED);
     }
     endInStrictMode();
-    // As in Go: of two zeros, which are equal, the one written last stays.
-    return place == Place.ABSENT
-        ? insertKey(key, hash)
-        : writeKey(key, place);
+    return slot;
   }
 
-  private long insertKey(double key, long hash) {
-    long place = insert(hash);
-    return writeKey(key, place);
-  }
-
-  private long writeKey(double key, long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    DoubleMeasureBucket.key(segment, bucket, slot, key);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return hash(DoubleMeasureBucket.key(segment, bucket, slot));
+  private long insert(long hash, double key, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, key, empty, detours - 1);
+    }
+    FieldCheck.notNaN(key, "DoubleMeasureMap", "key");
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, key) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    DoubleMeasureBucket.key(table, slot, key);
+    DoubleMeasureBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), DoubleMeasureBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), DoubleMeasureBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = hash(DoubleMeasureBucket.key(table, slot));
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), DoubleMeasureBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), DoubleMeasureBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return DoubleMeasureBucket.keyOffset(bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return "" + DoubleMeasureBucket.key(segment, bucket, slot)
-        + " = "
-        + show(place, 0, new MeasureFlyweight());
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + DoubleMeasureBucket.key(table, slot)
+            + " = "
+            + show(table, slot, 0, new MeasureFlyweight());
   }
 
   private long hash(double key) {
@@ -466,90 +411,19 @@ final class DoubleMeasureMap extends OffHeapMap {
     return "key " + Double.longBitsToDouble(number);
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private void noteHomes(double[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      double key = keys[from + i];
-      long hash = hash(key);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, Double.doubleToRawLongBits(DoubleMeasureBucket.key(segment, bucket, slot)));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(double[] keys, int from, int count, MeasureFlyweight[] flyweights,
-      Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      double key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, Double.doubleToRawLongBits(key), flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, double key) {
-    MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
-    if (DoubleMeasureBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    return locate(key, hash);
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(DoubleMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private MeasureFlyweight show(MemorySegment table, long slot, long key,
+      MeasureFlyweight flyweight) {
+    return flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % DoubleMeasureBucket.SIZE;
-    long elem = DoubleMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    double key = DoubleMeasureBucket.key(segment, bucket, slot);
-    long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = DoubleMeasureBucket.slotOfElem(offset);
+    return DoubleMeasureBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -567,49 +441,45 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private double[] keys = new double[TYPICAL_GROUP];
-
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(DoubleMeasureMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(DoubleMeasureMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
      * The key of the entry that the cursor stands at.
      */
     public double key() {
-      long place = current();
-      // Not the one noted: the other zero may have been written since.
-      return DoubleMeasureBucket.key(segment(place), bucket(place), Place.slot(place));
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if (index + SLOTS > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      MemorySegment segment = segment(bucket);
-      int next = index;
-      for (int at = 0; at < SLOTS; at++) {
-        long place = bucket | slot(at);
-        keys[next] =
-            DoubleMeasureBucket.key(segment, bucket(place), Place.slot(place));
-        next += Tophash.count(entries, at);
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      return DoubleMeasureMap.this.locate(
-          keys[index], hash(keys[index]));
+      requireEntry();
+      return DoubleMeasureBucket.key(table(), slot());
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public MeasureFlyweight value() {
-      return show(current(), Double.doubleToRawLongBits(keys[index()]), shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return Double.doubleToRawLongBits(DoubleMeasureBucket.key(table, slot));
+    }
+
+    @Override
+    protected long hash(long number) {
+      return DoubleMeasureMap.this.hash(Double.longBitsToDouble(number));
     }
   }
 

@@ -2,17 +2,18 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class IntMeasureMap extends OffHeapMap {
+  private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
+    MeasureFlyweight.requireValid(value);
+    MeasureFlyweight.write(to, 0, value);
+  };
+
   private IntMeasureMap(long expectedSize, Sharing sharing) {
-    super("IntMeasureMap", IntMeasureBucket.GEOMETRY, expectedSize, sharing);
+    super("IntMeasureMap", IntMeasureBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private IntMeasureMap(long expectedSize, Arena arena) {
-    super("IntMeasureMap", IntMeasureBucket.GEOMETRY, expectedSize, arena);
+    super("IntMeasureMap", IntMeasureBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -47,7 +53,7 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static IntMeasureMap createShared() {
     return new IntMeasureMap(0, Sharing.SHARED);
@@ -78,11 +84,12 @@ final class IntMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(int key, Measure value) {
-    MemorySegment staged = stage(value);
+    MemorySegment staged = stage(value, IntMeasureBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, IntMeasureBucket.elemOffset(slot), IntMeasureBucket.ELEM_SIZE);
   }
 
   /**
@@ -90,11 +97,13 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public @Nullable Measure get(int key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(table, IntMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -102,20 +111,13 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public @Nullable MeasureFlyweight find(int key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return null;
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return null;
     }
-    return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
+    return new MeasureFlyweight(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -124,21 +126,13 @@ final class IntMeasureMap extends OffHeapMap {
   public boolean find(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return false;
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return false;
     }
-    flyweight.show(
-        segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
+    flyweight.show(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
     return true;
   }
 
@@ -149,20 +143,12 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight at(int key) {
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      throw absent(key);
     }
-    return new MeasureFlyweight(segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
+    return new MeasureFlyweight(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -173,21 +159,12 @@ final class IntMeasureMap extends OffHeapMap {
   public void at(int key, MeasureFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(key, segment, bucket, slot)) {
-      long place = search(key, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      throw absent(key);
     }
-    flyweight.show(
-        segment, IntMeasureBucket.elemOffset(bucket, slot), epoch(), key);
+    flyweight.show(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -195,8 +172,9 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public MeasureFlyweight findOrInsert(int key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), key);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    return new MeasureFlyweight(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -206,7 +184,9 @@ final class IntMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash, NOT_INLINED), key, flyweight);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    flyweight.show(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
     return size() > before;
   }
 
@@ -215,7 +195,7 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean contains(int key) {
     long hash = hash(key);
-    return locate(key, hash) != Place.ABSENT;
+    return seek(table(hash), hash, key) >= 0 || missed();
   }
 
   /**
@@ -223,8 +203,12 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean remove(int key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    return removeEntry(place, hash);
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -247,6 +231,19 @@ final class IntMeasureMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -254,8 +251,8 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public void putAll(IntMeasureMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -268,157 +265,134 @@ final class IntMeasureMap extends OffHeapMap {
   public void merge(IntMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     MeasureFlyweight mine = new MeasureFlyweight();
-    MeasureFlyweight theirs = new MeasureFlyweight();
+    MeasureFlyweight theirValue = new MeasureFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(IntMeasureMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    int key = IntMeasureBucket.key(segment, bucket, slot);
+  private void putEntry(IntMeasureMap other, MemorySegment theirs, long from) {
+    int key = IntMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, IntMeasureBucket.elemOffset(from),
+        table, IntMeasureBucket.elemOffset(slot), IntMeasureBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(IntMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
-      MeasureFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    int key = IntMeasureBucket.key(segment, bucket, slot);
+  private void mergeEntry(IntMeasureMap other, MemorySegment theirs, long from, Merger merger,
+      MeasureFlyweight mine, MeasureFlyweight theirValue) {
+    int key = IntMeasureBucket.key(theirs, from);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, IntMeasureBucket.elemOffset(from),
+          table, IntMeasureBucket.elemOffset(slot), IntMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, key, mine),
-          other.show(from, key, theirs));
+          show(table, slot, key, mine),
+          other.show(theirs, from, key, theirValue));
     }
   }
 
-  private long locate(int key, long hash) {
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    return isAtHome(key, segment, bucket, slot)
-        ? placeOf(head) | slot
-        : search(key, hash, placeOf(head), NOT_INLINED);
-  }
-
-  private boolean isAtHome(int key, MemorySegment segment, long bucket, int slot) {
+  private long probe(MemorySegment table, long hash, int key) {
     try {
-      return IntMeasureBucket.key(segment, bucket, slot) == key && key != 0;
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long search(int key, long hash, long head, int detours) {
-    if (detours > 0) {
-      return search(key, hash, head, detours - 1);
-    }
-    try {
-      return searchChain(key, hash, head);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long searchChain(int key, long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
-      long word = IntMeasureBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (IntMeasureBucket.key(segment, bucket, slot) == key) {
-          return place | slot;
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        int found = IntMeasureBucket.key(table, slot);
+        if (found == key && key != 0) {
+          return slot;
         }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (IntMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == key) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
+    }
+    throw endless();
+  }
+
+  private long seek(MemorySegment table, long hash, int key) {
+    try {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = IntMeasureBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (IntMeasureBucket.key(table, slot) == key) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
       }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(IntMeasureBucket.overflow(segment, bucket), ++hops);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
     }
-    return missed();
+    throw endless();
   }
 
-  private long elemOffset(long place) {
-    return IntMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(int key, long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(key, hash, detours - 1);
+  private long locateOrInsert(long hash, int key) {
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return insert(hash, key, ~slot, NOT_INLINED);
     }
-    long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash) : place;
+    return slot;
   }
 
-  private long insertKey(int key, long hash) {
-    long place = insert(hash);
-    return writeKey(key, place);
-  }
-
-  private long writeKey(int key, long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    IntMeasureBucket.key(segment, bucket, slot, key);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return hash(IntMeasureBucket.key(segment, bucket, slot));
+  private long insert(long hash, int key, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, key, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, key) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    IntMeasureBucket.key(table, slot, key);
+    IntMeasureBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), IntMeasureBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), IntMeasureBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = hash(IntMeasureBucket.key(table, slot));
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), IntMeasureBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), IntMeasureBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return IntMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return "" + IntMeasureBucket.key(segment, bucket, slot)
-        + " = "
-        + show(place, 0, new MeasureFlyweight());
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + IntMeasureBucket.key(table, slot)
+            + " = "
+            + show(table, slot, 0, new MeasureFlyweight());
   }
 
   private long hash(int key) {
@@ -430,41 +404,19 @@ final class IntMeasureMap extends OffHeapMap {
     return "key " + number;
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(IntMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private MeasureFlyweight show(MemorySegment table, long slot, long key,
+      MeasureFlyweight flyweight) {
+    return flyweight.show(table, IntMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % IntMeasureBucket.SIZE;
-    long elem = IntMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    int key = IntMeasureBucket.key(segment, bucket, slot);
-    long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = IntMeasureBucket.slotOfElem(offset);
+    return IntMeasureBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -482,48 +434,45 @@ final class IntMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private int[] keys = new int[TYPICAL_GROUP];
-
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(IntMeasureMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(IntMeasureMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
      * The key of the entry that the cursor stands at.
      */
     public int key() {
-      current();
-      return keys[index()];
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if (index + SLOTS > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      MemorySegment segment = segment(bucket);
-      int next = index;
-      for (int at = 0; at < SLOTS; at++) {
-        long place = bucket | slot(at);
-        keys[next] =
-            IntMeasureBucket.key(segment, Place.bucket(place), Place.slot(place));
-        next += Tophash.count(entries, at);
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      return IntMeasureMap.this.locate(
-          keys[index], hash(keys[index]));
+      requireEntry();
+      return IntMeasureBucket.key(table(), slot());
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public MeasureFlyweight value() {
-      return show(current(), keys[index()], shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return IntMeasureBucket.key(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return IntMeasureMap.this.hash((int) number);
     }
   }
 

@@ -2,7 +2,7 @@
 package example;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Geometry;
+import dev.inplace.map.Shape;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
@@ -11,10 +11,10 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  *   offset     size
- *        0        8  tophash  one control byte a slot
- *        8       64  keys     8 of 8 bytes
- *       72        8  elems    8 of 1 bytes
- *       80        8  overflow place of the next bucket, or 0
+ *        0      128  slots    8 of 16 bytes, in each:
+ *                      key   at 0: 8 bytes
+ *                      elem  at 8: 1 bytes
+ *                 8  tophash  one control byte a slot, behind all slots of the table
  * }</pre>
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
@@ -22,17 +22,12 @@ public final class LongBooleanBucket {
   /**
    * Bytes from one bucket to the next.
    */
-  public static final long SIZE = 88;
-
-  /**
-   * Offset of the eight control bytes.
-   */
-  public static final long TOPHASH = 0;
+  public static final long SIZE = 128;
 
   /**
    * Offset of the first key.
    */
-  public static final long KEYS = 8;
+  public static final long KEYS = 0;
 
   /**
    * Bytes of a key.
@@ -42,7 +37,7 @@ public final class LongBooleanBucket {
   /**
    * Offset of the first elem.
    */
-  public static final long ELEMS = 72;
+  public static final long ELEMS = 8;
 
   /**
    * Bytes of an elem.
@@ -50,78 +45,78 @@ public final class LongBooleanBucket {
   public static final long ELEM_SIZE = 1;
 
   /**
-   * Offset of the link.
+   * Bytes from one slot to the next.
    */
-  public static final long OVERFLOW = 80;
+  public static final long SLOT_SIZE = 16;
 
   /**
-   * What the map's engine knows of it.
+   * The same, for the map's runtime.
    */
-  static final Geometry GEOMETRY = Geometry.classic(SIZE, KEY_SIZE);
+  static final Shape SHAPE = Shape.flat(SLOT_SIZE);
 
   private LongBooleanBucket() {
   }
 
   /**
-   * The control bytes, slot 0 in the lowest byte.
+   * The control byte of a slot.
    */
-  static long tophash(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + TOPHASH);
+  static int control(MemorySegment table, long mask, long slot) {
+    return table.get(LittleEndian.BYTE, (mask + 1) * SLOT_SIZE + slot);
   }
 
   /**
-   * The control byte of a slot.
+   * Writes the control byte of a slot.
    */
-  static int tophash(MemorySegment segment, long bucket, int slot) {
-    return Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, bucket + TOPHASH + slot));
+  static void control(MemorySegment table, long mask, long slot, int control) {
+    table.set(LittleEndian.BYTE, (mask + 1) * SLOT_SIZE + slot, (byte) control);
+  }
+
+  /**
+   * The control bytes of a bucket, slot 0 in the lowest byte.
+   */
+  static long controls(MemorySegment table, long mask, long first) {
+    return table.get(LittleEndian.LONG, (mask + 1) * SLOT_SIZE + first);
   }
 
   /**
    * The offset of the key of a slot.
    */
-  static long keyOffset(long bucket, int slot) {
-    return bucket + KEYS + slot * KEY_SIZE;
+  static long keyOffset(long slot) {
+    return slot * SLOT_SIZE + KEYS;
   }
 
   /**
    * The key of a slot.
    */
-  static long key(MemorySegment segment, long bucket, int slot) {
-    return segment.get(LittleEndian.LONG, keyOffset(bucket, slot));
+  static long key(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, keyOffset(slot));
   }
 
   /**
    * Writes the key of a slot.
    */
-  static void key(MemorySegment segment, long bucket, int slot, long key) {
-    segment.set(LittleEndian.LONG, keyOffset(bucket, slot), key);
+  static void key(MemorySegment table, long slot, long key) {
+    table.set(LittleEndian.LONG, keyOffset(slot), key);
   }
 
   /**
    * The offset of the elem of a slot.
    */
-  static long elemOffset(long bucket, int slot) {
-    return bucket + ELEMS + slot * ELEM_SIZE;
+  static long elemOffset(long slot) {
+    return slot * SLOT_SIZE + ELEMS;
   }
 
   /**
    * The value of a slot.
    */
-  static boolean value(MemorySegment segment, long bucket, int slot) {
-    return segment.get(LittleEndian.BYTE, elemOffset(bucket, slot)) != 0;
+  static boolean value(MemorySegment table, long slot) {
+    return table.get(LittleEndian.BYTE, elemOffset(slot)) != 0;
   }
 
   /**
    * Writes the value of a slot.
    */
-  static void value(MemorySegment segment, long bucket, int slot, boolean value) {
-    segment.set(LittleEndian.BYTE, elemOffset(bucket, slot), (byte) (value ? 1 : 0));
-  }
-
-  /**
-   * The place of the next bucket of the chain, or 0.
-   */
-  static long overflow(MemorySegment segment, long bucket) {
-    return segment.get(LittleEndian.LONG, bucket + OVERFLOW);
+  static void value(MemorySegment table, long slot, boolean value) {
+    table.set(LittleEndian.BYTE, elemOffset(slot), (byte) (value ? 1 : 0));
   }
 }

@@ -2,20 +2,19 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Batch;
+import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
+import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongCrateMap extends OffHeapMap {
+  private static final OffHeapMap.Writer<Crate> VALUE = (to, value) -> {
+    CrateFlyweight.requireValid(value);
+    CrateFlyweight.write(to, 0, value);
+  };
+
   private final Cells elems = cells(LongCrateBucket.ELEM_SIZE, CrateFlyweight.ALIGNMENT);
 
   private LongCrateMap(long expectedSize, Sharing sharing) {
-    super("LongCrateMap", LongCrateBucket.GEOMETRY, expectedSize, sharing);
+    super("LongCrateMap", LongCrateBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private LongCrateMap(long expectedSize, Arena arena) {
-    super("LongCrateMap", LongCrateBucket.GEOMETRY, expectedSize, arena);
+    super("LongCrateMap", LongCrateBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -52,7 +56,7 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static LongCrateMap createShared() {
     return new LongCrateMap(0, Sharing.SHARED);
@@ -83,12 +87,13 @@ final class LongCrateMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(long key, Crate value) {
-    MemorySegment staged = stage(value);
+    MemorySegment staged = stage(value, LongCrateBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    long elem = elem(place);
-    MemorySegment.copy(
-        staged, 0, segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    long elem = LongCrateBucket.elem(table, slot);
+    Bytes.copy(
+        staged, 0, elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   /**
@@ -96,12 +101,14 @@ final class LongCrateMap extends OffHeapMap {
    */
   public @Nullable Crate get(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    long elem = elem(place);
-    return CrateFlyweight.read(segment(elem), offset(elem));
+    long elem = LongCrateBucket.elem(table, slot);
+    return CrateFlyweight.read(elems.segment(elem), Blocks.offset(elem));
   }
 
   /**
@@ -109,12 +116,14 @@ final class LongCrateMap extends OffHeapMap {
    */
   public @Nullable CrateFlyweight find(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    long elem = LongCrateBucket.elem(table, slot);
+    return new CrateFlyweight(elems.segment(elem), Blocks.offset(elem), epoch(), key);
   }
 
   /**
@@ -123,32 +132,15 @@ final class LongCrateMap extends OffHeapMap {
   public boolean find(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, key, flyweight);
+    long elem = LongCrateBucket.elem(table, slot);
+    flyweight.show(elems.segment(elem), Blocks.offset(elem), epoch(), key);
     return true;
-  }
-
-  /**
-   * Shows the values of keys, each by the flyweight at its index; that of a key which is
-   * absent shows nothing then. Returns how many there are.
-   *
-   * <p>In a map too large for the caches it takes less time than as many {@code find}.
-   */
-  public int findAll(long[] keys, CrateFlyweight[] flyweights) {
-    FieldCheck.nonNull(keys, "keys");
-    Batch batch = batch(keys.length, flyweights);
-    int found = 0;
-    int count;
-    for (int from = 0; from < keys.length; from += count) {
-      count = Batch.block(keys.length - from);
-      noteHomes(keys, from, count, batch);
-      readHomes(count, batch);
-      found += showAll(keys, from, count, flyweights, batch);
-    }
-    return found;
   }
 
   /**
@@ -158,12 +150,13 @@ final class LongCrateMap extends OffHeapMap {
    */
   public CrateFlyweight at(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
       throw absent(key);
     }
-    long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    long elem = LongCrateBucket.elem(table, slot);
+    return new CrateFlyweight(elems.segment(elem), Blocks.offset(elem), epoch(), key);
   }
 
   /**
@@ -174,11 +167,13 @@ final class LongCrateMap extends OffHeapMap {
   public void at(long key, CrateFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long hash = hash(key);
-    long place = locate(key, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, key, flyweight);
+    long elem = LongCrateBucket.elem(table, slot);
+    flyweight.show(elems.segment(elem), Blocks.offset(elem), epoch(), key);
   }
 
   /**
@@ -186,9 +181,10 @@ final class LongCrateMap extends OffHeapMap {
    */
   public CrateFlyweight findOrInsert(long key) {
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    long elem = elem(place);
-    return new CrateFlyweight(segment(elem), offset(elem), epoch(), key);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    long elem = LongCrateBucket.elem(table, slot);
+    return new CrateFlyweight(elems.segment(elem), Blocks.offset(elem), epoch(), key);
   }
 
   /**
@@ -198,7 +194,10 @@ final class LongCrateMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
     long hash = hash(key);
-    show(locateOrInsert(key, hash, NOT_INLINED), key, flyweight);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    long elem = LongCrateBucket.elem(table, slot);
+    flyweight.show(elems.segment(elem), Blocks.offset(elem), epoch(), key);
     return size() > before;
   }
 
@@ -207,7 +206,7 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return locate(key, hash) != Place.ABSENT;
+    return seek(table(hash), hash, key) >= 0 || missed();
   }
 
   /**
@@ -215,8 +214,12 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean remove(long key) {
     long hash = hash(key);
-    long place = locate(key, hash);
-    return removeEntry(place, hash);
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -239,6 +242,19 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -246,8 +262,8 @@ final class LongCrateMap extends OffHeapMap {
    */
   public void putAll(LongCrateMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -260,166 +276,144 @@ final class LongCrateMap extends OffHeapMap {
   public void merge(LongCrateMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     CrateFlyweight mine = new CrateFlyweight();
-    CrateFlyweight theirs = new CrateFlyweight();
+    CrateFlyweight theirValue = new CrateFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(LongCrateMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    long key = LongCrateBucket.key(segment, bucket, slot);
+  private void putEntry(LongCrateMap other, MemorySegment theirs, long from) {
+    long key = LongCrateBucket.key(theirs, from);
     long hash = hash(key);
-    long place = locateOrInsert(key, hash, NOT_INLINED);
-    long fromElem = other.elem(from);
-    long elem = elem(place);
-    MemorySegment.copy(
-        other.segment(fromElem), other.offset(fromElem),
-        segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    long fromElem = LongCrateBucket.elem(theirs, from);
+    long elem = LongCrateBucket.elem(table, slot);
+    Bytes.copy(
+        other.elems.segment(fromElem), Blocks.offset(fromElem),
+        elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(LongCrateMap other, long from, Merger merger, CrateFlyweight mine,
-      CrateFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    long key = LongCrateBucket.key(segment, bucket, slot);
+  private void mergeEntry(LongCrateMap other, MemorySegment theirs, long from, Merger merger,
+      CrateFlyweight mine, CrateFlyweight theirValue) {
+    long key = LongCrateBucket.key(theirs, from);
     long hash = hash(key);
     long before = size();
-    long place = locateOrInsert(key, hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      long fromElem = other.elem(from);
-      long elem = elem(place);
-      MemorySegment.copy(
-          other.segment(fromElem), other.offset(fromElem),
-          segment(elem), offset(elem), LongCrateBucket.ELEM_SIZE);
+      long fromElem = LongCrateBucket.elem(theirs, from);
+      long elem = LongCrateBucket.elem(table, slot);
+      Bytes.copy(
+          other.elems.segment(fromElem), Blocks.offset(fromElem),
+          elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, key, mine),
-          other.show(from, key, theirs));
+          show(table, slot, key, mine),
+          other.show(theirs, from, key, theirValue));
     }
   }
 
-  private long locate(long key, long hash) {
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    return isAtHome(key, segment, bucket, slot)
-        ? placeOf(head) | slot
-        : search(key, hash, placeOf(head), NOT_INLINED);
-  }
-
-  private boolean isAtHome(long key, MemorySegment segment, long bucket, int slot) {
+  private long probe(MemorySegment table, long hash, long key) {
     try {
-      return LongCrateBucket.key(segment, bucket, slot) == key && key != 0;
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long search(long key, long hash, long head, int detours) {
-    if (detours > 0) {
-      return search(key, hash, head, detours - 1);
-    }
-    try {
-      return searchChain(key, hash, head);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long searchChain(long key, long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
-      long word = LongCrateBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (LongCrateBucket.key(segment, bucket, slot) == key) {
-          return place | slot;
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        long found = LongCrateBucket.key(table, slot);
+        if (found == key && key != 0) {
+          return slot;
         }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (LongCrateBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == key) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
+    }
+    throw endless();
+  }
+
+  private long seek(MemorySegment table, long hash, long key) {
+    try {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = LongCrateBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (LongCrateBucket.key(table, slot) == key) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
       }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(LongCrateBucket.overflow(segment, bucket), ++hops);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
     }
-    return missed();
+    throw endless();
   }
 
-  private long locateOrInsert(long key, long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(key, hash, detours - 1);
+  private long locateOrInsert(long hash, long key) {
+    long slot = probe(table(hash), hash, key);
+    if (slot < 0) {
+      return insert(hash, key, ~slot, NOT_INLINED);
     }
-    long place = locate(key, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(key, hash) : place;
+    return slot;
   }
 
-  private long insertKey(long key, long hash) {
-    long place = insert(hash);
-    writeKey(key, place);
-    LongCrateBucket.elem(
-        segment(place), bucket(place), Place.slot(place),
-        elems.take(hash));
-    return place;
-  }
-
-  private long writeKey(long key, long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    LongCrateBucket.key(segment, bucket, slot, key);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return hash(LongCrateBucket.key(segment, bucket, slot));
+  private long insert(long hash, long key, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, key, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, key) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    LongCrateBucket.key(table, slot, key);
+    LongCrateBucket.elem(table, slot, elems.take(hash));
+    LongCrateBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), LongCrateBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), LongCrateBucket.LINK_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = hash(LongCrateBucket.key(table, slot));
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    elems.free(elem(place));
-    Bytes.zero(segment(place), keyOffset(place), LongCrateBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), LongCrateBucket.LINK_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return LongCrateBucket.keyOffset(bucket(place), Place.slot(place));
-  }
-
-  private long elemOffset(long place) {
-    return LongCrateBucket.elemOffset(bucket(place), Place.slot(place));
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + LongCrateBucket.key(table, slot)
+            + " = "
+            + show(table, slot, 0, new CrateFlyweight());
   }
 
   @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return "" + LongCrateBucket.key(segment, bucket, slot)
-        + " = "
-        + show(place, 0, new CrateFlyweight());
+  protected void free(MemorySegment table, long slot) {
+    elems.free(LongCrateBucket.elem(table, slot));
   }
 
   private long hash(long key) {
@@ -431,105 +425,21 @@ final class LongCrateMap extends OffHeapMap {
     return "key " + number;
   }
 
-  private CrateFlyweight show(long place, long key, CrateFlyweight flyweight) {
-    long elem = elem(place);
-    return flyweight.show(segment(elem), offset(elem), epoch(), key);
-  }
-
-  private void noteHomes(long[] keys, int from, int count, Batch batch) {
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long hash = hash(key);
-      batch.home(i, bucketOf(hash) | Tophash.home(hash));
-    }
-  }
-
-  private void readHomes(int count, Batch batch) {
-    try {
-      for (int i = 0; i < count; i++) {
-        long home = batch.home(i);
-        MemorySegment segment = segment(home);
-        long bucket = bucket(home);
-        int slot = Place.slot(home);
-        batch.read(i, LongCrateBucket.key(segment, bucket, slot));
-      }
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private int showAll(long[] keys, int from, int count, CrateFlyweight[] flyweights, Batch batch) {
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      long key = keys[from + i];
-      long place = locateFrom(batch.home(i), key);
-      if (place == Place.ABSENT) {
-        Flyweight.showNothing(flyweights[from + i]);
-      } else {
-        show(place, key, flyweights[from + i]);
-        found++;
-      }
-    }
-    return found;
-  }
-
-  private long locateFrom(long home, long key) {
-    MemorySegment segment = segment(home);
-    long bucket = bucket(home);
-    int slot = Place.slot(home);
-    if (LongCrateBucket.key(segment, bucket, slot) == key && key != 0) {
-      return home;
-    }
-    long hash = hash(key);
-    return locate(key, hash);
-  }
-
-  private MemorySegment stage(Crate value) {
-    MemorySegment staged = staging(LongCrateBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      CrateFlyweight.requireValid(value);
-      CrateFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
-  }
-
-  private long elem(long place) {
-    return LongCrateBucket.elem(
-        segment(place), bucket(place), Place.slot(place));
+  private CrateFlyweight show(MemorySegment table, long slot, long key, CrateFlyweight flyweight) {
+    long elem = LongCrateBucket.elem(table, slot);
+    return flyweight.show(elems.segment(elem), Blocks.offset(elem), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(CrateFlyweight found) {
-    long hash = elems.hash(Flyweight.segmentOf(found), Flyweight.offsetOf(found));
-    return removeEntry(search(found, hash), hash);
+    return removeCell(found, elems);
   }
 
-  private long search(CrateFlyweight found, long hash) {
-    long head = bucketOf(hash);
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
-      long word = LongCrateBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        long elem = LongCrateBucket.elem(segment, bucket, slot);
-        if (isAt(found, elem, offset(elem))) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(LongCrateBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
+  @Override
+  protected long elemAt(MemorySegment table, long slot) {
+    return LongCrateBucket.elem(table, slot);
   }
 
   /**
@@ -547,48 +457,45 @@ final class LongCrateMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private long[] keys = new long[TYPICAL_GROUP];
-
     private final CrateFlyweight shownValue = new CrateFlyweight();
 
     private Cursor() {
       super(LongCrateMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(LongCrateMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
      * The key of the entry that the cursor stands at.
      */
     public long key() {
-      current();
-      return keys[index()];
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if (index + SLOTS > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      MemorySegment segment = segment(bucket);
-      int next = index;
-      for (int at = 0; at < SLOTS; at++) {
-        long place = bucket | slot(at);
-        keys[next] =
-            LongCrateBucket.key(segment, bucket(place), Place.slot(place));
-        next += Tophash.count(entries, at);
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      return LongCrateMap.this.locate(
-          keys[index], hash(keys[index]));
+      requireEntry();
+      return LongCrateBucket.key(table(), slot());
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public CrateFlyweight value() {
-      return show(current(), keys[index()], shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return LongCrateBucket.key(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return LongCrateMap.this.hash(number);
     }
   }
 

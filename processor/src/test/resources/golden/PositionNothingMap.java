@@ -2,17 +2,19 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
+import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(PositionNothingBucket.KEY_SIZE);
+  private static final OffHeapMap.Writer<Position> RECORD = (to, key) -> {
+    PositionFlyweight.requireValid(key);
+    Bytes.zero(to, 0, PositionNothingBucket.KEY_SIZE);
+    PositionFlyweight.write(to, 0, key);
+    normalize(to);
+  };
 
-  private final PositionFlyweight key = PositionFlyweight.of(keyBytes, 0);
+  private static final OffHeapMap.Writer<PositionFlyweight> FLYWEIGHT = (to, key) -> {
+    Flyweight.copy(FieldCheck.nonNull(key, "Position"), to, PositionNothingBucket.KEY_SIZE);
+    PositionFlyweight.normalize(to, 0);
+    normalize(to);
+  };
+
+  private static final OffHeapMap.Writer<Nothing> VALUE = (to, value) -> {
+    NothingFlyweight.requireValid(value);
+    NothingFlyweight.write(to, 0, value);
+  };
 
   private PositionNothingMap(long expectedSize, Sharing sharing) {
-    super("PositionNothingMap", PositionNothingBucket.GEOMETRY, expectedSize, sharing);
+    super("PositionNothingMap", PositionNothingBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private PositionNothingMap(long expectedSize, Arena arena) {
-    super("PositionNothingMap", PositionNothingBucket.GEOMETRY, expectedSize, arena);
+    super("PositionNothingMap", PositionNothingBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -54,7 +70,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static PositionNothingMap createShared() {
     return new PositionNothingMap(0, Sharing.SHARED);
@@ -85,35 +101,43 @@ final class PositionNothingMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Position key, Nothing value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(Position key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return NothingFlyweight.read(segment(place), elemOffset(place));
+    return NothingFlyweight.read(table, PositionNothingBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(Position key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -121,12 +145,15 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -136,12 +163,14 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(Position key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -151,21 +180,25 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void at(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(Position key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -174,8 +207,11 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean findOrInsert(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -183,52 +219,66 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Position key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Position key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(PositionFlyweight key, Nothing value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return NothingFlyweight.read(segment(place), elemOffset(place));
+    return NothingFlyweight.read(table, PositionNothingBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -236,12 +286,15 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -251,12 +304,14 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -266,21 +321,25 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void at(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new NothingFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -289,8 +348,11 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean findOrInsert(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -298,17 +360,23 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(PositionFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -331,6 +399,19 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -338,8 +419,8 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void putAll(PositionNothingMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -352,163 +433,116 @@ final class PositionNothingMap extends OffHeapMap {
   public void merge(PositionNothingMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     NothingFlyweight mine = new NothingFlyweight();
-    NothingFlyweight theirs = new NothingFlyweight();
+    NothingFlyweight theirValue = new NothingFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(PositionNothingMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, PositionNothingBucket.keyOffset(bucket, slot),
-        keyBytes, 0, PositionNothingBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
+  private void putEntry(PositionNothingMap other, MemorySegment theirs, long from) {
+    MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
+    Bytes.copy(theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, PositionNothingBucket.elemOffset(from),
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(PositionNothingMap other, long from, Merger merger, NothingFlyweight mine,
-      NothingFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = other.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, PositionNothingBucket.keyOffset(bucket, slot),
-        keyBytes, 0, PositionNothingBucket.KEY_SIZE);
-    long hash = hash();
+  private void mergeEntry(PositionNothingMap other, MemorySegment theirs, long from, Merger merger,
+      NothingFlyweight mine, NothingFlyweight theirValue) {
+    MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
+    Bytes.copy(theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
+    long hash = hash(bytes);
     long before = size();
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), PositionNothingBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, PositionNothingBucket.elemOffset(from),
+          table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, hash, mine),
-          other.show(from, hash, theirs));
+          show(table, slot, hash, mine),
+          other.show(theirs, from, hash, theirValue));
     }
   }
 
-  private long locate(long hash) {
+  private long probe(MemorySegment table, long hash, MemorySegment bytes) {
     try {
-      return probe(hash, NOT_INLINED);
-    } catch (IllegalStateException | WrongThreadException e) {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = PositionNothingBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (Bytes.equal(table, PositionNothingBucket.keyOffset(slot), bytes, 0, PositionNothingBucket.KEY_SIZE)) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
+      }
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probe(long hash, int detours) {
-    if (detours > 0) {
-      return probe(hash, detours - 1);
-    }
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (PositionNothingBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
-        && PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
-      return head | slot;
-    }
-    return searchChain(hash, head);
-  }
-
-  private long searchChain(long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
-      long word = PositionNothingBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (PositionNothingBucket.hasKey(segment, bucket, slot, keyBytes)) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(PositionNothingBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return PositionNothingBucket.elemOffset(bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(hash, detours - 1);
-    }
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
-      PositionNothingBucket.refuseNaN(keyBytes);
+  private long locateOrInsert(long hash, MemorySegment bytes) {
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return insert(hash, bytes, ~slot, NOT_INLINED);
     }
     endInStrictMode();
-    // As in Go: of two zeros, which are equal, the one written last stays.
-    return place == Place.ABSENT
-        ? insertKey(hash)
-        : writeKey(place);
+    return slot;
   }
 
-  private long insertKey(long hash) {
-    long place = insert(hash);
-    return writeKey(place);
-  }
-
-  private long writeKey(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    PositionNothingBucket.key(segment, bucket, slot, keyBytes);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return PositionNothingBucket.hash(
-        segment, PositionNothingBucket.keyOffset(bucket, slot), seed());
+  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, bytes, empty, detours - 1);
+    }
+    refuseNaN(bytes);
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    Bytes.copy(bytes, 0, table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+    PositionNothingBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), PositionNothingBucket.KEY_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), PositionNothingBucket.KEY_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
+  protected String describeEntry(MemorySegment table, long slot) {
     return "" + new PositionFlyweight().show(
-        segment, PositionNothingBucket.keyOffset(bucket, slot), epoch(), 0)
-        + " = "
-        + show(place, 0, new NothingFlyweight());
+            table, PositionNothingBucket.keyOffset(slot), epoch(), 0)
+            + " = "
+            + show(table, slot, 0, new NothingFlyweight());
   }
 
-  private long hash() {
-    return PositionNothingBucket.hash(keyBytes, 0, seed());
+  private long hash(MemorySegment bytes) {
+    return Hash.mix(seed(), bytes, 0, PositionNothingBucket.KEY_SIZE);
   }
 
   @Override
@@ -517,46 +551,22 @@ final class PositionNothingMap extends OffHeapMap {
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
   }
 
-  private long take(Position key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.set(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
+  /**
+   * Makes -0.0, which equals 0.0, the same bytes.
+   */
+  private static void normalize(MemorySegment bytes) {
+    bytes.set(LittleEndian.DOUBLE, 0, bytes.get(LittleEndian.DOUBLE, 0) + 0.0);
+    bytes.set(LittleEndian.DOUBLE, 8, bytes.get(LittleEndian.DOUBLE, 8) + 0.0);
   }
 
-  private long take(PositionFlyweight key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.copyFrom(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
+  private static void refuseNaN(MemorySegment bytes) {
+    FieldCheck.notNaN(bytes.get(LittleEndian.DOUBLE, 0), "PositionNothingMap", "key.x");
+    FieldCheck.notNaN(bytes.get(LittleEndian.DOUBLE, 8), "PositionNothingMap", "key.y");
   }
 
-  private NothingFlyweight show(long place, long key, NothingFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(Nothing value) {
-    MemorySegment staged = staging(PositionNothingBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      NothingFlyweight.requireValid(value);
-      NothingFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private NothingFlyweight show(MemorySegment table, long slot, long key,
+      NothingFlyweight flyweight) {
+    return flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
@@ -574,11 +584,7 @@ final class PositionNothingMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private static final int KEY_SIZE = (int) PositionNothingBucket.KEY_SIZE;
-
     private final PositionFlyweight shownKey = new PositionFlyweight();
-
-    private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
 
     private final NothingFlyweight shownValue = new NothingFlyweight();
 
@@ -586,40 +592,40 @@ final class PositionNothingMap extends OffHeapMap {
       super(PositionNothingMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(PositionNothingMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
-     * The key of the entry that the cursor stands at, for reading only.
+     * The key of the entry that the cursor stands at.
      */
     public PositionFlyweight key() {
-      long place = current();
-      long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
-      return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if ((index + SLOTS) * KEY_SIZE > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      int to = index * KEY_SIZE;
-      for (long left = entries; left != 0; left = Tophash.rest(left)) {
-        long place = bucket | slot(Tophash.first(left));
-        long offset = PositionNothingBucket.keyOffset(bucket(place), Place.slot(place));
-        MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
-        to += KEY_SIZE;
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return PositionNothingMap.this.locate(hash());
+      requireEntry();
+      return shownKey.show(
+              readOnlyTable(), PositionNothingBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public NothingFlyweight value() {
-      return show(current(), 0, shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return number;
     }
   }
 

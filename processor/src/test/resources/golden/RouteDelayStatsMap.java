@@ -2,17 +2,18 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.LittleEndian;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
+import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(RouteDelayStatsBucket.KEY_SIZE);
+  private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
+    RouteFlyweight.requireValid(key);
+    Bytes.zero(to, 0, RouteDelayStatsBucket.KEY_SIZE);
+    RouteFlyweight.write(to, 0, key);
+  };
 
-  private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
+  private static final OffHeapMap.Writer<RouteFlyweight> FLYWEIGHT = (to, key) -> {
+    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to, RouteDelayStatsBucket.KEY_SIZE);
+    RouteFlyweight.normalize(to, 0);
+  };
+
+  private static final OffHeapMap.Writer<DelayStats> VALUE = (to, value) -> {
+    DelayStatsFlyweight.requireValid(value);
+    DelayStatsFlyweight.write(to, 0, value);
+  };
 
   private RouteDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.GEOMETRY, expectedSize, sharing);
+    super("RouteDelayStatsMap", RouteDelayStatsBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private RouteDelayStatsMap(long expectedSize, Arena arena) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.GEOMETRY, expectedSize, arena);
+    super("RouteDelayStatsMap", RouteDelayStatsBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -51,7 +64,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static RouteDelayStatsMap createShared() {
     return new RouteDelayStatsMap(0, Sharing.SHARED);
@@ -82,35 +95,43 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Route key, DelayStats value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    return DelayStatsFlyweight.read(table, RouteDelayStatsBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -118,12 +139,15 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean find(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -133,12 +157,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -148,21 +174,25 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public void at(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -171,8 +201,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean findOrInsert(Route key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -180,52 +213,66 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Route key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(RouteFlyweight key, DelayStats value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    return DelayStatsFlyweight.read(table, RouteDelayStatsBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -233,12 +280,15 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -248,12 +298,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -263,21 +315,25 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public void at(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new DelayStatsFlyweight(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -286,8 +342,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean findOrInsert(RouteFlyweight key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -295,17 +354,23 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -328,6 +393,19 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -335,8 +413,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public void putAll(RouteDelayStatsMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -349,161 +427,115 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public void merge(RouteDelayStatsMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     DelayStatsFlyweight mine = new DelayStatsFlyweight();
-    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    DelayStatsFlyweight theirValue = new DelayStatsFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(RouteDelayStatsMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
+  private void putEntry(RouteDelayStatsMap other, MemorySegment theirs, long from) {
+    MemorySegment bytes = keyBytes(RouteDelayStatsBucket.KEY_SIZE);
+    Bytes.copy(theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, RouteDelayStatsBucket.elemOffset(from),
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(RouteDelayStatsMap other, long from, Merger merger,
-      DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
-    long hash = hash();
+  private void mergeEntry(RouteDelayStatsMap other, MemorySegment theirs, long from, Merger merger,
+      DelayStatsFlyweight mine, DelayStatsFlyweight theirValue) {
+    MemorySegment bytes = keyBytes(RouteDelayStatsBucket.KEY_SIZE);
+    Bytes.copy(theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash(bytes);
     long before = size();
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, RouteDelayStatsBucket.elemOffset(from),
+          table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, hash, mine),
-          other.show(from, hash, theirs));
+          show(table, slot, hash, mine),
+          other.show(theirs, from, hash, theirValue));
     }
   }
 
-  private long locate(long hash) {
+  private long probe(MemorySegment table, long hash, MemorySegment bytes) {
     try {
-      return probe(hash, NOT_INLINED);
-    } catch (IllegalStateException | WrongThreadException e) {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = RouteDelayStatsBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (Bytes.equal(table, RouteDelayStatsBucket.keyOffset(slot), bytes, 0, RouteDelayStatsBucket.KEY_SIZE)) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
+      }
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probe(long hash, int detours) {
-    if (detours > 0) {
-      return probe(hash, detours - 1);
+  private long locateOrInsert(long hash, MemorySegment bytes) {
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return insert(hash, bytes, ~slot, NOT_INLINED);
     }
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    int slot = Tophash.home(hash);
-    if (RouteDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
-        && RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
-      return head | slot;
-    }
-    return searchChain(hash, head);
-  }
-
-  private long searchChain(long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
-      long word = RouteDelayStatsBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (RouteDelayStatsBucket.hasKey(segment, bucket, slot, keyBytes)) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(RouteDelayStatsBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return RouteDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(hash, detours - 1);
-    }
-    long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash) : place;
+    return slot;
   }
 
-  private long insertKey(long hash) {
-    long place = insert(hash);
-    return writeKey(place);
-  }
-
-  private long writeKey(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    RouteDelayStatsBucket.key(segment, bucket, slot, keyBytes);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return RouteDelayStatsBucket.hash(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot), seed());
+  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, bytes, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    Bytes.copy(bytes, 0, table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+    RouteDelayStatsBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), RouteDelayStatsBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), RouteDelayStatsBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), RouteDelayStatsBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), RouteDelayStatsBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
+  protected String describeEntry(MemorySegment table, long slot) {
     return "" + new RouteFlyweight().show(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot), epoch(), 0)
-        + " = "
-        + show(place, 0, new DelayStatsFlyweight());
+            table, RouteDelayStatsBucket.keyOffset(slot), epoch(), 0)
+            + " = "
+            + show(table, slot, 0, new DelayStatsFlyweight());
   }
 
-  private long hash() {
-    return RouteDelayStatsBucket.hash(keyBytes, 0, seed());
+  private long hash(MemorySegment bytes) {
+    return Hash.mix(seed(), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
   }
 
   @Override
@@ -512,69 +544,19 @@ final class RouteDelayStatsMap extends OffHeapMap {
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
   }
 
-  private long take(Route key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.set(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private long take(RouteFlyweight key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.copyFrom(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(DelayStats value) {
-    MemorySegment staged = staging(RouteDelayStatsBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      DelayStatsFlyweight.requireValid(value);
-      DelayStatsFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private DelayStatsFlyweight show(MemorySegment table, long slot, long key,
+      DelayStatsFlyweight flyweight) {
+    return flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % RouteDelayStatsBucket.SIZE;
-    long elem = RouteDelayStatsBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    MemorySegment.copy(
-        segment, RouteDelayStatsBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteDelayStatsBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locate(hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = RouteDelayStatsBucket.slotOfElem(offset);
+    return RouteDelayStatsBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -592,11 +574,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private static final int KEY_SIZE = (int) RouteDelayStatsBucket.KEY_SIZE;
-
     private final RouteFlyweight shownKey = new RouteFlyweight();
-
-    private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
 
     private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
 
@@ -604,40 +582,40 @@ final class RouteDelayStatsMap extends OffHeapMap {
       super(RouteDelayStatsMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(RouteDelayStatsMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
-     * The key of the entry that the cursor stands at, for reading only.
+     * The key of the entry that the cursor stands at.
      */
     public RouteFlyweight key() {
-      long place = current();
-      long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
-      return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if ((index + SLOTS) * KEY_SIZE > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      int to = index * KEY_SIZE;
-      for (long left = entries; left != 0; left = Tophash.rest(left)) {
-        long place = bucket | slot(Tophash.first(left));
-        long offset = RouteDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
-        MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
-        to += KEY_SIZE;
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return RouteDelayStatsMap.this.locate(hash());
+      requireEntry();
+      return shownKey.show(
+              readOnlyTable(), RouteDelayStatsBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public DelayStatsFlyweight value() {
-      return show(current(), 0, shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return number;
     }
   }
 

@@ -2,17 +2,18 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.LittleEndian;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
+import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,16 +21,23 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class RouteIntMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(RouteIntBucket.KEY_SIZE);
+  private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
+    RouteFlyweight.requireValid(key);
+    Bytes.zero(to, 0, RouteIntBucket.KEY_SIZE);
+    RouteFlyweight.write(to, 0, key);
+  };
 
-  private final RouteFlyweight key = RouteFlyweight.of(keyBytes, 0);
+  private static final OffHeapMap.Writer<RouteFlyweight> FLYWEIGHT = (to, key) -> {
+    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to, RouteIntBucket.KEY_SIZE);
+    RouteFlyweight.normalize(to, 0);
+  };
 
   private RouteIntMap(long expectedSize, Sharing sharing) {
-    super("RouteIntMap", RouteIntBucket.GEOMETRY, expectedSize, sharing);
+    super("RouteIntMap", RouteIntBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private RouteIntMap(long expectedSize, Arena arena) {
-    super("RouteIntMap", RouteIntBucket.GEOMETRY, expectedSize, arena);
+    super("RouteIntMap", RouteIntBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -47,7 +55,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static RouteIntMap createShared() {
     return new RouteIntMap(0, Sharing.SHARED);
@@ -78,8 +86,11 @@ public final class RouteIntMap extends OffHeapMap {
    * Sets the value of a key.
    */
   public void put(Route key, int value) {
-    long hash = take(key, NOT_INLINED);
-    value(locateOrInsert(hash, NOT_INLINED), value);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    RouteIntBucket.value(table, slot, value);
   }
 
   /**
@@ -87,12 +98,14 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean putIfAbsent(Route key, int value) {
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() == before) {
       return false;
     }
-    value(place, value);
+    RouteIntBucket.value(table, slot, value);
     return true;
   }
 
@@ -100,18 +113,30 @@ public final class RouteIntMap extends OffHeapMap {
    * The value of a key; of one that is absent, as in Go, zero.
    */
   public int get(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return place == Place.ABSENT ? 0 : value(place);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return 0;
+    }
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
    * The value of a key, or another if the key is absent.
    */
   public int getOrDefault(Route key, int other) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return place == Place.ABSENT ? other : value(place);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
@@ -120,22 +145,26 @@ public final class RouteIntMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public int at(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return value(place);
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
    * Adds to the value of a key, which is zero if the key is new; the sum.
    */
   public int add(Route key, int delta) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    int sum = value(place) + delta;
-    value(place, sum);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    int sum = RouteIntBucket.value(table, slot) + delta;
+    RouteIntBucket.value(table, slot, sum);
     return sum;
   }
 
@@ -143,25 +172,34 @@ public final class RouteIntMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Route key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Route key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
    * Sets the value of a key.
    */
   public void put(RouteFlyweight key, int value) {
-    long hash = take(key, NOT_INLINED);
-    value(locateOrInsert(hash, NOT_INLINED), value);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    RouteIntBucket.value(table, slot, value);
   }
 
   /**
@@ -169,12 +207,14 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public boolean putIfAbsent(RouteFlyweight key, int value) {
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() == before) {
       return false;
     }
-    value(place, value);
+    RouteIntBucket.value(table, slot, value);
     return true;
   }
 
@@ -182,18 +222,30 @@ public final class RouteIntMap extends OffHeapMap {
    * The value of a key; of one that is absent, as in Go, zero.
    */
   public int get(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return place == Place.ABSENT ? 0 : value(place);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return 0;
+    }
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
    * The value of a key, or another if the key is absent.
    */
   public int getOrDefault(RouteFlyweight key, int other) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return place == Place.ABSENT ? other : value(place);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
@@ -202,22 +254,26 @@ public final class RouteIntMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public int at(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return value(place);
+    return RouteIntBucket.value(table, slot);
   }
 
   /**
    * Adds to the value of a key, which is zero if the key is new; the sum.
    */
   public int add(RouteFlyweight key, int delta) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    int sum = value(place) + delta;
-    value(place, sum);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    int sum = RouteIntBucket.value(table, slot) + delta;
+    RouteIntBucket.value(table, slot, sum);
     return sum;
   }
 
@@ -225,17 +281,23 @@ public final class RouteIntMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(RouteFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -258,6 +320,19 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -265,8 +340,8 @@ public final class RouteIntMap extends OffHeapMap {
    */
   public void putAll(RouteIntMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -279,203 +354,122 @@ public final class RouteIntMap extends OffHeapMap {
   public void merge(RouteIntMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger);
     }
   }
 
-  private void putEntry(RouteIntMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, RouteIntBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteIntBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locateOrInsert(hash, NOT_INLINED);
-    value(place, other.value(from));
+  private void putEntry(RouteIntMap other, MemorySegment theirs, long from) {
+    MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
+    Bytes.copy(theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    RouteIntBucket.value(table, slot, RouteIntBucket.value(theirs, from));
   }
 
-  private void mergeEntry(RouteIntMap other, long from, Merger merger) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    MemorySegment.copy(
-        segment, RouteIntBucket.keyOffset(bucket, slot),
-        keyBytes, 0, RouteIntBucket.KEY_SIZE);
-    long hash = hash();
+  private void mergeEntry(RouteIntMap other, MemorySegment theirs, long from, Merger merger) {
+    MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
+    Bytes.copy(theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+    long hash = hash(bytes);
     long before = size();
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      value(place, other.value(from));
+      RouteIntBucket.value(table, slot, RouteIntBucket.value(theirs, from));
     } else {
-      value(place, merged(place, merger, other.value(from)));
+      int merged = merged(table, slot, merger, RouteIntBucket.value(theirs, from));
+      RouteIntBucket.value(table, slot, merged);
     }
   }
 
-  private int merged(long place, Merger merger, int theirs) {
-    beginWrite();
+  private int merged(MemorySegment table, long slot, Merger merger, int theirs) {
+    beginStaging();
     try {
-      return merger.merge(value(place), theirs);
+      return merger.merge(RouteIntBucket.value(table, slot), theirs);
     } finally {
-      endWrite();
+      endStaging();
     }
   }
 
-  private long locate(long hash) {
+  private long probe(MemorySegment table, long hash, MemorySegment bytes) {
     try {
-      return probe(hash, NOT_INLINED);
-    } catch (IllegalStateException | WrongThreadException e) {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = RouteIntBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (Bytes.equal(table, RouteIntBucket.keyOffset(slot), bytes, 0, RouteIntBucket.KEY_SIZE)) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
+      }
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probe(long hash, int detours) {
-    if (detours > 0) {
-      return probe(hash, detours - 1);
+  private long locateOrInsert(long hash, MemorySegment bytes) {
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return insert(hash, bytes, ~slot, NOT_INLINED);
     }
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    int slot = Tophash.home(hash);
-    if (RouteIntBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
-        && RouteIntBucket.hasKey(segment, bucket, slot, keyBytes)) {
-      return head | slot;
-    }
-    return searchChain(hash, head);
-  }
-
-  private long searchChain(long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
-      long word = RouteIntBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (RouteIntBucket.hasKey(segment, bucket, slot, keyBytes)) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(RouteIntBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return RouteIntBucket.elemOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(hash, detours - 1);
-    }
-    long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash) : place;
+    return slot;
   }
 
-  private long insertKey(long hash) {
-    long place = insert(hash);
-    return writeKey(place);
-  }
-
-  private long writeKey(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    RouteIntBucket.key(segment, bucket, slot, keyBytes);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return RouteIntBucket.hash(
-        segment, RouteIntBucket.keyOffset(bucket, slot), seed());
+  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, bytes, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    Bytes.copy(bytes, 0, table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+    RouteIntBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), RouteIntBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), RouteIntBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), RouteIntBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), RouteIntBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
+  protected String describeEntry(MemorySegment table, long slot) {
     return "" + new RouteFlyweight().show(
-        segment, RouteIntBucket.keyOffset(bucket, slot), epoch(), 0)
-        + " = "
-        + value(place);
+            table, RouteIntBucket.keyOffset(slot), epoch(), 0)
+            + " = "
+            + RouteIntBucket.value(table, slot);
   }
 
-  private long hash() {
-    return RouteIntBucket.hash(keyBytes, 0, seed());
+  private long hash(MemorySegment bytes) {
+    return Hash.mix(seed(), bytes, 0, RouteIntBucket.KEY_SIZE);
   }
 
   @Override
   protected String describeKey(long number) {
     // A cursor knows no hash.
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
-  private long take(Route key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.set(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private long take(RouteFlyweight key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.copyFrom(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private int value(long place) {
-    return RouteIntBucket.value(
-        segment(place), Place.bucket(place), Place.slot(place));
-  }
-
-  private void value(long place, int value) {
-    RouteIntBucket.value(
-        segment(place), Place.bucket(place), Place.slot(place), value);
   }
 
   /**
@@ -493,57 +487,54 @@ public final class RouteIntMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private static final int KEY_SIZE = (int) RouteIntBucket.KEY_SIZE;
-
     private final RouteFlyweight shownKey = new RouteFlyweight();
-
-    private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
 
     private Cursor() {
       super(RouteIntMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(RouteIntMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
-     * The key of the entry that the cursor stands at, for reading only.
+     * The key of the entry that the cursor stands at.
      */
     public RouteFlyweight key() {
-      long place = current();
-      long offset = RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
-      return shownKey.show(readOnlySegment(place), offset, epoch(), 0);
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if ((index + SLOTS) * KEY_SIZE > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      int to = index * KEY_SIZE;
-      for (long left = entries; left != 0; left = Tophash.rest(left)) {
-        long place = bucket | slot(Tophash.first(left));
-        long offset = RouteIntBucket.keyOffset(Place.bucket(place), Place.slot(place));
-        MemorySegment.copy(segment(place), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
-        to += KEY_SIZE;
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return RouteIntMap.this.locate(hash());
+      requireEntry();
+      return shownKey.show(
+              readOnlyTable(), RouteIntBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**
      * The value of the entry that the cursor stands at.
      */
     public int value() {
-      return RouteIntMap.this.value(current());
+      requireEntry();
+      return RouteIntBucket.value(table(), slot());
     }
 
     /**
      * Sets the value of the entry that the cursor stands at.
      */
     public void value(int value) {
-      RouteIntMap.this.value(current(), value);
+      requireEntry();
+      RouteIntBucket.value(table(), slot(), value);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return number;
     }
   }
 

@@ -2,17 +2,18 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class SideMeasureMap extends OffHeapMap {
   private static final Side[] SIDE_CONSTANTS = Side.values();
 
+  private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
+    MeasureFlyweight.requireValid(value);
+    MeasureFlyweight.write(to, 0, value);
+  };
+
   private SideMeasureMap(long expectedSize, Sharing sharing) {
-    super("SideMeasureMap", SideMeasureBucket.GEOMETRY, expectedSize, sharing);
+    super("SideMeasureMap", SideMeasureBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private SideMeasureMap(long expectedSize, Arena arena) {
-    super("SideMeasureMap", SideMeasureBucket.GEOMETRY, expectedSize, arena);
+    super("SideMeasureMap", SideMeasureBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -49,7 +55,7 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static SideMeasureMap createShared() {
     return new SideMeasureMap(0, Sharing.SHARED);
@@ -80,12 +86,13 @@ final class SideMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Side key, Measure value) {
-    MemorySegment staged = stage(value);
+    MemorySegment staged = stage(value, SideMeasureBucket.ELEM_SIZE, VALUE);
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
   }
 
   /**
@@ -94,11 +101,13 @@ final class SideMeasureMap extends OffHeapMap {
   public @Nullable Measure get(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT) {
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return MeasureFlyweight.read(segment(place), elemOffset(place));
+    return MeasureFlyweight.read(table, SideMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -107,21 +116,13 @@ final class SideMeasureMap extends OffHeapMap {
   public @Nullable MeasureFlyweight find(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(ordinal, segment, bucket, slot)) {
-      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return null;
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      missed();
+      return null;
     }
-    return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
-        ordinal);
+    return new MeasureFlyweight(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
   }
 
   /**
@@ -131,21 +132,13 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(ordinal, segment, bucket, slot)) {
-      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        return false;
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      missed();
+      return false;
     }
-    flyweight.show(
-        segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
+    flyweight.show(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
     return true;
   }
 
@@ -157,21 +150,12 @@ final class SideMeasureMap extends OffHeapMap {
   public MeasureFlyweight at(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(ordinal, segment, bucket, slot)) {
-      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      throw absent(key);
     }
-    return new MeasureFlyweight(segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(),
-        ordinal);
+    return new MeasureFlyweight(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
   }
 
   /**
@@ -183,21 +167,12 @@ final class SideMeasureMap extends OffHeapMap {
     FieldCheck.nonNull(flyweight, "flyweight");
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    if (!isAtHome(ordinal, segment, bucket, slot)) {
-      long place = search(ordinal, hash, placeOf(head), NOT_INLINED);
-      if (place == Place.ABSENT) {
-        throw absent(key);
-      }
-      segment = segment(place);
-      bucket = Place.bucket(place);
-      slot = Place.slot(place);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      throw absent(key);
     }
-    flyweight.show(
-        segment, SideMeasureBucket.elemOffset(bucket, slot), epoch(), ordinal);
+    flyweight.show(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
   }
 
   /**
@@ -206,8 +181,9 @@ final class SideMeasureMap extends OffHeapMap {
   public MeasureFlyweight findOrInsert(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
-    return new MeasureFlyweight(segment(place), elemOffset(place), epoch(), ordinal);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
+    return new MeasureFlyweight(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
   }
 
   /**
@@ -218,7 +194,9 @@ final class SideMeasureMap extends OffHeapMap {
     long before = size();
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    show(locateOrInsert(ordinal, hash, NOT_INLINED), ordinal, flyweight);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
+    flyweight.show(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
     return size() > before;
   }
 
@@ -228,7 +206,7 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean contains(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    return locate(ordinal, hash) != Place.ABSENT;
+    return seek(table(hash), hash, ordinal) >= 0 || missed();
   }
 
   /**
@@ -237,8 +215,12 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean remove(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    return removeEntry(place, hash);
+    long slot = probe(table(hash), hash, ordinal);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -261,6 +243,19 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -268,8 +263,8 @@ final class SideMeasureMap extends OffHeapMap {
    */
   public void putAll(SideMeasureMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -282,158 +277,134 @@ final class SideMeasureMap extends OffHeapMap {
   public void merge(SideMeasureMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     MeasureFlyweight mine = new MeasureFlyweight();
-    MeasureFlyweight theirs = new MeasureFlyweight();
+    MeasureFlyweight theirValue = new MeasureFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(SideMeasureMap other, long from) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
+  private void putEntry(SideMeasureMap other, MemorySegment theirs, long from) {
+    int ordinal = SideMeasureBucket.ordinal(theirs, from);
     long hash = hash(ordinal);
-    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, SideMeasureBucket.elemOffset(from),
+        table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(SideMeasureMap other, long from, Merger merger, MeasureFlyweight mine,
-      MeasureFlyweight theirs) {
-    MemorySegment segment = other.segment(from);
-    long bucket = Place.bucket(from);
-    int slot = Place.slot(from);
-    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
+  private void mergeEntry(SideMeasureMap other, MemorySegment theirs, long from, Merger merger,
+      MeasureFlyweight mine, MeasureFlyweight theirValue) {
+    int ordinal = SideMeasureBucket.ordinal(theirs, from);
     long hash = hash(ordinal);
     long before = size();
-    long place = locateOrInsert(ordinal, hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, SideMeasureBucket.elemOffset(from),
+          table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, ordinal, mine),
-          other.show(from, ordinal, theirs));
+          show(table, slot, ordinal, mine),
+          other.show(theirs, from, ordinal, theirValue));
     }
   }
 
-  private long locate(int ordinal, long hash) {
-    long head = headOf(hash);
-    MemorySegment segment = segmentOf(head);
-    long bucket = bucketOfHead(head);
-    int slot = Tophash.home(hash);
-    return isAtHome(ordinal, segment, bucket, slot)
-        ? placeOf(head) | slot
-        : search(ordinal, hash, placeOf(head), NOT_INLINED);
-  }
-
-  private boolean isAtHome(int ordinal, MemorySegment segment, long bucket, int slot) {
+  private long probe(MemorySegment table, long hash, int ordinal) {
     try {
-      return SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal && ordinal != 0;
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long search(int ordinal, long hash, long head, int detours) {
-    if (detours > 0) {
-      return search(ordinal, hash, head, detours - 1);
-    }
-    try {
-      return searchChain(ordinal, hash, head);
-    } catch (IllegalStateException | WrongThreadException e) {
-      throw failed(e);
-    }
-  }
-
-  private long searchChain(int ordinal, long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
-      long word = SideMeasureBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (SideMeasureBucket.ordinal(segment, bucket, slot) == ordinal) {
-          return place | slot;
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        int found = SideMeasureBucket.ordinal(table, slot);
+        if (found == ordinal && ordinal != 0) {
+          return slot;
         }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == ordinal) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
+    }
+    throw endless();
+  }
+
+  private long seek(MemorySegment table, long hash, int ordinal) {
+    try {
+      long mask = mask(hash);
+      long home = home(hash);
+      int sought = Control.of(hash);
+      long first = home & -Control.SLOTS;
+      long counted = Control.from(home) & Control.all(mask);
+      long end = first + Control.next(mask);
+      for (long from = first; from <= end; from += Control.SLOTS) {
+        long at = from & mask;
+        long word = SideMeasureBucket.controls(table, mask, at);
+        long matches = Control.matches(word, sought);
+        for (; matches != 0; matches = Control.rest(matches)) {
+          long slot = at + Control.first(matches);
+          if (SideMeasureBucket.ordinal(table, slot) == ordinal) {
+            return slot;
+          }
+        }
+        long empties = Control.empties(word) & counted;
+        if (empties != 0) {
+          return ~(at + Control.first(empties));
+        }
+        counted = Control.all(mask);
       }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(SideMeasureBucket.overflow(segment, bucket), ++hops);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw failed(e);
     }
-    return missed();
+    throw endless();
   }
 
-  private long elemOffset(long place) {
-    return SideMeasureBucket.elemOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(int ordinal, long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(ordinal, hash, detours - 1);
+  private long locateOrInsert(long hash, int ordinal) {
+    long slot = probe(table(hash), hash, ordinal);
+    if (slot < 0) {
+      return insert(hash, ordinal, ~slot, NOT_INLINED);
     }
-    long place = locate(ordinal, hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(ordinal, hash) : place;
+    return slot;
   }
 
-  private long insertKey(int ordinal, long hash) {
-    long place = insert(hash);
-    return writeKey(ordinal, place);
-  }
-
-  private long writeKey(int ordinal, long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    SideMeasureBucket.ordinal(segment, bucket, slot, ordinal);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return hash(SideMeasureBucket.ordinal(segment, bucket, slot));
+  private long insert(long hash, int ordinal, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, ordinal, empty, detours - 1);
+    }
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, ordinal) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    SideMeasureBucket.ordinal(table, slot, ordinal);
+    SideMeasureBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), SideMeasureBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), SideMeasureBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = hash(SideMeasureBucket.ordinal(table, slot));
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    Bytes.zero(segment(place), keyOffset(place), SideMeasureBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), SideMeasureBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return SideMeasureBucket.keyOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return "" + FieldCheck.describe(SIDE_CONSTANTS,
-        SideMeasureBucket.ordinal(segment, bucket, slot))
-        + " = "
-        + show(place, 0, new MeasureFlyweight());
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + FieldCheck.describe(SIDE_CONSTANTS, SideMeasureBucket.ordinal(table, slot))
+            + " = "
+            + show(table, slot, 0, new MeasureFlyweight());
   }
 
   private static int ordinal(Side key) {
@@ -449,41 +420,19 @@ final class SideMeasureMap extends OffHeapMap {
     return "key " + FieldCheck.describe(SIDE_CONSTANTS, (int) number);
   }
 
-  private MeasureFlyweight show(long place, long key, MeasureFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(Measure value) {
-    MemorySegment staged = staging(SideMeasureBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      MeasureFlyweight.requireValid(value);
-      MeasureFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private MeasureFlyweight show(MemorySegment table, long slot, long key,
+      MeasureFlyweight flyweight) {
+    return flyweight.show(table, SideMeasureBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % SideMeasureBucket.SIZE;
-    long elem = SideMeasureBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    int ordinal = SideMeasureBucket.ordinal(segment, bucket, slot);
-    long hash = hash(ordinal);
-    long place = locate(ordinal, hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = SideMeasureBucket.slotOfElem(offset);
+    return SideMeasureBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -501,49 +450,47 @@ final class SideMeasureMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private int[] ordinals = new int[TYPICAL_GROUP];
-
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
       super(SideMeasureMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(SideMeasureMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
      * The key of the entry that the cursor stands at.
      */
     public Side key() {
-      current();
+      requireEntry();
       return FieldCheck.constant(
-          SIDE_CONSTANTS, ordinals[index()], "the key of SideMeasureMap");
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if (index + SLOTS > ordinals.length) {
-        ordinals = Arrays.copyOf(ordinals, 2 * ordinals.length);
-      }
-      MemorySegment segment = segment(bucket);
-      int next = index;
-      for (int at = 0; at < SLOTS; at++) {
-        long place = bucket | slot(at);
-        ordinals[next] =
-            SideMeasureBucket.ordinal(segment, Place.bucket(place), Place.slot(place));
-        next += Tophash.count(entries, at);
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      return SideMeasureMap.this.locate(
-          ordinals[index], hash(ordinals[index]));
+              SIDE_CONSTANTS, SideMeasureBucket.ordinal(table(), slot()),
+              "the key of SideMeasureMap");
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public MeasureFlyweight value() {
-      return show(current(), ordinals[index()], shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return SideMeasureBucket.ordinal(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return SideMeasureMap.this.hash((int) number);
     }
   }
 

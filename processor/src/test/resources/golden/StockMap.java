@@ -2,18 +2,21 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
+import dev.inplace.map.Control;
+import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
-import dev.inplace.map.Place;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.Tophash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +31,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StockMap extends OffHeapMap {
-  private final MemorySegment keyBytes = allocateKey(StockBucket.KEY_SIZE);
+  private static final OffHeapMap.Writer<Crate> RECORD = (to, key) -> {
+    CrateFlyweight.requireValid(key);
+    Bytes.zero(to, 0, StockBucket.KEY_SIZE);
+    CrateFlyweight.write(to, 0, key);
+    normalize(to);
+  };
 
-  private final CrateFlyweight key = CrateFlyweight.of(keyBytes, 0);
+  private static final OffHeapMap.Writer<CrateFlyweight> FLYWEIGHT = (to, key) -> {
+    Flyweight.copy(FieldCheck.nonNull(key, "Crate"), to, StockBucket.KEY_SIZE);
+    CrateFlyweight.normalize(to, 0);
+    normalize(to);
+  };
+
+  private static final OffHeapMap.Writer<Tally> VALUE = (to, value) -> {
+    TallyFlyweight.requireValid(value);
+    TallyFlyweight.write(to, 0, value);
+  };
 
   private final Cells keys = cells(StockBucket.KEY_SIZE, CrateFlyweight.ALIGNMENT);
 
   private StockMap(long expectedSize, Sharing sharing) {
-    super("StockMap", StockBucket.GEOMETRY, expectedSize, sharing);
+    super("StockMap", StockBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private StockMap(long expectedSize, Arena arena) {
-    super("StockMap", StockBucket.GEOMETRY, expectedSize, arena);
+    super("StockMap", StockBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -57,7 +74,7 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static StockMap createShared() {
     return new StockMap(0, Sharing.SHARED);
@@ -88,35 +105,43 @@ final class StockMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Crate key, Tally value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, StockBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable Tally get(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return TallyFlyweight.read(segment(place), elemOffset(place));
+    return TallyFlyweight.read(table, StockBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable TallyFlyweight find(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -124,12 +149,15 @@ final class StockMap extends OffHeapMap {
    */
   public boolean find(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -139,12 +167,14 @@ final class StockMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public TallyFlyweight at(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -154,21 +184,25 @@ final class StockMap extends OffHeapMap {
    */
   public void at(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public TallyFlyweight findOrInsert(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -177,8 +211,11 @@ final class StockMap extends OffHeapMap {
   public boolean findOrInsert(Crate key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -186,52 +223,66 @@ final class StockMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Crate key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(CrateFlyweight key, Tally value) {
-    MemorySegment staged = stage(value);
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, StockBucket.ELEM_SIZE, VALUE);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable Tally get(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return TallyFlyweight.read(segment(place), elemOffset(place));
+    return TallyFlyweight.read(table, StockBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable TallyFlyweight find(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -239,12 +290,15 @@ final class StockMap extends OffHeapMap {
    */
   public boolean find(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -254,12 +308,14 @@ final class StockMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public TallyFlyweight at(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -269,21 +325,25 @@ final class StockMap extends OffHeapMap {
    */
   public void at(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
       throw absent(key);
     }
-    show(place, hash, flyweight);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public TallyFlyweight findOrInsert(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    return new TallyFlyweight(segment(place), elemOffset(place), epoch(), hash);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    return new TallyFlyweight(table, StockBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -292,8 +352,11 @@ final class StockMap extends OffHeapMap {
   public boolean findOrInsert(CrateFlyweight key, TallyFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    long hash = take(key, NOT_INLINED);
-    show(locateOrInsert(hash, NOT_INLINED), hash, flyweight);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -301,17 +364,23 @@ final class StockMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    return locate(hash) != Place.ABSENT;
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(CrateFlyweight key) {
-    long hash = take(key, NOT_INLINED);
-    long place = locate(hash);
-    return removeEntry(place, hash);
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -334,6 +403,19 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -341,8 +423,8 @@ final class StockMap extends OffHeapMap {
    */
   public void putAll(StockMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -355,160 +437,121 @@ final class StockMap extends OffHeapMap {
   public void merge(StockMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     TallyFlyweight mine = new TallyFlyweight();
-    TallyFlyweight theirs = new TallyFlyweight();
+    TallyFlyweight theirValue = new TallyFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(StockMap other, long from) {
-    long key = other.key(from);
-    MemorySegment.copy(
-        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
-    long hash = hash();
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+  private void putEntry(StockMap other, MemorySegment theirs, long from) {
+    long cell = StockBucket.key(theirs, from);
+    MemorySegment bytes = keyBytes(StockBucket.KEY_SIZE);
+    Bytes.copy(other.keys.segment(cell), Blocks.offset(cell), bytes, 0, StockBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, StockBucket.elemOffset(from),
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(StockMap other, long from, Merger merger, TallyFlyweight mine,
-      TallyFlyweight theirs) {
-    long key = other.key(from);
-    MemorySegment.copy(
-        other.segment(key), other.offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
-    long hash = hash();
+  private void mergeEntry(StockMap other, MemorySegment theirs, long from, Merger merger,
+      TallyFlyweight mine, TallyFlyweight theirValue) {
+    long cell = StockBucket.key(theirs, from);
+    MemorySegment bytes = keyBytes(StockBucket.KEY_SIZE);
+    Bytes.copy(other.keys.segment(cell), Blocks.offset(cell), bytes, 0, StockBucket.KEY_SIZE);
+    long hash = hash(bytes);
     long before = size();
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, StockBucket.elemOffset(from),
+          table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, hash, mine),
-          other.show(from, hash, theirs));
+          show(table, slot, hash, mine),
+          other.show(theirs, from, hash, theirValue));
     }
   }
 
-  private long locate(long hash) {
+  private long probe(MemorySegment table, long hash, MemorySegment bytes) {
     try {
-      return probe(hash, NOT_INLINED);
-    } catch (IllegalStateException | WrongThreadException e) {
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        long found = StockBucket.keyHash(table, slot);
+        if (found == hash && hash != 0 && isKey(StockBucket.key(table, slot), bytes)) {
+          return slot;
+        }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == hash && isKey(StockBucket.key(table, slot), bytes)) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probe(long hash, int detours) {
-    if (detours > 0) {
-      return probe(hash, detours - 1);
-    }
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = bucket(head);
-    int slot = Tophash.home(hash);
-    if (StockBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
-        && isKey(StockBucket.key(segment, bucket, slot))) {
-      return head | slot;
-    }
-    return searchChain(hash, head);
-  }
-
-  private long searchChain(long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = bucket(place);
-      long word = StockBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (isKey(StockBucket.key(segment, bucket, slot))) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(StockBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return StockBucket.elemOffset(bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(hash, detours - 1);
-    }
-    long place = locate(hash);
-    if (place == Place.ABSENT) {
-      StockBucket.refuseNaN(keyBytes);
+  private long locateOrInsert(long hash, MemorySegment bytes) {
+    long slot = probe(table(hash), hash, bytes);
+    if (slot < 0) {
+      return insert(hash, bytes, ~slot, NOT_INLINED);
     }
     endInStrictMode();
-    // As in Go: of two zeros, which are equal, the one written last stays.
-    return place == Place.ABSENT
-        ? insertKey(hash)
-        : writeKey(place);
+    return slot;
   }
 
-  private long insertKey(long hash) {
-    long place = insert(hash);
-    return writeKey(place);
-  }
-
-  private long writeKey(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    storeKey(segment, bucket, slot);
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return keys.hash(StockBucket.key(segment, bucket, slot));
+  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, bytes, empty, detours - 1);
+    }
+    refuseNaN(bytes);
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    long cell = keys.take(hash);
+    Bytes.copy(bytes, 0, keys.segment(cell), Blocks.offset(cell), StockBucket.KEY_SIZE);
+    StockBucket.key(table, slot, cell);
+    StockBucket.keyHash(table, slot, hash);
+    StockBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
   }
 
   @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), StockBucket.LINK_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), StockBucket.ELEM_SIZE);
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = StockBucket.keyHash(table, slot);
+    }
   }
 
   @Override
-  protected void eraseEntry(long place) {
-    keys.free(key(place));
-    Bytes.zero(segment(place), keyOffset(place), StockBucket.LINK_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), StockBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return StockBucket.keyOffset(bucket(place), Place.slot(place));
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + describeKeyAt(StockBucket.key(table, slot))
+            + " = "
+            + show(table, slot, 0, new TallyFlyweight());
   }
 
   @Override
-  protected String describeEntry(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = bucket(place);
-    int slot = Place.slot(place);
-    return "" + describeKeyAt(StockBucket.key(segment, bucket, slot))
-        + " = "
-        + show(place, 0, new TallyFlyweight());
+  protected void free(MemorySegment table, long slot) {
+    keys.free(StockBucket.key(table, slot));
   }
 
-  private long hash() {
-    return StockBucket.hash(keyBytes, 0, seed());
+  private long hash(MemorySegment bytes) {
+    return Hash.mix(seed(), bytes, 0, StockBucket.KEY_SIZE);
   }
 
   @Override
@@ -517,100 +560,42 @@ final class StockMap extends OffHeapMap {
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
   }
 
-  private long take(Crate key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.set(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private long take(CrateFlyweight key, int detours) {
-    if (detours > 0) {
-      return take(key, detours - 1);
-    }
-    beginWrite();
-    try {
-      this.key.copyFrom(key);
-      return hash();
-    } finally {
-      endWrite();
-    }
-  }
-
-  private long key(long place) {
-    return StockBucket.key(
-        segment(place), bucket(place), Place.slot(place));
-  }
-
-  private boolean isKey(long key) {
-    return StockBucket.hasKey(segment(key), offset(key), keyBytes);
-  }
-
-  private String describeKeyAt(long key) {
-    return new CrateFlyweight().show(segment(key), offset(key), epoch(), 0).toString();
-  }
-
-  private void storeKey(MemorySegment segment, long bucket, int slot) {
-    long key = StockBucket.key(segment, bucket, slot);
-    if (key == Place.NONE) {
-      key = keys.take(hash());
-      StockBucket.key(segment, bucket, slot, key);
-    }
-    MemorySegment.copy(
-        keyBytes, 0, segment(key), offset(key), StockBucket.KEY_SIZE);
-  }
-
   /**
-   * Of what is no key, none is taken over: the one before stays, elsewhere.
+   * Makes -0.0, which equals 0.0, the same bytes.
    */
-  private long takeStored(long key) {
-    if (keys.isCell(key)) {
-      MemorySegment.copy(
-          segment(key), offset(key), keyBytes, 0, StockBucket.KEY_SIZE);
-    }
-    return hash();
+  private static void normalize(MemorySegment bytes) {
+    bytes.set(LittleEndian.DOUBLE, 128, bytes.get(LittleEndian.DOUBLE, 128) + 0.0);
   }
 
-  private TallyFlyweight show(long place, long key, TallyFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
+  private static void refuseNaN(MemorySegment bytes) {
+    FieldCheck.notNaN(bytes.get(LittleEndian.DOUBLE, 128), "StockMap", "key.weight");
   }
 
-  private MemorySegment stage(Tally value) {
-    MemorySegment staged = staging(StockBucket.ELEM_SIZE);
-    beginWrite();
-    try {
-      TallyFlyweight.requireValid(value);
-      TallyFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
-    }
-    return staged;
+  private boolean isKey(long cell, MemorySegment bytes) {
+    return Bytes.equal(
+            keys.segment(cell), Blocks.offset(cell), bytes, 0, StockBucket.KEY_SIZE);
+  }
+
+  private CrateFlyweight showKey(long cell, CrateFlyweight flyweight) {
+    return flyweight.show(keys.readOnly(cell), Blocks.offset(cell), epoch(), 0);
+  }
+
+  private String describeKeyAt(long cell) {
+    return showKey(cell, new CrateFlyweight()).toString();
+  }
+
+  private TallyFlyweight show(MemorySegment table, long slot, long key, TallyFlyweight flyweight) {
+    return flyweight.show(table, StockBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(TallyFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % StockBucket.SIZE;
-    long elem = StockBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    long hash = takeStored(StockBucket.key(segment, bucket, slot));
-    long place = locate(hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = StockBucket.slotOfElem(offset);
+    return StockBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -628,11 +613,7 @@ final class StockMap extends OffHeapMap {
    * Goes through the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
-    private static final int KEY_SIZE = (int) StockBucket.KEY_SIZE;
-
     private final CrateFlyweight shownKey = new CrateFlyweight();
-
-    private byte[] keys = new byte[TYPICAL_GROUP * KEY_SIZE];
 
     private final TallyFlyweight shownValue = new TallyFlyweight();
 
@@ -640,42 +621,39 @@ final class StockMap extends OffHeapMap {
       super(StockMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(StockMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
     /**
-     * The key of the entry that the cursor stands at, for reading only.
+     * The key of the entry that the cursor stands at.
      */
     public CrateFlyweight key() {
-      long place = current();
-      long key = StockMap.this.key(place);
-      long offset = offset(key);
-      return shownKey.show(readOnlySegment(key), offset, epoch(), 0);
-    }
-
-    @Override
-    protected void note(int index, long bucket, long entries) {
-      if ((index + SLOTS) * KEY_SIZE > keys.length) {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-      }
-      int to = index * KEY_SIZE;
-      for (long left = entries; left != 0; left = Tophash.rest(left)) {
-        long place = bucket | slot(Tophash.first(left));
-        long key = StockMap.this.key(place);
-      long offset = offset(key);
-        MemorySegment.copy(segment(key), LittleEndian.BYTE, offset, keys, to, KEY_SIZE);
-        to += KEY_SIZE;
-      }
-    }
-
-    @Override
-    protected long locate(int index) {
-      MemorySegment.copy(keys, index * KEY_SIZE, keyBytes, LittleEndian.BYTE, 0, KEY_SIZE);
-      return StockMap.this.locate(hash());
+      requireEntry();
+      return showKey(StockBucket.key(table(), slot()), shownKey);
     }
 
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public TallyFlyweight value() {
-      return show(current(), 0, shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return StockBucket.keyHash(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return number;
     }
   }
 

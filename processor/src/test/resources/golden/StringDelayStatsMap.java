@@ -2,16 +2,20 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.Place;
+import dev.inplace.map.Control;
+import dev.inplace.map.MapCursor;
+import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.TextCursor;
-import dev.inplace.map.TextFlyweight;
-import dev.inplace.map.TextKeyedMap;
-import dev.inplace.map.Tophash;
+import dev.inplace.map.text.TextFlyweight;
+import dev.inplace.map.text.TextKey;
+import dev.inplace.map.text.TextKeyedMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StringDelayStatsMap extends TextKeyedMap {
+  private static final OffHeapMap.Writer<DelayStats> VALUE = (to, value) -> {
+    DelayStatsFlyweight.requireValid(value);
+    DelayStatsFlyweight.write(to, 0, value);
+  };
+
   private StringDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.GEOMETRY, expectedSize, sharing);
+    super("StringDelayStatsMap", StringDelayStatsBucket.SHAPE, false, expectedSize, sharing);
   }
 
   private StringDelayStatsMap(long expectedSize, Arena arena) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.GEOMETRY, expectedSize, arena);
+    super("StringDelayStatsMap", StringDelayStatsBucket.SHAPE, false, expectedSize, arena);
   }
 
   /**
@@ -46,7 +55,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * An empty map for several threads, which use it one after the other.
+   * An empty map that several threads may read at once, and one at a time may change.
    */
   public static StringDelayStatsMap createShared() {
     return new StringDelayStatsMap(0, Sharing.SHARED);
@@ -77,32 +86,43 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(CharSequence key, DelayStats value) {
-    MemorySegment staged = stage(value);
-    long place = locateOrInsert(key, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+    TextKey text = take(key);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(CharSequence key) {
-    long place = locate(key, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    return DelayStatsFlyweight.read(table, StringDelayStatsBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(CharSequence key) {
-    long place = locate(key, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -110,11 +130,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long place = locate(key, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, takenHash(), flyweight);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -124,11 +148,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(CharSequence key) {
-    long place = locate(key, NOT_INLINED);
-    if (place == Place.ABSENT) {
-      throw absentKey();
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      throw absentKey(text);
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -138,19 +165,25 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void at(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long place = locate(key, NOT_INLINED);
-    if (place == Place.ABSENT) {
-      throw absentKey();
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      throw absentKey(text);
     }
-    show(place, takenHash(), flyweight);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(CharSequence key) {
-    long place = locateOrInsert(key, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    TextKey text = take(key);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -159,7 +192,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean findOrInsert(CharSequence key, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    show(locateOrInsert(key, NOT_INLINED), takenHash(), flyweight);
+    TextKey text = take(key);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -167,47 +204,66 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Whether the map has a key.
    */
   public boolean contains(CharSequence key) {
-    return locate(key, NOT_INLINED) != Place.ABSENT;
+    TextKey text = take(key);
+    long hash = text.hash();
+    return probe(table(hash), hash, text) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(CharSequence key) {
-    long place = locate(key, NOT_INLINED);
-    return removeEntry(place, takenHash());
+    TextKey text = take(key);
+    long hash = text.hash();
+    long slot = probe(table(hash), hash, text);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(MemorySegment key, long offset, long length, DelayStats value) {
-    MemorySegment staged = stage(value);
-    long place = locateOrInsert(key, offset, length, NOT_INLINED);
-    MemorySegment.copy(
-        staged, 0, segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+    MemorySegment staged = stage(value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0, table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
    * A copy of the value of a key, or null.
    */
   public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
-    long place = locate(key, offset, length, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return DelayStatsFlyweight.read(segment(place), elemOffset(place));
+    return DelayStatsFlyweight.read(table, StringDelayStatsBucket.elemOffset(slot));
   }
 
   /**
    * The value of a key where it lies, or null.
    */
   public @Nullable DelayStatsFlyweight find(MemorySegment key, long offset, long length) {
-    long place = locate(key, offset, length, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return null;
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -215,11 +271,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean find(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long place = locate(key, offset, length, NOT_INLINED);
-    if (place == Place.ABSENT) {
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
       return false;
     }
-    show(place, takenHash(), flyweight);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return true;
   }
 
@@ -229,11 +289,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public DelayStatsFlyweight at(MemorySegment key, long offset, long length) {
-    long place = locate(key, offset, length, NOT_INLINED);
-    if (place == Place.ABSENT) {
-      throw absentKey();
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      throw absentKey(text);
     }
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -243,19 +306,25 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void at(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    long place = locate(key, offset, length, NOT_INLINED);
-    if (place == Place.ABSENT) {
-      throw absentKey();
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      throw absentKey(text);
     }
-    show(place, takenHash(), flyweight);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public DelayStatsFlyweight findOrInsert(MemorySegment key, long offset, long length) {
-    long place = locateOrInsert(key, offset, length, NOT_INLINED);
-    return new DelayStatsFlyweight(segment(place), elemOffset(place), epoch(), takenHash());
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    return new DelayStatsFlyweight(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
   }
 
   /**
@@ -265,7 +334,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
       DelayStatsFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    show(locateOrInsert(key, offset, length, NOT_INLINED), takenHash(), flyweight);
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
   }
 
@@ -273,15 +346,23 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Whether the map has a key.
    */
   public boolean contains(MemorySegment key, long offset, long length) {
-    return locate(key, offset, length, NOT_INLINED) != Place.ABSENT;
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    return probe(table(hash), hash, text) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(MemorySegment key, long offset, long length) {
-    long place = locate(key, offset, length, NOT_INLINED);
-    return removeEntry(place, takenHash());
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    long slot = probe(table(hash), hash, text);
+    if (slot < 0) {
+      return missed();
+    }
+    removeEntry(hash, slot);
+    return true;
   }
 
   /**
@@ -304,6 +385,19 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * Cursors over parts of about the same size, which together meet each entry once. While
+   * the map does not change, each may be used by another thread, if the map is shared.
+   */
+  public List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    int count = requireParts(parts);
+    for (int i = 0; i < count; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -311,8 +405,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public void putAll(StringDelayStatsMap other) {
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      putEntry(other, from);
+    while (entries.next()) {
+      putEntry(other, entries.table(), entries.slot());
     }
   }
 
@@ -325,202 +419,136 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public void merge(StringDelayStatsMap other, Merger merger) {
     FieldCheck.nonNull(merger, "merger");
     DelayStatsFlyweight mine = new DelayStatsFlyweight();
-    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    DelayStatsFlyweight theirValue = new DelayStatsFlyweight();
     Sweep entries = entriesOf(other);
-    for (long from = entries.next(); from != Place.ABSENT; from = entries.next()) {
-      mergeEntry(other, from, merger, mine, theirs);
+    while (entries.next()) {
+      mergeEntry(other, entries.table(), entries.slot(), merger, mine, theirValue);
     }
   }
 
-  private void putEntry(StringDelayStatsMap other, long from) {
-    long hash = takeFrom(other, from);
-    long place = locateOrInsert(hash, NOT_INLINED);
-    MemorySegment.copy(
-        other.segment(from), other.elemOffset(from),
-        segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+  private void putEntry(StringDelayStatsMap other, MemorySegment theirs, long from) {
+    TextKey text = takeFrom(other, theirs, StringDelayStatsBucket.keyOffset(from));
+    long hash = text.hash();
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        theirs, StringDelayStatsBucket.elemOffset(from),
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
   }
 
-  private void mergeEntry(StringDelayStatsMap other, long from, Merger merger,
-      DelayStatsFlyweight mine, DelayStatsFlyweight theirs) {
-    long hash = takeFrom(other, from);
+  private void mergeEntry(StringDelayStatsMap other, MemorySegment theirs, long from, Merger merger,
+      DelayStatsFlyweight mine, DelayStatsFlyweight theirValue) {
+    TextKey text = takeFrom(other, theirs, StringDelayStatsBucket.keyOffset(from));
+    long hash = text.hash();
     long before = size();
-    long place = locateOrInsert(hash, NOT_INLINED);
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
     if (size() > before) {
-      MemorySegment.copy(
-          other.segment(from), other.elemOffset(from),
-          segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
+      Bytes.copy(
+          theirs, StringDelayStatsBucket.elemOffset(from),
+          table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
     } else {
       merger.merge(
-          show(place, takenHash(), mine),
-          other.show(from, takenHash(), theirs));
+          show(table, slot, hash, mine),
+          other.show(theirs, from, hash, theirValue));
     }
   }
 
-  private long locate(long hash) {
+  private long probe(MemorySegment table, long hash, TextKey text) {
     try {
-      return probe(hash);
-    } catch (IllegalStateException | WrongThreadException e) {
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
+      do {
+        long found = StringDelayStatsBucket.keyHash(table, slot);
+        if (found == hash && hash != 0 && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+          return slot;
+        }
+        if (found == 0) { // an empty slot, or a key that zeros mean
+          if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == hash && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+            return slot;
+          }
+        }
+        slot = slot + 1 & mask;
+      } while (slot != home);
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+    throw endless();
   }
 
-  private long probe(long hash) {
-    long head = bucketOf(hash);
-    MemorySegment segment = segment(head);
-    long bucket = Place.bucket(head);
-    int slot = Tophash.home(hash);
-    if (StringDelayStatsBucket.tophash(segment, bucket, slot) == Tophash.of(hash)
-        && isKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot))) {
-      return head | slot;
+  private long locateOrInsert(long hash, TextKey text) {
+    long slot = probe(table(hash), hash, text);
+    if (slot < 0) {
+      return insert(hash, text, ~slot, NOT_INLINED);
     }
-    return searchChain(hash, head);
-  }
-
-  private long searchChain(long hash, long head) {
-    int tophash = Tophash.of(hash);
-    int hops = 0;
-    for (long place = head; place != Place.NONE; ) {
-      MemorySegment segment = segment(place);
-      long bucket = Place.bucket(place);
-      long word = StringDelayStatsBucket.tophash(segment, bucket);
-      long slots = Tophash.matches(word, tophash);
-      for (; slots != 0; slots = Tophash.rest(slots)) {
-        int slot = Tophash.first(slots);
-        if (isKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot))) {
-          return place | slot;
-        }
-      }
-      place = Tophash.endsChain(word)
-          ? Place.NONE
-          : follow(StringDelayStatsBucket.overflow(segment, bucket), ++hops);
-    }
-    return missed();
-  }
-
-  private long elemOffset(long place) {
-    return StringDelayStatsBucket.elemOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  private long locateOrInsert(long hash, int detours) {
-    if (detours > 0) {
-      return locateOrInsert(hash, detours - 1);
-    }
-    long place = locate(hash);
     endInStrictMode();
-    return place == Place.ABSENT ? insertKey(hash) : place;
+    return slot;
   }
 
-  private long insertKey(long hash) {
-    long place = insertText(hash);
-    return writeKey(place);
-  }
-
-  private long writeKey(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    storeKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
-    return place;
-  }
-
-  @Override
-  protected long hashAt(long place) {
-    MemorySegment segment = segment(place);
-    long bucket = Place.bucket(place);
-    int slot = Place.slot(place);
-    return hashOfKey(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
-  }
-
-  @Override
-  protected void copyEntry(long from, long to) {
-    MemorySegment.copy(
-        segment(from), keyOffset(from),
-        segment(to), keyOffset(to), StringDelayStatsBucket.KEY_SIZE);
-    MemorySegment.copy(
-        segment(from), elemOffset(from),
-        segment(to), elemOffset(to), StringDelayStatsBucket.ELEM_SIZE);
-  }
-
-  @Override
-  protected void eraseEntry(long place) {
-    freeKey(place);
-    Bytes.zero(segment(place), keyOffset(place), StringDelayStatsBucket.KEY_SIZE);
-    Bytes.zero(segment(place), elemOffset(place), StringDelayStatsBucket.ELEM_SIZE);
-  }
-
-  private long keyOffset(long place) {
-    return StringDelayStatsBucket.keyOffset(Place.bucket(place), Place.slot(place));
-  }
-
-  @Override
-  protected String describeEntry(long place) {
-    return "" + describeText(place)
-        + " = "
-        + show(place, 0, new DelayStatsFlyweight());
-  }
-
-  private long locate(CharSequence key, int detours) {
-    if (detours == INLINED) {
-      return locate(take(key));
+  private long insert(long hash, TextKey text, long empty, int detours) {
+    if (detours > 0) {
+      return insert(hash, text, empty, detours - 1);
     }
-    return locate(key, detours - 1);
-  }
-
-  private long locateOrInsert(CharSequence key, int detours) {
-    if (detours == INLINED) {
-      return locateOrInsert(take(key), INLINED);
-    }
-    return locateOrInsert(key, detours - 1);
-  }
-
-  private long locate(MemorySegment key, long offset, long length, int detours) {
-    if (detours == INLINED) {
-      return locate(take(key, offset, length));
-    }
-    return locate(key, offset, length, detours - 1);
-  }
-
-  private long locateOrInsert(MemorySegment key, long offset, long length, int detours) {
-    if (detours == INLINED) {
-      return locateOrInsert(take(key, offset, length), INLINED);
-    }
-    return locateOrInsert(key, offset, length, detours - 1);
-  }
-
-  private DelayStatsFlyweight show(long place, long key, DelayStatsFlyweight flyweight) {
-    return flyweight.show(segment(place), elemOffset(place), epoch(), key);
-  }
-
-  private MemorySegment stage(DelayStats value) {
-    MemorySegment staged = staging(StringDelayStatsBucket.ELEM_SIZE);
-    beginWrite();
+    prepare(text);
+    long slot;
     try {
-      DelayStatsFlyweight.requireValid(value);
-      DelayStatsFlyweight.write(staged, 0, value);
-    } finally {
-      endWrite();
+      slot = makeRoom(hash) ? ~probe(table(hash), hash, text) : empty;
+    } catch (Throwable e) {
+      discard(text);
+    throw e;
     }
-    return staged;
+    MemorySegment table = table(hash);
+    long mask = mask(hash);
+    begin();
+    storeKey(text, table, StringDelayStatsBucket.keyOffset(slot));
+    StringDelayStatsBucket.control(table, mask, slot, Control.of(hash));
+    enter(hash);
+    endInStrictMode();
+    return slot;
+  }
+
+  @Override
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      long slot = from + i;
+      hashes[i] = StringDelayStatsBucket.keyHash(table, slot);
+    }
+  }
+
+  @Override
+  protected String describeEntry(MemorySegment table, long slot) {
+    return "" + describeText(table, StringDelayStatsBucket.keyOffset(slot))
+            + " = "
+            + show(table, slot, 0, new DelayStatsFlyweight());
+  }
+
+  @Override
+  protected void free(MemorySegment table, long slot) {
+    freeKey(table, StringDelayStatsBucket.keyOffset(slot));
+  }
+
+  @Override
+  protected long keyOffset(long slot) {
+    return StringDelayStatsBucket.keyOffset(slot);
+  }
+
+  private DelayStatsFlyweight show(MemorySegment table, long slot, long key,
+      DelayStatsFlyweight flyweight) {
+    return flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), key);
   }
 
   /**
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
-    MemorySegment segment = shownSlab(found);
-    long offset = shownOffset(found);
-    long bucket = offset - offset % StringDelayStatsBucket.SIZE;
-    long elem = StringDelayStatsBucket.slotOfElem(bucket, offset);
-    if (!isBucket(segment, bucket) || !Place.isSlot(elem)) {
-      return false;
-    }
-    int slot = (int) elem;
-    long hash = takeStored(segment, StringDelayStatsBucket.keyOffset(bucket, slot));
-    long place = locate(hash);
-    if (place == Place.ABSENT || !isAt(found, place, elemOffset(place))) {
-      return false;
-    }
-    return removeEntry(place, hash);
+    long offset = Flyweight.offsetOf(found);
+    long slot = StringDelayStatsBucket.slotOfElem(offset);
+    return StringDelayStatsBucket.elemOffset(slot) == offset
+        && removeAt(Flyweight.segmentOf(found), slot);
   }
 
   /**
@@ -537,18 +565,48 @@ final class StringDelayStatsMap extends TextKeyedMap {
   /**
    * Goes through the entries while the map may change.
    */
-  public final class Cursor extends TextCursor {
+  public final class Cursor extends MapCursor {
+    private final TextFlyweight shownKey = shownText();
+
     private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
 
     private Cursor() {
       super(StringDelayStatsMap.this);
     }
 
+    private Cursor(long from, long to) {
+      super(StringDelayStatsMap.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
+    /**
+     * The key of the entry that the cursor stands at.
+     */
+    public TextFlyweight key() {
+      requireEntry();
+      return showKey(table(), StringDelayStatsBucket.keyOffset(slot()), shownKey);
+    }
+
     /**
      * The value of the entry that the cursor stands at, where it lies.
      */
     public DelayStatsFlyweight value() {
-      return show(current(), notedHash(), shownValue);
+      requireEntry();
+      return show(table(), slot(), noted(), shownValue);
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return StringDelayStatsBucket.keyHash(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return number;
     }
   }
 

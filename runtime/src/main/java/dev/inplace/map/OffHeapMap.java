@@ -212,8 +212,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   /**
-   * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if there
-   * is none. It works during a write too.
+   * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if
+   * there is none. It works during a write too.
    */
   protected final long slotOf(long hash, long offset, long word) {
     Table holder = tableOf(hash);
@@ -244,12 +244,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
   }
 
-  /** The result of a look-up without a hit: a map without memory still refuses other threads. */
-  protected final long missed(long emptySlot) {
+  /** False, after a look-up that missed: a map without memory still refuses other threads. */
+  protected final boolean missed() {
     if (count == 0) {
       requireUsable();
     }
-    return ~emptySlot;
+    return false;
   }
 
   /** Writes a key out into memory of this thread's own; returns where it lies. */

@@ -88,7 +88,8 @@ final class MemoryInspector {
     boolean isConfined = Peek.at(map.memory(), "sharing", Sharing.class) == Sharing.CONFINED;
     require(lost >= 0, "%d bytes, but bytesUsed() is %d", bytes + spareBytes, map.bytesUsed());
     require(lost == 0 || !isConfined, "%d bytes have no owner", lost);
-    require(lost <= ALIGNMENT * (addresses.size() + 8) + map.bytesUsed() / 8, "%d bytes lost", lost);
+    require(
+        lost <= ALIGNMENT * (addresses.size() + 8) + map.bytesUsed() / 8, "%d bytes lost", lost);
     if (isConfined) {
       Set<?> allocated = Peek.at(map.memory(), "arenas", Map.class).keySet();
       require(allocated.equals(addresses), "%s is not %s", allocated, addresses);

@@ -61,8 +61,7 @@ final class TextInspector {
       require(place == Blocks.NONE, "an empty text at %x", place);
       return;
     }
-    long hash =
-        Hash.mix(inspector.map.seed(), blocks.segment(place), Blocks.offset(place), length);
+    long hash = Hash.mix(inspector.map.seed(), blocks.segment(place), Blocks.offset(place), length);
     require(hash == entry.hash(), "text %x has another hash", place);
     require(lengths.put(place, length) == null, "two keys have text %x", place);
   }

@@ -102,11 +102,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     long text = place(table, keyOffset);
     return idleKey()
         .take(
-            other.texts.segment(text),
-            Blocks.offset(text),
-            length(table, keyOffset),
-            true,
-            seed());
+            other.texts.segment(text), Blocks.offset(text), length(table, keyOffset), true, seed());
   }
 
   /** Writes a value out; look-ups by its accessors leave the key as it is. */
@@ -211,6 +207,11 @@ public abstract class TextKeyedMap extends OffHeapMap {
   @Override
   protected final long unusedTextBytes() {
     return texts.unused();
+  }
+
+  /** What a cursor shows keys by; it shows nothing yet. */
+  protected static TextFlyweight shownText() {
+    return new TextFlyweight();
   }
 
   /** Shows the key of an entry, for reading only. */

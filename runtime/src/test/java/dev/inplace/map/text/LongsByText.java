@@ -109,7 +109,7 @@ final class LongsByText extends TextKeyedMap {
     for (long steps = 0; steps <= mask; steps++) {
       int control = table.get(LittleEndian.BYTE, (mask + 1) * SLOT + slot) & 0xFF;
       if (control == Control.EMPTY) {
-        return missed(slot);
+        return ~slot;
       }
       long offset = keyOffset(slot);
       if (control == Control.of(hash)
@@ -197,7 +197,8 @@ final class LongsByText extends TextKeyedMap {
       super(LongsByText.this);
     }
 
-    boolean next() {
+    @Override
+    public boolean next() {
       return advance() && note(number(table(), slot()));
     }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operations with keys of every kind make no object. */
 class NoAllocationByScalarKeysTest {
-  private static final int KEYS =
-      2 * (int) Maps.SPLITS_AT; // a map of so many has several tables
+  private static final int KEYS = 2 * (int) Maps.SPLITS_AT; // a map of so many has several tables
   private static final Wide[] WIDES = Wide.values();
 
   private final BooleanStatsMap booleans = BooleanStatsMap.create();

@@ -135,8 +135,7 @@ class SpoiltMapTest {
         });
   }
 
-  private static void checkAll(
-      Consumer<OffHeapMap> spoil, Supplier<LongStatsMap> maps) {
+  private static void checkAll(Consumer<OffHeapMap> spoil, Supplier<LongStatsMap> maps) {
     for (Consumer<LongStatsMap> operation : operations()) {
       LongStatsMap map = maps.get();
       spoil.accept(map);

@@ -27,7 +27,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn $seek:L(table(hash), hash, $held:L) >= 0;
+                $take:Lreturn $seek:L(table(hash), hash, $held:L) >= 0 || missed();
                 """))
         .build();
   }
@@ -45,7 +45,7 @@ final class Operations {
                 """
                 $take:Llong slot = probe(table(hash), hash, $held:L);
                 if (slot < 0) {
-                  return false;
+                  return missed();
                 }
                 removeEntry(hash, slot);
                 return true;

@@ -48,7 +48,11 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:L$found:Lreturn slot < 0 ? $zero:L : $bucket:T.value(table, slot);
+                $take:L$found:Lif (slot < 0) {
+                  missed();
+                  return $zero:L;
+                }
+                return $bucket:T.value(table, slot);
                 """))
         .build();
   }
@@ -60,7 +64,11 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $take:L$found:Lreturn slot < 0 ? other : $bucket:T.value(table, slot);
+                $take:L$found:Lif (slot < 0) {
+                  missed();
+                  return other;
+                }
+                return $bucket:T.value(table, slot);
                 """))
         .build();
   }

@@ -37,6 +37,9 @@ import javax.lang.model.element.Modifier;
  * line and no control byte. Maps of numbers have a twin, {@code seek}, that reads control bytes
  * first: {@code contains} mostly misses, and a miss then reads no slot.
  *
+ * <p>No method of the map is called in the loop: with a call for misses, a loop of hits took up to
+ * 1.6 times as long.
+ *
  * <p>The JDK notices that a map is closed, or another thread's, at the first byte that is read. So
  * nothing is checked before; the handler then says which map it is, and costs nothing until then.
  */
@@ -62,7 +65,7 @@ final class Probe {
         }
         if ($isZero:L) { // an empty slot, or a key that zeros mean
           if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
-            return missed(slot);
+            return ~slot;
           }
           if (found == $sought:L$more:L) {
             return slot;
@@ -92,7 +95,7 @@ final class Probe {
         }
         long empties = $control:T.empties(word) & counted;
         if (empties != 0) {
-          return missed(at + $control:T.first(empties));
+          return ~(at + $control:T.first(empties));
         }
         counted = $control:T.all(mask);
       }

@@ -131,7 +131,8 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
 
   /** Statements: takes a key over and looks it up. */
   private CodeBlock lookUp(String whenAbsent) {
-    return fill("$take:L$found:Lif (slot < 0) {\n  " + whenAbsent + "\n}\n");
+    String missed = whenAbsent.startsWith("throw") ? "" : "missed();\n  ";
+    return fill("$take:L$found:Lif (slot < 0) {\n  " + missed + whenAbsent + "\n}\n");
   }
 
   private CodeBlock fill(String code) {

@@ -155,7 +155,7 @@ record TextKey(ClassName bucket) implements KeyCode {
   public void addToCursor(TypeSpec.Builder cursor) {
     cursor.addField(
         FieldSpec.builder(TEXT_FLYWEIGHT, "shownKey", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T()", TEXT_FLYWEIGHT)
+            .initializer("shownText()")
             .build());
   }
 }

@@ -59,6 +59,7 @@ class MapsAgainstModelTest {
   private static <K, V, F> void run(Kind<K, V, F> kind, long seed, int length) {
     boolean hasNan = kind.keys().nan() != null;
     List<Step> program = Programs.of(seed, length, kind.keys().count(), hasNan);
-    new Trial<>(kind, Math.floorMod(seed, 5) == 0, 3 + Math.floorMod(seed, LIMITS)).run(seed, program);
+    new Trial<>(kind, Math.floorMod(seed, 5) == 0, 3 + Math.floorMod(seed, LIMITS))
+        .run(seed, program);
   }
 }
