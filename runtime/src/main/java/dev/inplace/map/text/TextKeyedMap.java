@@ -102,11 +102,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     long text = place(table, keyOffset);
     return idleKey()
         .take(
-            other.texts.segment(text),
-            Blocks.offset(text),
-            length(table, keyOffset),
-            true,
-            seed());
+            other.texts.segment(text), Blocks.offset(text), length(table, keyOffset), true, seed());
   }
 
   /** Writes a value out; look-ups by its accessors leave the key as it is. */

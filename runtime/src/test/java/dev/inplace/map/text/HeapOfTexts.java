@@ -71,9 +71,7 @@ final class HeapOfTexts {
     MemorySegment.copy(bytes, 0, given, LittleEndian.BYTE, 1, length);
     long place = heap.take(length);
     heap.pad(place, length);
-    new TextKey()
-        .take(given, 1, length, true, 0)
-        .copyTo(heap.segment(place), Blocks.offset(place));
+    new TextKey().take(given, 1, length, true, 0).copyTo(heap.segment(place), Blocks.offset(place));
     Stored text = new Stored(bytes, place);
     assertThat(byPlace.put(place, text)).isNull();
     texts.add(text);

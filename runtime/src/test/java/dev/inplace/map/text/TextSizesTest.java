@@ -22,7 +22,9 @@ class TextSizesTest {
   void wasteLessThanFourBytesOrAQuarter() {
     for (long bytes = 1; bytes <= TextSizes.LARGEST; bytes++) {
       long wasted = TextSizes.bytes(TextSizes.of(bytes)) - bytes;
-      assertThat(wasted < 4 || 4 * wasted < bytes || bytes < 8).as("%d of %d", wasted, bytes).isTrue();
+      assertThat(wasted < 4 || 4 * wasted < bytes || bytes < 8)
+          .as("%d of %d", wasted, bytes)
+          .isTrue();
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.ConcurrentModificationException;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Keys and values whose methods use maps while a map takes them. */
 @ParameterizedClass
