@@ -212,8 +212,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   /**
-   * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if there
-   * is none. It works during a write too.
+   * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if
+   * there is none. It works during a write too.
    */
   protected final long slotOf(long hash, long offset, long word) {
     Table holder = tableOf(hash);

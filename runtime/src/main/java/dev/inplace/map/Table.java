@@ -90,7 +90,9 @@ final class Table {
     return shape.control(segment, slots, slot);
   }
 
-  /** The slot of the entry with this hash whose key has a word at an offset; -1 if there is none. */
+  /**
+   * The slot of the entry with this hash whose key has a word at an offset; -1 if there is none.
+   */
   long find(long hash, long offset, long word) {
     long mask = slots - 1;
     int sought = Control.of(hash);

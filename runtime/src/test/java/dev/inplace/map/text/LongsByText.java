@@ -197,7 +197,8 @@ final class LongsByText extends TextKeyedMap {
       super(LongsByText.this);
     }
 
-    boolean next() {
+    @Override
+    public boolean next() {
       return advance() && note(number(table(), slot()));
     }
 
