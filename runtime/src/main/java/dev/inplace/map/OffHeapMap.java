@@ -395,8 +395,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     if (holder == null) {
       return false;
     }
-    long slot = holder.home(hash);
-    for (; holder.control(slot) != Control.EMPTY; slot = slot + 1 & holder.slots() - 1) {
+    long home = holder.home(hash);
+    for (long steps = 0; steps < holder.slots(); steps++) {
+      long slot = home + steps & holder.slots() - 1;
+      if (holder.control(slot) == Control.EMPTY) {
+        return false;
+      }
       long elem = elemAt(holder.segment, slot);
       if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
         removeEntry(hash, slot);

@@ -24,8 +24,9 @@ final class Part {
 
   /** Finds where the part ends, and counts its entries. */
   void measure(Hashes hashes) {
+    hashes.reset();
     long size = ring.slots() >>> depth;
-    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY; at++) {
+    for (long at = 0; at < size || at <= mask && isEntry(slot(at)); at++) {
       if (has(slot(at), hashes)) {
         count++;
       }
@@ -65,8 +66,12 @@ final class Part {
     return first + at & mask;
   }
 
+  private boolean isEntry(long slot) {
+    return ring.control(slot) != Control.EMPTY;
+  }
+
   private boolean has(long slot, Hashes hashes) {
-    return ring.control(slot) != Control.EMPTY
+    return isEntry(slot)
         && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChosenKeysTest {
   private static final long KNOWN_SEED = 0x5EED;
-  private static final int KEYS = 20_000;
+  private static final int KEYS = 30_000;
   private static final BucketShape SHAPE = BucketShape.of(LongLevelBucket.class);
   private static final int EQUAL_BITS = 8;
   private static final long ODD = 0xBF58_476D_1CE4_E5B9L;
