@@ -71,7 +71,6 @@ final class Part {
   }
 
   private boolean has(long slot, Hashes hashes) {
-    return isEntry(slot)
-        && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
+    return isEntry(slot) && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
   }
 }

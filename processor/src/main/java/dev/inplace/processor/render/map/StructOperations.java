@@ -24,8 +24,8 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $segment:T staged = stage(value, $bucket:T.ELEM_SIZE, VALUE);
-                $take:L$slot:L$elem:L$bytes:T.copy(
+                $take:L$segment:T staged = stage($keep:Lvalue, $bucket:T.ELEM_SIZE, VALUE);
+                $slot:L$elem:L$bytes:T.copy(
                     staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
         .build();
@@ -136,7 +136,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private CodeBlock fill(String code) {
-    return Operations.fill(map, key, code, Map.of("shown", shown()));
+    return Operations.fill(map, key, code, Map.of("shown", shown(), "keep", map.key().kept()));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {
