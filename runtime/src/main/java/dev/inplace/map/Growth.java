@@ -205,6 +205,7 @@ final class Growth {
     parted.count(1);
     map.use(parted);
     part.remove(hashes);
+    ring.giveAway(depth);
     if (ring.count == 0 && !parted.has(ring)) {
       parted.count(-1);
       release(ring);

@@ -25,7 +25,7 @@ final class Part {
   /** Finds where the part ends, and counts its entries. */
   void measure(Hashes hashes) {
     long size = ring.slots() >>> depth;
-    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY; at++) {
+    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY && at <= mask; at++) {
       if (has(slot(at), hashes)) {
         count++;
       }
