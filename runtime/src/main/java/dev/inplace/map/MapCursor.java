@@ -42,6 +42,7 @@ public abstract class MapCursor {
 
   // The entry that the cursor stands at.
   private boolean stands;
+  private boolean isRemoved;
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
@@ -110,6 +111,7 @@ public abstract class MapCursor {
     slot = at;
     standsAsOf = map.changes();
     stands = true;
+    isRemoved = false;
   }
 
   /** Goes on where hashes decide, and then with the slots or the next stretch. */
@@ -157,6 +159,7 @@ public abstract class MapCursor {
   private boolean finish() {
     isDone = true;
     stands = false;
+    isRemoved = false;
     return false;
   }
 
@@ -236,18 +239,25 @@ public abstract class MapCursor {
       return;
     }
     if (!stands) {
-      throw new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
+      throw isRemoved
+          ? removed()
+          : new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
     }
     long number = noted[notedCount - 1];
     long hash = hash(number);
     long found = map.emptied() == emptied ? locate(number, hash) : -1;
     if (found < 0) {
       stands = false;
-      throw new IllegalStateException(
-          "the entry that the cursor stood at has been removed\nfix: call next() to go on");
+      isRemoved = true;
+      throw removed();
     }
     readOnly = null;
     standAt(map.table(hash), found);
+  }
+
+  private static IllegalStateException removed() {
+    return new IllegalStateException(
+        "the entry that the cursor stood at has been removed\nfix: call next() to go on");
   }
 
   private long locate(long number, long hash) {

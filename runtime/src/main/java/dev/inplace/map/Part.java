@@ -26,7 +26,7 @@ final class Part {
   void measure(Hashes hashes) {
     hashes.reset();
     long size = ring.slots() >>> depth;
-    for (long at = 0; at < size || at <= mask && isEntry(slot(at)); at++) {
+    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY && at <= mask; at++) {
       if (has(slot(at), hashes)) {
         count++;
       }
@@ -66,11 +66,8 @@ final class Part {
     return first + at & mask;
   }
 
-  private boolean isEntry(long slot) {
-    return ring.control(slot) != Control.EMPTY;
-  }
-
   private boolean has(long slot, Hashes hashes) {
-    return isEntry(slot) && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
+    return ring.control(slot) != Control.EMPTY
+        && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
   }
 }

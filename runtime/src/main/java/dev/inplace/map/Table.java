@@ -31,6 +31,7 @@ final class Table {
   final int depth;
   private final Shape shape;
   private final long slots;
+  private long most;
   long count;
 
   /**
@@ -44,6 +45,7 @@ final class Table {
     this.log2 = log2;
     this.depth = depth;
     slots = 1L << log2;
+    most = most(log2);
   }
 
   private static MemorySegment closed() {
@@ -58,7 +60,12 @@ final class Table {
 
   /** Entries that fit before the table grows or splits. */
   long most() {
-    return most(log2);
+    return most;
+  }
+
+  /** Notes that the hashes with one prefix of so many bits have a table of their own now. */
+  void giveAway(int bits) {
+    most -= most(log2) >>> bits;
   }
 
   /** So many entries fit into 2^log2 slots: 7/8, and at least one slot stays empty. */
