@@ -26,7 +26,7 @@ final class Part {
   void measure(Hashes hashes) {
     hashes.reset();
     long size = ring.slots() >>> depth;
-    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY && at <= mask; at++) {
+    for (long at = 0; at < size || (at <= mask && ring.control(slot(at)) != Control.EMPTY); at++) {
       if (has(slot(at), hashes)) {
         count++;
       }
