@@ -103,25 +103,44 @@ final class Growth {
       twice(table, hash); // by bad luck or malice, which a larger table does not mend but survives
       return;
     }
-    Table left = allocateOrReuse(table.log2, bit + 1);
-    Table right = allocate(table.log2, bit + 1);
-    List<Table> siblings = siblings(table.depth, bit);
+    List<Table> made = allocateParts(table, bit);
+    Table left = made.removeFirst();
+    Table right = made.removeFirst();
     pour(table, left, right);
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
-    for (Table sibling : siblings) {
+    for (Table sibling : made) {
       parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
     long own = hash & ~(Long.MIN_VALUE >>> bit);
     parted.put(own, left);
     parted.put(own | Long.MIN_VALUE >>> bit, right);
-    parted.count(1 + siblings.size());
+    parted.count(1 + made.size());
     map.use(parted);
     keep(table);
   }
 
   private static boolean mayHave(@Nullable Directory directory, int bits, int tables) {
     return directory == null ? bits <= 2 : directory.mayHave(bits, tables);
+  }
+
+  /**
+   * Two tables for the entries of one, by a bit of the hash, and small ones for the hashes that
+   * differ from theirs in one of the skipped bits.
+   */
+  private List<Table> allocateParts(Table table, int bit) {
+    List<Table> made = new ArrayList<>(2);
+    try {
+      made.add(allocateOrReuse(table.log2, bit + 1));
+      made.add(allocate(table.log2, bit + 1));
+      for (int skipped = table.depth; skipped < bit; skipped++) {
+        made.add(allocate(shape.fewest(SMALLEST), skipped + 1));
+      }
+      return made;
+    } catch (Throwable e) {
+      made.forEach(part -> memory.free(part.segment));
+      throw e;
+    }
   }
 
   private Table allocateOrReuse(int log2, int depth) {
@@ -141,15 +160,6 @@ final class Growth {
     }
     table.clear();
     spare = table;
-  }
-
-  /** Small tables for the hashes that differ from those of a table in one of the skipped bits. */
-  private List<Table> siblings(int depth, int bit) {
-    List<Table> siblings = new ArrayList<>(0);
-    for (int skipped = depth; skipped < bit; skipped++) {
-      siblings.add(allocate(shape.fewest(SMALLEST), skipped + 1));
-    }
-    return siblings;
   }
 
   private int firstDifference(Table table, long newHash) {
@@ -205,6 +215,7 @@ final class Growth {
     parted.count(1);
     map.use(parted);
     part.remove(hashes);
+    ring.giveAway(depth);
     if (ring.count == 0 && !parted.has(ring)) {
       parted.count(-1);
       release(ring);

@@ -39,9 +39,9 @@ public abstract class MapCursor {
 
   private long[] noted = new long[TYPICAL_RUN];
   private int notedCount;
-
   // The entry that the cursor stands at.
   private boolean stands;
+  private boolean isRemoved;
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
@@ -49,20 +49,19 @@ public abstract class MapCursor {
 
   /** A cursor over all entries, before the first one. */
   protected MapCursor(OffHeapMap map) {
-    this(map, ThreadLocalRandom.current().nextLong());
+    this(map, 0, 0);
   }
 
-  private MapCursor(OffHeapMap map, long start) {
-    this(map, start, start);
-  }
-
-  /** A cursor over the entries whose hashes lie from one on and before another. */
+  /**
+   * A cursor over the entries whose hashes lie from one on and before another; over all, from
+   * anywhere on, if these are the same.
+   */
   protected MapCursor(OffHeapMap map, long from, long to) {
     this.map = map;
     map.requireUsable();
     emptied = map.emptied();
-    begin = from;
-    stop = to;
+    begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
+    stop = from == to ? begin : to;
     asOf = map.changes();
     isDone = map.size() == 0;
     if (!isDone) {
@@ -110,6 +109,7 @@ public abstract class MapCursor {
     slot = at;
     standsAsOf = map.changes();
     stands = true;
+    isRemoved = false;
   }
 
   /** Goes on where hashes decide, and then with the slots or the next stretch. */
@@ -157,6 +157,7 @@ public abstract class MapCursor {
   private boolean finish() {
     isDone = true;
     stands = false;
+    isRemoved = false;
     return false;
   }
 
@@ -236,18 +237,25 @@ public abstract class MapCursor {
       return;
     }
     if (!stands) {
-      throw new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
+      throw isRemoved
+          ? removed()
+          : new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
     }
     long number = noted[notedCount - 1];
     long hash = hash(number);
     long found = map.emptied() == emptied ? locate(number, hash) : -1;
     if (found < 0) {
       stands = false;
-      throw new IllegalStateException(
-          "the entry that the cursor stood at has been removed\nfix: call next() to go on");
+      isRemoved = true;
+      throw removed();
     }
     readOnly = null;
     standAt(map.table(hash), found);
+  }
+
+  private static IllegalStateException removed() {
+    return new IllegalStateException(
+        "the entry that the cursor stood at has been removed\nfix: call next() to go on");
   }
 
   private long locate(long number, long hash) {
@@ -276,12 +284,8 @@ public abstract class MapCursor {
 
   /** The table of the entry that the cursor stands at, for reading only. */
   protected final MemorySegment readOnlyTable() {
-    MemorySegment made = readOnly;
-    if (made == null) {
-      made = current.asReadOnly();
-      readOnly = made;
-    }
-    return made;
+    readOnly = readOnly == null ? current.asReadOnly() : readOnly;
+    return readOnly;
   }
 
   /** The table of the entry that the cursor stands at. */

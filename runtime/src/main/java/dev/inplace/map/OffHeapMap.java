@@ -64,6 +64,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   private static final int WRITING = 1;
   private static final int STAGING = 2;
 
+  /** For how many entries room was promised, once an insert's growth has ended flyweights. */
+  private static final long HAS_ENDED = -1;
+
   /** A shift of hashes while no look-up is possible: it leaves them out of any range. */
   private static final int NO_SHIFT = 0;
 
@@ -317,7 +320,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     requireUsable();
     countSingle();
     growth.grow(hash);
-    promised = 0;
+    promised = HAS_ENDED;
     epoch.end(Ending.INSERT);
   }
 
@@ -338,7 +341,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Counts the entry that was written for a new key with this hash. */
   protected final void enter(long hash) {
     if (count >= promised) {
-      epoch.end(Ending.INSERT);
+      endInsert();
     }
     Directory several = directory;
     if (several != null) {
@@ -346,6 +349,15 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     count++;
     end();
+  }
+
+  /** Ends flyweights, unless the growth for the insert has done so. */
+  private void endInsert() {
+    if (promised == HAS_ENDED) {
+      promised = 0;
+    } else {
+      epoch.end(Ending.INSERT);
+    }
   }
 
   /** Removes the entry in a slot, whose key has this hash. */
@@ -395,8 +407,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     if (holder == null) {
       return false;
     }
-    long slot = holder.home(hash);
-    for (; holder.control(slot) != Control.EMPTY; slot = slot + 1 & holder.slots() - 1) {
+    long home = holder.home(hash);
+    for (long steps = 0; steps < holder.slots(); steps++) {
+      long slot = home + steps & holder.slots() - 1;
+      if (holder.control(slot) == Control.EMPTY) {
+        return false;
+      }
       long elem = elemAt(holder.segment, slot);
       if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
         removeEntry(hash, slot);
@@ -451,6 +467,17 @@ public abstract class OffHeapMap implements AutoCloseable {
       state = IDLE;
     }
     return to;
+  }
+
+  /** The same; look-ups by accessors of the value leave the key as it is. */
+  protected final <T> MemorySegment stage(MemorySegment key, T value, long size, Writer<T> writer) {
+    Scratch keys = scratch();
+    boolean wasBusy = keys.keep(key);
+    try {
+      return stage(value, size, writer);
+    } finally {
+      keys.isBusy = wasBusy;
+    }
   }
 
   /** Cells for keys or elems that are too large for a slot. */

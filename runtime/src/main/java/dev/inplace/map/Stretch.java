@@ -24,6 +24,7 @@ final class Stretch {
   private final long bound;
   private final int passed;
   private final long lastPassed;
+  private final long farthest;
   private long run = NO_RUN;
   private long at;
   private boolean isInside;
@@ -44,6 +45,7 @@ final class Stretch {
     isLast = !isBehind(stop - 1, lastOfTable);
     lastHash = isLast ? stop - 1 : lastOfTable;
     at = table.home(begin);
+    farthest = at + 2 * table.slots(); // farther only where a race has left no empty slot
     bound = isEndOfRing(lastHash) ? table.slots() : table.home(lastHash + 1);
   }
 
@@ -166,7 +168,7 @@ final class Stretch {
   /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
-    for (long most = at + 2 * table.slots(); at < most; ) {
+    while (at < farthest) {
       long slot = at & table.slots() - 1;
       boolean isWrapped = at >= table.slots();
       at++;

@@ -3,6 +3,7 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ConcurrentModificationException;
 
 /**
  * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
@@ -30,6 +31,7 @@ final class Table {
   final int depth;
   private final Shape shape;
   private final long slots;
+  private long most;
   long count;
 
   /**
@@ -43,6 +45,7 @@ final class Table {
     this.log2 = log2;
     this.depth = depth;
     slots = 1L << log2;
+    most = most(log2);
   }
 
   private static MemorySegment closed() {
@@ -57,7 +60,12 @@ final class Table {
 
   /** Entries that fit before the table grows or splits. */
   long most() {
-    return most(log2);
+    return most;
+  }
+
+  /** Notes that the hashes with one prefix of so many bits have a table of their own now. */
+  void giveAway(int bits) {
+    most -= most(log2) >>> bits;
   }
 
   /** So many entries fit into 2^log2 slots: 7/8, and at least one slot stays empty. */
@@ -110,11 +118,20 @@ final class Table {
     return -1;
   }
 
-  /** Copies an entry of another table, whose key has this hash, into this one. */
+  /**
+   * Copies an entry of another table, whose key has this hash, into this one.
+   *
+   * @throws ConcurrentModificationException if it is full, which only a race makes it
+   */
   void add(long hash, Table from, long slot) {
     long mask = slots - 1;
     long target = home(hash);
-    while (control(target) != Control.EMPTY) {
+    for (long steps = 0; control(target) != Control.EMPTY; steps++) {
+      if (steps == mask) {
+        throw new ConcurrentModificationException(
+            "checkptr: a table is full: its map was changed on two threads at once\n"
+                + "fix: use it on one thread at a time");
+      }
       target = target + 1 & mask;
     }
     shape.copy(from.segment, slot, segment, target);

@@ -9,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChosenKeysTest {
   private static final long KNOWN_SEED = 0x5EED;
-  private static final int KEYS = 20_000;
+  private static final int KEYS = 30_000;
   private static final BucketShape SHAPE = BucketShape.of(LongLevelBucket.class);
   private static final int EQUAL_BITS = 8;
   private static final long ODD = 0xBF58_476D_1CE4_E5B9L;
@@ -64,9 +65,10 @@ class ChosenKeysTest {
   /** A split would not part them, so a full table doubles beyond the limit. */
   @Test
   void keysThatDoCollideMakeTheirTableDouble() {
-    long[] keys = choose(KNOWN_SEED, EQUAL_BITS, number -> number);
+    long[] keys = Arrays.copyOf(choose(KNOWN_SEED, EQUAL_BITS, number -> number), 5000);
     try (LongLevelMap map = LongLevelMap.create()) {
       Seed.set(map, KNOWN_SEED);
+      Filling.lowerLimit(map, 12);
       long limit = Filling.limit(map);
       for (long key : keys) {
         map.findOrInsert(key).orders((int) key);
@@ -83,17 +85,17 @@ class ChosenKeysTest {
     }
   }
 
-  /** Two bits more than the directory has: the tables between hold other hashes. */
+  /** Of two bits, the first parts no keys: a small table is for the other hashes. */
   @Test
-  void keysWithFewEqualBitsMakeSmallTablesBesideTheirs() {
-    long[] keys = choose(KNOWN_SEED, 3, number -> number);
+  void keysWithOneEqualBitMakeASmallTableBesideTheirs() {
+    long[] keys = choose(KNOWN_SEED, 1, number -> number);
     try (LongLevelMap map = LongLevelMap.create()) {
       Seed.set(map, KNOWN_SEED);
       long limit = Filling.limit(map);
       for (long key : keys) {
         map.findOrInsert(key).orders((int) key);
       }
-      assertThat(check(map, keys).tables()).contains(limit, Filling.first(map)).hasSize(5);
+      assertThat(check(map, keys).tables()).contains(limit, Filling.first(map)).hasSize(3);
       for (long key = 1; key < 100_000; key++) {
         map.findOrInsert(-key).orders((int) -key);
       }

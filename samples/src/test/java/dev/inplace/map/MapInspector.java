@@ -82,7 +82,7 @@ public final class MapInspector {
       int geometry = table.depth | Long.SIZE - table.log2 << Byte.SIZE;
       require(directory.geometries()[number] == geometry, "geometry %d", number);
       require(table.depth <= depth, "table %d of depth %d", number, table.depth);
-      require(table.count <= table.most(), "%d entries of %d", table.count, table.most());
+      require(table.count <= Table.most(table.log2), "%d of %d", table.count, table.slots());
       int span = 1 << depth - table.depth;
       for (int i = number & -span; table.depth > 0 && i < (number & -span) + span; i++) {
         require(directory.numbered(i) == table, "table %d is not under %d", number, i);

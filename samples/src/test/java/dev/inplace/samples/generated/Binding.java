@@ -35,7 +35,20 @@ final class Binding<K, V, F> {
 
   /** A new map in an arena, or in memory of its own if that is null. */
   Subject<K, V, F> create(@Nullable Arena arena) {
-    OffHeapMap map = createMap(arena);
+    return bind(createMap(arena));
+  }
+
+  /** A new map that several threads may read. */
+  OffHeapMap createShared() {
+    try {
+      return (OffHeapMap) methods.handle("createShared", List.of()).invoke();
+    } catch (Throwable e) {
+      throw new AssertionError("no map", e);
+    }
+  }
+
+  /** A map that was made before, as the subject of this thread. */
+  Subject<K, V, F> bind(OffHeapMap map) {
     List<Calls<K, V, F>> forms = new ArrayList<>();
     for (KeyForm<K> form : keys.forms()) {
       forms.add(calls(map, form).from(form.of()));

@@ -150,17 +150,17 @@ class CursorStateTest {
 
   @Test
   void theOrderIsAnotherEachTime() {
-    int entries = (int) Maps.most(1);
+    int entries = (int) Maps.most(8);
     Maps.fill(map, 0, entries);
     Set<List<Long>> orders = new HashSet<>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 1000; i++) {
       List<Long> order = new ArrayList<>();
       map.forEach((key, value) -> order.add(key));
       assertThat(order)
           .containsExactlyInAnyOrderElementsOf(LongStream.range(0, entries).boxed().toList());
       orders.add(order);
     }
-    assertThat(orders).hasSize(entries); // one for each to begin with
+    assertThat(orders).hasSizeBetween(3, entries); // one for each to begin with, if often enough
   }
 
   @Test

@@ -93,10 +93,10 @@ class EnumKeysTest {
     try (CoinStatsMap coins = CoinStatsMap.create()) {
       StatsFlyweight found = coins.findOrInsert(Coin.HEADS);
       long slot = CoinStatsBucket.slotOfElem(found.offset());
-      CoinStatsBucket.ordinal(found.segment(), slot, 2);
-      assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       CoinStatsMap.Cursor cursor = coins.cursor();
       assertThat(cursor.next()).isTrue();
+      CoinStatsBucket.ordinal(found.segment(), slot, 2);
+      assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       assertThatExceptionOfType(MalformedDataException.class)
           .isThrownBy(cursor::key)
           .withMessage("the key of CoinStatsMap holds ordinal 2; the enum has 2 constants");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.foreign.Arena;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,50 +39,71 @@ class FloatingKeysTest {
     assertThat(doubles.size() + floats.size()).isEqualTo(0);
   }
 
-  /** Go: an assignment to a present key overwrites the key. */
   @Test
-  void theZeroWrittenLastStays() {
-    doubles.put(0.0, Maps.value(1));
+  void theZeroThatIsStoredIsPositive() {
+    doubles.put(-0.0, Maps.value(1));
+    checkPositive(onlyDouble());
     doubles.put(-0.0, Maps.value(2));
-    assertThat(1 / onlyDouble()).isNegative();
-    doubles.findOrInsert(0.0);
-    assertThat(1 / onlyDouble()).isPositive();
+    checkPositive(onlyDouble());
+    doubles.remove(0.0);
     doubles.findOrInsert(-0.0, new StatsFlyweight());
-    assertThat(1 / onlyDouble()).isNegative();
+    checkPositive(onlyDouble());
     floats.findOrInsert(-0.0f);
-    floats.put(0.0f, Maps.value(1));
-    floats.forEach((key, value) -> assertThat(1 / key).isPositive());
-    structs.put(new FloatKey((byte) 1, 0.0, -0.0f), Maps.value(1));
-    structs.findOrInsert(new FloatKey((byte) 1, -0.0, 0.0f));
-    structs.forEach(
-        (key, value) -> {
-          assertThat(1 / key.y()).isNegative();
-          assertThat(1 / key.x()).isPositive();
-        });
-    assertThat(structs.size()).isEqualTo(1);
+    floats.forEach((key, _) -> checkPositive(key));
   }
 
   @Test
-  void aLookUpLeavesTheZeroThatIsThere() {
-    doubles.put(0.0, Maps.value(1));
-    doubles.at(-0.0).addSum(1);
-    doubles.find(-0.0);
-    doubles.find(-0.0, new StatsFlyweight());
-    doubles.get(-0.0);
-    doubles.contains(-0.0);
-    assertThat(1 / onlyDouble()).isPositive();
+  void soItIsInRecordsAndFlyweights() {
+    DirtyKeys dirty = new DirtyKeys(Arena.ofAuto(), 1);
+    FloatKey key = new FloatKey((byte) 1, -0.0, -0.0f);
+    for (int form = 0; form < 2; form++) {
+      if (form == 0) {
+        structs.put(key, Maps.value(1));
+      } else {
+        FloatKeyFlyweight given = dirty.floats(key);
+        structs.put(given, Maps.value(1));
+        assertThat(1 / given.y()).isNegative(); // what is given stays as it is
+      }
+      structs.forEach(
+          (shown, _) -> {
+            checkPositive(shown.y());
+            checkPositive(shown.x());
+          });
+      assertThat(structs.remove(key)).isTrue();
+    }
   }
 
   @Test
-  void aCursorShowsTheZeroThatIsThereNow() {
-    doubles.put(0.0, Maps.value(1));
-    DoubleStatsMap.Cursor cursor = doubles.cursor();
-    assertThat(cursor.next()).isTrue();
-    doubles.put(-0.0, Maps.value(2));
-    assertThat(1 / cursor.key()).isNegative();
-    doubles.put(1, Maps.value(3)); // by now its key has been looked up again
-    assertThat(1 / cursor.key()).isNegative();
-    assertThat(cursor.value().toRecord()).isEqualTo(Maps.value(2));
+  void soItIsInLargeKeys() {
+    DirtyKeys dirty = new DirtyKeys(Arena.ofAuto(), 1);
+    Bulk key = new Bulk((byte) 1, "text", 2, -0.0);
+    try (BulkStatsMap bulks = BulkStatsMap.create()) {
+      for (int form = 0; form < 2; form++) {
+        if (form == 0) {
+          bulks.findOrInsert(key);
+        } else {
+          bulks.findOrInsert(dirty.bulk(key));
+        }
+        bulks.forEach((shown, _) -> checkPositive(shown.weight()));
+        assertThat(bulks.remove(key)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void soItIsInArrays() {
+    try (RowKeyStatsMap rows = RowKeyStatsMap.create()) {
+      rows.findOrInsert(new RowKey(new short[] {1, 2, 3}, new float[] {-0.0f, -5}));
+      rows.forEach(
+          (shown, _) -> {
+            checkPositive(shown.weights(0));
+            assertThat(shown.weights(1)).isEqualTo(-5);
+          });
+    }
+  }
+
+  private static void checkPositive(double zero) {
+    assertThat(1 / zero).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   private double onlyDouble() {

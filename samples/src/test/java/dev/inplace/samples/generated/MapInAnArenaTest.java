@@ -102,7 +102,10 @@ class MapInAnArenaTest {
     Arena arena = Arena.ofConfined();
     arena.close();
     assertThatIllegalStateException().isThrownBy(() -> LongStatsMap.create(arena, 100));
-    assertThatIllegalStateException().isThrownBy(() -> TextKeyStatsMap.create(arena));
+    assertThatIllegalStateException().isThrownBy(() -> TextKeyStatsMap.create(arena, 1));
+    LongStatsMap map = LongStatsMap.create(arena); // takes memory with its first entry
+    assertThatIllegalStateException().isThrownBy(() -> map.put(1, Maps.value(1)));
+    assertThat(map.size()).isZero();
   }
 
   @Test

@@ -24,11 +24,11 @@ class MemoryInUseTest {
     map.ensureCapacity(4000); // more than what one arena is shared for
     map.put(1, Maps.value(1));
     Thread reader = startReading(pipe, map.at(1).segment());
-    for (long key = 2; key < 5000; key++) {
+    for (long key = 2; key < 8000; key++) {
       map.put(key, Maps.value(2));
     }
     map.compact();
-    assertThat(map.size()).isEqualTo(4999);
+    assertThat(map.size()).isEqualTo(7999);
     assertThat(map.stats().bytes().spare()).isPositive();
     MapInspector.check(map, BucketShape.of(LongStatsBucket.class));
     assertThatThrownBy(map::close)
@@ -148,10 +148,10 @@ class MemoryInUseTest {
   @Test
   void compactionOfAnEmptyMapGivesCellsBack() {
     try (LongLedgerMap map = LongLedgerMap.create()) {
-      for (long key = 0; key < 5000; key++) {
+      for (long key = 0; key < 8000; key++) {
         map.findOrInsert(key).sum(key);
       }
-      for (long key = 0; key < 5000; key++) {
+      for (long key = 0; key < 8000; key++) {
         map.remove(key);
       }
       map.compact();

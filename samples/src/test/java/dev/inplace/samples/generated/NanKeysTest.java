@@ -25,7 +25,7 @@ class NanKeysTest {
   private static void checkRefused(OffHeapMap map, String part, ThrowingCallable... inserts) {
     long size = map.size();
     String stats = map.stats().toString();
-    String entries = map.dump(0);
+    String entries = dump(map);
     for (ThrowingCallable insert : inserts) {
       assertThatIllegalArgumentException()
           .isThrownBy(insert)
@@ -38,7 +38,11 @@ class NanKeysTest {
     }
     assertThat(map.size()).isEqualTo(size);
     assertThat(map.stats()).hasToString(stats);
-    assertThat(map.dump(0)).isEqualTo(entries);
+    assertThat(dump(map)).isEqualTo(entries);
+  }
+
+  private static String dump(OffHeapMap map) {
+    return map.stats().slots() == 0 ? "" : map.dump(0);
   }
 
   @ParameterizedTest

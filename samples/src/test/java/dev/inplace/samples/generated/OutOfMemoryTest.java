@@ -86,7 +86,7 @@ class OutOfMemoryTest {
       assertThatExceptionOfType(OutOfMemoryError.class)
           .isThrownBy(() -> LongStatsMap.create(arena, 10_000));
       assertThatExceptionOfType(OutOfMemoryError.class)
-          .isThrownBy(() -> TextKeyStatsMap.create(new CountingArena(0)));
+          .isThrownBy(() -> TextKeyStatsMap.create(new CountingArena(0), 1));
       LongStatsMap map = LongStatsMap.create(arena, 100);
       MapInspector.check(map, BucketShape.of(LongStatsBucket.class));
     }

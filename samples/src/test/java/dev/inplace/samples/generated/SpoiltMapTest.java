@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.map.BucketShape;
+import dev.inplace.map.Filling;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Spoilt;
 import java.util.ConcurrentModificationException;
@@ -106,7 +107,8 @@ class SpoiltMapTest {
         spoil,
         () -> {
           LongStatsMap map = LongStatsMap.create();
-          Maps.fill(map, 0, Maps.SPLITS_AT - 1);
+          Filling.lowerLimit(map, 10);
+          Maps.fill(map, 0, Maps.most(1 << 10));
           return map;
         });
   }
@@ -118,7 +120,8 @@ class SpoiltMapTest {
         spoil,
         () -> {
           LongStatsMap map = LongStatsMap.create();
-          Maps.fill(map, 0, 3 * Maps.SPLITS_AT);
+          Filling.lowerLimit(map, 8);
+          Maps.fill(map, 0, 1000);
           return map;
         });
   }
@@ -129,8 +132,9 @@ class SpoiltMapTest {
     checkAll(
         spoil,
         () -> {
-          LongStatsMap map = LongStatsMap.create(3 * Maps.LIMIT);
-          Maps.fill(map, 0, Maps.most(4 * Maps.LIMIT));
+          LongStatsMap map = LongStatsMap.create(3 << 8);
+          Filling.lowerLimit(map, 8);
+          Maps.fill(map, 0, Maps.most(4 << 8));
           return map;
         });
   }
