@@ -28,6 +28,7 @@ final class Stretch {
   private long run = NO_RUN;
   private long at;
   private boolean isInside;
+  private long count;
 
   /** The stretch from a hash on, as far as its table goes and before {@code stop}. */
   Stretch(OffHeapMap map, long begin, long stop) {
@@ -168,6 +169,10 @@ final class Stretch {
   /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
+    if (map.size() != count) { // an insert into promised room ends nothing, but fills a slot
+      count = map.size();
+      hashes.reset();
+    }
     while (at < farthest) {
       long slot = at & table.slots() - 1;
       boolean isWrapped = at >= table.slots();
