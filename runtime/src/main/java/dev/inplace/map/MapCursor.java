@@ -29,6 +29,7 @@ public abstract class MapCursor {
   private @Nullable Stretch stretch;
   private boolean isDone;
   private long asOf;
+  private long count;
 
   // What walks the slots of a stretch where the slot alone decides.
   private MemorySegment table = MemorySegment.NULL;
@@ -62,7 +63,7 @@ public abstract class MapCursor {
     emptied = map.emptied();
     begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
     stop = from == to ? begin : to;
-    asOf = map.changes();
+    noteChanges();
     isDone = map.size() == 0;
     if (!isDone) {
       enter(new Stretch(map, begin, stop));
@@ -74,7 +75,7 @@ public abstract class MapCursor {
 
   /** The same, but for the entry's number, which {@link #note} has to be given then. */
   protected final boolean advance() {
-    if (isDone || map.changes() != asOf) {
+    if (isDone || isChanged()) {
       return resume();
     }
     while (!isByHash) {
@@ -93,6 +94,16 @@ public abstract class MapCursor {
       left = here().entries(first);
     }
     return advanceByHash();
+  }
+
+  /** An insert into promised room ends nothing, but may join two runs. */
+  private boolean isChanged() {
+    return map.changes() != asOf || map.size() != count;
+  }
+
+  private void noteChanges() {
+    asOf = map.changes();
+    count = map.size();
   }
 
   private void stand(long next) {
@@ -166,7 +177,7 @@ public abstract class MapCursor {
       return finish();
     }
     map.requireUsable();
-    asOf = map.changes();
+    noteChanges();
     Stretch before = here();
     begin = before.beginOfRun();
     enter(before.again(stop, notedCount, isByHash ? before.at() - 1 : last));
@@ -210,14 +221,14 @@ public abstract class MapCursor {
    */
   public final void remove() {
     requireEntry();
-    boolean isUnchanged = map.changes() == asOf;
+    boolean isUnchanged = !isChanged();
     notedCount--;
     map.removeEntry(hash(noted[notedCount]), slot);
     stands = false;
     if (!isUnchanged) {
       return;
     }
-    asOf = map.changes(); // another entry may have moved back into the slot, from behind
+    noteChanges(); // another entry may have moved back into the slot, from behind
     if (isByHash) {
       here().back();
     } else {

@@ -28,7 +28,6 @@ final class Stretch {
   private long run = NO_RUN;
   private long at;
   private boolean isInside;
-  private long count;
 
   /** The stretch from a hash on, as far as its table goes and before {@code stop}. */
   Stretch(OffHeapMap map, long begin, long stop) {
@@ -137,6 +136,7 @@ final class Stretch {
    */
   boolean leave(long last) {
     at = bound;
+    hashes.reset(); // the cursor may have removed entries since they were read
     boolean isNewRun =
         last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
     if (isNewRun) {
@@ -169,10 +169,6 @@ final class Stretch {
   /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
-    if (map.size() != count) { // an insert into promised room ends nothing, but fills a slot
-      count = map.size();
-      hashes.reset();
-    }
     while (at < farthest) {
       long slot = at & table.slots() - 1;
       boolean isWrapped = at >= table.slots();
