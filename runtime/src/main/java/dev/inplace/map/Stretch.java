@@ -166,7 +166,7 @@ final class Stretch {
   /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
-    for (long most = at + 2 * table.slots(); at < most; ) {
+    while (at < 2 * table.slots()) { // a run goes beyond the bound, but not once around
       long slot = at & table.slots() - 1;
       boolean isWrapped = at >= table.slots();
       at++;
