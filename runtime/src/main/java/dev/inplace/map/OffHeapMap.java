@@ -147,6 +147,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       use(growth.allocate(growth.log2For(expectedSize), 0));
       promised = expectedSize;
     }
+    end();
   }
 
   private static long newSeed() {
@@ -211,7 +212,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   protected final long mask(long hash) {
     return segments == null
         ? -1L >>> shift
-        : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> Byte.SIZE);
+        : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> geometryShift);
   }
 
   /**
@@ -322,6 +323,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     growth.grow(hash);
     promised = HAS_ENDED;
     epoch.end(Ending.INSERT);
+    end();
   }
 
   /** Begins to write an entry, until {@link #enter}: look-ups in between fail. */
@@ -330,6 +332,11 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = WRITING;
     shift = NO_SHIFT;
     geometryShift = NO_GEOMETRY;
+  }
+
+  /** Begins to change over to other tables: what fails until the end leaves the map spoilt. */
+  final void beginChange() {
+    begin();
   }
 
   private void end() {
@@ -408,12 +415,16 @@ public abstract class OffHeapMap implements AutoCloseable {
       return false;
     }
     long slot = holder.home(hash);
-    for (; holder.control(slot) != Control.EMPTY; slot = slot + 1 & holder.slots() - 1) {
+    for (long steps = 0; steps < holder.slots(); steps++) {
+      if (holder.control(slot) == Control.EMPTY) {
+        return false;
+      }
       long elem = elemAt(holder.segment, slot);
       if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
         removeEntry(hash, slot);
         return true;
       }
+      slot = slot + 1 & holder.slots() - 1;
     }
     return false;
   }
@@ -515,7 +526,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     most = only.most();
     directory = null;
     segments = null;
-    shift = shiftAtRest;
   }
 
   /** From now on, entries are in several tables. */
@@ -535,7 +545,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     most = 0;
     directory = null;
     segments = null;
-    shift = shiftAtRest;
   }
 
   /** The map is empty: keys that were found to collide in it do so no more. */
@@ -583,6 +592,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Refuses a map that is closed or another thread's, or whose arena is closed. */
   final void requireUsable() {
     memory.requireUsable();
+    if (state == WRITING) {
+      throw refused();
+    }
   }
 
   // Users.
@@ -643,6 +655,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       releaseAll();
     }
     epoch.end(Ending.COMPACT);
+    end();
   }
 
   /**
@@ -668,6 +681,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     epoch.end(Ending.INSERT);
     promised = entries;
+    end();
   }
 
   /** Removes all entries and draws a new seed; the tables keep their memory, and none is needed. */
@@ -703,8 +717,8 @@ public abstract class OffHeapMap implements AutoCloseable {
       useNothing();
       segment = Table.CLOSED;
       count = 0;
-      state = IDLE;
       beginAnew();
+      end();
     }
     memory.close();
   }
