@@ -42,6 +42,7 @@ public abstract class MapCursor {
   // The entry that the cursor stands at.
   private boolean stands;
   private boolean isRemoved;
+  private boolean isRemovedHere;
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
@@ -110,6 +111,7 @@ public abstract class MapCursor {
     standsAsOf = map.changes();
     stands = true;
     isRemoved = false;
+    isRemovedHere = false;
   }
 
   /** Goes on where hashes decide, and then with the slots or the next stretch. */
@@ -169,7 +171,8 @@ public abstract class MapCursor {
     asOf = map.changes();
     Stretch before = here();
     begin = before.beginOfRun();
-    enter(before.again(stop, notedCount, isByHash ? before.at() - 1 : last));
+    long passed = isByHash ? before.at() - 1 : last;
+    enter(before.again(stop, notedCount, isRemovedHere ? passed + 1 : passed));
     return advanceByHash();
   }
 
@@ -211,12 +214,13 @@ public abstract class MapCursor {
   public final void remove() {
     requireEntry();
     boolean isUnchanged = map.changes() == asOf;
-    notedCount--;
-    map.removeEntry(hash(noted[notedCount]), slot);
+    // It stays noted: a loop that inserts each key again ends.
+    map.removeEntry(hash(noted()), slot);
     stands = false;
     if (!isUnchanged) {
       return;
     }
+    isRemovedHere = true;
     asOf = map.changes(); // another entry may have moved back into the slot, from behind
     if (isByHash) {
       here().back();
