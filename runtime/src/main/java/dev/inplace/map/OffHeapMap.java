@@ -686,7 +686,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       return;
     }
     countSingle();
-    int log2 = growth.log2For(entries);
+    int log2 = growth.log2For(Math.max(entries, count));
     if (directory != null || table == null || table.log2 < log2) {
       growth.moveTo(log2);
     }
