@@ -53,10 +53,7 @@ public abstract class MapCursor {
     this(map, 0, 0);
   }
 
-  /**
-   * A cursor over the entries whose hashes lie from one on and before another; over all, from
-   * anywhere on, if these are the same.
-   */
+  /** A cursor over the hashes from one on and before another; over all if these are the same. */
   protected MapCursor(OffHeapMap map, long from, long to) {
     this.map = map;
     map.requireUsable();
@@ -186,7 +183,6 @@ public abstract class MapCursor {
     return true;
   }
 
-  /** Whether an entry has been noted, among so many. */
   final boolean isNoted(long at, int among) {
     if (among == 0) {
       return false;
