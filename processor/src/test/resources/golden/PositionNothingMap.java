@@ -533,7 +533,7 @@ final class PositionNothingMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+      hashes[i] = PositionNothingBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -624,7 +624,7 @@ final class PositionNothingMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+      return PositionNothingBucket.keyHash(table, slot, seed());
     }
 
     @Override

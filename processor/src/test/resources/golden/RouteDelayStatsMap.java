@@ -526,7 +526,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+      hashes[i] = RouteDelayStatsBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -614,7 +614,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+      return RouteDelayStatsBucket.keyHash(table, slot, seed());
     }
 
     @Override

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.map.Hash;
 import dev.inplace.map.Shape;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
@@ -91,6 +92,13 @@ public final class RouteIntBucket {
    */
   static boolean hasKey(MemorySegment table, long slot, MemorySegment bytes) {
     return Bytes.equal(table, keyOffset(slot), bytes, 0, KEY_SIZE);
+  }
+
+  /**
+   * The hash of the key of a slot, under a seed.
+   */
+  static long keyHash(MemorySegment table, long slot, long seed) {
+    return Hash.mix(seed, table, keyOffset(slot), KEY_SIZE);
   }
 
   /**

@@ -452,7 +452,7 @@ public final class RouteIntMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+      hashes[i] = RouteIntBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -531,7 +531,7 @@ public final class RouteIntMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+      return RouteIntBucket.keyHash(table, slot, seed());
     }
 
     @Override

@@ -463,14 +463,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
       long slot = home;
       do {
         long found = StringDelayStatsBucket.keyHash(table, slot);
-        if (found == hash && hash != 0 && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+        if (found == hash && hash != 0 && isKey(text, table, keyOffset(slot))) {
           return slot;
         }
         if (found == 0) { // an empty slot, or a key that zeros mean
           if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }
-          if (found == hash && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+          if (found == hash && isKey(text, table, keyOffset(slot))) {
             return slot;
           }
         }

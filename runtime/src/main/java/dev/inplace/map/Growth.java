@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the tables of a map change: a table doubles, splits, or all entries move to one table.
  *
- * <p>Each step allocates and fills new tables first, and the map changes over to them last; what
- * fails leaves the map as it was.
+ * <p>Each step allocates and fills new tables first; what fails leaves the map as it was. Then the
+ * map changes over to them, which the caller ends.
  */
 final class Growth {
   /** Bytes of the largest table of a map whose growth has bounded pauses. */
@@ -67,7 +67,9 @@ final class Growth {
   void grow(long hash) {
     Table full = map.tableOf(hash);
     if (full == null) {
-      map.use(allocate(shape.fewest(SMALLEST), 0));
+      Table first = allocate(shape.fewest(SMALLEST), 0);
+      map.beginChange();
+      map.use(first);
     } else if (full.log2 < log2Limit) {
       twice(full, hash);
     } else if (full.log2 > log2Limit && full.depth == 0) {
@@ -80,6 +82,7 @@ final class Growth {
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
     pour(table, larger, larger);
+    map.beginChange();
     replace(larger, hash);
     memory.free(table.segment);
   }
@@ -109,6 +112,7 @@ final class Growth {
     pour(table, left, right);
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
+    map.beginChange();
     for (Table sibling : made) {
       parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
@@ -191,6 +195,9 @@ final class Growth {
           int at = bucket + Control.first(entries);
           long hash = block[at];
           Table to = left == right || hash << bit >= 0 ? left : right;
+          if (to.count >= to.slots() - 1) {
+            throw map.endless(); // a race has made entries of what is none
+          }
           to.add(hash, from, first + at);
         }
       }
@@ -211,6 +218,7 @@ final class Growth {
     part.copyTo(table, hashes);
     Directory parted = directory == null ? new Directory(ring) : directory;
     parted.deepen(depth);
+    map.beginChange();
     parted.put(hash, table);
     parted.count(1);
     map.use(parted);
@@ -237,6 +245,7 @@ final class Growth {
     for (Table table : tables) {
       pour(table, larger, larger);
     }
+    map.beginChange();
     map.use(larger);
     tables.forEach(table -> memory.free(table.segment));
     freeUnused();
@@ -245,6 +254,7 @@ final class Growth {
   /** Frees all tables of a map without entries. */
   void moveToNothing() {
     List<Table> tables = map.tables();
+    map.beginChange();
     map.useNothing();
     tables.forEach(table -> memory.free(table.segment));
     freeUnused();

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * become empty or was closed.
  *
  * <p><b>How.</b> Slots lie in the order of hashes, so a cursor goes from a random hash once around.
- * Each table is a {@link Stretch} of it. All entries whose hash lies before {@code begin} have been
- * met. Only in a <i>run</i>, a row of slots without an empty one, hashes are out of order; so the
- * keys of the present run are noted as they are met, as numbers. Once the map has changed, a new
- * stretch begins with the present run, and passes over what has been noted.
+ * Each table is a {@link Stretch} of it. All entries before the present run have been met. Only in
+ * a <i>run</i>, a row of slots without an empty one, hashes are out of order; so the keys of the
+ * present run are noted as they are met, as numbers. Once the map has changed, a new stretch begins
+ * with the present run, and passes over what has been noted.
  */
 public abstract class MapCursor {
   private static final int TYPICAL_RUN = 16;
@@ -25,9 +25,10 @@ public abstract class MapCursor {
   private final OffHeapMap map;
   private final long emptied;
   private final long stop;
-  private long begin;
   private @Nullable Stretch stretch;
   private boolean isDone;
+
+  // The map as the stretch has read it.
   private long asOf;
   private long count;
 
@@ -40,9 +41,11 @@ public abstract class MapCursor {
 
   private long[] noted = new long[TYPICAL_RUN];
   private int notedCount;
+
   // The entry that the cursor stands at.
   private boolean stands;
   private boolean isRemoved;
+  private boolean isRemovedHere;
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
   private long standsAsOf;
@@ -53,15 +56,12 @@ public abstract class MapCursor {
     this(map, 0, 0);
   }
 
-  /**
-   * A cursor over the entries whose hashes lie from one on and before another; over all, from
-   * anywhere on, if these are the same.
-   */
+  /** A cursor over the hashes from one on and before another; over all if these are the same. */
   protected MapCursor(OffHeapMap map, long from, long to) {
     this.map = map;
     map.requireUsable();
     emptied = map.emptied();
-    begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
+    long begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
     stop = from == to ? begin : to;
     noteChanges();
     isDone = map.size() == 0;
@@ -121,6 +121,7 @@ public abstract class MapCursor {
     standsAsOf = map.changes();
     stands = true;
     isRemoved = false;
+    isRemovedHere = false;
   }
 
   /** Goes on where hashes decide, and then with the slots or the next stretch. */
@@ -134,7 +135,6 @@ public abstract class MapCursor {
       if (here().isLast()) {
         return finish();
       }
-      begin = here().end();
       if (!here().carriesOn()) {
         notedCount = 0;
       }
@@ -179,8 +179,8 @@ public abstract class MapCursor {
     map.requireUsable();
     noteChanges();
     Stretch before = here();
-    begin = before.beginOfRun();
-    enter(before.again(stop, notedCount, isByHash ? before.at() - 1 : last));
+    long passed = isByHash ? before.at() - 1 : last;
+    enter(before.again(stop, notedCount, isRemovedHere ? passed + 1 : passed));
     return advanceByHash();
   }
 
@@ -194,7 +194,6 @@ public abstract class MapCursor {
     return true;
   }
 
-  /** Whether an entry has been noted, among so many. */
   final boolean isNoted(long at, int among) {
     if (among == 0) {
       return false;
@@ -222,12 +221,13 @@ public abstract class MapCursor {
   public final void remove() {
     requireEntry();
     boolean isUnchanged = !isChanged();
-    notedCount--;
-    map.removeEntry(hash(noted[notedCount]), slot);
+    // It stays noted: a loop that inserts each key again ends.
+    map.removeEntry(hash(noted()), slot);
     stands = false;
     if (!isUnchanged) {
       return;
     }
+    isRemovedHere = true;
     noteChanges(); // another entry may have moved back into the slot, from behind
     if (isByHash) {
       here().back();
@@ -272,20 +272,7 @@ public abstract class MapCursor {
   private long locate(long number, long hash) {
     map.requireUsable();
     Table holder = map.tableOf(hash);
-    if (holder == null) {
-      return -1;
-    }
-    long home = holder.home(hash);
-    for (long steps = 0; steps < holder.slots(); steps++) {
-      long at = home + steps & holder.slots() - 1;
-      if (holder.control(at) == Control.EMPTY) {
-        return -1;
-      }
-      if (number(holder.segment, at) == number) {
-        return at;
-      }
-    }
-    return -1;
+    return holder == null ? -1 : holder.find(hash, number, this);
   }
 
   /** The number of the entry that the cursor stands at. */

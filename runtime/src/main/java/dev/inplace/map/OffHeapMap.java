@@ -147,6 +147,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       use(growth.allocate(growth.log2For(expectedSize), 0));
       promised = expectedSize;
     }
+    end();
   }
 
   private static long newSeed() {
@@ -211,7 +212,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   protected final long mask(long hash) {
     return segments == null
         ? -1L >>> shift
-        : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> Byte.SIZE);
+        : -1L >>> (geometries[(int) (hash >>> directoryShift)] >>> geometryShift);
   }
 
   /**
@@ -322,6 +323,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     growth.grow(hash);
     promised = HAS_ENDED;
     epoch.end(Ending.INSERT);
+    end();
   }
 
   /** Begins to write an entry, until {@link #enter}: look-ups in between fail. */
@@ -330,6 +332,11 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = WRITING;
     shift = NO_SHIFT;
     geometryShift = NO_GEOMETRY;
+  }
+
+  /** Begins to change over to other tables: what fails until the end leaves the map spoilt. */
+  final void beginChange() {
+    begin();
   }
 
   private void end() {
@@ -407,9 +414,8 @@ public abstract class OffHeapMap implements AutoCloseable {
     if (holder == null) {
       return false;
     }
-    long home = holder.home(hash);
+    long slot = holder.home(hash);
     for (long steps = 0; steps < holder.slots(); steps++) {
-      long slot = home + steps & holder.slots() - 1;
       if (holder.control(slot) == Control.EMPTY) {
         return false;
       }
@@ -418,6 +424,7 @@ public abstract class OffHeapMap implements AutoCloseable {
         removeEntry(hash, slot);
         return true;
       }
+      slot = slot + 1 & holder.slots() - 1;
     }
     return false;
   }
@@ -530,7 +537,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     most = only.most();
     directory = null;
     segments = null;
-    shift = shiftAtRest;
   }
 
   /** From now on, entries are in several tables. */
@@ -550,7 +556,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     most = 0;
     directory = null;
     segments = null;
-    shift = shiftAtRest;
   }
 
   /** The map is empty: keys that were found to collide in it do so no more. */
@@ -598,6 +603,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Refuses a map that is closed or another thread's, or whose arena is closed. */
   final void requireUsable() {
     memory.requireUsable();
+    if (state == WRITING) {
+      throw refused();
+    }
   }
 
   // Users.
@@ -658,6 +666,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       releaseAll();
     }
     epoch.end(Ending.COMPACT);
+    end();
   }
 
   /**
@@ -683,6 +692,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     epoch.end(Ending.INSERT);
     promised = entries;
+    end();
   }
 
   /** Removes all entries and draws a new seed; the tables keep their memory, and none is needed. */
@@ -718,8 +728,8 @@ public abstract class OffHeapMap implements AutoCloseable {
       useNothing();
       segment = Table.CLOSED;
       count = 0;
-      state = IDLE;
       beginAnew();
+      end();
     }
     memory.close();
   }

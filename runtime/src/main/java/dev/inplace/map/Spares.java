@@ -33,7 +33,10 @@ final class Spares {
     if (fitting == null) {
       return null;
     }
-    MemorySegment spare = fitting.getValue().pop();
+    MemorySegment spare = fitting.getValue().poll();
+    if (spare == null) { // a race has taken it
+      return null;
+    }
     if (fitting.getValue().isEmpty()) {
       bySize.remove(fitting.getKey());
     }

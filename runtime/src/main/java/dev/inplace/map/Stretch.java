@@ -24,7 +24,6 @@ final class Stretch {
   private final long bound;
   private final int passed;
   private final long lastPassed;
-  private final long farthest;
   private long run = NO_RUN;
   private long at;
   private boolean isInside;
@@ -45,7 +44,6 @@ final class Stretch {
     isLast = !isBehind(stop - 1, lastOfTable);
     lastHash = isLast ? stop - 1 : lastOfTable;
     at = table.home(begin);
-    farthest = at + 2 * table.slots(); // farther only where a race has left no empty slot
     bound = isEndOfRing(lastHash) ? table.slots() : table.home(lastHash + 1);
   }
 
@@ -169,7 +167,7 @@ final class Stretch {
   /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
-    while (at < farthest) {
+    while (at < 2 * table.slots()) { // a run goes beyond the bound, but not once around
       long slot = at & table.slots() - 1;
       boolean isWrapped = at >= table.slots();
       at++;

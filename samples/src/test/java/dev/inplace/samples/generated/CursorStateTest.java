@@ -164,6 +164,25 @@ class CursorStateTest {
   }
 
   @Test
+  void aLoopThatInsertsEachKeyAgainEnds() {
+    for (int entries : new int[] {2, 7, 14, 200}) {
+      for (int i = 0; i < 50; i++) {
+        map.clear();
+        Maps.fill(map, 0, entries);
+        LongStatsMap.Cursor cursor = map.cursor();
+        Set<Long> met = new HashSet<>();
+        while (cursor.next()) {
+          long key = cursor.key();
+          assertThat(met.add(key)).isTrue();
+          cursor.remove();
+          map.put(key, Maps.value(key));
+        }
+        assertThat(met).hasSize(entries);
+      }
+    }
+  }
+
+  @Test
   void cursorsDoNotDisturbEachOther() {
     Maps.fill(map, 0, 50);
     int pairs = 0;

@@ -72,7 +72,7 @@ class LittleStackTest {
               try {
                 warmUp(kind);
                 // Before a table doubles, before it splits, before a ring is outgrown, in between.
-                for (int entries : List.of(0, 6, 7, 14, 20, 28, 40, 56, 60)) {
+                for (int entries : List.of(0, 7, 14, 28, 40)) {
                   check(kind, entries, 0);
                 }
                 check(kind, 112, 96);
@@ -203,8 +203,7 @@ class LittleStackTest {
               () -> map.ensureCapacity(1000));
       for (int i = 0; i < uses.size(); i++) {
         int use = i;
-        assertThatThrownBy(() -> uses.get(use).run())
-            .as("use %d", use)
+        assertThatThrownBy(() -> uses.get(use).run(), "use %d", use)
             .isInstanceOf(ConcurrentModificationException.class)
             .hasMessageContaining(" is spoilt: ");
       }
