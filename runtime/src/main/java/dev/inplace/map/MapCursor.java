@@ -272,7 +272,7 @@ public abstract class MapCursor {
   private long locate(long number, long hash) {
     map.requireUsable();
     Table holder = map.tableOf(hash);
-    return holder == null ? -1 : holder.find(hash, number, this);
+    return holder == null ? -1 : holder.find(hash, this, number);
   }
 
   /** The number of the entry that the cursor stands at. */

@@ -98,6 +98,21 @@ final class Table {
     return shape.control(segment, slots, slot);
   }
 
+  /** The slot of the entry with this hash that a cursor knows by a number; -1 if there is none. */
+  long find(long hash, MapCursor cursor, long number) {
+    long home = home(hash);
+    for (long steps = 0; steps < slots; steps++) {
+      long slot = home + steps & slots - 1;
+      if (control(slot) == Control.EMPTY) {
+        return -1;
+      }
+      if (cursor.number(segment, slot) == number) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
   /**
    * The slot of the entry with this hash whose key has a word at an offset; -1 if there is none.
    */
