@@ -77,9 +77,14 @@ public abstract class MapCursor {
 
   /** The same, but for the entry's number, which {@link #note} has to be given then. */
   protected final boolean advance() {
-    if (isDone || map.changes() != asOf) {
-      return resume();
+    try {
+      return isDone || map.changes() != asOf ? resume() : advanceBySlots();
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw map.failed(e); // as a look-up does
     }
+  }
+
+  private boolean advanceBySlots() {
     while (!isByHash) {
       if (left != 0) {
         stand(first + Control.first(left));
@@ -122,7 +127,7 @@ public abstract class MapCursor {
     while (!here().nextByHash(this)) {
       if (here().isInside()) {
         walk(here().at());
-        return advance();
+        return advanceBySlots();
       }
       if (here().isLast()) {
         return finish();
