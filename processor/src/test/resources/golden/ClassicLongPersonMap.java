@@ -84,12 +84,13 @@ final class ClassicLongPersonMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(long key, Person value) {
-    MemorySegment staged = stage(value, ClassicLongPersonBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
+    MemorySegment staged = stage(value, ClassicLongPersonBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, key);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, ClassicLongPersonBucket.elemOffset(slot), ClassicLongPersonBucket.ELEM_SIZE);
+        staged, 0,
+        table, ClassicLongPersonBucket.elemOffset(slot), ClassicLongPersonBucket.ELEM_SIZE);
   }
 
   /**

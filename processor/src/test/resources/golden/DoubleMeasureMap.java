@@ -87,12 +87,13 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(double key, Measure value) {
-    MemorySegment staged = stage(value, DoubleMeasureBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
+    MemorySegment staged = stage(value, DoubleMeasureBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, key);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, DoubleMeasureBucket.elemOffset(slot), DoubleMeasureBucket.ELEM_SIZE);
+        staged, 0,
+        table, DoubleMeasureBucket.elemOffset(slot), DoubleMeasureBucket.ELEM_SIZE);
   }
 
   /**
@@ -136,7 +137,8 @@ final class DoubleMeasureMap extends OffHeapMap {
       missed();
       return false;
     }
-    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
+        Double.doubleToRawLongBits(key));
     return true;
   }
 
@@ -169,7 +171,8 @@ final class DoubleMeasureMap extends OffHeapMap {
     if (slot < 0) {
       throw absent(key);
     }
-    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
+        Double.doubleToRawLongBits(key));
   }
 
   /**
@@ -192,7 +195,8 @@ final class DoubleMeasureMap extends OffHeapMap {
     long hash = hash(key);
     long slot = locateOrInsert(hash, key);
     MemorySegment table = table(hash);
-    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(), Double.doubleToRawLongBits(key));
+    flyweight.show(table, DoubleMeasureBucket.elemOffset(slot), epoch(),
+        Double.doubleToRawLongBits(key));
     return size() > before;
   }
 

@@ -84,12 +84,13 @@ final class IntMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(int key, Measure value) {
-    MemorySegment staged = stage(value, IntMeasureBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
+    MemorySegment staged = stage(value, IntMeasureBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, key);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, IntMeasureBucket.elemOffset(slot), IntMeasureBucket.ELEM_SIZE);
+        staged, 0,
+        table, IntMeasureBucket.elemOffset(slot), IntMeasureBucket.ELEM_SIZE);
   }
 
   /**

@@ -87,13 +87,14 @@ final class LongCrateMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(long key, Crate value) {
-    MemorySegment staged = stage(value, LongCrateBucket.ELEM_SIZE, VALUE);
     long hash = hash(key);
+    MemorySegment staged = stage(value, LongCrateBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, key);
     MemorySegment table = table(hash);
     long elem = LongCrateBucket.elem(table, slot);
     Bytes.copy(
-        staged, 0, elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
+        staged, 0,
+        elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
   }
 
   /**

@@ -101,13 +101,14 @@ final class PositionNothingMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Position key, Nothing value) {
-    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, PositionNothingBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
@@ -242,13 +243,14 @@ final class PositionNothingMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(PositionFlyweight key, Nothing value) {
-    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, PositionNothingBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
   }
 
   /**
@@ -442,7 +444,8 @@ final class PositionNothingMap extends OffHeapMap {
 
   private void putEntry(PositionNothingMap other, MemorySegment theirs, long from) {
     MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
-    Bytes.copy(theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
     long hash = hash(bytes);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
@@ -454,7 +457,8 @@ final class PositionNothingMap extends OffHeapMap {
   private void mergeEntry(PositionNothingMap other, MemorySegment theirs, long from, Merger merger,
       NothingFlyweight mine, NothingFlyweight theirValue) {
     MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
-    Bytes.copy(theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
     long hash = hash(bytes);
     long before = size();
     long slot = locateOrInsert(hash, bytes);
@@ -484,7 +488,7 @@ final class PositionNothingMap extends OffHeapMap {
         long matches = Control.matches(word, sought);
         for (; matches != 0; matches = Control.rest(matches)) {
           long slot = at + Control.first(matches);
-          if (Bytes.equal(table, PositionNothingBucket.keyOffset(slot), bytes, 0, PositionNothingBucket.KEY_SIZE)) {
+          if (PositionNothingBucket.hasKey(table, slot, bytes)) {
             return slot;
           }
         }
@@ -518,7 +522,7 @@ final class PositionNothingMap extends OffHeapMap {
     MemorySegment table = table(hash);
     long mask = mask(hash);
     begin();
-    Bytes.copy(bytes, 0, table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+    PositionNothingBucket.key(table, slot, bytes);
     PositionNothingBucket.control(table, mask, slot, Control.of(hash));
     enter(hash);
     endInStrictMode();
@@ -529,7 +533,7 @@ final class PositionNothingMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+      hashes[i] = PositionNothingBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -620,7 +624,7 @@ final class PositionNothingMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, PositionNothingBucket.keyOffset(slot), PositionNothingBucket.KEY_SIZE);
+      return PositionNothingBucket.keyHash(table, slot, seed());
     }
 
     @Override

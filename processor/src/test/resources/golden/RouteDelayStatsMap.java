@@ -95,13 +95,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Route key, DelayStats value) {
-    MemorySegment staged = stage(value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -236,13 +237,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(RouteFlyweight key, DelayStats value) {
-    MemorySegment staged = stage(value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -436,7 +438,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private void putEntry(RouteDelayStatsMap other, MemorySegment theirs, long from) {
     MemorySegment bytes = keyBytes(RouteDelayStatsBucket.KEY_SIZE);
-    Bytes.copy(theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash(bytes);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
@@ -448,7 +451,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
   private void mergeEntry(RouteDelayStatsMap other, MemorySegment theirs, long from, Merger merger,
       DelayStatsFlyweight mine, DelayStatsFlyweight theirValue) {
     MemorySegment bytes = keyBytes(RouteDelayStatsBucket.KEY_SIZE);
-    Bytes.copy(theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
     long hash = hash(bytes);
     long before = size();
     long slot = locateOrInsert(hash, bytes);
@@ -478,7 +482,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
         long matches = Control.matches(word, sought);
         for (; matches != 0; matches = Control.rest(matches)) {
           long slot = at + Control.first(matches);
-          if (Bytes.equal(table, RouteDelayStatsBucket.keyOffset(slot), bytes, 0, RouteDelayStatsBucket.KEY_SIZE)) {
+          if (RouteDelayStatsBucket.hasKey(table, slot, bytes)) {
             return slot;
           }
         }
@@ -511,7 +515,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     MemorySegment table = table(hash);
     long mask = mask(hash);
     begin();
-    Bytes.copy(bytes, 0, table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+    RouteDelayStatsBucket.key(table, slot, bytes);
     RouteDelayStatsBucket.control(table, mask, slot, Control.of(hash));
     enter(hash);
     endInStrictMode();
@@ -522,7 +526,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+      hashes[i] = RouteDelayStatsBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -611,7 +615,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, RouteDelayStatsBucket.keyOffset(slot), RouteDelayStatsBucket.KEY_SIZE);
+      return RouteDelayStatsBucket.keyHash(table, slot, seed());
     }
 
     @Override

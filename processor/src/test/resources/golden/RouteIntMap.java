@@ -361,7 +361,8 @@ public final class RouteIntMap extends OffHeapMap {
 
   private void putEntry(RouteIntMap other, MemorySegment theirs, long from) {
     MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
-    Bytes.copy(theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
     long hash = hash(bytes);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
@@ -370,7 +371,8 @@ public final class RouteIntMap extends OffHeapMap {
 
   private void mergeEntry(RouteIntMap other, MemorySegment theirs, long from, Merger merger) {
     MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
-    Bytes.copy(theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
     long hash = hash(bytes);
     long before = size();
     long slot = locateOrInsert(hash, bytes);
@@ -406,7 +408,7 @@ public final class RouteIntMap extends OffHeapMap {
         long matches = Control.matches(word, sought);
         for (; matches != 0; matches = Control.rest(matches)) {
           long slot = at + Control.first(matches);
-          if (Bytes.equal(table, RouteIntBucket.keyOffset(slot), bytes, 0, RouteIntBucket.KEY_SIZE)) {
+          if (RouteIntBucket.hasKey(table, slot, bytes)) {
             return slot;
           }
         }
@@ -439,7 +441,7 @@ public final class RouteIntMap extends OffHeapMap {
     MemorySegment table = table(hash);
     long mask = mask(hash);
     begin();
-    Bytes.copy(bytes, 0, table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+    RouteIntBucket.key(table, slot, bytes);
     RouteIntBucket.control(table, mask, slot, Control.of(hash));
     enter(hash);
     endInStrictMode();
@@ -450,7 +452,7 @@ public final class RouteIntMap extends OffHeapMap {
   protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
     for (int i = 0; i < count; i++) {
       long slot = from + i;
-      hashes[i] = Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+      hashes[i] = RouteIntBucket.keyHash(table, slot, seed());
     }
   }
 
@@ -529,7 +531,7 @@ public final class RouteIntMap extends OffHeapMap {
 
     @Override
     protected long number(MemorySegment table, long slot) {
-      return Hash.mix(seed(), table, RouteIntBucket.keyOffset(slot), RouteIntBucket.KEY_SIZE);
+      return RouteIntBucket.keyHash(table, slot, seed());
     }
 
     @Override

@@ -86,13 +86,14 @@ final class SideMeasureMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Side key, Measure value) {
-    MemorySegment staged = stage(value, SideMeasureBucket.ELEM_SIZE, VALUE);
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
+    MemorySegment staged = stage(value, SideMeasureBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, ordinal);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
+        staged, 0,
+        table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
   }
 
   /**

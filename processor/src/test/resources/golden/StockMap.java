@@ -105,13 +105,14 @@ final class StockMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Crate key, Tally value) {
-    MemorySegment staged = stage(value, StockBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
   }
 
   /**
@@ -246,13 +247,14 @@ final class StockMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(CrateFlyweight key, Tally value) {
-    MemorySegment staged = stage(value, StockBucket.ELEM_SIZE, VALUE);
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, bytes);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
   }
 
   /**

@@ -86,13 +86,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(CharSequence key, DelayStats value) {
-    MemorySegment staged = stage(value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
     TextKey text = take(key);
     long hash = text.hash();
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, text);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -227,13 +228,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(MemorySegment key, long offset, long length, DelayStats value) {
-    MemorySegment staged = stage(value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
     TextKey text = take(key, offset, length);
     long hash = text.hash();
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
     long slot = locateOrInsert(hash, text);
     MemorySegment table = table(hash);
     Bytes.copy(
-        staged, 0, table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
   }
 
   /**
@@ -427,7 +429,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private void putEntry(StringDelayStatsMap other, MemorySegment theirs, long from) {
-    TextKey text = takeFrom(other, theirs, StringDelayStatsBucket.keyOffset(from));
+    TextKey text = takeFrom(other, theirs, keyOffset(from));
     long hash = text.hash();
     long slot = locateOrInsert(hash, text);
     MemorySegment table = table(hash);
@@ -438,7 +440,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   private void mergeEntry(StringDelayStatsMap other, MemorySegment theirs, long from, Merger merger,
       DelayStatsFlyweight mine, DelayStatsFlyweight theirValue) {
-    TextKey text = takeFrom(other, theirs, StringDelayStatsBucket.keyOffset(from));
+    TextKey text = takeFrom(other, theirs, keyOffset(from));
     long hash = text.hash();
     long before = size();
     long slot = locateOrInsert(hash, text);
@@ -461,14 +463,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
       long slot = home;
       do {
         long found = StringDelayStatsBucket.keyHash(table, slot);
-        if (found == hash && hash != 0 && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+        if (found == hash && hash != 0 && isKey(text, table, keyOffset(slot))) {
           return slot;
         }
         if (found == 0) { // an empty slot, or a key that zeros mean
           if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }
-          if (found == hash && isKey(text, table, StringDelayStatsBucket.keyOffset(slot))) {
+          if (found == hash && isKey(text, table, keyOffset(slot))) {
             return slot;
           }
         }
@@ -504,7 +506,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     MemorySegment table = table(hash);
     long mask = mask(hash);
     begin();
-    storeKey(text, table, StringDelayStatsBucket.keyOffset(slot));
+    storeKey(text, table, keyOffset(slot));
     StringDelayStatsBucket.control(table, mask, slot, Control.of(hash));
     enter(hash);
     endInStrictMode();
@@ -521,14 +523,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
   @Override
   protected String describeEntry(MemorySegment table, long slot) {
-    return "" + describeText(table, StringDelayStatsBucket.keyOffset(slot))
+    return "" + describeText(table, keyOffset(slot))
             + " = "
             + show(table, slot, 0, new DelayStatsFlyweight());
   }
 
   @Override
   protected void free(MemorySegment table, long slot) {
-    freeKey(table, StringDelayStatsBucket.keyOffset(slot));
+    freeKey(table, keyOffset(slot));
   }
 
   @Override
@@ -589,7 +591,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
      */
     public TextFlyweight key() {
       requireEntry();
-      return showKey(table(), StringDelayStatsBucket.keyOffset(slot()), shownKey);
+      return showKey(table(), keyOffset(slot()), shownKey);
     }
 
     /**

@@ -39,7 +39,6 @@ public abstract class MapCursor {
 
   private long[] noted = new long[TYPICAL_RUN];
   private int notedCount;
-
   // The entry that the cursor stands at.
   private boolean stands;
   private boolean isRemoved;
@@ -51,20 +50,16 @@ public abstract class MapCursor {
 
   /** A cursor over all entries, before the first one. */
   protected MapCursor(OffHeapMap map) {
-    this(map, ThreadLocalRandom.current().nextLong());
+    this(map, 0, 0);
   }
 
-  private MapCursor(OffHeapMap map, long start) {
-    this(map, start, start);
-  }
-
-  /** A cursor over the entries whose hashes lie from one on and before another. */
+  /** A cursor over the hashes from one on and before another; over all if these are the same. */
   protected MapCursor(OffHeapMap map, long from, long to) {
     this.map = map;
     map.requireUsable();
     emptied = map.emptied();
-    begin = from;
-    stop = to;
+    begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
+    stop = from == to ? begin : to;
     asOf = map.changes();
     isDone = map.size() == 0;
     if (!isDone) {
@@ -193,7 +188,6 @@ public abstract class MapCursor {
     return true;
   }
 
-  /** Whether an entry has been noted, among so many. */
   final boolean isNoted(long at, int among) {
     if (among == 0) {
       return false;
@@ -295,12 +289,8 @@ public abstract class MapCursor {
 
   /** The table of the entry that the cursor stands at, for reading only. */
   protected final MemorySegment readOnlyTable() {
-    MemorySegment made = readOnly;
-    if (made == null) {
-      made = current.asReadOnly();
-      readOnly = made;
-    }
-    return made;
+    readOnly = readOnly == null ? current.asReadOnly() : readOnly;
+    return readOnly;
   }
 
   /** The table of the entry that the cursor stands at. */

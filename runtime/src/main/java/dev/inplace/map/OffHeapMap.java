@@ -476,6 +476,17 @@ public abstract class OffHeapMap implements AutoCloseable {
     return to;
   }
 
+  /** The same; look-ups by accessors of the value leave the key as it is. */
+  protected final <T> MemorySegment stage(MemorySegment key, T value, long size, Writer<T> writer) {
+    Scratch keys = scratch();
+    boolean wasBusy = keys.keep(key);
+    try {
+      return stage(value, size, writer);
+    } finally {
+      keys.isBusy = wasBusy;
+    }
+  }
+
   /** Cells for keys or elems that are too large for a slot. */
   protected final Cells cells(long size, long alignment) {
     Cells made = new Cells(memory, size, alignment);
@@ -675,7 +686,7 @@ public abstract class OffHeapMap implements AutoCloseable {
       return;
     }
     countSingle();
-    int log2 = growth.log2For(entries);
+    int log2 = growth.log2For(Math.max(entries, count));
     if (directory != null || table == null || table.log2 < log2) {
       growth.moveTo(log2);
     }

@@ -24,8 +24,9 @@ final class Part {
 
   /** Finds where the part ends, and counts its entries. */
   void measure(Hashes hashes) {
+    hashes.reset();
     long size = ring.slots() >>> depth;
-    for (long at = 0; at < size || ring.control(slot(at)) != Control.EMPTY && at <= mask; at++) {
+    for (long at = 0; at < size || (at <= mask && ring.control(slot(at)) != Control.EMPTY); at++) {
       if (has(slot(at), hashes)) {
         count++;
       }

@@ -16,7 +16,7 @@ final class Scratch {
   private static final long ALIGNMENT = 64;
 
   private MemorySegment bytes = MemorySegment.NULL;
-  private boolean isBusy;
+  boolean isBusy;
 
   /** This thread's. */
   static Scratch ofThread() {
@@ -32,6 +32,13 @@ final class Scratch {
       bytes = Arena.ofAuto().allocate(Math.max(SMALLEST, size), ALIGNMENT);
     }
     return bytes;
+  }
+
+  /** Keeps a key from being overwritten, if it lies here; true if it was kept before. */
+  boolean keep(MemorySegment key) {
+    boolean wasBusy = isBusy;
+    isBusy |= key.equals(bytes);
+    return wasBusy;
   }
 
   /** Writes a key out; returns where it lies, from the first byte on. */

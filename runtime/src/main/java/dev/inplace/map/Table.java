@@ -3,6 +3,7 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ConcurrentModificationException;
 
 /**
  * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
@@ -117,11 +118,20 @@ final class Table {
     return -1;
   }
 
-  /** Copies an entry of another table, whose key has this hash, into this one. */
+  /**
+   * Copies an entry of another table, whose key has this hash, into this one.
+   *
+   * @throws ConcurrentModificationException if it is full, which only a race makes it
+   */
   void add(long hash, Table from, long slot) {
     long mask = slots - 1;
     long target = home(hash);
-    while (control(target) != Control.EMPTY) {
+    for (long steps = 0; control(target) != Control.EMPTY; steps++) {
+      if (steps == mask) {
+        throw new ConcurrentModificationException(
+            "checkptr: a table is full: its map was changed on two threads at once\n"
+                + "fix: use it on one thread at a time");
+      }
       target = target + 1 & mask;
     }
     shape.copy(from.segment, slot, segment, target);

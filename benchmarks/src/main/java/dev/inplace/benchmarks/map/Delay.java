@@ -6,11 +6,11 @@ import dev.inplace.annotation.StructMap;
 
 /** A value of 24 bytes. Of a new one, {@code max} is zero and stays so. */
 @Struct
-@StructMap(key = long.class)
+@StructMap(key = long.class, layout = MapLayout.CLASSIC)
 @StructMap(key = long.class, layout = MapLayout.FLAT, name = "FlatDelay")
-@StructMap(key = Pair.class)
+@StructMap(key = Pair.class, layout = MapLayout.CLASSIC)
 @StructMap(key = Pair.class, layout = MapLayout.FLAT, name = "FlatPairDelay")
-@StructMap(key = String.class)
+@StructMap(key = String.class, layout = MapLayout.CLASSIC)
 @StructMap(key = String.class, layout = MapLayout.FLAT, name = "FlatStringDelay")
 public record Delay(int count, int max, double sum, long last) {
 

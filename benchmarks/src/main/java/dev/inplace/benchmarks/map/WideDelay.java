@@ -6,7 +6,7 @@ import dev.inplace.annotation.StructMap;
 
 /** The same with 48 bytes. */
 @Struct
-@StructMap(key = long.class)
+@StructMap(key = long.class, layout = MapLayout.CLASSIC)
 @StructMap(key = long.class, layout = MapLayout.FLAT, name = "FlatWideDelay")
 public record WideDelay(
     int count, int max, double sum, long last, long best, long worst, long first) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * bytes.
  *
  * <p>A key or elem of more than 128 bytes lies elsewhere, and the bucket has a link of 8 bytes in
- * its place, a key behind its hash: growth then moves the link.
+ * its place, that of a key in a flat slot behind its hash: growth then moves the link.
  *
  * <p>In a classic one keys lie together and values lie together, so that neither pays for the
  * other's alignment; in a flat one a key lies beside its value, often in the same cache line.
@@ -62,29 +62,28 @@ public record BucketLayout(
 
   /** The bucket of a map, as the layouter of structs lays it out. */
   public static BucketLayout of(StructMap map, Layouter layouter) {
-    FieldType key = key(map.key());
+    boolean isFlat = map.layout() == MapLayout.FLAT;
+    FieldType key = key(map.key(), isFlat);
     DataModel model = DataModel.named(map.platform().model()).orElseThrow();
     Extent keyExtent = layouter.extent(key, model);
     Extent elemExtent = map.value().map(type -> layouter.extent(type, model)).orElse(NONE);
     Optional<FieldType> elem = map.value().map(type -> inSlot(type, elemExtent));
-    BucketStruct bucket = new BucketStruct(map, keyInSlot(key, keyExtent), elem, layouter);
-    return (map.layout() == MapLayout.FLAT
-            ? bucket.flat(keyExtent, elemExtent)
-            : bucket.classic(keyExtent, elemExtent))
+    BucketStruct bucket = new BucketStruct(map, keyInSlot(key, keyExtent, isFlat), elem, layouter);
+    return (isFlat ? bucket.flat(keyExtent, elemExtent) : bucket.classic(keyExtent, elemExtent))
         .verified(map.bucket());
   }
 
-  /** A key as the field it is; text is its hash and Go's string header, of words of 8 bytes. */
-  private static FieldType key(MapKey key) {
+  /** A key as the field it is; text is Go's string header, in a flat slot behind its hash. */
+  private static FieldType key(MapKey key, boolean isFlat) {
     return switch (key) {
       case MapKey.Fixed fixed -> fixed.type();
-      case MapKey.Text _ -> new FieldType.Array(LINK_TYPE, 3);
+      case MapKey.Text _ -> new FieldType.Array(LINK_TYPE, isFlat ? 3 : 2);
     };
   }
 
-  /** A large key has its hash in the slot, and a link. */
-  private static FieldType keyInSlot(FieldType type, Extent extent) {
-    return isIndirect(extent) ? new FieldType.Array(LINK_TYPE, 2) : type;
+  /** A large key has a link in the slot, in a flat one behind its hash. */
+  private static FieldType keyInSlot(FieldType type, Extent extent, boolean isFlat) {
+    return isIndirect(extent) && isFlat ? new FieldType.Array(LINK_TYPE, 2) : inSlot(type, extent);
   }
 
   private static FieldType inSlot(FieldType type, Extent extent) {
@@ -110,7 +109,7 @@ public record BucketLayout(
   }
 
   private Extent keyInSlot() {
-    return isKeyIndirect() ? HASH_AND_LINK : key;
+    return isKeyIndirect() && isFlat() ? HASH_AND_LINK : inSlot(key);
   }
 
   /** Whether a key lies beside its elem. */
@@ -142,13 +141,13 @@ public record BucketLayout(
     return List.of(
         line("offset", "size", ""),
         line(tophash, SLOTS, "tophash  one control byte a slot"),
-        line(keys, SLOTS * keyStride(), "keys     " + eight(key, "hashes and places")),
-        line(elems, SLOTS * elemStride(), "elems    " + eight(elem, "places")),
+        line(keys, SLOTS * keyStride(), "keys     " + eight(key)),
+        line(elems, SLOTS * elemStride(), "elems    " + eight(elem)),
         line(overflow, Long.BYTES, "overflow nil"));
   }
 
-  private static String eight(Extent extent, String links) {
-    String of = isIndirect(extent) ? links + " of 8, each " : "8 of ";
+  private static String eight(Extent extent) {
+    String of = isIndirect(extent) ? "places of 8, each " : "8 of ";
     return of + extent.size() + " bytes";
   }
 

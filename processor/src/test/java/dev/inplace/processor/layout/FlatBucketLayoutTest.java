@@ -65,17 +65,17 @@ class FlatBucketLayoutTest {
   }
 
   @Test
-  void textsAreTwoWords() {
+  void textsAreTwoWordsBehindTheirHash() {
     var map = flat(Structs.map("Sample", new MapKey.Text(), struct(INT)));
     assertThat(BucketLayout.of(map, new Layouter()))
-        .isEqualTo(layout(24, 16, new Extent(16, 8), new Extent(4, 4)));
+        .isEqualTo(layout(32, 24, new Extent(24, 8), new Extent(4, 4)));
   }
 
   @Test
-  void largeKeysAndElemsAreLinks() {
+  void largeKeysAndElemsAreLinksThatOfAKeyBehindItsHash() {
     FieldType large = array(BYTE, 129);
     BucketLayout bucket = bucket(nested(large), struct(large));
-    assertThat(bucket).isEqualTo(layout(16, 8, new Extent(129, 1), new Extent(129, 1)));
+    assertThat(bucket).isEqualTo(layout(24, 16, new Extent(129, 1), new Extent(129, 1)));
     assertThat(bucket.isKeyIndirect()).isTrue();
     assertThat(bucket.isElemIndirect()).isTrue();
   }
@@ -94,7 +94,7 @@ class FlatBucketLayoutTest {
             "       0      192  slots    8 of 24 bytes, in each:",
             "                     key   at 0: 4 bytes",
             "                     elem  at 8: 16 bytes",
-            "                8  tophash  one control byte a slot, at the end of the slab");
+            "                8  tophash  one control byte a slot, behind all slots of the table");
   }
 
   @Test

@@ -126,6 +126,11 @@ final class TextHeap {
     return blocks.bytes() - used;
   }
 
+  /** Whether a text can be at a place; the empty text is nowhere. */
+  boolean holds(long text, long length) {
+    return length == 0 || blocks.holds(text, length);
+  }
+
   /** The block of a text. */
   MemorySegment segment(long text) {
     return blocks.segment(text);

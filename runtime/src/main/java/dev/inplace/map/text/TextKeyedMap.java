@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * fails. Bytes are checked in the copy, which nobody else can change.
  */
 public abstract class TextKeyedMap extends OffHeapMap {
-  private static final long PLACE = Long.BYTES;
+  /** Bytes of the hash before the other words of a key. */
+  protected static final long HASH = Long.BYTES;
+
+  private static final long PLACE = HASH;
   private static final long LENGTH = 2L * Long.BYTES;
 
   private final String keyName;
@@ -54,8 +57,26 @@ public abstract class TextKeyedMap extends OffHeapMap {
     own = null;
   }
 
-  /** Offset of the key of a slot in its table. */
+  /** Offset of the key of a slot in its table; if it has no hash, of the word before it. */
   protected abstract long keyOffset(long slot);
+
+  /** Whether keys have their hashes in their slots; Go's buckets have no room for them. */
+  protected boolean hasHash() {
+    return true;
+  }
+
+  /** The hash of the key in a slot that has no hash: its bytes are read. */
+  protected final long hashOfText(MemorySegment table, long keyOffset) {
+    long text = place(table, keyOffset);
+    if (!texts.holds(text, length(table, keyOffset))) {
+      return 0; // of an empty slot, or one that a race has spoilt
+    }
+    return Hash.mix(seed(), texts.segment(text), Blocks.offset(text), length(table, keyOffset));
+  }
+
+  private long hashOf(MemorySegment table, long keyOffset) {
+    return hasHash() ? table.get(LittleEndian.LONG, keyOffset) : hashOfText(table, keyOffset);
+  }
 
   // Keys of the user's.
 
@@ -164,7 +185,9 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** Writes the key that was prepared last to its slot. */
   protected final void storeKey(TextKey key, MemorySegment table, long keyOffset) {
-    table.set(LittleEndian.LONG, keyOffset, key.hash());
+    if (hasHash()) {
+      table.set(LittleEndian.LONG, keyOffset, key.hash());
+    }
     table.set(LittleEndian.LONG, keyOffset + PLACE, key.place);
     table.set(LittleEndian.LONG, keyOffset + LENGTH, key.length);
   }
@@ -178,7 +201,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
       MemorySegment block = texts.segment(moving);
       long size = texts.length(moving, length);
       long hash = Hash.mix(seed(), block, Blocks.offset(moving), size);
-      long slot = slotOf(hash, PLACE, moving);
+      long slot = slotOf(hash, hasHash() ? PLACE : 0, moving);
       if (slot < 0) {
         throw endless();
       }
@@ -223,7 +246,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
         Blocks.offset(text),
         length(table, keyOffset),
         epoch(),
-        table.get(LittleEndian.LONG, keyOffset));
+        hashOf(table, keyOffset));
   }
 
   /** The key of an entry, in quotes. */
@@ -237,7 +260,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   protected final String describeKey(long hash) {
     MemorySegment table = table(hash);
     boolean isReadable = table.scope().isAlive() && table.isAccessibleBy(Thread.currentThread());
-    long slot = isReadable ? slotOf(hash, 0, hash) : -1;
+    long slot = isReadable && hasHash() ? slotOf(hash, 0, hash) : -1;
     return slot < 0
         ? "the key with hash 0x" + Long.toHexString(hash)
         : "key " + describeText(table, keyOffset(slot));

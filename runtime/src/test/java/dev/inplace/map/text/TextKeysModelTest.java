@@ -48,12 +48,10 @@ class TextKeysModelTest {
       for (int i = 0; i < OPERATIONS; i++) {
         boolean grows = i % 50_000 < 40_000;
         operate(map, key(random.nextInt(KEYS)), random.nextInt(10) < (grows ? 9 : 2));
-        if (random.nextInt(20_000) == 0) {
-          compactOrClear(map);
-        }
-        if (i % 20_000 == 0 || i == 45_000) {
+        if (i % 15_000 == 0) {
           check(map);
         }
+        compactOrClear(map, i);
       }
       check(map);
       model.keySet().forEach(key -> assertThat(map.remove(key)).isTrue());
@@ -82,16 +80,14 @@ class TextKeysModelTest {
   }
 
   private void operate(LongsByText map, String key, boolean puts) {
-    switch (random.nextInt(puts ? 2 : 3)) {
-      case 0 -> assertThat(get(map, key)).isEqualTo(model.get(key));
-      case 1 -> {
-        if (puts) {
-          long value = random.nextLong();
-          put(map, key, value);
-          model.put(key, value);
-        }
-      }
-      default -> assertThat(remove(map, key)).isEqualTo(model.remove(key) != null);
+    if (random.nextInt(4) == 0) {
+      assertThat(get(map, key)).isEqualTo(model.get(key));
+    } else if (puts) {
+      long value = random.nextLong();
+      put(map, key, value);
+      model.put(key, value);
+    } else {
+      assertThat(remove(map, key)).isEqualTo(model.remove(key) != null);
     }
     if (map.size() != model.size()) {
       throw new AssertionError(map.size() + " entries, not " + model.size());
@@ -124,13 +120,16 @@ class TextKeysModelTest {
     return random.nextBoolean() ? map.remove(key) : map.remove(bytes, 3, write(key));
   }
 
-  private void compactOrClear(LongsByText map) {
-    if (random.nextBoolean()) {
-      map.clear();
-      model.clear();
-      assertThat(map.heapBytes()).isEqualTo(0);
-    } else {
-      map.compact();
+  private void compactOrClear(LongsByText map, int operation) {
+    switch (operation) {
+      case 10_000, 49_000, 95_000 -> map.compact();
+      case 40_000 -> assertThat(map.stats().tables()).isGreaterThan(1);
+      case 60_000 -> {
+        map.clear();
+        model.clear();
+        assertThat(map.heapBytes()).isEqualTo(0);
+      }
+      default -> {}
     }
   }
 

@@ -50,6 +50,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** How the look-up compares. */
   Match match();
 
+  /** Argument, with a comma, that keeps a held key while accessors of a value run. */
+  default CodeBlock kept() {
+    return CodeBlock.of("$L, ", held());
+  }
+
   /** Statement that is needed before there is room for a held key; empty for most. */
   default CodeBlock prepare() {
     return CodeBlock.of("");

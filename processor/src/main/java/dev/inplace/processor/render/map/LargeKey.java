@@ -16,10 +16,11 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a struct too large for its slot: the slot has its hash and the place of a cell. It
- * is given, compared and hashed as other structs are; but a stored one is hashed once.
+ * A key that is a struct too large for its slot: the slot has the place of a cell, in a flat table
+ * behind the key's hash. It is given, compared and hashed as other structs are; but a stored one is
+ * hashed once: its cell has the hash too.
  */
-record LargeKey(StructKey struct) implements KeyCode {
+record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
 
   private ClassName bucket() {
     return struct.bucket();
@@ -62,7 +63,8 @@ record LargeKey(StructKey struct) implements KeyCode {
 
   @Override
   public Match match() {
-    return HashedKey.match(bucket(), CodeBlock.of("isKey($L, bytes)", cell("slot")));
+    CodeBlock isKey = CodeBlock.of("isKey($L, bytes)", cell("slot"));
+    return hasHash ? HashedKey.match(bucket(), isKey) : new Match.ByControl(isKey);
   }
 
   private CodeBlock cell(String slot) {
@@ -76,11 +78,12 @@ record LargeKey(StructKey struct) implements KeyCode {
         long cell = keys.take(hash);
         $1T.copy(bytes, 0, keys.segment(cell), $2T.offset(cell), $3T.KEY_SIZE);
         $3T.key(table, slot, cell);
-        $3T.keyHash(table, slot, hash);
+        $4L\
         """,
         BYTES,
         BLOCKS,
-        bucket());
+        bucket(),
+        hasHash ? CodeBlock.of("$T.keyHash(table, slot, hash);\n", bucket()) : CodeBlock.of(""));
   }
 
   @Override
@@ -105,7 +108,7 @@ record LargeKey(StructKey struct) implements KeyCode {
 
   @Override
   public CodeBlock storedHash() {
-    return HashedKey.storedHash(bucket());
+    return hasHash ? HashedKey.storedHash(bucket()) : CodeBlock.of("keys.hash($L)", cell("slot"));
   }
 
   @Override
@@ -125,7 +128,7 @@ record LargeKey(StructKey struct) implements KeyCode {
 
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    return HashedKey.bucketMethods(true);
+    return hasHash ? HashedKey.bucketMethods(true) : BucketRenderer.links("key", "keyOffset(slot)");
   }
 
   @Override

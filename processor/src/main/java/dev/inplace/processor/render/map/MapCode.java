@@ -36,7 +36,7 @@ public record MapCode(
     KeyCode key =
         switch (map.key()) {
           case MapKey.Fixed(FieldType type) -> fixedKey(type, map, layouter);
-          case MapKey.Text _ -> new TextKey(bucket);
+          case MapKey.Text _ -> new TextKey(bucket, layout.isFlat());
         };
     return new MapCode(map, layout, key, value(map, layout), seesNullable);
   }
@@ -54,7 +54,8 @@ public record MapCode(
 
   private static KeyCode structKey(StructLayout key, StructMap map, Layouter layouter) {
     StructKey inline = StructKey.of(key, Names.of(map.bucket()));
-    return BucketLayout.of(map, layouter).isKeyIndirect() ? new LargeKey(inline) : inline;
+    BucketLayout layout = BucketLayout.of(map, layouter);
+    return layout.isKeyIndirect() ? new LargeKey(inline, layout.isFlat()) : inline;
   }
 
   private static ValueCode value(StructMap map, BucketLayout layout) {

@@ -89,15 +89,12 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
 
   @Override
   public Match match() {
-    return new Match.ByControl(
-        CodeBlock.of(
-            "$1T.equal(table, $2T.keyOffset(slot), bytes, 0, $2T.KEY_SIZE)", BYTES, bucket));
+    return new Match.ByControl(CodeBlock.of("$T.hasKey(table, slot, bytes)", bucket));
   }
 
   @Override
   public CodeBlock store() {
-    return CodeBlock.of(
-        "$1T.copy(bytes, 0, table, $2T.keyOffset(slot), $2T.KEY_SIZE);\n", BYTES, bucket);
+    return CodeBlock.of("$T.key(table, slot, bytes);\n", bucket);
   }
 
   @Override
@@ -105,7 +102,8 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
     return CodeBlock.of(
         """
         $1T bytes = keyBytes($2T.KEY_SIZE);
-        $3T.copy(theirs, $2T.keyOffset(from), bytes, 0, $2T.KEY_SIZE);
+        $3T.copy(
+            theirs, $2T.keyOffset(from), bytes, 0, $2T.KEY_SIZE);
         long hash = hash(bytes);
         """,
         MemorySegment.class,
@@ -115,7 +113,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
 
   @Override
   public CodeBlock storedHash() {
-    return CodeBlock.of("$1T.mix(seed(), table, $2T.keyOffset(slot), $2T.KEY_SIZE)", HASH, bucket);
+    return CodeBlock.of("$T.keyHash(table, slot, seed())", bucket);
   }
 
   @Override
@@ -137,7 +135,21 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
 
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    return List.of();
+    return List.of(
+        BucketRenderer.ofSlot("hasKey", "Whether the key of a slot has these bytes.\n")
+            .addParameter(MemorySegment.class, "bytes")
+            .returns(boolean.class)
+            .addStatement("return $T.equal(table, keyOffset(slot), bytes, 0, KEY_SIZE)", BYTES)
+            .build(),
+        BucketRenderer.ofSlot("keyHash", "The hash of the key of a slot, under a seed.\n")
+            .addParameter(long.class, "seed")
+            .returns(long.class)
+            .addStatement("return $T.mix(seed, table, keyOffset(slot), KEY_SIZE)", HASH)
+            .build(),
+        BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
+            .addParameter(MemorySegment.class, "bytes")
+            .addStatement("$T.copy(bytes, 0, table, keyOffset(slot), KEY_SIZE)", BYTES)
+            .build());
   }
 
   @Override

@@ -24,9 +24,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $segment:T staged = stage(value, $bucket:T.ELEM_SIZE, VALUE);
-                $take:L$slot:L$elem:L$bytes:T.copy(
-                    staged, 0, $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
+                $take:L$segment:T staged = stage($keep:Lvalue, $bucket:T.ELEM_SIZE, VALUE);
+                $slot:L$elem:L$bytes:T.copy(
+                    staged, 0,
+                    $elemSegment:L, $elemOffset:L, $bucket:T.ELEM_SIZE);
                 """))
         .build();
   }
@@ -58,7 +59,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
+                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L,$Wepoch(),$W$number:L);
                 return true;
                 """))
         .build();
@@ -85,7 +86,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
         .addCode(
             fill(
                 """
-                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
+                $elem:Lflyweight.show($elemSegment:L, $elemOffset:L,$Wepoch(),$W$number:L);
                 """))
         .build();
   }
@@ -114,7 +115,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
                 """
                 $check:T.nonNull(flyweight, "flyweight");
                 long before = size();
-                $take:L$slot:L$elem:Lflyweight.show($elemSegment:L, $elemOffset:L, epoch(), $number:L);
+                $take:L$slot:L$elem:Lflyweight.show($elemSegment:L, $elemOffset:L,$Wepoch(),$W$number:L);
                 return size() > before;
                 """))
         .build();
@@ -136,7 +137,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private CodeBlock fill(String code) {
-    return Operations.fill(map, key, code, Map.of("shown", shown()));
+    return Operations.fill(map, key, code, Map.of("shown", shown(), "keep", map.key().kept()));
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

@@ -20,10 +20,10 @@ import javax.lang.model.element.Modifier;
 /**
  * A key that is text of any length, given as characters or as bytes of UTF-8.
  *
- * <p>The slot has three words: the hash, where the bytes are, and how many. What is done with them
- * does not depend on the map and is in {@code TextKeyedMap}.
+ * <p>The slot has two words, where the bytes are and how many; in a flat table behind the hash.
+ * What is done with them does not depend on the map and is in {@code TextKeyedMap}.
  */
-record TextKey(ClassName bucket) implements KeyCode {
+record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
 
   @Override
   public List<KeyForm> forms() {
@@ -82,7 +82,8 @@ record TextKey(ClassName bucket) implements KeyCode {
 
   @Override
   public Match match() {
-    return HashedKey.match(bucket, CodeBlock.of("isKey(text, table, $T.keyOffset(slot))", bucket));
+    CodeBlock isKey = CodeBlock.of("isKey(text, $L)", inSlot());
+    return hasHash ? HashedKey.match(bucket, isKey) : new Match.ByControl(isKey);
   }
 
   @Override
@@ -108,14 +109,13 @@ record TextKey(ClassName bucket) implements KeyCode {
   @Override
   public CodeBlock takeFrom() {
     return CodeBlock.of(
-        "$T text = takeFrom(other, theirs, $T.keyOffset(from));\nlong hash = text.hash();\n",
-        TEXT_KEY,
-        bucket);
+        "$T text = takeFrom(other, theirs, keyOffset(from));\nlong hash = text.hash();\n",
+        TEXT_KEY);
   }
 
   @Override
   public CodeBlock storedHash() {
-    return HashedKey.storedHash(bucket);
+    return hasHash ? HashedKey.storedHash(bucket) : CodeBlock.of("hashOfText($L)", inSlot());
   }
 
   @Override
@@ -125,11 +125,11 @@ record TextKey(ClassName bucket) implements KeyCode {
 
   @Override
   public CodeBlock shown() {
-    return CodeBlock.of("showKey(table(), $T.keyOffset(slot()), shownKey)", bucket);
+    return CodeBlock.of("showKey(table(), keyOffset(slot()), shownKey)");
   }
 
   private CodeBlock inSlot() {
-    return CodeBlock.of("table, $T.keyOffset(slot)", bucket);
+    return CodeBlock.of("table, keyOffset(slot)");
   }
 
   @Override
@@ -139,7 +139,7 @@ record TextKey(ClassName bucket) implements KeyCode {
 
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
-    return HashedKey.bucketMethods(false);
+    return hasHash ? HashedKey.bucketMethods(false) : List.of();
   }
 
   @Override
@@ -147,8 +147,14 @@ record TextKey(ClassName bucket) implements KeyCode {
     type.addMethod(
         Body.override("keyOffset", TypeName.LONG, Modifier.PROTECTED)
             .addParameter(long.class, "slot")
-            .addStatement("return $T.keyOffset(slot)", bucket)
+            .addStatement("return $T.keyOffset(slot)$L", bucket, hasHash ? "" : " - HASH")
             .build());
+    if (!hasHash) {
+      type.addMethod(
+          Body.override("hasHash", TypeName.BOOLEAN, Modifier.PROTECTED)
+              .addStatement("return false")
+              .build());
+    }
   }
 
   @Override

@@ -1,0 +1,160 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * A map of longs to longs, as it would be generated. Its slots are large, so that few entries fill
+ * a table that splits; a test may choose the hashes.
+ */
+final class LongsByLong extends OffHeapMap {
+  private static final long SLOT = 256;
+  private static final long ELEM = SLOT - Long.BYTES;
+  private static final long ELEMS = 8 + 8 * 8;
+  private static final long BUCKET = ELEMS + 8 * ELEM + 8;
+  private static final Shape FLAT = Shape.flat(SLOT);
+  private static final Shape CLASSIC = Shape.classic(BUCKET, 8, ELEMS, ELEM);
+
+  private final boolean isClassic;
+  private final LongUnaryOperator hash;
+
+  LongsByLong(boolean isClassic, boolean isAtOnce, LongUnaryOperator hash) {
+    super("LongsByLong", isClassic ? CLASSIC : FLAT, isAtOnce, 0, Sharing.CONFINED);
+    this.isClassic = isClassic;
+    this.hash = hash;
+  }
+
+  /** One whose hashes are those of generated maps. */
+  LongsByLong(boolean isClassic, boolean isAtOnce) {
+    super("LongsByLong", isClassic ? CLASSIC : FLAT, isAtOnce, 0, Sharing.CONFINED);
+    this.isClassic = isClassic;
+    hash = key -> Hash.mix(seed(), key);
+  }
+
+  private long key(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, keyOffset(slot));
+  }
+
+  private long keyOffset(long slot) {
+    return isClassic ? slot / 8 * BUCKET + 8 + slot % 8 * 8 : slot * SLOT;
+  }
+
+  private long elem(long slot) {
+    return isClassic ? slot / 8 * BUCKET + ELEMS + slot % 8 * ELEM : slot * SLOT + Long.BYTES;
+  }
+
+  void put(long key, long value) {
+    long own = hash.applyAsLong(key);
+    long slot = probe(own, key);
+    if (slot < 0) {
+      slot = makeRoom(own) ? ~probe(own, key) : ~slot;
+      MemorySegment table = table(own);
+      long slots = mask(own) + 1;
+      begin();
+      table.set(LittleEndian.LONG, keyOffset(slot), key);
+      shape().control(table, slots, slot, Control.of(own));
+      enter(own);
+    }
+    table(own).set(LittleEndian.LONG, elem(slot), value);
+  }
+
+  /** The value of a key, or null. */
+  Long get(long key) {
+    long own = hash.applyAsLong(key);
+    long slot = probe(own, key);
+    return slot < 0 ? null : (Long) table(own).get(LittleEndian.LONG, elem(slot));
+  }
+
+  boolean remove(long key) {
+    long own = hash.applyAsLong(key);
+    long slot = probe(own, key);
+    if (slot >= 0) {
+      removeEntry(own, slot);
+    }
+    return slot >= 0;
+  }
+
+  private long probe(long own, long key) {
+    MemorySegment table = table(own);
+    long mask = mask(own);
+    long slot = home(own);
+    for (long steps = 0; steps <= mask; steps++) {
+      if (shape().control(table, mask + 1, slot) == Control.EMPTY) {
+        return ~slot;
+      }
+      if (key(table, slot) == key) {
+        return slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    throw endless();
+  }
+
+  @Override
+  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    for (int i = 0; i < count; i++) {
+      hashes[i] = hash.applyAsLong(key(table, from + i));
+    }
+  }
+
+  @Override
+  protected String describeEntry(MemorySegment table, long slot) {
+    return key(table, slot) + " = " + table.get(LittleEndian.LONG, elem(slot));
+  }
+
+  @Override
+  protected String describeKey(long number) {
+    return "key " + number;
+  }
+
+  Cursor cursor() {
+    return new Cursor();
+  }
+
+  List<Cursor> partition(int parts) {
+    List<Cursor> cursors = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
+    }
+    return cursors;
+  }
+
+  /** Goes through the entries while the map may change. */
+  final class Cursor extends MapCursor {
+    private Cursor() {
+      super(LongsByLong.this);
+    }
+
+    private Cursor(long from, long to) {
+      super(LongsByLong.this, from, to);
+    }
+
+    @Override
+    public boolean next() {
+      return advance() && note(number(table(), slot()));
+    }
+
+    long key() {
+      requireEntry();
+      return LongsByLong.this.key(table(), slot());
+    }
+
+    long value() {
+      requireEntry();
+      return table().get(LittleEndian.LONG, elem(slot()));
+    }
+
+    @Override
+    protected long number(MemorySegment table, long slot) {
+      return LongsByLong.this.key(table, slot);
+    }
+
+    @Override
+    protected long hash(long number) {
+      return hash.applyAsLong(number);
+    }
+  }
+}
