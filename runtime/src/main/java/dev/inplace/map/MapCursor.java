@@ -73,7 +73,7 @@ public abstract class MapCursor {
   /** The same, but for the entry's number, which {@link #note} has to be given then. */
   protected final boolean advance() {
     try {
-      return isDone || map.changes() != asOf ? resume() : advanceBySlots();
+      return (isDone || map.changes() != asOf) ? resume() : advanceBySlots();
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw map.failed(e); // as a look-up does
     }
