@@ -60,8 +60,7 @@ public final class Shape {
    * @param elems offset of the first elem, bytes
    * @param elemSize from one elem to the next, bytes
    */
-  public static Shape classic(
-      long bucketSize, long keys, long keySize, long elems, long elemSize) {
+  public static Shape classic(long bucketSize, long keys, long keySize, long elems, long elemSize) {
     return new Shape(true, bucketSize, keys, keySize, elems, elemSize);
   }
 
