@@ -57,7 +57,7 @@ final class ClassicLongPersonBucket {
   /**
    * The same, for the map's runtime.
    */
-  static final Shape SHAPE = Shape.classic(SIZE, KEY_SIZE, ELEMS, ELEM_SIZE);
+  static final Shape SHAPE = Shape.classic(SIZE, KEYS, KEY_SIZE, ELEMS, ELEM_SIZE);
 
   private ClassicLongPersonBucket() {
   }

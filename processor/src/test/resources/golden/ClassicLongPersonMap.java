@@ -414,6 +414,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(PersonFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = ClassicLongPersonBucket.slotOfElem(offset);
     return ClassicLongPersonBucket.elemOffset(slot) == offset

@@ -424,6 +424,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = DoubleMeasureBucket.slotOfElem(offset);
     return DoubleMeasureBucket.elemOffset(slot) == offset

@@ -414,6 +414,7 @@ final class IntMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = IntMeasureBucket.slotOfElem(offset);
     return IntMeasureBucket.elemOffset(slot) == offset

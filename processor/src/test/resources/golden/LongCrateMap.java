@@ -435,6 +435,7 @@ final class LongCrateMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(CrateFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     return removeCell(found, elems);
   }
 

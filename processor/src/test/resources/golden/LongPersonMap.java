@@ -414,6 +414,7 @@ final class LongPersonMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(PersonFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = LongPersonBucket.slotOfElem(offset);
     return LongPersonBucket.elemOffset(slot) == offset

@@ -557,6 +557,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = RouteDelayStatsBucket.slotOfElem(offset);
     return RouteDelayStatsBucket.elemOffset(slot) == offset

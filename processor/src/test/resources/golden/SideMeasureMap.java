@@ -430,6 +430,7 @@ final class SideMeasureMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(MeasureFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = SideMeasureBucket.slotOfElem(offset);
     return SideMeasureBucket.elemOffset(slot) == offset

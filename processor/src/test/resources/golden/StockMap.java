@@ -594,6 +594,7 @@ final class StockMap extends OffHeapMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(TallyFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = StockBucket.slotOfElem(offset);
     return StockBucket.elemOffset(slot) == offset

@@ -547,6 +547,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * Removes the entry whose value a flyweight shows; false if it shows none.
    */
   public boolean remove(DelayStatsFlyweight found) {
+    FieldCheck.nonNull(found, "flyweight");
     long offset = Flyweight.offsetOf(found);
     long slot = StringDelayStatsBucket.slotOfElem(offset);
     return StringDelayStatsBucket.elemOffset(slot) == offset

@@ -75,9 +75,14 @@ public abstract class MapCursor {
 
   /** The same, but for the entry's number, which {@link #note} has to be given then. */
   protected final boolean advance() {
-    if (isDone || isChanged()) {
-      return resume();
+    try {
+      return (isDone || isChanged()) ? resume() : advanceBySlots();
+    } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      throw map.failed(e); // as a look-up does
     }
+  }
+
+  private boolean advanceBySlots() {
     while (!isByHash) {
       if (left != 0) {
         stand(first + Control.first(left));
@@ -130,7 +135,7 @@ public abstract class MapCursor {
     while (!here().nextByHash(this)) {
       if (here().isInside()) {
         walk(here().at());
-        return advance();
+        return advanceBySlots();
       }
       if (here().isLast()) {
         return finish();

@@ -682,7 +682,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     requireUsable();
     requireIdle();
-    if (entries <= promised) {
+    if (entries <= promised || (directory != null && entries <= count)) {
       return;
     }
     countSingle();

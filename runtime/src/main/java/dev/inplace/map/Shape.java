@@ -27,13 +27,16 @@ public final class Shape {
 
   private final boolean isClassic;
   private final long bucketSize;
+  private final long keys;
   private final long keySize;
   private final long elems;
   private final long elemSize;
 
-  private Shape(boolean isClassic, long bucketSize, long keySize, long elems, long elemSize) {
+  private Shape(
+      boolean isClassic, long bucketSize, long keys, long keySize, long elems, long elemSize) {
     this.isClassic = isClassic;
     this.bucketSize = bucketSize;
+    this.keys = keys;
     this.keySize = keySize;
     this.elems = elems;
     this.elemSize = elemSize;
@@ -45,19 +48,20 @@ public final class Shape {
    * @param slotSize from one slot to the next, bytes
    */
   public static Shape flat(long slotSize) {
-    return new Shape(false, SLOTS * slotSize, slotSize, 0, 0);
+    return new Shape(false, SLOTS * slotSize, 0, slotSize, 0, 0);
   }
 
   /**
    * Go's bucket.
    *
    * @param bucketSize bytes
+   * @param keys offset of the first key, bytes
    * @param keySize from one key to the next, bytes
    * @param elems offset of the first elem, bytes
    * @param elemSize from one elem to the next, bytes
    */
-  public static Shape classic(long bucketSize, long keySize, long elems, long elemSize) {
-    return new Shape(true, bucketSize, keySize, elems, elemSize);
+  public static Shape classic(long bucketSize, long keys, long keySize, long elems, long elemSize) {
+    return new Shape(true, bucketSize, keys, keySize, elems, elemSize);
   }
 
   /** Bytes of a table of 2^log2 slots; negative if they are too many to count. */
@@ -122,7 +126,7 @@ public final class Shape {
   /** Offset of the key of a slot. */
   long key(long slot) {
     return isClassic
-        ? slot / SLOTS * bucketSize + SLOTS + (slot & SLOTS - 1) * keySize
+        ? slot / SLOTS * bucketSize + keys + (slot & SLOTS - 1) * keySize
         : slot * keySize;
   }
 

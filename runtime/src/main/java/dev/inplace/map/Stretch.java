@@ -30,16 +30,18 @@ final class Stretch {
 
   /** The stretch from a hash on, as far as its table goes and before {@code stop}. */
   Stretch(OffHeapMap map, long begin, long stop) {
-    this(map, begin, stop, 0, begin);
+    this(map, begin, stop, 0, begin, new Hashes(map));
   }
 
-  private Stretch(OffHeapMap map, long begin, long stop, int passed, long lastPassed) {
+  private Stretch(
+      OffHeapMap map, long begin, long stop, int passed, long lastPassed, Hashes hashes) {
     this.map = map;
     this.begin = begin;
     this.passed = passed;
     this.lastPassed = lastPassed;
     table = Objects.requireNonNull(map.tableOf(begin));
-    hashes = new Hashes(map);
+    this.hashes = hashes;
+    hashes.reset();
     long lastOfTable = lastOfTable(map.directory(), begin);
     isLast = !isBehind(stop - 1, lastOfTable);
     lastHash = isLast ? stop - 1 : lastOfTable;
@@ -72,14 +74,14 @@ final class Stretch {
     long from = beginOfRun();
     long last = at + 1 >= table.slots() || at + 1 >= bound ? lastHash : startOf(at + 1) - 1;
     boolean isFarther = passed > 0 && isBehind(lastPassed, last);
-    return new Stretch(map, from, stop, noted, isFarther ? lastPassed : last);
+    return new Stretch(map, from, stop, noted, isFarther ? lastPassed : last, hashes);
   }
 
   /** The stretch behind this one. */
   Stretch following(long stop, int noted) {
     return carriesOn()
-        ? new Stretch(map, end(), stop, noted, lastPassed)
-        : new Stretch(map, end(), stop);
+        ? new Stretch(map, end(), stop, noted, lastPassed, hashes)
+        : new Stretch(map, end(), stop, 0, end(), hashes);
   }
 
   /** Whether some of what is to be passed over lies behind this stretch. */

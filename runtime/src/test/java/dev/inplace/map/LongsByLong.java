@@ -16,7 +16,7 @@ final class LongsByLong extends OffHeapMap {
   private static final long ELEMS = 8 + 8 * 8;
   private static final long BUCKET = ELEMS + 8 * ELEM + 8;
   private static final Shape FLAT = Shape.flat(SLOT);
-  private static final Shape CLASSIC = Shape.classic(BUCKET, 8, ELEMS, ELEM);
+  private static final Shape CLASSIC = Shape.classic(BUCKET, 8, 8, ELEMS, ELEM);
 
   private final boolean isClassic;
   private final LongUnaryOperator hash;

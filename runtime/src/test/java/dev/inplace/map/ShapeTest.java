@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapeTest {
   /** Keys of 4 bytes and elems of 8. */
-  private static final Shape CLASSIC = Shape.classic(8 + 8 * 4 + 8 * 8 + 8, 4, 8 + 8 * 4, 8);
+  private static final Shape CLASSIC = Shape.classic(8 + 8 * 4 + 8 * 8 + 8, 8, 4, 8 + 8 * 4, 8);
 
   private static final Shape FLAT = Shape.flat(12);
 
@@ -55,7 +55,7 @@ class ShapeTest {
     assertThat(Shape.flat(64).fewest(512)).isEqualTo(2);
     assertThat(Shape.flat(200).fewest(512)).isEqualTo(1);
     assertThat(Shape.flat(256).fewest(512)).isEqualTo(1);
-    assertThat(Shape.classic(8 + 8 * 256 + 8, 128, 8 + 8 * 128, 128).fewest(512)).isEqualTo(3);
+    assertThat(Shape.classic(8 + 8 * 256 + 8, 8, 128, 8 + 8 * 128, 128).fewest(512)).isEqualTo(3);
   }
 
   @ParameterizedTest

@@ -66,6 +66,16 @@ class EnsureCapacityTest {
   }
 
   @Test
+  void lessThanSeveralTablesHaveChangesNothing() {
+    Maps.fillUntilSplit(map);
+    StatsFlyweight first = map.at(0);
+    map.ensureCapacity(10);
+    map.ensureCapacity(map.size());
+    assertThat(first.toRecord()).isEqualTo(Maps.value(0));
+    assertThat(map.stats().tables()).isEqualTo(2);
+  }
+
+  @Test
   void underACursor() {
     Maps.fill(map, 0, 100);
     LongStatsMap.Cursor cursor = map.cursor();

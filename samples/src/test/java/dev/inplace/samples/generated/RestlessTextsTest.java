@@ -60,18 +60,16 @@ class RestlessTextsTest {
   void aTextThatChangesTheMap() {
     List<Runnable> changes =
         List.of(
-            () -> map.put("other", Maps.value(1)),
+            () -> map.findOrInsert("other").sum(1),
             () -> map.remove("other"),
             () -> map.findOrInsert(MemorySegment.NULL, 0, 0),
-            () -> map.remove("xxx"),
-            () -> map.put("xxx", Maps.value(9)),
             () -> map.ensureCapacity(1000),
             map::compact);
     for (Runnable change : changes) {
       map.put(that(change), Maps.value(3));
       assertThat(map.get("xxx")).isEqualTo(Maps.value(3));
       map.findOrInsert(that(change)).sum(4);
-      assertThat(map.at(that(change)).sum()).isIn(4L, Maps.value(9).sum());
+      assertThat(map.at(that(change)).sum()).isEqualTo(4);
       MapInspector.check(map, BucketShape.of(StringStatsBucket.class));
     }
   }

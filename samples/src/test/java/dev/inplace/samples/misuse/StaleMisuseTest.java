@@ -61,7 +61,7 @@ class StaleMisuseTest {
         new Misuse(
             "after ensureCapacity",
             "StaleFlyweightException: checkptr: a flyweight over key 1 of LongAccountMap has ended:"
-                + " an insert of a new key, and 1 more came after it was found\n"
+                + " an insert of a new key came after it was found\n"
                 + "fix: find it again",
             arena -> {
               try (LongAccountMap map = two()) {

@@ -13,7 +13,7 @@ class UnclosedMapTest {
   @Test
   void isToldOfInStrictMode() throws Exception {
     List<String> told = ChildJvm.run("strict", UnclosedProbe.class);
-    long bytes = LongAccountBucket.SIZE + 8 + AccountFlyweight.SIZE;
+    long bytes = LongAccountBucket.SIZE / 2 + 8 + AccountFlyweight.SIZE;
     assertThat(told)
         .anySatisfy(
             line ->

@@ -117,7 +117,7 @@ public final class BucketRenderer {
             map.layout().isFlat()
                 ? CodeBlock.of("$T.flat(SLOT_SIZE)", SHAPE)
                 : CodeBlock.of(
-                    "$T.classic(SIZE, $L, $L, $L)",
+                    "$T.classic(SIZE, KEYS, $L, $L, $L)",
                     SHAPE,
                     keyStride(),
                     map.declared().isSet() ? "OVERFLOW" : "ELEMS",

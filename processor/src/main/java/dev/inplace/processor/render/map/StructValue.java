@@ -160,7 +160,7 @@ record StructValue(
     return Body.of("remove", TypeName.BOOLEAN, Modifier.PUBLIC)
         .addJavadoc("Removes the entry whose value a flyweight shows; false if it shows none.\n")
         .addParameter(flyweight, "found")
-        .addCode(map.fill(code))
+        .addCode(map.fill("$check:T.nonNull(found, \"flyweight\");\n" + code))
         .build();
   }
 
