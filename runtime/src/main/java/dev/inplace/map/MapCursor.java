@@ -200,10 +200,7 @@ public abstract class MapCursor {
   }
 
   final boolean isNoted(long at, int among) {
-    if (among == 0) {
-      return false;
-    }
-    long number = number(table, at);
+    long number = among == 0 ? 0 : number(table, at);
     for (int i = 0; i < among; i++) {
       if (noted[i] == number) {
         return true;
@@ -257,7 +254,7 @@ public abstract class MapCursor {
           ? removed()
           : new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
     }
-    long number = noted[notedCount - 1];
+    long number = noted();
     long hash = hash(number);
     long found = map.emptied() == emptied ? locate(number, hash) : -1;
     if (found < 0) {
