@@ -395,6 +395,13 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {
+    return search(table, hash, bytes, NOT_INLINED);
+  }
+
+  private long search(MemorySegment table, long hash, MemorySegment bytes, int detours) {
+    if (detours > 0) {
+      return search(table, hash, bytes, detours - 1);
+    }
     try {
       long mask = mask(hash);
       long home = home(hash);

@@ -457,6 +457,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   private long probe(MemorySegment table, long hash, TextKey text) {
+    return search(table, hash, text, NOT_INLINED);
+  }
+
+  private long search(MemorySegment table, long hash, TextKey text, int detours) {
+    if (detours > 0) {
+      return search(table, hash, text, detours - 1);
+    }
     try {
       long mask = mask(hash);
       long home = home(hash);

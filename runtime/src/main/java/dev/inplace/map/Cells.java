@@ -50,7 +50,7 @@ public final class Cells {
       cell = fresh;
       fresh += cellSize;
     } else {
-      firstFree = hash(cell);
+      firstFree = hashAt(cell);
     }
     note(cell, hash);
     used++;
@@ -96,8 +96,12 @@ public final class Cells {
     numbers.clear();
   }
 
-  /** The hash of the entry that a cell belongs to. */
+  /** The hash of the entry that a cell belongs to; of no cell, any number. */
   public long hash(long cell) {
+    return cell == Blocks.NONE ? 0 : hashAt(cell);
+  }
+
+  private long hashAt(long cell) {
     return segment(cell).get(LittleEndian.LONG, Blocks.offset(cell) + cellSize - Long.BYTES);
   }
 

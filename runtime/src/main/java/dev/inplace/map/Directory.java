@@ -85,9 +85,14 @@ final class Directory {
     return end;
   }
 
+  /** Whether a directory of so many bits has few entries for each of its tables. */
+  static boolean isDense(int bits, int tables) {
+    return bits <= DEEPEST && 1L << bits <= MOST_FOR_EACH_TABLE * tables;
+  }
+
   /** Whether the directory may be large enough for so many bits. */
   boolean mayHave(int bits, int tablesThen) {
-    return bits <= depth || (bits <= DEEPEST && 1L << bits <= MOST_FOR_EACH_TABLE * tablesThen);
+    return bits <= depth || isDense(bits, tablesThen);
   }
 
   /** Makes the directory large enough for so many bits. */

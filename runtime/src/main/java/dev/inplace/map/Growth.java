@@ -125,7 +125,7 @@ final class Growth {
   }
 
   private static boolean mayHave(@Nullable Directory directory, int bits, int tables) {
-    return directory == null ? bits <= 2 : directory.mayHave(bits, tables);
+    return directory == null ? Directory.isDense(bits, tables) : directory.mayHave(bits, tables);
   }
 
   /**

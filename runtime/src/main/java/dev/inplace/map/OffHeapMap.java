@@ -224,6 +224,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     return holder == null ? -1 : holder.find(hash, offset, word);
   }
 
+  /** The slot in its table of an entry with this hash; -1 if there is none. */
+  protected final long slotOf(long hash) {
+    Table holder = tableOf(hash);
+    return holder == null ? -1 : holder.find(hash, new Hashes(this));
+  }
+
   /** The state of the map that flyweights compare with theirs. */
   protected final Epoch epoch() {
     return epoch;
@@ -394,14 +400,18 @@ public abstract class OffHeapMap implements AutoCloseable {
     return true;
   }
 
-  private @Nullable Table holder(MemorySegment segment, long slot) {
-    for (Table each : tables()) {
-      if (each.segment.equals(segment)) {
-        boolean isEntry = slot >= 0 && slot < each.slots() && each.control(slot) != Control.EMPTY;
-        return isEntry ? each : null;
-      }
+  /** The hash of what may be an entry; of what is none, any number. */
+  private long hashAt(MemorySegment segment, long slot) {
+    try {
+      return growth.hashes().at(segment, slot, slot + 1);
+    } catch (IndexOutOfBoundsException | IllegalStateException | WrongThreadException e) {
+      return 0;
     }
-    return null;
+  }
+
+  private @Nullable Table holder(MemorySegment segment, long slot) {
+    Table each = directory == null ? table : directory.table(hashAt(segment, slot));
+    return each != null && each.segment.equals(segment) && each.has(slot) ? each : null;
   }
 
   /** The same of the entry whose elem lies in the cell that a flyweight shows. */

@@ -98,6 +98,11 @@ final class Table {
     return shape.control(segment, slots, slot);
   }
 
+  /** Whether a slot, which may be out of range, has an entry. */
+  boolean has(long slot) {
+    return slot >= 0 && slot < slots && control(slot) != Control.EMPTY;
+  }
+
   /** The slot of the entry with this hash that a cursor knows by a number; -1 if there is none. */
   long find(long hash, MapCursor cursor, long number) {
     long home = home(hash);
@@ -107,6 +112,21 @@ final class Table {
         return -1;
       }
       if (cursor.number(segment, slot) == number) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** The slot of an entry with this hash; -1 if there is none. */
+  long find(long hash, Hashes hashes) {
+    long home = home(hash);
+    for (long steps = 0; steps < slots; steps++) {
+      long slot = home + steps & slots - 1;
+      if (control(slot) == Control.EMPTY) {
+        return -1;
+      }
+      if (hashes.at(segment, slot, slots) == hash) {
         return slot;
       }
     }

@@ -53,10 +53,15 @@ final class TextInspector {
   }
 
   private void checkKey(Blocks blocks, MapInspector.Entry entry) {
+    boolean isClassic = Peek.at(inspector.shape, "isClassic", Boolean.class);
     long key = inspector.shape.key(entry.slot());
-    long place = entry.word(key + Long.BYTES);
-    long length = entry.word(key + 2 * Long.BYTES);
-    require(entry.word(key) == entry.hash(), "text %x has another hash in its slot", place);
+    long words = isClassic ? key : key + Long.BYTES;
+    long place = entry.word(words);
+    long length = entry.word(words + Long.BYTES);
+    require(
+        isClassic || entry.word(key) == entry.hash(),
+        "text %x has another hash in its slot",
+        place);
     if (length == 0) {
       require(place == Blocks.NONE, "an empty text at %x", place);
       return;

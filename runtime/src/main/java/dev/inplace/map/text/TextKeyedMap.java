@@ -260,7 +260,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   protected final String describeKey(long hash) {
     MemorySegment table = table(hash);
     boolean isReadable = table.scope().isAlive() && table.isAccessibleBy(Thread.currentThread());
-    long slot = isReadable && hasHash() ? slotOf(hash, 0, hash) : -1;
+    long slot = isReadable ? slotOf(hash) : -1;
     return slot < 0
         ? "the key with hash 0x" + Long.toHexString(hash)
         : "key " + describeText(table, keyOffset(slot));
