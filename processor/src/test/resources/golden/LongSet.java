@@ -84,7 +84,7 @@ public final class LongSet extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return seek(table(hash), hash, key) >= 0 || missed();
+    return search(table(hash), hash, key, 0) >= 0 || missed();
   }
 
   /**
@@ -156,28 +156,33 @@ public final class LongSet extends OffHeapMap {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
-      do {
-        long found = LongSetBucket.key(table, slot);
-        if (found == key && key != 0) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key that zeros mean
-          if (LongSetBucket.control(table, mask, slot) == Control.EMPTY) {
-            return ~slot;
-          }
-          if (found == key) {
-            return slot;
-          }
-        }
+      long found = LongSetBucket.key(table, slot);
+      while (found != key && found != 0) {
         slot = slot + 1 & mask;
-      } while (slot != home);
+        if (slot == home) {
+          throw endless();
+        }
+        found = LongSetBucket.key(table, slot);
+      }
+      if (found != 0) {
+        return slot;
+      }
+      if (LongSetBucket.control(table, mask, slot) == Control.EMPTY) {
+        return ~slot;
+      }
+      if (found == key) {
+        return slot;
+      }
+      return search(table, hash, key, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
-    throw endless();
   }
 
-  private long seek(MemorySegment table, long hash, long key) {
+  private long search(MemorySegment table, long hash, long key, int detours) {
+    if (detours > 0) {
+      return search(table, hash, key, detours - 1);
+    }
     try {
       long mask = mask(hash);
       long home = home(hash);

@@ -207,7 +207,7 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean contains(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    return seek(table(hash), hash, ordinal) >= 0 || missed();
+    return search(table(hash), hash, ordinal, 0) >= 0 || missed();
   }
 
   /**
@@ -318,28 +318,33 @@ final class SideMeasureMap extends OffHeapMap {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
-      do {
-        int found = SideMeasureBucket.ordinal(table, slot);
-        if (found == ordinal && ordinal != 0) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key that zeros mean
-          if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
-            return ~slot;
-          }
-          if (found == ordinal) {
-            return slot;
-          }
-        }
+      int found = SideMeasureBucket.ordinal(table, slot);
+      while (found != ordinal && found != 0) {
         slot = slot + 1 & mask;
-      } while (slot != home);
+        if (slot == home) {
+          throw endless();
+        }
+        found = SideMeasureBucket.ordinal(table, slot);
+      }
+      if (found != 0) {
+        return slot;
+      }
+      if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+        return ~slot;
+      }
+      if (found == ordinal) {
+        return slot;
+      }
+      return search(table, hash, ordinal, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
-    throw endless();
   }
 
-  private long seek(MemorySegment table, long hash, int ordinal) {
+  private long search(MemorySegment table, long hash, int ordinal, int detours) {
+    if (detours > 0) {
+      return search(table, hash, ordinal, detours - 1);
+    }
     try {
       long mask = mask(hash);
       long home = home(hash);

@@ -492,10 +492,10 @@ final class StockMap extends OffHeapMap {
       long slot = home;
       do {
         long found = StockBucket.keyHash(table, slot);
-        if (found == hash && hash != 0 && isKey(StockBucket.key(table, slot), bytes)) {
+        if (found == hash && found != 0 && isKey(StockBucket.key(table, slot), bytes)) {
           return slot;
         }
-        if (found == 0) { // an empty slot, or a key that zeros mean
+        if (found == 0) { // an empty slot, or a key with this hash
           if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }

@@ -470,10 +470,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
       long slot = home;
       do {
         long found = StringDelayStatsBucket.keyHash(table, slot);
-        if (found == hash && hash != 0 && isKey(text, table, keyOffset(slot))) {
+        if (found == hash && found != 0 && isKey(text, table, keyOffset(slot))) {
           return slot;
         }
-        if (found == 0) { // an empty slot, or a key that zeros mean
+        if (found == 0) { // an empty slot, or a key with this hash
           if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }

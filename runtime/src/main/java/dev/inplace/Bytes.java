@@ -10,18 +10,37 @@ public final class Bytes {
 
   private Bytes() {}
 
-  /** Copies bytes that do not overlap: few of them by words, of which the last may overlap. */
+  /**
+   * Copies bytes that do not overlap: few of them without a loop, by words that may overlap. What
+   * is most common comes first, in code that is short enough to become part of its caller.
+   */
   public static void copy(
       MemorySegment from, long offset, MemorySegment to, long target, long size) {
-    if (size < Long.BYTES || size > FEW) {
-      MemorySegment.copy(from, offset, to, target, size);
+    if (size < Long.BYTES || size > BLOCK) {
+      copyMore(from, offset, to, target, size);
       return;
     }
     long last = size - Long.BYTES;
-    for (long at = 0; at < last; at += Long.BYTES) {
-      to.set(LittleEndian.LONG, target + at, from.get(LittleEndian.LONG, offset + at));
+    long second = Math.min(Long.BYTES, last);
+    copyWord(from, offset, to, target);
+    copyWord(from, offset + second, to, target + second);
+    copyWord(from, offset + last - second, to, target + last - second);
+    copyWord(from, offset + last, to, target + last);
+  }
+
+  private static void copyMore(
+      MemorySegment from, long offset, MemorySegment to, long target, long size) {
+    if (size < Long.BYTES || size > FEW) {
+      MemorySegment.copy(from, offset, to, target, size);
+    } else {
+      long half = size - BLOCK;
+      copy(from, offset, to, target, BLOCK);
+      copy(from, offset + half, to, target + half, BLOCK);
     }
-    to.set(LittleEndian.LONG, target + last, from.get(LittleEndian.LONG, offset + last));
+  }
+
+  private static void copyWord(MemorySegment from, long offset, MemorySegment to, long target) {
+    to.set(LittleEndian.LONG, target, from.get(LittleEndian.LONG, offset));
   }
 
   /** Sets bytes to zero: few of them without a loop, by words that may overlap. */

@@ -34,7 +34,7 @@ final class Growth {
     this.map = map;
     this.memory = memory;
     this.shape = shape;
-    hashes = new Hashes(map);
+    hashes = new Hashes(map, Hashes.BLOCK);
     int log2 = shape.fewest(SMALLEST);
     while (isAtOnce ? log2 < 62 : shape.bytes(log2 + 1) <= LIMIT) {
       log2++;
@@ -81,7 +81,7 @@ final class Growth {
 
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
-    pour(table, larger, larger);
+    pour(table, larger, hash);
     map.beginChange();
     replace(larger, hash);
     memory.free(table.segment);
@@ -109,16 +109,16 @@ final class Growth {
     List<Table> made = allocateParts(table, bit);
     Table left = made.removeFirst();
     Table right = made.removeFirst();
-    pour(table, left, right);
+    long last = Long.MIN_VALUE >>> bit;
+    pour(table, left, right, hash, last);
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
     map.beginChange();
     for (Table sibling : made) {
       parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
-    long own = hash & ~(Long.MIN_VALUE >>> bit);
-    parted.put(own, left);
-    parted.put(own | Long.MIN_VALUE >>> bit, right);
+    parted.put(hash & ~last, left);
+    parted.put(hash | last, right);
     parted.count(1 + made.size());
     map.use(parted);
     keep(table);
@@ -183,24 +183,20 @@ final class Growth {
     return Long.numberOfLeadingZeros(differing);
   }
 
-  /** Copies all entries of a table to one of two, by the last bit of the hash that chooses them. */
-  private void pour(Table from, Table left, Table right) {
-    int bit = right.depth - 1;
+  /** Copies the entries of a table to another, as far as their hashes begin as one does. */
+  private void pour(Table from, Table to, long like) {
     for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
-      long count = Math.min(Hashes.BLOCK, from.slots() - first);
-      long[] block = hashes.read(from.segment, first, count);
-      for (int bucket = 0; bucket < count; bucket += Shape.SLOTS) {
-        long entries = Control.entries(from.controls(first + bucket));
-        for (; entries != 0; entries = Control.rest(entries)) {
-          int at = bucket + Control.first(entries);
-          long hash = block[at];
-          Table to = left == right || hash << bit >= 0 ? left : right;
-          if (to.count >= to.slots() - 1) {
-            throw map.endless(); // a race has made entries of what is none
-          }
-          to.add(hash, from, first + at);
-        }
-      }
+      int some = (int) Math.min(Hashes.BLOCK, from.slots() - first);
+      to.addLike(like, from, first, some, hashes.read(from.segment, first, some));
+    }
+  }
+
+  private void pour(Table from, Table left, Table right, long like, long bit) {
+    for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
+      int some = (int) Math.min(Hashes.BLOCK, from.slots() - first);
+      long[] block = hashes.read(from.segment, first, some);
+      left.addLike(like & ~bit, from, first, some, block);
+      right.addLike(like | bit, from, first, some, block);
     }
   }
 
@@ -243,7 +239,7 @@ final class Growth {
     Table larger = allocate(log2, 0);
     List<Table> tables = map.tables();
     for (Table table : tables) {
-      pour(table, larger, larger);
+      pour(table, larger, 0);
     }
     map.beginChange();
     map.use(larger);

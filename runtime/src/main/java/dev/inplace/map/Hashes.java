@@ -10,16 +10,23 @@ final class Hashes {
   /** Slots whose hashes are read by one call while a table is poured into another. */
   static final int BLOCK = 256;
 
-  /** The same while entries move back after a removal, which are few. */
+  /** The same where one is asked for after another, until what is sought is found. */
   private static final int FEW = 8;
 
   private final OffHeapMap map;
-  private final long[] block = new long[BLOCK];
+  private final long[] block;
   private long first;
   private long end;
 
+  /** For one slot after another. */
   Hashes(OffHeapMap map) {
+    this(map, FEW);
+  }
+
+  /** For blocks of up to so many slots. */
+  Hashes(OffHeapMap map, int most) {
     this.map = map;
+    block = new long[most];
   }
 
   /** Forgets what has been read. */

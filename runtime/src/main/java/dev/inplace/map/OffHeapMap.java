@@ -375,6 +375,14 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   /** Removes the entry in a slot, whose key has this hash. */
   protected final void removeEntry(long hash, long slot) {
+    removeEntry(hash, slot, NOT_INLINED);
+  }
+
+  private void removeEntry(long hash, long slot, int detours) {
+    if (detours > 0) {
+      removeEntry(hash, slot, detours - 1);
+      return;
+    }
     requireIdle();
     Table holder = Objects.requireNonNull(tableOf(hash));
     begin();
@@ -392,26 +400,11 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Removes the entry in a slot, which may be of another map or empty; true if it was there. */
   protected final boolean removeAt(MemorySegment segment, long slot) {
     requireUsable();
-    Table holder = holder(segment, slot);
-    if (holder == null) {
+    if (!EntryFinder.isEntry(this, segment, slot)) {
       return false;
     }
-    removeEntry(growth.hashes().at(segment, slot, holder.slots()), slot);
+    removeEntry(hashAt(segment, slot), slot);
     return true;
-  }
-
-  /** The hash of what may be an entry; of what is none, any number. */
-  private long hashAt(MemorySegment segment, long slot) {
-    try {
-      return growth.hashes().at(segment, slot, slot + 1);
-    } catch (IndexOutOfBoundsException | IllegalStateException | WrongThreadException e) {
-      return 0;
-    }
-  }
-
-  private @Nullable Table holder(MemorySegment segment, long slot) {
-    Table each = directory == null ? table : directory.table(hashAt(segment, slot));
-    return each != null && each.segment.equals(segment) && each.has(slot) ? each : null;
   }
 
   /** The same of the entry whose elem lies in the cell that a flyweight shows. */
@@ -420,23 +413,17 @@ public abstract class OffHeapMap implements AutoCloseable {
     MemorySegment segment = Flyweight.segmentOf(found);
     long offset = Flyweight.offsetOf(found);
     long hash = elems.hash(segment, offset);
-    Table holder = tableOf(hash);
-    if (holder == null) {
+    long slot = EntryFinder.slotOf(this, hash, elems, segment, offset);
+    if (slot < 0) {
       return false;
     }
-    long slot = holder.home(hash);
-    for (long steps = 0; steps < holder.slots(); steps++) {
-      if (holder.control(slot) == Control.EMPTY) {
-        return false;
-      }
-      long elem = elemAt(holder.segment, slot);
-      if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
-        removeEntry(hash, slot);
-        return true;
-      }
-      slot = slot + 1 & holder.slots() - 1;
-    }
-    return false;
+    removeEntry(hash, slot);
+    return true;
+  }
+
+  /** The hash of the key in a slot of a table. */
+  final long hashAt(MemorySegment segment, long slot) {
+    return growth.hashes().at(segment, slot, slot + 1);
   }
 
   /** The place of the large elem in a slot. */

@@ -40,22 +40,20 @@ final class Part {
   }
 
   void copyTo(Table table, Hashes hashes) {
-    for (long at = 0; at < end; at++) {
+    int some;
+    for (long at = 0; at < end; at += some) {
       long slot = slot(at);
-      if (has(slot, hashes)) {
-        table.add(hashes.at(ring.segment, slot, ring.slots()), ring, slot);
-      }
+      some = (int) Math.min(Hashes.BLOCK, Math.min(end - at, ring.slots() - slot));
+      table.addLike(prefix, ring, slot, some, hashes.read(ring.segment, slot, some));
     }
-    hashes.reset();
   }
 
   /** Removes them, the last slot first, so that few entries move back. */
   void remove(Hashes hashes) {
     for (long at = end - 1; at >= 0; at--) {
-      hashes.reset();
-      if (has(slot(at), hashes)) {
-        hashes.reset();
-        ring.remove(slot(at), hashes);
+      long slot = slot(at);
+      if (ring.control(slot) != Control.EMPTY && has(hashes.read(ring.segment, slot, 1)[0])) {
+        ring.remove(slot, hashes);
         ring.count--;
       }
     }
@@ -67,7 +65,10 @@ final class Part {
   }
 
   private boolean has(long slot, Hashes hashes) {
-    return ring.control(slot) != Control.EMPTY
-        && (hashes.at(ring.segment, slot, ring.slots()) ^ prefix) >>> -depth == 0;
+    return ring.control(slot) != Control.EMPTY && has(hashes.at(ring.segment, slot, ring.slots()));
+  }
+
+  private boolean has(long hash) {
+    return (hash ^ prefix) >>> -depth == 0;
   }
 }

@@ -109,10 +109,16 @@ public final class Shape {
 
   /** Copies key and elem of an entry. */
   void copy(MemorySegment from, long slot, MemorySegment to, long target) {
-    Bytes.copy(from, key(slot), to, key(target), keySize);
     if (isClassic) {
-      Bytes.copy(from, elem(slot), to, elem(target), elemSize);
+      copyClassic(from, slot, to, target);
+    } else {
+      Bytes.copy(from, slot * keySize, to, target * keySize, keySize);
     }
+  }
+
+  private void copyClassic(MemorySegment from, long slot, MemorySegment to, long target) {
+    Bytes.copy(from, key(slot), to, key(target), keySize);
+    Bytes.copy(from, elem(slot), to, elem(target), elemSize);
   }
 
   /** Sets key and elem of a slot to zero. */

@@ -154,24 +154,35 @@ final class Table {
   }
 
   /**
-   * Copies an entry of another table, whose key has this hash, into this one.
+   * Copies the entries of some slots of another table, of which these are the hashes, as far as
+   * they begin as {@code like} does. One loop, so that C2 asks the segments once for all entries.
    *
    * @throws ConcurrentModificationException if it is full, which only a race makes it
    */
-  void add(long hash, Table from, long slot) {
+  void addLike(long like, Table from, long first, int some, long[] hashes) {
     long mask = slots - 1;
-    long target = home(hash);
-    for (long steps = 0; control(target) != Control.EMPTY; steps++) {
-      if (steps == mask) {
+    long prefix = depth == 0 ? 0 : Long.MIN_VALUE >> (depth - 1);
+    long added = count;
+    for (int i = 0; i < some; i++) {
+      long hash = hashes[i];
+      int control = from.control(first + i);
+      if (control == Control.EMPTY || ((hash ^ like) & prefix) != 0) {
+        continue;
+      }
+      if (added == mask) {
         throw new ConcurrentModificationException(
             "checkptr: a table is full: its map was changed on two threads at once\n"
                 + "fix: use it on one thread at a time");
       }
-      target = target + 1 & mask;
+      long target = home(hash);
+      while (control(target) != Control.EMPTY) {
+        target = target + 1 & mask;
+      }
+      shape.copy(from.segment, first + i, segment, target);
+      shape.control(segment, slots, target, control);
+      added++;
     }
-    shape.copy(from.segment, slot, segment, target);
-    shape.control(segment, slots, target, from.control(slot));
-    count++;
+    count = added;
   }
 
   /** Marks a slot, which was empty, as an entry. */
@@ -179,28 +190,33 @@ final class Table {
     shape.control(segment, slots, slot, Control.of(hash));
   }
 
-  /**
-   * Empties a slot, and moves entries behind it back to where a look-up finds them.
-   *
-   * @param hashes of keys in slots
-   */
+  /** Empties a slot, and moves entries behind it back to where a look-up finds them. */
   void remove(long slot, Hashes hashes) {
     long mask = slots - 1;
     long gap = slot;
-    for (long next = slot + 1 & mask; next != slot; next = next + 1 & mask) {
-      int control = control(next);
-      if (control == Control.EMPTY) {
-        break;
+    long next = slot + 1 & mask;
+    long left = slots; // which a race may have filled, every one
+    for (int some = inRow(next); some > 0 && left > 0; some = inRow(next)) {
+      left -= some;
+      long[] block = hashes.read(segment, next, some);
+      for (int i = 0; i < some; i++, next++) {
+        if ((next - home(block[i]) & mask) >= (next - gap & mask)) {
+          shape.copy(segment, next, segment, gap);
+          shape.control(segment, slots, gap, control(next));
+          gap = next;
+        }
       }
-      long home = home(hashes.at(segment, next, slots));
-      if ((next - home & mask) >= (next - gap & mask)) {
-        shape.copy(segment, next, segment, gap);
-        shape.control(segment, slots, gap, control);
-        gap = next;
-      }
+      next &= mask;
     }
     shape.control(segment, slots, gap, Control.EMPTY);
     shape.erase(segment, gap);
+  }
+
+  /** Entries without an empty slot between them, from a slot to the end of its bucket. */
+  private int inRow(long slot) {
+    long empties = Control.empties(controls(slot & -Shape.SLOTS)) & Control.from(slot);
+    long end = empties == 0 ? Shape.SLOTS : Control.first(empties);
+    return (int) (end - (slot & Shape.SLOTS - 1));
   }
 
   /** Removes all entries. */

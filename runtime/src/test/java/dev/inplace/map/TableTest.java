@@ -115,7 +115,7 @@ class TableTest {
     one.clear();
     LongHashes.write(one.segment, 0, hash, value);
     one.mark(0, hash);
-    table.add(hash, one, 0);
+    table.addLike(hash, one, 0, 1, new long[] {hash});
   }
 
   /** A probe that ends at the first empty slot; -1 if it finds nothing. */

@@ -59,6 +59,11 @@ public record BucketShape(
         : slot / Control.SLOTS * size + keys + slot % Control.SLOTS * keySlot();
   }
 
+  /** The offset of the place of a key that is not in its slot: in a flat table, behind its hash. */
+  long keyPlace(long slot) {
+    return isFlat() ? key(slot) + Long.BYTES : key(slot);
+  }
+
   /** The offset of the elem of a slot, or of its place. */
   public long elem(long slot) {
     return isFlat()
@@ -78,9 +83,12 @@ public record BucketShape(
     return slotSize != CLASSIC;
   }
 
-  /** Bytes that a slot has of a key: the key, or its hash and place. */
+  /** Bytes that a slot has of a key: the key, or its place, in a flat table behind its hash. */
   long keySlot() {
-    return isKeyIndirect() ? HASH_AND_PLACE : keySize;
+    if (!isKeyIndirect()) {
+      return keySize;
+    }
+    return isFlat() ? HASH_AND_PLACE : Long.BYTES;
   }
 
   /** Bytes that a slot has of an elem: the elem, or its place. */

@@ -44,7 +44,7 @@ final class MemoryInspector {
   private List<Long> places(boolean ofKeys) {
     BucketShape shape = inspector.shape;
     return inspector.entries.stream()
-        .map(e -> e.word(ofKeys ? shape.key(e.slot()) + Long.BYTES : shape.elem(e.slot())))
+        .map(e -> e.word(ofKeys ? shape.keyPlace(e.slot()) : shape.elem(e.slot())))
         .toList();
   }
 

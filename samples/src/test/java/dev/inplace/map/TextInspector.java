@@ -53,13 +53,13 @@ final class TextInspector {
   }
 
   private void checkKey(Blocks blocks, MapInspector.Entry entry) {
-    boolean isClassic = Peek.at(inspector.shape, "isClassic", Boolean.class);
-    long key = inspector.shape.key(entry.slot());
-    long words = isClassic ? key : key + Long.BYTES;
+    BucketShape shape = inspector.shape;
+    long words = shape.keyPlace(entry.slot());
     long place = entry.word(words);
     long length = entry.word(words + Long.BYTES);
+    boolean hasHash = shape.isFlat();
     require(
-        isClassic || entry.word(key) == entry.hash(),
+        !hasHash || entry.word(shape.key(entry.slot())) == entry.hash(),
         "text %x has another hash in its slot",
         place);
     if (length == 0) {

@@ -111,6 +111,13 @@ public abstract class TextKeyedMap extends OffHeapMap {
    * @throws IllegalArgumentException if the segment is on the heap
    */
   protected final TextKey take(MemorySegment key, long offset, long length) {
+    return take(key, offset, length, NOT_INLINED);
+  }
+
+  private TextKey take(MemorySegment key, long offset, long length, int detours) {
+    if (detours > 0) {
+      return take(key, offset, length, detours - 1);
+    }
     Checkptr.wrap(FieldCheck.nonNull(key, keyName), offset, length, 1, keyName);
     if (!Checkptr.ON) {
       Objects.checkFromIndexSize(offset, length, key.byteSize());

@@ -58,13 +58,8 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   }
 
   @Override
-  public CodeBlock isNotZero() {
-    return CodeBlock.of("ordinal != 0");
-  }
-
-  @Override
-  public CodeBlock isZero(String held) {
-    return CodeBlock.of("$L == 0", held);
+  public CodeBlock isNotZero(String held) {
+    return CodeBlock.of("$L != 0", held);
   }
 
   @Override

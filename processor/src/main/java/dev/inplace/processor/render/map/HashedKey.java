@@ -5,7 +5,6 @@ import static dev.inplace.processor.render.Names.LITTLE_ENDIAN;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +16,7 @@ final class HashedKey {
   private HashedKey() {}
 
   static KeyCode.Match match(ClassName bucket, CodeBlock isKey) {
-    return new KeyCode.Match.ByNumber(
-        TypeName.LONG,
-        storedHash(bucket),
-        "hash",
-        CodeBlock.of("hash != 0"),
-        CodeBlock.of("found == 0"),
-        CodeBlock.of(" && $L", isKey));
+    return new KeyCode.Match.ByHash(storedHash(bucket), isKey);
   }
 
   static CodeBlock storedHash(ClassName bucket) {

@@ -103,23 +103,23 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   sealed interface Match {
 
     /**
-     * By a number in the slot, which is read first and is zero in an empty slot.
+     * By the number that it is.
      *
      * @param type of the number
      * @param stored expression: the one in the slot
-     * @param sought the variable of the one that is looked for
-     * @param isNotZero boolean expression: it is not zero
-     * @param isZero boolean expression: the one in {@code found} is zero
-     * @param more boolean expression with an operator before it, if more has to be compared
+     * @param isNotZero boolean expression: the one in {@code found} is not zero
+     * @param isKey boolean expression: the one in the slot is the held one
      */
-    record ByNumber(
-        TypeName type,
-        CodeBlock stored,
-        String sought,
-        CodeBlock isNotZero,
-        CodeBlock isZero,
-        CodeBlock more)
+    record ByNumber(TypeName type, CodeBlock stored, CodeBlock isNotZero, CodeBlock isKey)
         implements Match {}
+
+    /**
+     * By its hash in the slot, and by its bytes where that is equal.
+     *
+     * @param stored expression: the hash in the slot
+     * @param isKey boolean expression: the bytes are equal
+     */
+    record ByHash(CodeBlock stored, CodeBlock isKey) implements Match {}
 
     /**
      * By its bytes, where the control byte matches.

@@ -27,7 +27,7 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn $seek:L(table(hash), hash, $held:L) >= 0 || missed();
+                $take:Lreturn $search:L >= 0 || missed();
                 """))
         .build();
   }
@@ -77,7 +77,12 @@ final class Operations {
             long slot = locateOrInsert(hash, $held:L);
             $segment:T table = table(hash);
             """));
-    names.put("seek", CodeBlock.of(map.key() instanceof ScalarKey ? "seek" : "probe"));
+    names.put(
+        "search",
+        map.fill(
+            map.key() instanceof ScalarKey
+                ? "search(table(hash), hash, $held:L, 0)"
+                : "probe(table(hash), hash, $held:L)"));
     return map.fill(code, names);
   }
 

@@ -67,13 +67,8 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
 
   /** None of booleans either, which are no numbers: a map has two of them. */
   @Override
-  public CodeBlock isNotZero() {
-    return CodeBlock.of(isTruth() ? "key" : "key != 0");
-  }
-
-  @Override
-  public CodeBlock isZero(String held) {
-    return CodeBlock.of(isTruth() ? "!$L" : "$L == 0", held);
+  public CodeBlock isNotZero(String held) {
+    return CodeBlock.of(isTruth() ? "$L" : "$L != 0", held);
   }
 
   @Override

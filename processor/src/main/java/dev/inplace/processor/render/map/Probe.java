@@ -18,27 +18,31 @@ import javax.lang.model.element.Modifier;
  *   long mask = mask(hash);
  *   long home = home(hash);
  *   long slot = home;
- *   do {
- *     long found = LongPersonBucket.key(table, slot);
- *     if (found == key && key != 0) {
- *       return slot;
- *     }
- *     if (found == 0) { // an empty slot, or the key 0
- *       ...
- *     }
+ *   long found = LongPersonBucket.key(table, slot);
+ *   while (found != key && found != 0) {
  *     slot = slot + 1 & mask;
- *   } while (slot != home);
- *   throw endless();
+ *     if (slot == home) {
+ *       throw endless();
+ *     }
+ *     found = LongPersonBucket.key(table, slot);
+ *   }
+ *   if (found != 0) {
+ *     return slot;
+ *   }
+ *   ... // an empty slot, or the key 0
  * }
  * }</pre>
  *
  * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
  * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache
- * line and no control byte. Maps of numbers have a twin, {@code seek}, that reads control bytes
- * first: {@code contains} mostly misses, and a miss then reads no slot.
+ * line and no control byte. Whether the key itself is 0 is not asked in the loop: C2 would then
+ * write the loop twice, and callers grow too large to be inlined. What lies behind the key 0 is
+ * found by {@code search}, which compares eight control bytes at once. {@code contains} mostly
+ * misses, and begins with that: a miss then reads no slot.
  *
- * <p>Keys that take long to compare are searched for by a call that C2 does not inline: inlined, it
- * leaves no room for the user's methods, and the flyweights that they are given become objects.
+ * <p>Keys that take long to compare are only searched for. Unless it is told otherwise, {@code
+ * search} is a call that C2 does not inline: inlined, it leaves no room for the user's methods, and
+ * the flyweights that they are given become objects.
  *
  * <p>No method of the map is called in the loop: with a call for misses, a loop of hits took up to
  * 1.6 times as long.
@@ -50,10 +54,9 @@ final class Probe {
   private static final String GUARDED =
       """
       try {
-      $>$loop:L$<} catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
+      $>$search:L$<} catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
         throw failed(e);
       }
-      throw endless();
       """;
 
   private static final String BY_NUMBER =
@@ -61,16 +64,41 @@ final class Probe {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
+      $keyType:L found = $stored:L;
+      while (found != $held:L && $isNotZero:L) {
+        slot = slot + 1 & mask;
+        if (slot == home) {
+          throw endless();
+        }
+        found = $stored:L;
+      }
+      if ($isNotZero:L) {
+        return slot;
+      }
+      if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
+        return ~slot;
+      }
+      if (found == $held:L) {
+        return slot;
+      }
+      return search(table, hash, $held:L, NOT_INLINED);
+      """;
+
+  private static final String BY_HASH =
+      """
+      long mask = mask(hash);
+      long home = home(hash);
+      long slot = home;
       do {
-        $foundType:L found = $stored:L;
-        if (found == $sought:L && $isNotZero:L$more:L) {
+        long found = $stored:L;
+        if (found == hash && found != 0 && $isKey:L) {
           return slot;
         }
-        if ($isZero:L) { // an empty slot, or a key that zeros mean
+        if (found == 0) { // an empty slot, or a key with this hash
           if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
             return ~slot;
           }
-          if (found == $sought:L$more:L) {
+          if (found == hash && $isKey:L) {
             return slot;
           }
         }
@@ -108,42 +136,42 @@ final class Probe {
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods = new ArrayList<>();
-    CodeBlock loop =
-        switch (map.key().match()) {
-          case KeyCode.Match.ByNumber number -> byNumber(map, number);
-          case KeyCode.Match.ByControl bytes -> byControl(map, bytes.isKey());
-        };
-    if (map.key() instanceof ScalarKey key) {
-      methods.add(probe("probe", map, loop).build());
-      methods.add(probe("seek", map, byControl(map, key.isKey())).build());
-    } else {
-      methods.add(callOfSearch(map));
-      methods.add(search(map, loop));
+    switch (map.key().match()) {
+      case KeyCode.Match.ByNumber number -> {
+        methods.add(probe(map, guarded(map, number(map, number))));
+        methods.add(search(map, control(map, number.isKey())));
+      }
+      case KeyCode.Match.ByHash hash -> {
+        methods.add(probe(map, callOfSearch(map)));
+        methods.add(search(map, hash(map, hash)));
+      }
+      case KeyCode.Match.ByControl bytes -> {
+        methods.add(probe(map, callOfSearch(map)));
+        methods.add(search(map, control(map, bytes.isKey())));
+      }
     }
     methods.add(locateOrInsert(map));
     methods.add(insert(map));
     return methods;
   }
 
-  private static MethodSpec.Builder probe(String name, MapCode map) {
+  private static MethodSpec.Builder method(String name, MapCode map) {
     return Body.of(name, TypeName.LONG, Modifier.PRIVATE)
         .addParameter(MemorySegment.class, "table")
         .addParameter(long.class, "hash")
         .addParameter(map.key().heldType(), map.key().held());
   }
 
-  private static MethodSpec.Builder probe(String name, MapCode map, CodeBlock loop) {
-    return probe(name, map).addCode(map.fill(GUARDED, Map.of("loop", loop)));
+  private static MethodSpec probe(MapCode map, CodeBlock code) {
+    return method("probe", map).addCode(code).build();
   }
 
-  private static MethodSpec callOfSearch(MapCode map) {
-    return probe("probe", map)
-        .addCode(map.fill("return search(table, hash, $held:L, NOT_INLINED);\n"))
-        .build();
+  private static CodeBlock callOfSearch(MapCode map) {
+    return map.fill("return search(table, hash, $held:L, NOT_INLINED);\n");
   }
 
   private static MethodSpec search(MapCode map, CodeBlock loop) {
-    return probe("search", map)
+    return method("search", map)
         .addParameter(int.class, "detours")
         .addCode(
             map.fill(
@@ -152,29 +180,32 @@ final class Probe {
                   return search(table, hash, $held:L, detours - 1);
                 }
                 """))
-        .addCode(map.fill(GUARDED, Map.of("loop", loop)))
+        .addCode(guarded(map, loop))
+        .addStatement("throw endless()")
         .build();
   }
 
-  private static CodeBlock byNumber(MapCode map, KeyCode.Match.ByNumber number) {
+  private static CodeBlock guarded(MapCode map, CodeBlock search) {
+    return map.fill(GUARDED, Map.of("search", search));
+  }
+
+  private static CodeBlock number(MapCode map, KeyCode.Match.ByNumber number) {
     return map.fill(
         BY_NUMBER,
         Map.of(
-            "foundType",
+            "keyType",
             CodeBlock.of("$T", number.type()),
             "stored",
             number.stored(),
-            "sought",
-            CodeBlock.of(number.sought()),
             "isNotZero",
-            number.isNotZero(),
-            "isZero",
-            number.isZero(),
-            "more",
-            number.more()));
+            number.isNotZero()));
   }
 
-  private static CodeBlock byControl(MapCode map, CodeBlock isKey) {
+  private static CodeBlock hash(MapCode map, KeyCode.Match.ByHash hash) {
+    return map.fill(BY_HASH, Map.of("stored", hash.stored(), "isKey", hash.isKey()));
+  }
+
+  private static CodeBlock control(MapCode map, CodeBlock isKey) {
     return map.fill(BY_CONTROL, Map.of("isKey", isKey));
   }
 

@@ -33,11 +33,8 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Statement that stores the held key at an address in {@code table}. */
   CodeBlock store(CodeBlock address);
 
-  /** Boolean expression: the held key is not the one that zeros mean. */
-  CodeBlock isNotZero();
-
-  /** Boolean expression: a held key, in a variable, is the one that zeros mean. */
-  CodeBlock isZero(String held);
+  /** Boolean expression: a held key, in a variable, is not the one that zeros mean. */
+  CodeBlock isNotZero(String held);
 
   /** Expression: what is mixed into the hash, for which {@code Hash.mix} has a method. */
   CodeBlock hashed();

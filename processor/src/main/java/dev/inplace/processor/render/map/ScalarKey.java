@@ -59,13 +59,7 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
 
   @Override
   public Match match() {
-    return new Match.ByNumber(
-        form.held(),
-        stored(),
-        form.name(),
-        form.isNotZero(),
-        form.isZero("found"),
-        CodeBlock.of(""));
+    return new Match.ByNumber(form.held(), stored(), form.isNotZero("found"), isKey());
   }
 
   private CodeBlock stored() {
