@@ -51,6 +51,15 @@ public final class Hash {
     return mixEnd(mixed, secret, segment, offset, size);
   }
 
+  /**
+   * The same of a run of 8 to 16 bytes, given as its first and its last eight.
+   *
+   * @param size of the run, bytes
+   */
+  public static long mix(long hash, long first, long last, long size) {
+    return end(begin(hash, size), secret(hash), first, last);
+  }
+
   /** What the first word of each step meets. */
   public static long secret(long hash) {
     return Long.rotateLeft(hash, 32);

@@ -27,8 +27,8 @@ final class Memory {
   private static final long MOST = 1L << 62;
 
   private final String map;
-  private final Confinement confinement;
   private final @Nullable Sharing sharing;
+  private final Thread owner = Thread.currentThread();
   private final Map<Long, Arena> arenas = new HashMap<>(); // by address
   private final Spares spares = new Spares();
   private final Lingering lingering = new Lingering();
@@ -42,7 +42,6 @@ final class Memory {
   Memory(String map, Sharing sharing) {
     this.map = map;
     this.sharing = sharing;
-    confinement = new Confinement(map, sharing);
     unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
   }
 
@@ -51,7 +50,6 @@ final class Memory {
     this.map = map;
     sharing = null;
     shared = arena;
-    confinement = new Confinement(map, Sharing.SHARED);
     unclosed = null;
   }
 
@@ -184,7 +182,7 @@ final class Memory {
    * @throws IllegalStateException if some of it is in use by I/O on another thread
    */
   void close() {
-    confinement.requireOwner();
+    requireOwner();
     isClosed = true;
     arenas.forEach((_, arena) -> lingering.close(arena, 0));
     arenas.clear();
@@ -205,14 +203,34 @@ final class Memory {
       throw new IllegalStateException(
           map + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
-    confinement.requireOwner();
+    requireOwner();
     if (first != null) {
-      confinement.requireUsable(first);
+      requireUsable(first);
+    }
+  }
+
+  /** Refuses a segment of an arena of the user's that is closed, or another thread's. */
+  private void requireUsable(MemorySegment segment) {
+    if (!segment.scope().isAlive()) {
+      throw new IllegalStateException(
+          map
+              + " lies in an arena that has been closed\n"
+              + "fix: keep the arena open while it is used");
+    }
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
+      throw new WrongThreadException(
+          "%s lies in an arena that is confined to another thread than %s\n"
+                  .formatted(map, Thread.currentThread())
+              + "fix: use it there, or make it in Arena.ofShared()");
     }
   }
 
   /** Refuses a confined map on another thread. */
   void requireOwner() {
-    confinement.requireOwner();
+    if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
+      throw new WrongThreadException(
+          "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
+              .formatted(map, owner, Thread.currentThread()));
+    }
   }
 }

@@ -78,6 +78,22 @@ class RestlessRecordsTest {
     assertThat(KEYED.get(of(4))).isEqualTo(of(4));
   }
 
+  /** A key is read before the map changes, so a change by its accessors comes first. */
+  @Test
+  void aKeyThatChangesItsMap() {
+    KEYED.put(of(1), of(1));
+    Restless.before(() -> KEYED.put(of(5), of(5)));
+    KEYED.put(of(2), of(2));
+    Restless.before(() -> KEYED.findOrInsert(of(6)).number(6));
+    assertThat(KEYED.get(of(2))).isEqualTo(of(2));
+    Restless.before(() -> KEYED.remove(of(5)));
+    KEYED.findOrInsert(of(3)).number(3);
+    Restless.before(KEYED::clear);
+    KEYED.put(of(4), of(4));
+    assertThat(KEYED.size()).isEqualTo(1);
+    assertThat(KEYED.get(of(4))).isEqualTo(of(4));
+  }
+
   @Test
   void anArrayOfAnotherLength() {
     Restless value = new Restless(7, new int[] {1});

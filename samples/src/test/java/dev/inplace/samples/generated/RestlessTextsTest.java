@@ -62,6 +62,8 @@ class RestlessTextsTest {
         List.of(
             () -> map.findOrInsert("other").sum(1),
             () -> map.remove("other"),
+            () -> map.put("other", Maps.value(2)),
+            () -> map.put("another one, longer than two words", Maps.value(2)),
             () -> map.findOrInsert(MemorySegment.NULL, 0, 0),
             () -> map.ensureCapacity(1000),
             map::compact);

@@ -22,5 +22,7 @@ import dev.inplace.annotation.StructMap;
 @StructMap(key = FloatKey.class)
 @StructMap(key = NestedKey.class)
 @StructMap(key = RowKey.class)
+@StructMap(key = CellKey.class)
+@StructMap(key = PartKey.class)
 @StructMap(key = Nil.class)
 public record Stats(byte kind, long sum, int count) {}

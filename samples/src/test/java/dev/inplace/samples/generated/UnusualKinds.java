@@ -12,6 +12,9 @@ final class UnusualKinds {
   static List<Kind<?, ?, ?>> all() {
     return List.of(
         Kind.of(RowKeyStatsMap.class, rows(), ValueSet.stats()),
+        Kind.of(CellKeyStatsMap.class, cells(), ValueSet.stats()),
+        Kind.of(CellKeySet.class, cells(), ValueSet.ofSets()),
+        Kind.of(PartKeyStatsMap.class, parts(), ValueSet.stats()),
         Kind.of(RestlessKeyMap.class, restlessKeys(), restless()),
         Kind.of(LongRestlessMap.class, KeySet.longs(), restless()),
         Kind.of(LongGiantMap.class, KeySet.longs().first(20), giants()),
@@ -22,6 +25,29 @@ final class UnusualKinds {
   }
 
   /** Zeros of both signs among their numbers, which the twins have the other way round. */
+  /** Words that are zero, of keys that are not, and keys that differ in one half. */
+  private static KeySet<CellKey> cells() {
+    return KeySet.structs(
+        CellKey.class,
+        CellKeyFlyweight.class,
+        i -> new CellKey(i % 3 - 1, -i / 3),
+        key -> new CellKey(key.x(), key.y()),
+        key -> key,
+        key -> CellKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        CellKeyFlyweight::toRecord);
+  }
+
+  private static KeySet<PartKey> parts() {
+    return KeySet.structs(
+        PartKey.class,
+        PartKeyFlyweight.class,
+        i -> new PartKey((char) (-i % 2), (byte) (i % 3 - 1), (byte) 0, i % 5 - 2, i / 30 - 2L),
+        key -> new PartKey(key.kind(), key.sign(), key.level(), key.part(), key.id()),
+        key -> key,
+        key -> PartKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        PartKeyFlyweight::toRecord);
+  }
+
   private static KeySet<RowKey> rows() {
     return KeySet.structs(
         RowKey.class,

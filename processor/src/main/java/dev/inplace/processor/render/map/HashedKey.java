@@ -16,7 +16,7 @@ final class HashedKey {
   private HashedKey() {}
 
   static KeyCode.Match match(ClassName bucket, CodeBlock isKey) {
-    return new KeyCode.Match.ByHash(storedHash(bucket), isKey);
+    return new KeyCode.Match.ByWord(storedHash(bucket), "hash", isKey);
   }
 
   static CodeBlock storedHash(ClassName bucket) {

@@ -5,21 +5,23 @@ import static dev.inplace.processor.render.Names.OFF_HEAP_MAP;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the parts of a map ask about its key.
  *
- * <p>Inside a map a key is <i>held</i> in one local variable: a number, as {@link ScalarForm} has
- * it; the bytes of a struct, written out, so that every look-up compares bytes whose padding is
- * zero; or a text that {@code TextKeyedMap} has taken over.
+ * <p>Inside a map a key is <i>held</i> in a local variable: a number, as {@link ScalarForm} has it;
+ * the bytes of a struct, written out, so that every look-up compares bytes whose padding is zero;
+ * or a text that {@code TextKeyedMap} has taken over. A struct of two words is held in two.
  *
- * <p>Expressions see that variable, {@code hash}, and {@code table} and {@code slot} of an entry.
+ * <p>Expressions see these variables, {@code hash}, and {@code table} and {@code slot} of an entry.
  */
-sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
+sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextKey {
 
   /** The forms in which users may give a key. */
   List<KeyForm> forms();
@@ -32,11 +34,13 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** The type in which iteration shows a key. */
   TypeName viewType();
 
-  /** The type of a held key. */
-  TypeName heldType();
+  /** The variables of a held key, one or two. */
+  List<ParameterSpec> heldParameters();
 
-  /** The variable of a held key. */
-  String held();
+  /** The same as arguments. */
+  default String held() {
+    return heldParameters().stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
+  }
 
   /** Long expression: what flyweights keep of a held key, for messages. */
   CodeBlock number();
@@ -114,12 +118,13 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
         implements Match {}
 
     /**
-     * By its hash in the slot, and by its bytes where that is equal.
+     * By a word in the slot, its hash or its first bytes, and by the rest where that is equal.
      *
-     * @param stored expression: the hash in the slot
-     * @param isKey boolean expression: the bytes are equal
+     * @param stored expression: the word in the slot
+     * @param sought the variable of the word of the held key
+     * @param isKey boolean expression: the rest is equal
      */
-    record ByHash(CodeBlock stored, CodeBlock isKey) implements Match {}
+    record ByWord(CodeBlock stored, String sought, CodeBlock isKey) implements Match {}
 
     /**
      * By its bytes, where the control byte matches.

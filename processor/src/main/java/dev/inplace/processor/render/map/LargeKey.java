@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.foreign.MemorySegment;
@@ -37,13 +38,8 @@ record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
   }
 
   @Override
-  public TypeName heldType() {
-    return struct.heldType();
-  }
-
-  @Override
-  public String held() {
-    return struct.held();
+  public List<ParameterSpec> heldParameters() {
+    return struct.heldParameters();
   }
 
   @Override

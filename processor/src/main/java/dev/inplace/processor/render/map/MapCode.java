@@ -55,7 +55,9 @@ public record MapCode(
   private static KeyCode structKey(StructLayout key, StructMap map, Layouter layouter) {
     StructKey inline = StructKey.of(key, Names.of(map.bucket()));
     BucketLayout layout = BucketLayout.of(map, layouter);
-    return layout.isKeyIndirect() ? new LargeKey(inline, layout.isFlat()) : inline;
+    return layout.isKeyIndirect()
+        ? new LargeKey(inline, layout.isFlat())
+        : WordsKey.of(key, inline).orElse(inline);
   }
 
   private static ValueCode value(StructMap map, BucketLayout layout) {
@@ -116,7 +118,6 @@ public record MapCode(
     names.put("bucket", bucket());
     names.putAll(value.names());
     names.put("held", key.held());
-    names.put("heldType", key.heldType());
     names.put("number", key.number());
     names.put("control", Names.CONTROL);
     names.put("bytes", Names.BYTES);

@@ -84,21 +84,21 @@ final class Probe {
       return search(table, hash, $held:L, NOT_INLINED);
       """;
 
-  private static final String BY_HASH =
+  private static final String BY_WORD =
       """
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
       do {
         long found = $stored:L;
-        if (found == hash && found != 0 && $isKey:L) {
+        if (found == $sought:L && found != 0 && $isKey:L) {
           return slot;
         }
-        if (found == 0) { // an empty slot, or a key with this hash
+        if (found == 0) { // an empty slot, or a key with this word
           if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
             return ~slot;
           }
-          if (found == hash && $isKey:L) {
+          if (found == $sought:L && $isKey:L) {
             return slot;
           }
         }
@@ -141,9 +141,9 @@ final class Probe {
         methods.add(probe(map, guarded(map, number(map, number))));
         methods.add(search(map, control(map, number.isKey())));
       }
-      case KeyCode.Match.ByHash hash -> {
+      case KeyCode.Match.ByWord word -> {
         methods.add(probe(map, callOfSearch(map)));
-        methods.add(search(map, hash(map, hash)));
+        methods.add(search(map, word(map, word)));
       }
       case KeyCode.Match.ByControl bytes -> {
         methods.add(probe(map, callOfSearch(map)));
@@ -159,7 +159,7 @@ final class Probe {
     return Body.of(name, TypeName.LONG, Modifier.PRIVATE)
         .addParameter(MemorySegment.class, "table")
         .addParameter(long.class, "hash")
-        .addParameter(map.key().heldType(), map.key().held());
+        .addParameters(map.key().heldParameters());
   }
 
   private static MethodSpec probe(MapCode map, CodeBlock code) {
@@ -201,8 +201,11 @@ final class Probe {
             number.isNotZero()));
   }
 
-  private static CodeBlock hash(MapCode map, KeyCode.Match.ByHash hash) {
-    return map.fill(BY_HASH, Map.of("stored", hash.stored(), "isKey", hash.isKey()));
+  private static CodeBlock word(MapCode map, KeyCode.Match.ByWord word) {
+    return map.fill(
+        BY_WORD,
+        Map.of(
+            "stored", word.stored(), "sought", CodeBlock.of(word.sought()), "isKey", word.isKey()));
   }
 
   private static CodeBlock control(MapCode map, CodeBlock isKey) {
@@ -212,7 +215,7 @@ final class Probe {
   private static MethodSpec locateOrInsert(MapCode map) {
     return Body.of("locateOrInsert", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "hash")
-        .addParameter(map.key().heldType(), map.key().held())
+        .addParameters(map.key().heldParameters())
         .addCode(
             map.fill(
                 """
@@ -235,7 +238,7 @@ final class Probe {
     names.put("storeElem", map.value().store());
     return Body.of("insert", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(long.class, "hash")
-        .addParameter(map.key().heldType(), map.key().held())
+        .addParameters(map.key().heldParameters())
         .addParameter(long.class, "empty")
         .addParameter(int.class, "detours")
         .addCode(

@@ -6,6 +6,7 @@ import static dev.inplace.processor.render.Names.HASH;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -28,13 +29,8 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public TypeName heldType() {
-    return form.held();
-  }
-
-  @Override
-  public String held() {
-    return form.name();
+  public List<ParameterSpec> heldParameters() {
+    return List.of(ParameterSpec.builder(form.held(), form.name()).build());
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -63,13 +64,8 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
   }
 
   @Override
-  public TypeName heldType() {
-    return ClassName.get(MemorySegment.class);
-  }
-
-  @Override
-  public String held() {
-    return "bytes";
+  public List<ParameterSpec> heldParameters() {
+    return List.of(ParameterSpec.builder(MemorySegment.class, "bytes").build());
   }
 
   @Override
@@ -141,15 +137,19 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
             .returns(boolean.class)
             .addStatement("return $T.equal(table, keyOffset(slot), bytes, 0, KEY_SIZE)", BYTES)
             .build(),
-        BucketRenderer.ofSlot("keyHash", "The hash of the key of a slot, under a seed.\n")
-            .addParameter(long.class, "seed")
-            .returns(long.class)
-            .addStatement("return $T.mix(seed, table, keyOffset(slot), KEY_SIZE)", HASH)
-            .build(),
+        keyHash(),
         BucketRenderer.ofSlot("key", "Writes the key of a slot.\n")
             .addParameter(MemorySegment.class, "bytes")
             .addStatement("$T.copy(bytes, 0, table, keyOffset(slot), KEY_SIZE)", BYTES)
             .build());
+  }
+
+  MethodSpec keyHash() {
+    return BucketRenderer.ofSlot("keyHash", "The hash of the key of a slot, under a seed.\n")
+        .addParameter(long.class, "seed")
+        .returns(long.class)
+        .addStatement("return $T.mix(seed, table, keyOffset(slot), KEY_SIZE)", HASH)
+        .build();
   }
 
   @Override
@@ -186,20 +186,23 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
             .addParameter(MemorySegment.class, "bytes")
             .addStatement("return $T.mix(seed(), bytes, 0, $T.KEY_SIZE)", HASH, bucket)
             .build());
-    type.addMethod(
-        Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
-            .addParameter(long.class, "number")
-            .addComment("A cursor knows no hash.")
-            .addStatement(
-                "return number == 0 ? $S : $S + $T.toHexString(number)",
-                "an entry",
-                "the key with hash 0x",
-                Long.class)
-            .build());
+    type.addMethod(describeKey());
     if (!numbers.isEmpty()) {
       type.addMethod(normalize());
       type.addMethod(refuse(map));
     }
+  }
+
+  static MethodSpec describeKey() {
+    return Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
+        .addParameter(long.class, "number")
+        .addComment("A cursor knows no hash.")
+        .addStatement(
+            "return number == 0 ? $S : $S + $T.toHexString(number)",
+            "an entry",
+            "the key with hash 0x",
+            Long.class)
+        .build();
   }
 
   private FieldSpec writer(ClassName given, String name, CodeBlock code) {

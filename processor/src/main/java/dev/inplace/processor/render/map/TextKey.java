@@ -56,13 +56,8 @@ record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
   }
 
   @Override
-  public TypeName heldType() {
-    return TEXT_KEY;
-  }
-
-  @Override
-  public String held() {
-    return "text";
+  public List<ParameterSpec> heldParameters() {
+    return List.of(ParameterSpec.builder(TEXT_KEY, "text").build());
   }
 
   @Override
