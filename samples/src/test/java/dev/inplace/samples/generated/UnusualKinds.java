@@ -24,7 +24,6 @@ final class UnusualKinds {
         Kind.of(DoubleForeignMap.class, KeySet.doubleNumbers(), foreign()));
   }
 
-  /** Zeros of both signs among their numbers, which the twins have the other way round. */
   /** Words that are zero, of keys that are not, and keys that differ in one half. */
   private static KeySet<CellKey> cells() {
     return KeySet.structs(
@@ -48,6 +47,7 @@ final class UnusualKinds {
         PartKeyFlyweight::toRecord);
   }
 
+  /** Zeros of both signs among their numbers, which the twins have the other way round. */
   private static KeySet<RowKey> rows() {
     return KeySet.structs(
         RowKey.class,

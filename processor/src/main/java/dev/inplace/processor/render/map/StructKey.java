@@ -184,7 +184,21 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
             .addParameter(MemorySegment.class, "bytes")
-            .addStatement("return $T.mix(seed(), bytes, 0, $T.KEY_SIZE)", HASH, bucket)
+            .addStatement("return hash(bytes, NOT_INLINED)")
+            .build());
+    type.addMethod(
+        Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
+            .addParameter(MemorySegment.class, "bytes")
+            .addParameter(int.class, "detours")
+            .addCode(
+                CodeBlock.of(
+                    """
+                    return detours > 0
+                        ? hash(bytes, detours - 1)
+                        : $T.mix(seed(), bytes, 0, $T.KEY_SIZE);
+                    """,
+                    HASH,
+                    bucket))
             .build());
     type.addMethod(describeKey());
     if (!numbers.isEmpty()) {
