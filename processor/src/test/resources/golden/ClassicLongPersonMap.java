@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
@@ -420,10 +419,10 @@ final class ClassicLongPersonMap extends OffHeapMap {
    */
   public boolean remove(PersonFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = ClassicLongPersonBucket.slotOfElem(offset);
     return ClassicLongPersonBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -444,11 +443,11 @@ final class ClassicLongPersonMap extends OffHeapMap {
     private final PersonFlyweight shownValue = new PersonFlyweight();
 
     private Cursor() {
-      super(ClassicLongPersonMap.this);
+      super(ClassicLongPersonMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(ClassicLongPersonMap.this, from, to);
+      super(ClassicLongPersonMap.this, epoch(), from, to);
     }
 
     @Override

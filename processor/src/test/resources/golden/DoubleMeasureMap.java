@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
@@ -430,10 +429,10 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = DoubleMeasureBucket.slotOfElem(offset);
     return DoubleMeasureBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -454,11 +453,11 @@ final class DoubleMeasureMap extends OffHeapMap {
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
-      super(DoubleMeasureMap.this);
+      super(DoubleMeasureMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(DoubleMeasureMap.this, from, to);
+      super(DoubleMeasureMap.this, epoch(), from, to);
     }
 
     @Override

@@ -406,6 +406,11 @@ final class EveryKindFlyweight extends Flyweight {
     return this;
   }
 
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return SIZE;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */
@@ -604,7 +609,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment codeBytes() {
-    return live(this).asSlice(base + CODE_OFFSET, CODE_LENGTH);
+    return slice(this, CODE_OFFSET, CODE_LENGTH);
   }
 
   public PositionFlyweight start() {
@@ -736,7 +741,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public EveryKindFlyweight copyFrom(EveryKindFlyweight other) {
     FieldCheck.nonNull(other, "EveryKind");
-    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    MemorySegment.copy(other.live(other), other.base, writable(live(this)), base, SIZE);
     normalize(live(this), base);
     return this;
   }
@@ -850,23 +855,23 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
-   * The segment that this flyweight shows bytes of.
+   * The bytes of this struct, and no others.
    */
   public MemorySegment segment() {
-    return live(this);
+    return slice(this, 0, SIZE);
   }
 
   /**
-   * The offset in it of the struct's first byte.
+   * The offset of the struct's first byte in {@code segment()}: 0.
    */
   public long offset() {
-    return base;
+    return 0;
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof EveryKindFlyweight other
-        && equal(live(this), base, live(other), other.base);
+        && equal(live(this), base, other.live(other), other.base);
   }
 
   @Override
@@ -876,14 +881,14 @@ final class EveryKindFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return textOf(this, EveryKindFlyweight::describe);
+    return textOf(EveryKindFlyweight::describe);
   }
 
   /**
    * The fields that differ, a line each, with both values; empty if none does.
    */
   public static String diff(EveryKindFlyweight one, EveryKindFlyweight other) {
-    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
+    return Structs.diff(INFO, one.live(one), one.base, other.live(other), other.base);
   }
 
   /**

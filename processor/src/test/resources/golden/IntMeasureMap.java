@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
@@ -420,10 +419,10 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = IntMeasureBucket.slotOfElem(offset);
     return IntMeasureBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -444,11 +443,11 @@ final class IntMeasureMap extends OffHeapMap {
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
-      super(IntMeasureMap.this);
+      super(IntMeasureMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(IntMeasureMap.this, from, to);
+      super(IntMeasureMap.this, epoch(), from, to);
     }
 
     @Override

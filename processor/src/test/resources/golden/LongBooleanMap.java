@@ -373,11 +373,11 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public final class Cursor extends MapCursor {
     private Cursor() {
-      super(LongBooleanMap.this);
+      super(LongBooleanMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(LongBooleanMap.this, from, to);
+      super(LongBooleanMap.this, epoch(), from, to);
     }
 
     @Override

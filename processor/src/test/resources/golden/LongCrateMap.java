@@ -467,11 +467,11 @@ final class LongCrateMap extends OffHeapMap {
     private final CrateFlyweight shownValue = new CrateFlyweight();
 
     private Cursor() {
-      super(LongCrateMap.this);
+      super(LongCrateMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(LongCrateMap.this, from, to);
+      super(LongCrateMap.this, epoch(), from, to);
     }
 
     @Override

@@ -274,11 +274,11 @@ public final class LongSet extends OffHeapMap {
    */
   public final class Cursor extends MapCursor {
     private Cursor() {
-      super(LongSet.this);
+      super(LongSet.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(LongSet.this, from, to);
+      super(LongSet.this, epoch(), from, to);
     }
 
     @Override

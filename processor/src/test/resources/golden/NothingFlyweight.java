@@ -85,6 +85,11 @@ final class NothingFlyweight extends Flyweight {
     return this;
   }
 
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return SIZE;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */
@@ -143,7 +148,7 @@ final class NothingFlyweight extends Flyweight {
    */
   public NothingFlyweight copyFrom(NothingFlyweight other) {
     FieldCheck.nonNull(other, "Nothing");
-    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    MemorySegment.copy(other.live(other), other.base, writable(live(this)), base, SIZE);
     normalize(live(this), base);
     return this;
   }
@@ -175,23 +180,23 @@ final class NothingFlyweight extends Flyweight {
   }
 
   /**
-   * The segment that this flyweight shows bytes of.
+   * The bytes of this struct, and no others.
    */
   public MemorySegment segment() {
-    return live(this);
+    return slice(this, 0, SIZE);
   }
 
   /**
-   * The offset in it of the struct's first byte.
+   * The offset of the struct's first byte in {@code segment()}: 0.
    */
   public long offset() {
-    return base;
+    return 0;
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof NothingFlyweight other
-        && equal(live(this), base, live(other), other.base);
+        && equal(live(this), base, other.live(other), other.base);
   }
 
   @Override
@@ -201,14 +206,14 @@ final class NothingFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return textOf(this, NothingFlyweight::describe);
+    return textOf(NothingFlyweight::describe);
   }
 
   /**
    * The fields that differ, a line each, with both values; empty if none does.
    */
   public static String diff(NothingFlyweight one, NothingFlyweight other) {
-    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
+    return Structs.diff(INFO, one.live(one), one.base, other.live(other), other.base);
   }
 
   /**

@@ -133,6 +133,11 @@ final class PersonFlyweight extends Flyweight {
     return this;
   }
 
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return SIZE;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */
@@ -214,7 +219,7 @@ final class PersonFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment nameBytes() {
-    return live(this).asSlice(base + NAME_OFFSET, NAME_LENGTH);
+    return slice(this, NAME_OFFSET, NAME_LENGTH);
   }
 
   public int age() {
@@ -264,7 +269,7 @@ final class PersonFlyweight extends Flyweight {
    */
   public PersonFlyweight copyFrom(PersonFlyweight other) {
     FieldCheck.nonNull(other, "Person");
-    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    MemorySegment.copy(other.live(other), other.base, writable(live(this)), base, SIZE);
     normalize(live(this), base);
     return this;
   }
@@ -306,23 +311,23 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
-   * The segment that this flyweight shows bytes of.
+   * The bytes of this struct, and no others.
    */
   public MemorySegment segment() {
-    return live(this);
+    return slice(this, 0, SIZE);
   }
 
   /**
-   * The offset in it of the struct's first byte.
+   * The offset of the struct's first byte in {@code segment()}: 0.
    */
   public long offset() {
-    return base;
+    return 0;
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof PersonFlyweight other
-        && equal(live(this), base, live(other), other.base);
+        && equal(live(this), base, other.live(other), other.base);
   }
 
   @Override
@@ -332,14 +337,14 @@ final class PersonFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return textOf(this, PersonFlyweight::describe);
+    return textOf(PersonFlyweight::describe);
   }
 
   /**
    * The fields that differ, a line each, with both values; empty if none does.
    */
   public static String diff(PersonFlyweight one, PersonFlyweight other) {
-    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
+    return Structs.diff(INFO, one.live(one), one.base, other.live(other), other.base);
   }
 
   /**

@@ -83,7 +83,7 @@ final class PersonSpan extends Span {
 
   @Override
   public MemorySegment segment() {
-    return live().asSlice(base, size() * PersonFlyweight.SIZE);
+    return slice(size() * PersonFlyweight.SIZE);
   }
 
   /**

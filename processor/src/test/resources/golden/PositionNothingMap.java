@@ -37,7 +37,7 @@ final class PositionNothingMap extends OffHeapMap {
   };
 
   private static final OffHeapMap.Writer<PositionFlyweight> FLYWEIGHT = (to, key) -> {
-    Flyweight.copy(FieldCheck.nonNull(key, "Position"), to, PositionNothingBucket.KEY_SIZE);
+    Flyweight.copy(FieldCheck.nonNull(key, "Position"), to);
     PositionFlyweight.normalize(to, 0);
     normalize(to);
   };
@@ -600,11 +600,11 @@ final class PositionNothingMap extends OffHeapMap {
     private final NothingFlyweight shownValue = new NothingFlyweight();
 
     private Cursor() {
-      super(PositionNothingMap.this);
+      super(PositionNothingMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(PositionNothingMap.this, from, to);
+      super(PositionNothingMap.this, epoch(), from, to);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   };
 
   private static final OffHeapMap.Writer<RouteFlyweight> FLYWEIGHT = (to, key) -> {
-    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to, RouteDelayStatsBucket.KEY_SIZE);
+    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to);
     RouteFlyweight.normalize(to, 0);
   };
 
@@ -565,10 +565,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean remove(DelayStatsFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = RouteDelayStatsBucket.slotOfElem(offset);
     return RouteDelayStatsBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -591,11 +591,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
     private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
 
     private Cursor() {
-      super(RouteDelayStatsMap.this);
+      super(RouteDelayStatsMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(RouteDelayStatsMap.this, from, to);
+      super(RouteDelayStatsMap.this, epoch(), from, to);
     }
 
     @Override

@@ -116,6 +116,11 @@ final class RouteFlyweight extends Flyweight {
     return this;
   }
 
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return SIZE;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */
@@ -197,7 +202,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment originBytes() {
-    return live(this).asSlice(base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return slice(this, ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
   public String destination() {
@@ -247,7 +252,7 @@ final class RouteFlyweight extends Flyweight {
    * The field's bytes as they are, zeros behind the text included.
    */
   public MemorySegment destinationBytes() {
-    return live(this).asSlice(base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return slice(this, DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**
@@ -271,7 +276,7 @@ final class RouteFlyweight extends Flyweight {
    */
   public RouteFlyweight copyFrom(RouteFlyweight other) {
     FieldCheck.nonNull(other, "Route");
-    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    MemorySegment.copy(other.live(other), other.base, writable(live(this)), base, SIZE);
     normalize(live(this), base);
     return this;
   }
@@ -311,23 +316,23 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * The segment that this flyweight shows bytes of.
+   * The bytes of this struct, and no others.
    */
   public MemorySegment segment() {
-    return live(this);
+    return slice(this, 0, SIZE);
   }
 
   /**
-   * The offset in it of the struct's first byte.
+   * The offset of the struct's first byte in {@code segment()}: 0.
    */
   public long offset() {
-    return base;
+    return 0;
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof RouteFlyweight other
-        && equal(live(this), base, live(other), other.base);
+        && equal(live(this), base, other.live(other), other.base);
   }
 
   @Override
@@ -337,14 +342,14 @@ final class RouteFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return textOf(this, RouteFlyweight::describe);
+    return textOf(RouteFlyweight::describe);
   }
 
   /**
    * The fields that differ, a line each, with both values; empty if none does.
    */
   public static String diff(RouteFlyweight one, RouteFlyweight other) {
-    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
+    return Structs.diff(INFO, one.live(one), one.base, other.live(other), other.base);
   }
 
   /**

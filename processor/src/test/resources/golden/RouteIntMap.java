@@ -28,7 +28,7 @@ public final class RouteIntMap extends OffHeapMap {
   };
 
   private static final OffHeapMap.Writer<RouteFlyweight> FLYWEIGHT = (to, key) -> {
-    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to, RouteIntBucket.KEY_SIZE);
+    Flyweight.copy(FieldCheck.nonNull(key, "Route"), to);
     RouteFlyweight.normalize(to, 0);
   };
 
@@ -499,11 +499,11 @@ public final class RouteIntMap extends OffHeapMap {
     private final RouteFlyweight shownKey = new RouteFlyweight();
 
     private Cursor() {
-      super(RouteIntMap.this);
+      super(RouteIntMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(RouteIntMap.this, from, to);
+      super(RouteIntMap.this, epoch(), from, to);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
@@ -436,10 +435,10 @@ final class SideMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = SideMeasureBucket.slotOfElem(offset);
     return SideMeasureBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -460,11 +459,11 @@ final class SideMeasureMap extends OffHeapMap {
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {
-      super(SideMeasureMap.this);
+      super(SideMeasureMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(SideMeasureMap.this, from, to);
+      super(SideMeasureMap.this, epoch(), from, to);
     }
 
     @Override

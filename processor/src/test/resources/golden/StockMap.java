@@ -39,7 +39,7 @@ final class StockMap extends OffHeapMap {
   };
 
   private static final OffHeapMap.Writer<CrateFlyweight> FLYWEIGHT = (to, key) -> {
-    Flyweight.copy(FieldCheck.nonNull(key, "Crate"), to, StockBucket.KEY_SIZE);
+    Flyweight.copy(FieldCheck.nonNull(key, "Crate"), to);
     CrateFlyweight.normalize(to, 0);
     normalize(to);
   };
@@ -602,10 +602,10 @@ final class StockMap extends OffHeapMap {
    */
   public boolean remove(TallyFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = StockBucket.slotOfElem(offset);
     return StockBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -628,11 +628,11 @@ final class StockMap extends OffHeapMap {
     private final TallyFlyweight shownValue = new TallyFlyweight();
 
     private Cursor() {
-      super(StockMap.this);
+      super(StockMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(StockMap.this, from, to);
+      super(StockMap.this, epoch(), from, to);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Control;
 import dev.inplace.map.MapCursor;
@@ -555,10 +554,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean remove(DelayStatsFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = Flyweight.offsetOf(found);
+    long offset = offsetOf(found);
     long slot = StringDelayStatsBucket.slotOfElem(offset);
     return StringDelayStatsBucket.elemOffset(slot) == offset
-        && removeAt(Flyweight.segmentOf(found), slot);
+        && removeAt(found, slot);
   }
 
   /**
@@ -581,11 +580,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
     private final DelayStatsFlyweight shownValue = new DelayStatsFlyweight();
 
     private Cursor() {
-      super(StringDelayStatsMap.this);
+      super(StringDelayStatsMap.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(StringDelayStatsMap.this, from, to);
+      super(StringDelayStatsMap.this, epoch(), from, to);
     }
 
     @Override

@@ -187,6 +187,11 @@ final class TallyFlyweight extends Flyweight {
     return this;
   }
 
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return SIZE;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */
@@ -678,7 +683,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight copyFrom(TallyFlyweight other) {
     FieldCheck.nonNull(other, "Tally");
-    MemorySegment.copy(live(other), other.base, writable(live(this)), base, SIZE);
+    MemorySegment.copy(other.live(other), other.base, writable(live(this)), base, SIZE);
     normalize(live(this), base);
     return this;
   }
@@ -733,23 +738,23 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
-   * The segment that this flyweight shows bytes of.
+   * The bytes of this struct, and no others.
    */
   public MemorySegment segment() {
-    return live(this);
+    return slice(this, 0, SIZE);
   }
 
   /**
-   * The offset in it of the struct's first byte.
+   * The offset of the struct's first byte in {@code segment()}: 0.
    */
   public long offset() {
-    return base;
+    return 0;
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof TallyFlyweight other
-        && equal(live(this), base, live(other), other.base);
+        && equal(live(this), base, other.live(other), other.base);
   }
 
   @Override
@@ -759,14 +764,14 @@ final class TallyFlyweight extends Flyweight {
 
   @Override
   public String toString() {
-    return textOf(this, TallyFlyweight::describe);
+    return textOf(TallyFlyweight::describe);
   }
 
   /**
    * The fields that differ, a line each, with both values; empty if none does.
    */
   public static String diff(TallyFlyweight one, TallyFlyweight other) {
-    return Structs.diff(INFO, live(one), one.base, live(other), other.base);
+    return Structs.diff(INFO, one.live(one), one.base, other.live(other), other.base);
   }
 
   /**

@@ -85,7 +85,7 @@ final class TallySpan extends Span {
 
   @Override
   public MemorySegment segment() {
-    return live().asSlice(base, size() * TallyFlyweight.SIZE);
+    return slice(size() * TallyFlyweight.SIZE);
   }
 
   /**

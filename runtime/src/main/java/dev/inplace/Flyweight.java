@@ -1,12 +1,14 @@
 package dev.inplace;
 
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -40,13 +42,23 @@ public abstract class Flyweight {
   /** The JDK's class of segments that are not on the heap. */
   private static final Class<? extends MemorySegment> NATIVE = MemorySegment.NULL.getClass();
 
+  /** That of memory of the user's, where nothing ends before the arena does. */
+  static final Epoch ENDLESS = new Epoch(MethodHandles.lookup(), "", Long::toString);
+
+  /** That of a flyweight which shows nothing yet: no state that it notes is the present one. */
+  static final Epoch NOTHING = new Epoch(MethodHandles.lookup(), "", Long::toString);
+
+  static {
+    NOTHING.end(Ending.CLOSE);
+  }
+
   /** The segment that holds the struct. */
   protected MemorySegment segment;
 
   /** The offset of the struct's first byte in the segment. */
   protected long base;
 
-  private Epoch epoch = Epoch.NOTHING;
+  private Epoch epoch = NOTHING;
   private long asOf;
   private long key;
 
@@ -80,20 +92,52 @@ public abstract class Flyweight {
   }
 
   /**
-   * A flyweight's segment, if it has not ended: what each access goes through. Nothing here uses
-   * the object itself but its fields, so that the JIT can do without it. The parameter keeps the
-   * name free for a component.
+   * This flyweight's segment, if it has not ended: what each access goes through. It may be all of
+   * a map's table, and no other class gets it: the method is an instance's, not static. Nothing
+   * here uses the object itself but its fields, so that the JIT can do without it.
    *
+   * @param self this one; the parameter keeps the name free for a component
    * @throws dev.inplace.check.StaleFlyweightException if it has
    */
-  protected static MemorySegment live(Flyweight flyweight) {
-    if (Checkptr.ON && flyweight.epoch.now() != flyweight.asOf) {
-      throw flyweight.epoch.ended(flyweight.asOf, flyweight.key);
+  protected final MemorySegment live(Flyweight self) {
+    if (Checkptr.ON && epoch.now() != asOf) {
+      throw ended(epoch, asOf, key);
     }
     if (Checkptr.STRICT) {
-      Checkptr.access(flyweight.segment, flyweight.base, flyweight.getClass());
+      Checkptr.access(segment, base, getClass());
     }
-    return asNative(flyweight.segment);
+    return asNative(segment);
+  }
+
+  /** What an access throws through something that has ended, or that shows nothing yet. */
+  static RuntimeException ended(Epoch epoch, long asOf, long key) {
+    return epoch == NOTHING
+        ? new IndexOutOfBoundsException(
+            "checkptr: the flyweight shows nothing yet\n"
+                + "fix: wrap it first, or let a map or a span point it")
+        : epoch.ended(asOf, key);
+  }
+
+  /**
+   * For generated code: the size of the struct, bytes.
+   *
+   * @param self this one; the parameter keeps the name free for a component
+   */
+  protected abstract long sizeOf(Flyweight self);
+
+  /**
+   * For what is handed out: some of the bytes that this flyweight shows, and no others.
+   *
+   * @param self this one; the parameter keeps the name free for a component
+   * @param offset of the first byte in the struct
+   * @throws dev.inplace.check.StaleFlyweightException if it has ended, in every mode
+   */
+  protected final MemorySegment slice(Flyweight self, long offset, long size) {
+    if (epoch.now() != asOf) {
+      throw ended(epoch, asOf, key);
+    }
+    epoch.handOut();
+    return live(self).asSlice(base + offset, size);
   }
 
   /**
@@ -135,7 +179,7 @@ public abstract class Flyweight {
    */
   protected final MemorySegment writable(MemorySegment live) {
     if (Checkptr.ON && live.isReadOnly()) {
-      throw Checkptr.readOnly(base, getClass(), epoch != Epoch.ENDLESS);
+      throw Checkptr.readOnly(base, getClass(), epoch != ENDLESS);
     }
     return live;
   }
@@ -170,35 +214,50 @@ public abstract class Flyweight {
   protected final void point(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     Checkptr.wrap(segment, offset, size, alignment, struct);
-    follow(segment, offset, Epoch.ENDLESS, 0, 0);
+    follow(segment, offset, ENDLESS, 0, 0);
   }
 
   /**
    * What {@code toString} of a flyweight returns: its fields, or why they cannot be read. It throws
    * nothing, since debuggers call it at any time and on any thread.
    */
-  protected static String textOf(Flyweight flyweight, Glance.Reader fields) {
-    return Glance.of(
-        flyweight.getClass(),
-        flyweight.segment,
-        flyweight.epoch,
-        flyweight.asOf,
-        () -> fields.read(flyweight.segment, flyweight.base));
+  protected final String textOf(Glance.Reader fields) {
+    return Glance.of(getClass(), segment, epoch, asOf, () -> fields.read(segment, base));
   }
 
   /** For generated code: copies the bytes that a flyweight shows to the beginning of a segment. */
-  public static void copy(Flyweight flyweight, MemorySegment to, long size) {
-    Bytes.copy(live(flyweight), flyweight.base, to, 0, size);
+  public static void copy(Flyweight flyweight, MemorySegment to) {
+    Bytes.copy(flyweight.live(flyweight), flyweight.base, to, 0, flyweight.sizeOf(flyweight));
   }
 
-  /** The segment that a flyweight shows bytes of; one without bytes if it shows nothing yet. */
+  /** The bytes that a flyweight shows, and no others; none if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    return flyweight.epoch == Epoch.NOTHING ? flyweight.segment : live(flyweight);
+    return flyweight.epoch == NOTHING
+        ? MemorySegment.NULL
+        : flyweight.slice(flyweight, 0, flyweight.sizeOf(flyweight));
   }
 
-  /** The offset in {@link #segmentOf} of the first byte that a flyweight shows. */
+  /** The offset in {@link #segmentOf} of the first byte that a flyweight shows: 0. */
   public static long offsetOf(Flyweight flyweight) {
-    return flyweight.base;
+    FieldCheck.nonNull(flyweight, "flyweight");
+    return 0;
+  }
+
+  /**
+   * For a map that removes what a flyweight of its own shows: the segment that holds the value. It
+   * has no bytes if another map made the flyweight, or none did.
+   *
+   * @param map the epoch that the map alone has
+   */
+  public static MemorySegment holderOf(Flyweight found, Epoch map) {
+    FieldCheck.nonNull(found, "flyweight");
+    MemorySegment holder = found.epoch == NOTHING ? MemorySegment.NULL : found.live(found);
+    return found.epoch == map ? holder : MemorySegment.NULL;
+  }
+
+  /** The offset of the value in {@link #holderOf}; -1 if that has no bytes. */
+  public static long offsetIn(Flyweight found, Epoch map) {
+    return found.epoch == map ? found.base : -1;
   }
 }

@@ -31,7 +31,7 @@ public abstract class Span {
   /** Whether the segment has these structs and nothing else, and 32 bits tell size and number. */
   private final boolean isWhole;
 
-  private Epoch epoch = Epoch.ENDLESS;
+  private Epoch epoch = Flyweight.ENDLESS;
   private long asOf;
   private long key;
 
@@ -68,12 +68,25 @@ public abstract class Span {
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw epoch.ended(asOf, key);
+      throw Flyweight.ended(epoch, asOf, key);
     }
     if (Checkptr.STRICT) {
       Checkptr.access(segment, base, getClass());
     }
     return Flyweight.asNative(segment);
+  }
+
+  /**
+   * For what is handed out: so many of this span's bytes from its first on, and no others.
+   *
+   * @throws dev.inplace.check.StaleFlyweightException if it has ended, in every mode
+   */
+  protected final MemorySegment slice(long bytes) {
+    if (epoch.now() != asOf) {
+      throw Flyweight.ended(epoch, asOf, key);
+    }
+    epoch.handOut();
+    return live().asSlice(base, bytes);
   }
 
   /** Points a flyweight at one of the structs; it ends with this span. */

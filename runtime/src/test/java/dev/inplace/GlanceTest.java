@@ -17,8 +17,13 @@ class GlanceTest {
     }
 
     @Override
+    protected long sizeOf(Flyweight self) {
+      return 1;
+    }
+
+    @Override
     public String toString() {
-      return textOf(this, (segment, offset) -> "#" + segment.get(LittleEndian.BYTE, offset));
+      return textOf((segment, offset) -> "#" + segment.get(LittleEndian.BYTE, offset));
     }
   }
 

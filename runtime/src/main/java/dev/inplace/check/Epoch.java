@@ -1,21 +1,20 @@
 package dev.inplace.check;
 
+import java.lang.invoke.MethodHandles;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
  * The states of a map, counted: each operation that ends flyweights begins another. A flyweight
  * notes the state it was made in, and compares it at each access with that of its map.
+ *
+ * <p>It is also the key to the map's tables: a flyweight that is given one shows any bytes, without
+ * a check. Only the runtime makes epochs, and a map shows its own to the generated class alone.
  */
 public final class Epoch {
-  /** That of memory of the user's, where nothing ends before the arena does. */
-  public static final Epoch ENDLESS = new Epoch("", Long::toString);
-
-  /** That of a flyweight which shows nothing yet: no state that it notes is the present one. */
-  public static final Epoch NOTHING = new Epoch("", Long::toString);
-
-  static {
-    NOTHING.now = 1;
-  }
+  /** The packages whose classes make epochs. */
+  private static final Set<String> MAKERS =
+      Set.of("dev.inplace", "dev.inplace.map", "dev.inplace.map.text");
 
   /** So many of the last operations can be told apart. */
   private static final int REMEMBERED = 64;
@@ -24,14 +23,25 @@ public final class Epoch {
   private final LongFunction<String> keys;
   private final byte[] endings = new byte[REMEMBERED];
   private long now;
+  private boolean isHandedOut;
 
   /**
    * The first state of a map.
    *
+   * @param maker the lookup of a class of the runtime
    * @param map its name, for messages
    * @param keys what messages call a key, from the number that flyweights keep of it
+   * @throws IllegalArgumentException if the lookup is another class's
    */
-  public Epoch(String map, LongFunction<String> keys) {
+  public Epoch(MethodHandles.Lookup maker, String map, LongFunction<String> keys) {
+    Class<?> type = maker.lookupClass();
+    if (!maker.hasFullPrivilegeAccess()
+        || !type.getModule().equals(Epoch.class.getModule())
+        || !MAKERS.contains(type.getPackageName())) {
+      throw new IllegalArgumentException(
+          "checkptr: %s cannot make the epoch of a map\nfix: wrap a segment with of(segment, offset)"
+              .formatted(type.getName()));
+    }
     this.map = map;
     this.keys = keys;
   }
@@ -47,18 +57,25 @@ public final class Epoch {
     endings[(int) now & (REMEMBERED - 1)] = ending.number();
   }
 
+  /** Notes that a segment over some of the map's bytes is the user's now. */
+  public void handOut() {
+    if (!isHandedOut) { // several threads may do so, and only the first writes
+      isHandedOut = true;
+    }
+  }
+
+  /** True if the user may hold a segment over some of the map's bytes. */
+  public boolean isHandedOut() {
+    return isHandedOut;
+  }
+
   /**
-   * What an access throws through something that has ended, or that has not begun to show anything.
+   * What an access throws through something that has ended.
    *
    * @param asOf the state it was made in
    * @param key the number it keeps of its key
    */
   public RuntimeException ended(long asOf, long key) {
-    if (this == NOTHING) {
-      return new IndexOutOfBoundsException(
-          "checkptr: the flyweight shows nothing yet\n"
-              + "fix: wrap it first, or let a map or a span point it");
-    }
     return new StaleFlyweightException(
         "checkptr: a flyweight over %s of %s has ended: %s came after it was found\nfix: find it again"
             .formatted(keys.apply(key), map, operationsSince(asOf)));

@@ -65,7 +65,7 @@ public final class Blocks {
       segments = longer;
       readOnly = shown;
     }
-    MemorySegment segment = memory.allocate(size, use);
+    MemorySegment segment = memory.allocate(size, use, this);
     readOnly[number] = segment.asReadOnly();
     segments[number] = segment;
     taken.set(number);
@@ -80,7 +80,7 @@ public final class Blocks {
     readOnly[number] = MemorySegment.NULL;
     taken.clear(number);
     bytes -= segment.byteSize();
-    memory.free(segment);
+    memory.free(segment, this);
   }
 
   /** Frees all blocks. */

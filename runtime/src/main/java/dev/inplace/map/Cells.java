@@ -107,7 +107,7 @@ public final class Cells {
 
   /** The same of what may be a cell, at an offset in some segment; of what cannot, any number. */
   public long hash(MemorySegment segment, long offset) {
-    return offset <= segment.byteSize() - cellSize
+    return offset >= 0 && offset <= segment.byteSize() - cellSize
         ? segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES)
         : 0;
   }

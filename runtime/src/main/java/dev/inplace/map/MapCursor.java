@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
@@ -27,7 +28,6 @@ public abstract class MapCursor {
   private final long stop;
   private @Nullable Stretch stretch;
   private boolean isDone;
-
   // The map as the stretch has read it.
   private long asOf;
   private long count;
@@ -52,13 +52,13 @@ public abstract class MapCursor {
   private @Nullable MemorySegment readOnly;
 
   /** A cursor over all entries, before the first one. */
-  protected MapCursor(OffHeapMap map) {
-    this(map, 0, 0);
+  protected MapCursor(OffHeapMap map, Epoch epoch) {
+    this(map, epoch, 0, 0);
   }
 
   /** A cursor over the hashes from one on and before another; over all if these are the same. */
-  protected MapCursor(OffHeapMap map, long from, long to) {
-    this.map = map;
+  protected MapCursor(OffHeapMap map, Epoch epoch, long from, long to) {
+    this.map = map.heldBy(epoch);
     map.requireUsable();
     emptied = map.emptied();
     long begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
@@ -277,7 +277,7 @@ public abstract class MapCursor {
     return holder == null ? -1 : holder.find(hash, this, number);
   }
 
-  /** The number of the entry that the cursor stands at. */
+  /** The number of its entry. */
   protected final long noted() {
     return noted[notedCount - 1];
   }

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * since an arena frees all or nothing. Small segments of a shared map are the exception: closing a
  * shared arena costs some 20 µs, so they share one arena and are reused. In an arena of the user's
  * nothing is freed before that is closed; what is given back is kept and reused ({@link Spares}).
+ * Once the user may hold a segment over some of it, it is reused for the same use and size only:
+ * where that segment shows a value, no key, control byte or link ever lies.
  */
 final class Memory {
   /** Bytes; a cache line. */
@@ -35,6 +38,7 @@ final class Memory {
   private final @Nullable Unclosed unclosed;
   private @Nullable Arena shared; // the user's, or that of small segments
   private @Nullable MemorySegment first; // of the user's arena: shows who may use it
+  private BooleanSupplier isHandedOut = () -> false;
   private long bytes;
   private boolean isClosed;
 
@@ -51,6 +55,11 @@ final class Memory {
     sharing = null;
     shared = arena;
     unclosed = null;
+  }
+
+  /** Sets what shows whether the user may hold a segment over some of this memory. */
+  void keepApart(BooleanSupplier handedOut) {
+    isHandedOut = handedOut;
   }
 
   /** The map's name, for messages. */
@@ -72,18 +81,24 @@ final class Memory {
     return spares.bytes() + lingering.bytes();
   }
 
+  /** A segment of zeros for a table. */
+  MemorySegment allocate(long size, String use) {
+    return allocate(size, use, this);
+  }
+
   /**
    * A segment of zeros.
    *
    * @param use of the segment, for the message
+   * @param user of the segment, who has given back what it may reuse
    * @throws OutOfMemoryError if it cannot be allocated
    */
-  MemorySegment allocate(long size, String use) {
+  MemorySegment allocate(long size, String use, Object user) {
     requireUsable();
     if (size < 0 || size > MOST) {
       throw outOfMemory(size, use, null);
     }
-    MemorySegment spare = spares.take(size);
+    MemorySegment spare = spares.take(size, user);
     if (spare != null) {
       return spare.fill((byte) 0);
     }
@@ -144,12 +159,19 @@ final class Memory {
     return segment.fill((byte) 0); // not every arena does
   }
 
-  /** Frees a segment, or keeps it for reuse where that is impossible. */
+  /** Frees the segment of a table. */
   void free(MemorySegment segment) {
+    free(segment, this);
+  }
+
+  /** Frees a segment, or keeps it for reuse where that is impossible. */
+  void free(MemorySegment segment, Object user) {
     Arena own = arenas.remove(segment.address());
     if (own != null) {
       bytes -= lingering.close(own, segment.byteSize()) + lingering.retry();
       watch();
+    } else if (isHandedOut.getAsBoolean()) {
+      spares.keepFor(user, segment);
     } else if (segment.byteSize() > 0) {
       spares.keep(segment);
     }

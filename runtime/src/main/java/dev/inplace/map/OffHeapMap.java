@@ -6,6 +6,7 @@ import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashSet;
@@ -139,7 +140,8 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     this.memory = memory;
     this.shape = shape;
-    epoch = new Epoch(name, this::describeKey);
+    epoch = new Epoch(MethodHandles.lookup(), name, this::describeKey);
+    memory.keepApart(epoch::isHandedOut);
     scratch = sharing == Sharing.CONFINED ? new Scratch() : null;
     growth = new Growth(this, memory, shape, isAtOnce);
     useNothing();
@@ -238,7 +240,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of a look-up that has failed: the reason, if it is the map's, else the failure. */
   protected final RuntimeException failed(RuntimeException failure) {
     requireUsable();
-    return state == IDLE ? failure : refused();
+    boolean isSpoilt = state != IDLE || failure instanceof IndexOutOfBoundsException;
+    return isSpoilt ? refused() : failure;
   }
 
   /** The error of a probe without an end, which only a race leaves behind. */
@@ -397,8 +400,14 @@ public abstract class OffHeapMap implements AutoCloseable {
     end();
   }
 
-  /** Removes the entry in a slot, which may be of another map or empty; true if it was there. */
-  protected final boolean removeAt(MemorySegment segment, long slot) {
+  /** The offset in its table of the value that a flyweight of this map's shows; of others, -1. */
+  protected final long offsetOf(Flyweight found) {
+    return Flyweight.offsetIn(found, epoch);
+  }
+
+  /** Removes the entry in the slot that a flyweight shows, if it shows one; true if it does. */
+  protected final boolean removeAt(Flyweight found, long slot) {
+    MemorySegment segment = Flyweight.holderOf(found, epoch);
     requireUsable();
     if (!EntryFinder.isEntry(this, segment, slot)) {
       return false;
@@ -410,8 +419,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The same of the entry whose elem lies in the cell that a flyweight shows. */
   protected final boolean removeCell(Flyweight found, Cells elems) {
     requireUsable();
-    MemorySegment segment = Flyweight.segmentOf(found);
-    long offset = Flyweight.offsetOf(found);
+    MemorySegment segment = Flyweight.holderOf(found, epoch);
+    long offset = offsetOf(found);
     long hash = elems.hash(segment, offset);
     long slot = EntryFinder.slotOf(this, hash, elems, segment, offset);
     if (slot < 0) {
@@ -731,12 +740,18 @@ public abstract class OffHeapMap implements AutoCloseable {
     memory.close();
   }
 
+  /** This map, for a cursor that has its epoch, as only cursors of its own class have. */
+  final OffHeapMap heldBy(Epoch holder) {
+    if (holder != epoch) {
+      throw new IllegalArgumentException(
+          "checkptr: a cursor without the epoch of " + memory.map() + "\nfix: call cursor()");
+    }
+    return this;
+  }
+
   /** Refuses another map that is this one or cannot be read, and begins to go through it. */
   protected final Sweep entriesOf(OffHeapMap other) {
-    if (Objects.requireNonNull(other, "other").equals(this)) {
-      throw new IllegalArgumentException(
-          memory.map() + " cannot be put into itself\nfix: give another map");
-    }
+    Sweep.check(Objects.requireNonNull(other, "other"), this);
     requireUsable();
     other.requireUsable();
     return new Sweep(other);

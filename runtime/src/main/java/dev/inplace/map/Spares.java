@@ -3,19 +3,24 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Segments that cannot be freed, kept for reuse. A request takes the smallest one that is large
- * enough, and leaves the rest of it.
+ * enough, and leaves the rest of it. One that the user may hold a part of is kept apart: only who
+ * gave it back takes it again, for as many bytes.
  */
 final class Spares {
   private static final long ALIGNMENT = 64;
 
   private final TreeMap<Long, Deque<MemorySegment>> bySize = new TreeMap<>();
+  private final Map<Like, Deque<MemorySegment>> apart = new HashMap<>(0);
   private long bytes;
+
+  private record Like(Object user, long size) {}
 
   /** Bytes of all of them. */
   long bytes() {
@@ -27,7 +32,25 @@ final class Spares {
     bytes += segment.byteSize();
   }
 
+  void keepFor(Object user, MemorySegment segment) {
+    apart
+        .computeIfAbsent(new Like(user, segment.byteSize()), _ -> new ArrayDeque<>(1))
+        .push(segment);
+    bytes += segment.byteSize();
+  }
+
   /** A segment of just so many bytes, of any content; null if none is large enough. */
+  @Nullable MemorySegment take(long size, Object user) {
+    Deque<MemorySegment> alike = apart.isEmpty() ? null : apart.get(new Like(user, size));
+    MemorySegment own = alike == null ? null : alike.poll();
+    if (own != null) {
+      bytes -= size;
+      return own;
+    }
+    return take(size);
+  }
+
+  /** The same of those that nobody holds a part of. */
   @Nullable MemorySegment take(long size) {
     Map.Entry<Long, Deque<MemorySegment>> fitting = bySize.ceilingEntry(size);
     if (fitting == null) {
@@ -50,6 +73,7 @@ final class Spares {
 
   void clear() {
     bySize.clear();
+    apart.clear();
     bytes = 0;
   }
 }

@@ -36,6 +36,20 @@ public final class Sweep {
     number = -1;
   }
 
+  /** Refuses to put a map into itself, and to show its tables to any class but its own. */
+  static void check(OffHeapMap from, OffHeapMap to) {
+    String name = from.memory().map();
+    if (from.equals(to)) {
+      throw new IllegalArgumentException(
+          name + " cannot be put into itself\nfix: give another map");
+    }
+    if (!from.getClass().equals(to.getClass())) {
+      throw new IllegalArgumentException(
+          "%s cannot be put into %s\nfix: put its entries one by one"
+              .formatted(name, to.memory().map()));
+    }
+  }
+
   private static long buckets(Table table) {
     return Math.max(1, table.slots() / Shape.SLOTS);
   }

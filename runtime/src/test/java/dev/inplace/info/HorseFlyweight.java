@@ -17,4 +17,9 @@ final class HorseFlyweight extends Flyweight {
               1,
               "0",
               List.of()));
+
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return 8;
+  }
 }

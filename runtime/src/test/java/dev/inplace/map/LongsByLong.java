@@ -125,11 +125,11 @@ final class LongsByLong extends OffHeapMap {
   /** Goes through the entries while the map may change. */
   final class Cursor extends MapCursor {
     private Cursor() {
-      super(LongsByLong.this);
+      super(LongsByLong.this, epoch());
     }
 
     private Cursor(long from, long to) {
-      super(LongsByLong.this, from, to);
+      super(LongsByLong.this, epoch(), from, to);
     }
 
     @Override

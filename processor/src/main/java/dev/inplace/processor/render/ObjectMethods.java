@@ -32,7 +32,7 @@ final class ObjectMethods {
         .addParameter(Object.class, "object")
         .addStatement(
             "return object instanceof $T other\n"
-                + "&& equal(live(this), base, live(other), other.base)",
+                + "&& equal(live(this), base, other.live(other), other.base)",
             struct.flyweight())
         .build();
   }
@@ -43,7 +43,7 @@ final class ObjectMethods {
 
   private static MethodSpec toStringMethod(StructCode struct) {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return textOf(this, $T::describe)", struct.flyweight())
+        .addStatement("return textOf($T::describe)", struct.flyweight())
         .build();
   }
 
@@ -56,7 +56,8 @@ final class ObjectMethods {
         .addParameter(struct.flyweight(), "one")
         .addParameter(struct.flyweight(), "other")
         .addStatement(
-            "return $T.diff(INFO, live(one), one.base,$Wlive(other), other.base)", Names.STRUCTS)
+            "return $T.diff(INFO, one.live(one), one.base,$Wother.live(other), other.base)",
+            Names.STRUCTS)
         .build();
   }
 

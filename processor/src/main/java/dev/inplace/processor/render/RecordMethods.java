@@ -60,7 +60,7 @@ final class RecordMethods {
         .addParameter(struct.flyweight(), "other")
         .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, struct.label())
         .addStatement(
-            "$T.copy(live(other), other.base,$Wwritable(live(this)), base, SIZE)",
+            "$T.copy(other.live(other), other.base,$Wwritable(live(this)), base, SIZE)",
             MemorySegment.class)
         .addStatement("normalize(live(this), base)")
         .addStatement("return this")

@@ -158,7 +158,7 @@ final class SpanRenderer {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(MemorySegment.class)
-        .addStatement("return live().asSlice(base, size() * $T.SIZE)", flyweight)
+        .addStatement("return slice(size() * $T.SIZE)", flyweight)
         .build();
   }
 

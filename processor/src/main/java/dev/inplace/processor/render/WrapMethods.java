@@ -49,6 +49,7 @@ final class WrapMethods {
             .addStatement("point(segment, offset, epoch, key)")
             .addStatement("return this")
             .build(),
+        size(),
         allocate(struct),
         factory(flyweight, "of", "wrap")
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
@@ -62,15 +63,26 @@ final class WrapMethods {
         wrapUnaligned(struct));
   }
 
-  /** Where the flyweight is; a component of that name comes first. */
+  /** The bytes of the struct; a component of that name comes first. */
   static List<MethodSpec> derived() {
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "live(this)")
-            .addJavadoc("The segment that this flyweight shows bytes of.\n")
+        getter("segment", ClassName.get(MemorySegment.class), "slice(this, 0, SIZE)")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("The bytes of this struct, and no others.\n")
             .build(),
-        getter("offset", TypeName.LONG, "base")
-            .addJavadoc("The offset in it of the struct's first byte.\n")
+        getter("offset", TypeName.LONG, "0")
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("The offset of the struct's first byte in {@code segment()}: 0.\n")
             .build());
+  }
+
+  /** What the statics of the superclass know of the struct. */
+  private static MethodSpec size() {
+    return getter("sizeOf", TypeName.LONG, "SIZE")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(Names.FLYWEIGHT, "self")
+        .build();
   }
 
   private static MethodSpec allocate(StructCode struct) {
@@ -125,7 +137,6 @@ final class WrapMethods {
 
   private static MethodSpec.Builder getter(String name, TypeName type, String field) {
     return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC)
         .returns(type)
         .addStatement(CodeBlock.of("return $L", field));
   }

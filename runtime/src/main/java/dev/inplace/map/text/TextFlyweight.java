@@ -41,14 +41,28 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return this;
   }
 
-  /** The segment that the text lies in, for reading only. */
+  @Override
+  protected long sizeOf(Flyweight self) {
+    return size;
+  }
+
+  /** Its bytes of UTF-8 and no others, for reading only. */
   public MemorySegment segment() {
+    return slice(this, 0, size);
+  }
+
+  /** The offset of its first byte in {@link #segment()}: 0. */
+  public long offset() {
+    return 0;
+  }
+
+  /** The block that it lies in, for the maps of this package. */
+  MemorySegment block() {
     return live(this);
   }
 
-  /** The offset of its first byte in the segment. */
-  public long offset() {
-    live(this);
+  /** The offset of its first byte in the block. */
+  long offsetInBlock() {
     return base;
   }
 
@@ -67,7 +81,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   public boolean contentEquals(CharSequence text) {
     if (text instanceof TextFlyweight other) {
       MemorySegment mine = live(this);
-      MemorySegment theirs = live(other);
+      MemorySegment theirs = other.live(other);
       return size == other.size && Bytes.equal(mine, base, theirs, other.base, size);
     }
     int count = length();

@@ -98,7 +98,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   private TextKey take(CharSequence key, TextKey taken) {
     if (key instanceof TextFlyweight shown) {
       // Where checkptr is off it may have ended, and show anything.
-      return taken.take(shown.segment(), shown.offset(), shown.size(), Checkptr.ON, seed());
+      return taken.take(shown.block(), shown.offsetInBlock(), shown.size(), Checkptr.ON, seed());
     }
     long size = taken.encode(key, keyName);
     return taken.take(taken.encoded(), 0, size, true, seed());

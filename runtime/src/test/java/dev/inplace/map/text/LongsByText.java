@@ -194,7 +194,7 @@ final class LongsByText extends TextKeyedMap {
     private final TextFlyweight shown = new TextFlyweight();
 
     private Cursor() {
-      super(LongsByText.this);
+      super(LongsByText.this, epoch());
     }
 
     @Override

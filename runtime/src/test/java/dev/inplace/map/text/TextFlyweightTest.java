@@ -9,6 +9,7 @@ import dev.inplace.check.Epoch;
 import dev.inplace.check.StaleFlyweightException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextFlyweightTest {
   private static final String EMOJI = "\uD83D\uDE00";
 
-  private final Epoch epoch = new Epoch("TestMap", number -> "key " + number);
+  private final Epoch epoch =
+      new Epoch(MethodHandles.lookup(), "TestMap", number -> "key " + number);
 
   static List<String> texts() {
     return List.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.inplace.check.MalformedDataException;
 import dev.inplace.check.StaleFlyweightException;
+import dev.inplace.map.Holder;
 import java.util.EnumSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -92,10 +93,10 @@ class EnumKeysTest {
   void anOrdinalThatIsUnknownIsAnErrorToShow() {
     try (CoinStatsMap coins = CoinStatsMap.create()) {
       StatsFlyweight found = coins.findOrInsert(Coin.HEADS);
-      long slot = CoinStatsBucket.slotOfElem(found.offset());
+      long slot = CoinStatsBucket.slotOfElem(Holder.offset(coins, found));
       CoinStatsMap.Cursor cursor = coins.cursor();
       assertThat(cursor.next()).isTrue();
-      CoinStatsBucket.ordinal(found.segment(), slot, 2);
+      CoinStatsBucket.ordinal(Holder.segment(coins, found), slot, 2);
       assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       assertThatExceptionOfType(MalformedDataException.class)
           .isThrownBy(cursor::key)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.map.BucketShape;
+import dev.inplace.map.Holder;
 import dev.inplace.map.OffHeapMap;
 import java.lang.foreign.MemorySegment;
 import java.util.HexFormat;
@@ -76,10 +77,10 @@ class KeyBytesTest {
     String bucket = name.substring(0, name.length() - "Map".length()) + "Bucket";
     BucketShape shape = BucketShape.of(new Methods(map.getClass()).named(bucket));
     long slot = 0;
-    while (shape.elem(slot) != Flyweight.offsetOf(found)) {
+    while (shape.elem(slot) != Holder.offset(map, found)) {
       slot++;
     }
-    return hex(Flyweight.segmentOf(found), shape.key(slot), shape.keySize());
+    return hex(Holder.segment(map, found), shape.key(slot), shape.keySize());
   }
 
   private static String elem(ForeignFlyweight found) {

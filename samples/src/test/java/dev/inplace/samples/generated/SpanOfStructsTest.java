@@ -70,7 +70,7 @@ class SpanOfStructsTest {
       assertThat(span.at(i).second()).isEqualTo(i * i);
       assertThat(span.at(i, mine)).isSameAs(mine);
       assertThat(mine.third()).isEqualTo((byte) -i);
-      assertThat(mine.addSecond(1).offset()).isEqualTo(i * 24);
+      assertThat(mine.addSecond(1).segment()).isEqualTo(memory.asSlice(i * 24, 24));
       assertThat(span.get(i).second()).isEqualTo(i * i + 1);
     }
   }
@@ -83,7 +83,7 @@ class SpanOfStructsTest {
     List<PaddedFlyweight> shown = new ArrayList<>();
     span.forEach(
         padded -> {
-          offsets.add(padded.offset());
+          offsets.add(padded.segment().address() - span.segment().address());
           shown.add(padded);
           padded.addSecond(1);
         });
@@ -183,7 +183,7 @@ class SpanOfStructsTest {
     TextsSpan span = TextsSpan.of(arena.allocate(42 * 3 + 1), 1, 3);
     span.at(1).name("middle");
     assertThat(span.get(1).name()).isEqualTo("middle");
-    assertThat(span.at(1).offset()).isEqualTo(43);
+    assertThat(span.at(1).segment().address() - span.segment().address()).isEqualTo(42);
     assertThat(span.get(0).name()).isEmpty();
     assertThat(span.get(2).before()).isEqualTo((byte) 0);
   }

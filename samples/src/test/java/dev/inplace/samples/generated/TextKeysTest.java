@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.LittleEndian;
 import dev.inplace.map.BucketShape;
+import dev.inplace.map.Holder;
 import dev.inplace.map.MapInspector;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -102,12 +103,13 @@ class TextKeysTest {
   void aPlaceAndALengthLieInTheSlot() {
     BucketShape shape = BucketShape.of(StringStatsBucket.class);
     StatsFlyweight found = map.findOrInsert("four");
-    assertThat(found.segment().byteSize()).isEqualTo(shape.tableSize(8));
-    long slot = StringStatsBucket.slotOfElem(found.offset());
+    MemorySegment table = Holder.segment(map, found);
+    assertThat(table.byteSize()).isEqualTo(shape.tableSize(8));
+    long slot = StringStatsBucket.slotOfElem(Holder.offset(map, found));
     long words = StringStatsBucket.keyOffset(slot) + (shape.isFlat() ? 8 : 0); // behind the hash
     assertThat(StringStatsBucket.KEY_SIZE).isEqualTo(shape.isFlat() ? 24 : 16);
-    assertThat(found.segment().get(LittleEndian.LONG, words)).isBetween(1L << 32, 1L << 40);
-    assertThat(found.segment().get(LittleEndian.LONG, words + 8)).isEqualTo(4);
+    assertThat(table.get(LittleEndian.LONG, words)).isBetween(1L << 32, 1L << 40);
+    assertThat(table.get(LittleEndian.LONG, words + 8)).isEqualTo(4);
   }
 
   @Test

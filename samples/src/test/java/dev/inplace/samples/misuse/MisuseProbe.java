@@ -16,6 +16,7 @@ final class MisuseProbe {
             WrapMisuseTest.cases(),
             StaleMisuseTest.cases(),
             RefusedMisuseTest.cases(),
+            HandedOutMisuseTest.cases(),
             ValueMisuseTest.cases())
         .flatMap(List::stream);
   }

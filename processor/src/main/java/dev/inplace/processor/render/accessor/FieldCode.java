@@ -61,7 +61,11 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
 
   /** The offset of the field's first byte in the segment. */
   CodeBlock at(String structOffset) {
-    return CodeBlock.of("$L + $L_OFFSET", structOffset, constant);
+    return CodeBlock.of("$L + $L", structOffset, offsetConstant());
+  }
+
+  String offsetConstant() {
+    return constant + "_OFFSET";
   }
 
   String lengthConstant() {

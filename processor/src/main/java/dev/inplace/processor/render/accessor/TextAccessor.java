@@ -114,7 +114,7 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private MethodSpec bytes() {
     CodeBlock slice =
-        CodeBlock.of("live(this).asSlice($L, $L)", field.at(BASE), field.lengthConstant());
+        CodeBlock.of("slice(this, $L, $L)", field.offsetConstant(), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
         .build();

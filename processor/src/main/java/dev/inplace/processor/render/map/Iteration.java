@@ -102,14 +102,14 @@ final class Iteration {
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
-                    .addStatement("super($T.this)", map.map())
+                    .addStatement("super($T.this, epoch())", map.map())
                     .build())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(long.class, "from")
                     .addParameter(long.class, "to")
-                    .addStatement("super($T.this, from, to)", map.map())
+                    .addStatement("super($T.this, epoch(), from, to)", map.map())
                     .build());
     map.key().addToCursor(type);
     type.addMethod(

@@ -122,7 +122,6 @@ public record MapCode(
     names.put("control", Names.CONTROL);
     names.put("bytes", Names.BYTES);
     names.put("sweep", Names.SWEEP);
-    names.put("base", Names.FLYWEIGHT);
     names.put("check", Names.FIELD_CHECK);
     names.put("segment", MemorySegment.class);
     return names;

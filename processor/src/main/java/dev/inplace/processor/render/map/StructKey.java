@@ -173,13 +173,12 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
             "FLYWEIGHT",
             CodeBlock.of(
                 """
-                $1T.copy($2T.nonNull(key, $3S), to, $4T.KEY_SIZE);
-                $5T.normalize(to, 0);
+                $1T.copy($2T.nonNull(key, $3S), to);
+                $4T.normalize(to, 0);
                 """,
                 FLYWEIGHT,
                 FIELD_CHECK,
                 this.type.simpleName(),
-                bucket,
                 flyweight)));
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)

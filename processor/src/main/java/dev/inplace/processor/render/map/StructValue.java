@@ -148,10 +148,10 @@ record StructValue(
     return List.of(
         remove(
             """
-            long offset = $base:T.offsetOf(found);
+            long offset = offsetOf(found);
             long slot = $bucket:T.slotOfElem(offset);
             return $bucket:T.elemOffset(slot) == offset
-                && removeAt($base:T.segmentOf(found), slot);
+                && removeAt(found, slot);
             """,
             map));
   }

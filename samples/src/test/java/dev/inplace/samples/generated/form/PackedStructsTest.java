@@ -64,7 +64,8 @@ class PackedStructsTest {
       TreeFlyweight anywhere = TreeFlyweight.of(arena.allocate(248, 8), offset);
       anywhere.trunk(new Branch(1, LEAF, new Leaf[] {LEAF, LEAF}));
       assertThat(anywhere.trunk().leaves(1).toRecord()).isEqualTo(LEAF);
-      assertThat(ParcelSpan.of(memory, offset, 3).at(2).offset()).isEqualTo(offset + 130);
+      assertThat(ParcelSpan.of(memory, offset, 3).at(2).segment().address())
+          .isEqualTo(memory.address() + offset + 130);
     }
   }
 

@@ -62,7 +62,8 @@ class PlatformStructsTest {
     for (long offset = 0; offset <= 100; offset += 4) {
       assertThat(TickFlyweight.of(memory, offset).set(TICK).toRecord()).isEqualTo(TICK);
     }
-    assertThat(QuotesFlyweight.of(arena.allocate(140, 8), 4).offset()).isEqualTo(4);
+    MemorySegment quotes = arena.allocate(140, 8);
+    assertThat(QuotesFlyweight.of(quotes, 4).segment().address()).isEqualTo(quotes.address() + 4);
     for (long offset : new long[] {1, 2, 3, 6}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> TickFlyweight.of(memory, offset))
@@ -79,7 +80,7 @@ class PlatformStructsTest {
     for (int i = 0; i < 5; i++) {
       span.set(i, new Tick((byte) i, i, i, (short) i, i));
     }
-    assertThat(span.at(3).offset()).isEqualTo(84);
+    assertThat(span.at(3).segment()).isEqualTo(span.segment().asSlice(84, 28));
     assertThat(span.at(3).addPrice(0.5).price()).isEqualTo(3.5);
     assertThat(span.get(4)).isEqualTo(new Tick((byte) 4, 4, 4, (short) 4, 4));
     assertThat(span.subspan(1, 2).get(1)).isEqualTo(span.get(2));
