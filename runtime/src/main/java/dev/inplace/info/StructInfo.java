@@ -111,7 +111,7 @@ public record StructInfo(
 
   /** The field of a name. */
   public Optional<FieldInfo> field(String wanted) {
-    return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    return fields().stream().filter(field -> field.name().equals(wanted)).findFirst();
   }
 
   /** The fingerprint as reports and messages write it: 16 hex digits. */
