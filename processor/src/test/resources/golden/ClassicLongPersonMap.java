@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -24,17 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class ClassicLongPersonMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
+      .of(ClassicLongPersonMap.class)
+      .struct(PersonFlyweight.class, PersonFlyweight.INFO, 0x3125603a00a438d6L,
+          "size 48, alignment 8, go-amd64, little-endian; name String[32] at 0; age int at "
+          + "32; salary double at 40");
+
   private static final OffHeapMap.Writer<Person> VALUE = (to, value) -> {
     PersonFlyweight.requireValid(value);
     PersonFlyweight.write(to, 0, value);
   };
 
   private ClassicLongPersonMap(long expectedSize, Sharing sharing) {
-    super("ClassicLongPersonMap", ClassicLongPersonBucket.SHAPE, false, expectedSize, sharing);
+    super("ClassicLongPersonMap",
+        COMPILED_AGAINST.checked(ClassicLongPersonBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private ClassicLongPersonMap(long expectedSize, Arena arena) {
-    super("ClassicLongPersonMap", ClassicLongPersonBucket.SHAPE, false, expectedSize, arena);
+    super("ClassicLongPersonMap",
+        COMPILED_AGAINST.checked(ClassicLongPersonBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -27,17 +28,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(DoubleMeasureMap.class)
+      .struct(MeasureFlyweight.class, MeasureFlyweight.INFO, 0xcfbbb91cee67da9cL,
+          "size 40, alignment 8, go-amd64, little-endian; kind byte at 0; at "
+          + "example.Position {42f96d7a8f160efd} at 8; value float at 32");
+
   private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
     MeasureFlyweight.requireValid(value);
     MeasureFlyweight.write(to, 0, value);
   };
 
   private DoubleMeasureMap(long expectedSize, Sharing sharing) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.SHAPE, false, expectedSize, sharing);
+    super("DoubleMeasureMap",
+        COMPILED_AGAINST.checked(DoubleMeasureBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private DoubleMeasureMap(long expectedSize, Arena arena) {
-    super("DoubleMeasureMap", DoubleMeasureBucket.SHAPE, false, expectedSize, arena);
+    super("DoubleMeasureMap",
+        COMPILED_AGAINST.checked(DoubleMeasureBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

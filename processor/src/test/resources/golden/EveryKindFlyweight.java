@@ -7,6 +7,7 @@ import dev.inplace.LittleEndian;
 import dev.inplace.Text;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.info.FieldInfo;
 import dev.inplace.info.StructInfo;
 import dev.inplace.info.Structs;
@@ -84,6 +85,15 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class EveryKindFlyweight extends Flyweight {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(EveryKindFlyweight.class)
+      .struct(PositionFlyweight.class, PositionFlyweight.INFO, 0x42f96d7a8f160efdL,
+          "size 24, alignment 8, go-amd64, little-endian; x double at 0; y double at 8; "
+          + "level int at 16")
+      .constants(Side.values(), "BUY SELL");
+
   /**
    * Bytes of one struct, trailing padding included.
    */
@@ -285,33 +295,37 @@ final class EveryKindFlyweight extends Flyweight {
   /**
    * The same layout, as the JDK describes it.
    */
-  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-      ValueLayout.JAVA_BOOLEAN.withName("flag"),
-      LittleEndian.BYTE.withName("small"),
-      LittleEndian.BYTE.withName("octet"),
-      MemoryLayout.paddingLayout(1L),
-      LittleEndian.CHAR.withByteAlignment(2L).withName("letter"),
-      LittleEndian.SHORT.withByteAlignment(2L).withName("port"),
-      LittleEndian.INT.withByteAlignment(4L).withName("address"),
-      MemoryLayout.paddingLayout(4L),
-      LittleEndian.LONG.withByteAlignment(8L).withName("id"),
-      LittleEndian.FLOAT.withByteAlignment(4L).withName("ratio"),
-      MemoryLayout.paddingLayout(4L),
-      LittleEndian.DOUBLE.withByteAlignment(8L).withName("amount"),
-      LittleEndian.BYTE.withName("side"),
-      MemoryLayout.sequenceLayout(8L, LittleEndian.BYTE).withName("code"),
-      MemoryLayout.paddingLayout(7L),
-      PositionFlyweight.LAYOUT.withName("start"),
-      MemoryLayout.sequenceLayout(2L, PositionFlyweight.LAYOUT).withName("stops"),
-      MemoryLayout.sequenceLayout(4L, LittleEndian.INT.withByteAlignment(4L)).withName("counts"),
-      MemoryLayout.sequenceLayout(3L, ValueLayout.JAVA_BOOLEAN).withName("flags"),
-      MemoryLayout.sequenceLayout(2L, LittleEndian.BYTE).withName("sides"),
-      MemoryLayout.paddingLayout(1L),
-      MemoryLayout.sequenceLayout(2L, LittleEndian.SHORT.withByteAlignment(2L)).withName("ports"),
-      MemoryLayout.paddingLayout(6L),
-      MemoryLayout.sequenceLayout(0L, LittleEndian.LONG.withByteAlignment(8L)).withName("none"),
-      LittleEndian.INT.withByteAlignment(4L).withName("addSmall"),
-      MemoryLayout.paddingLayout(4L));
+  public static final StructLayout LAYOUT = COMPILED_AGAINST.isSame()
+      ? MemoryLayout.structLayout(
+          ValueLayout.JAVA_BOOLEAN.withName("flag"),
+          LittleEndian.BYTE.withName("small"),
+          LittleEndian.BYTE.withName("octet"),
+          MemoryLayout.paddingLayout(1L),
+          LittleEndian.CHAR.withByteAlignment(2L).withName("letter"),
+          LittleEndian.SHORT.withByteAlignment(2L).withName("port"),
+          LittleEndian.INT.withByteAlignment(4L).withName("address"),
+          MemoryLayout.paddingLayout(4L),
+          LittleEndian.LONG.withByteAlignment(8L).withName("id"),
+          LittleEndian.FLOAT.withByteAlignment(4L).withName("ratio"),
+          MemoryLayout.paddingLayout(4L),
+          LittleEndian.DOUBLE.withByteAlignment(8L).withName("amount"),
+          LittleEndian.BYTE.withName("side"),
+          MemoryLayout.sequenceLayout(8L, LittleEndian.BYTE).withName("code"),
+          MemoryLayout.paddingLayout(7L),
+          PositionFlyweight.LAYOUT.withName("start"),
+          MemoryLayout.sequenceLayout(2L, PositionFlyweight.LAYOUT).withName("stops"),
+          MemoryLayout.sequenceLayout(4L, LittleEndian.INT.withByteAlignment(4L))
+              .withName("counts"),
+          MemoryLayout.sequenceLayout(3L, ValueLayout.JAVA_BOOLEAN).withName("flags"),
+          MemoryLayout.sequenceLayout(2L, LittleEndian.BYTE).withName("sides"),
+          MemoryLayout.paddingLayout(1L),
+          MemoryLayout.sequenceLayout(2L, LittleEndian.SHORT.withByteAlignment(2L))
+              .withName("ports"),
+          MemoryLayout.paddingLayout(6L),
+          MemoryLayout.sequenceLayout(0L, LittleEndian.LONG.withByteAlignment(8L)).withName("none"),
+          LittleEndian.INT.withByteAlignment(4L).withName("addSmall"),
+          MemoryLayout.paddingLayout(4L))
+      : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
    * The data model that the offsets are those of.
@@ -346,11 +360,11 @@ final class EveryKindFlyweight extends Flyweight {
 
   private static final VarHandle AMOUNT_HANDLE = handle(LittleEndian.DOUBLE, AMOUNT_OFFSET, SIZE);
 
-  private static final Side[] SIDE_CONSTANTS = Side.values();
+  private static final Side[] SIDE_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());
 
   private static final VarHandle SIDE_HANDLE = handle(LittleEndian.BYTE, SIDE_OFFSET, SIZE);
 
-  private static final Side[] SIDES_CONSTANTS = Side.values();
+  private static final Side[] SIDES_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());
 
   private static final VarHandle ADD_SMALL_HANDLE = handle(LittleEndian.INT, ADD_SMALL_OFFSET,
       SIZE);
@@ -358,7 +372,7 @@ final class EveryKindFlyweight extends Flyweight {
   /**
    * The same layout, for programs that look at it as they run.
    */
-  public static final StructInfo INFO = Structs.register(EveryKindFlyweight.class,
+  public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.EveryKind", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
           "000000000000000000000",
           List.of(
@@ -436,6 +450,7 @@ final class EveryKindFlyweight extends Flyweight {
    * Shows the struct at another place from now on.
    */
   public EveryKindFlyweight wrap(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, ALIGNMENT, "EveryKind");
     return this;
   }
@@ -444,6 +459,7 @@ final class EveryKindFlyweight extends Flyweight {
    * The same for foreign data, whose address may be any.
    */
   public EveryKindFlyweight wrapUnaligned(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, UNALIGNED, "EveryKind");
     return this;
   }
@@ -560,8 +576,8 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   public EveryKindFlyweight side(Side value) {
-    SIDE_HANDLE.set(writable(live(this)), base,
-        (byte) FieldCheck.nonNull(value, "EveryKind.side").ordinal());
+    SIDE_HANDLE.set(writable(live(this)), base, (byte) FieldCheck.ordinal(SIDE_CONSTANTS, value,
+        "EveryKind.side"));
     return this;
   }
 
@@ -672,7 +688,7 @@ final class EveryKindFlyweight extends Flyweight {
   public EveryKindFlyweight sides(int index, Side value) {
     writable(live(this)).set(LittleEndian.BYTE, base + SIDES_OFFSET
         + Objects.checkIndex(index, SIDES_LENGTH) * SIDES_STRIDE,
-        (byte) FieldCheck.nonNull(value, "EveryKind.sides").ordinal());
+        (byte) FieldCheck.ordinal(SIDES_CONSTANTS, value, "EveryKind.sides"));
     return this;
   }
 
@@ -779,7 +795,7 @@ final class EveryKindFlyweight extends Flyweight {
    */
   public static void requireValid(EveryKind value) {
     FieldCheck.nonNull(value, "EveryKind");
-    FieldCheck.nonNull(value.side(), "EveryKind.side");
+    FieldCheck.ordinal(SIDE_CONSTANTS, value.side(), "EveryKind.side");
     Text.check(value.code(), CODE_LENGTH, "EveryKind.code");
     PositionFlyweight.requireValid(FieldCheck.nonNull(value.start(), "EveryKind.start"));
     FieldCheck.elements(value.stops(), STOPS_LENGTH, "EveryKind.stops");
@@ -790,7 +806,7 @@ final class EveryKindFlyweight extends Flyweight {
     FieldCheck.elements(value.flags(), FLAGS_LENGTH, "EveryKind.flags");
     FieldCheck.elements(value.sides(), SIDES_LENGTH, "EveryKind.sides");
     for (Side element : value.sides()) {
-      FieldCheck.nonNull(element, "EveryKind.sides");
+      FieldCheck.ordinal(SIDES_CONSTANTS, element, "EveryKind.sides");
     }
     FieldCheck.elements(value.ports(), PORTS_LENGTH, "EveryKind.ports");
     FieldCheck.elements(value.none(), NONE_LENGTH, "EveryKind.none");
@@ -809,8 +825,8 @@ final class EveryKindFlyweight extends Flyweight {
     segment.set(LittleEndian.LONG, offset + ID_OFFSET, value.id());
     segment.set(LittleEndian.FLOAT, offset + RATIO_OFFSET, value.ratio());
     segment.set(LittleEndian.DOUBLE, offset + AMOUNT_OFFSET, value.amount());
-    segment.set(LittleEndian.BYTE, offset + SIDE_OFFSET,
-        (byte) FieldCheck.nonNull(value.side(), "EveryKind.side").ordinal());
+    segment.set(LittleEndian.BYTE, offset + SIDE_OFFSET, (byte) FieldCheck.ordinal(SIDE_CONSTANTS,
+        value.side(), "EveryKind.side"));
     Text.write(segment, offset + CODE_OFFSET, CODE_LENGTH, value.code());
     PositionFlyweight.write(segment, offset + START_OFFSET, value.start());
     writeStops(segment, offset, value.stops());
@@ -1133,8 +1149,8 @@ final class EveryKindFlyweight extends Flyweight {
   private static void writeSides(MemorySegment segment, long offset, Side[] elements) {
     for (int i = 0; i < SIDES_LENGTH; i++) {
       long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
-      segment.set(LittleEndian.BYTE, at,
-          (byte) FieldCheck.nonNull(elements[i], "EveryKind.sides").ordinal());
+      segment.set(LittleEndian.BYTE, at, (byte) FieldCheck.ordinal(SIDES_CONSTANTS, elements[i],
+          "EveryKind.sides"));
     }
   }
 

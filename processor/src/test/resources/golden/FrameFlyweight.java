@@ -7,6 +7,7 @@ import dev.inplace.Flyweight;
 import dev.inplace.PackedLayout;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.info.FieldInfo;
 import dev.inplace.info.StructInfo;
 import dev.inplace.info.Structs;
@@ -48,6 +49,14 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class FrameFlyweight extends Flyweight {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(FrameFlyweight.class)
+      .struct(MarkFlyweight.class, MarkFlyweight.INFO, 0xb9ad347324e8a184L,
+          "size 12, alignment 4, c-i386, little-endian; level short at 0; at double at 4")
+      .constants(Side.values(), "BUY SELL");
+
   /**
    * Bytes of one struct, trailing padding included.
    */
@@ -114,16 +123,18 @@ final class FrameFlyweight extends Flyweight {
   /**
    * The same layout, as the JDK describes it.
    */
-  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-      BigEndian.BYTE.withName("version"),
-      BigEndian.INT.withName("session"),
-      BigEndian.INT.withName("side"),
-      PackedLayout.of(MarkFlyweight.LAYOUT, 1L).withName("mark"),
-      MemoryLayout.paddingLayout(11L),
-      BigEndian.LONG.withByteAlignment(16L).withName("hits"),
-      MemoryLayout.paddingLayout(8L),
-      MemoryLayout.sequenceLayout(2L, BigEndian.INT).withName("buffers"),
-      BigEndian.DOUBLE.withName("ratio"));
+  public static final StructLayout LAYOUT = COMPILED_AGAINST.isSame()
+      ? MemoryLayout.structLayout(
+          BigEndian.BYTE.withName("version"),
+          BigEndian.INT.withName("session"),
+          BigEndian.INT.withName("side"),
+          PackedLayout.of(MarkFlyweight.LAYOUT, 1L).withName("mark"),
+          MemoryLayout.paddingLayout(11L),
+          BigEndian.LONG.withByteAlignment(16L).withName("hits"),
+          MemoryLayout.paddingLayout(8L),
+          MemoryLayout.sequenceLayout(2L, BigEndian.INT).withName("buffers"),
+          BigEndian.DOUBLE.withName("ratio"))
+      : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
    * The data model that the offsets are those of.
@@ -144,7 +155,7 @@ final class FrameFlyweight extends Flyweight {
 
   private static final VarHandle SESSION_HANDLE = handle(BigEndian.INT, SESSION_OFFSET, SIZE);
 
-  private static final Side[] SIDE_CONSTANTS = Side.values();
+  private static final Side[] SIDE_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());
 
   private static final VarHandle SIDE_HANDLE = handle(BigEndian.INT, SIDE_OFFSET, SIZE);
 
@@ -155,7 +166,7 @@ final class FrameFlyweight extends Flyweight {
   /**
    * The same layout, for programs that look at it as they run.
    */
-  public static final StructInfo INFO = Structs.register(FrameFlyweight.class,
+  public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Frame", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
           "0000000000001100",
           List.of(
@@ -218,6 +229,7 @@ final class FrameFlyweight extends Flyweight {
    * Shows the struct at another place from now on.
    */
   public FrameFlyweight wrap(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, ALIGNMENT, "Frame");
     return this;
   }
@@ -226,6 +238,7 @@ final class FrameFlyweight extends Flyweight {
    * The same for foreign data, whose address may be any.
    */
   public FrameFlyweight wrapUnaligned(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, UNALIGNED, "Frame");
     return this;
   }
@@ -262,7 +275,8 @@ final class FrameFlyweight extends Flyweight {
   }
 
   public FrameFlyweight side(Side value) {
-    SIDE_HANDLE.set(writable(live(this)), base, FieldCheck.nonNull(value, "Frame.side").ordinal());
+    SIDE_HANDLE.set(writable(live(this)), base, FieldCheck.ordinal(SIDE_CONSTANTS, value,
+        "Frame.side"));
     return this;
   }
 
@@ -365,7 +379,7 @@ final class FrameFlyweight extends Flyweight {
   public static void requireValid(Frame value) {
     FieldCheck.nonNull(value, "Frame");
     FieldCheck.signedInt(value.session(), "Frame.session");
-    FieldCheck.nonNull(value.side(), "Frame.side");
+    FieldCheck.ordinal(SIDE_CONSTANTS, value.side(), "Frame.side");
     MarkFlyweight.requireValid(FieldCheck.nonNull(value.mark(), "Frame.mark"));
     FieldCheck.elements(value.buffers(), BUFFERS_LENGTH, "Frame.buffers");
     for (long element : value.buffers()) {
@@ -380,8 +394,8 @@ final class FrameFlyweight extends Flyweight {
     segment.set(BigEndian.BYTE, offset + VERSION_OFFSET, value.version());
     segment.set(BigEndian.INT, offset + SESSION_OFFSET,
         FieldCheck.signedInt(value.session(), "Frame.session"));
-    segment.set(BigEndian.INT, offset + SIDE_OFFSET,
-        FieldCheck.nonNull(value.side(), "Frame.side").ordinal());
+    segment.set(BigEndian.INT, offset + SIDE_OFFSET, FieldCheck.ordinal(SIDE_CONSTANTS,
+        value.side(), "Frame.side"));
     MarkFlyweight.write(segment, offset + MARK_OFFSET, value.mark());
     segment.set(BigEndian.LONG, offset + HITS_OFFSET, value.hits());
     writeBuffers(segment, offset, value.buffers());

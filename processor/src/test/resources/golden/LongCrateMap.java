@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongCrateMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(LongCrateMap.class)
+      .struct(CrateFlyweight.class, CrateFlyweight.INFO, 0xb4a6237827b15e6fL,
+          "size 136, alignment 8, go-amd64, little-endian; serials long[16] at 0; weight "
+          + "double at 128");
+
   private static final OffHeapMap.Writer<Crate> VALUE = (to, value) -> {
     CrateFlyweight.requireValid(value);
     CrateFlyweight.write(to, 0, value);
@@ -34,11 +43,13 @@ final class LongCrateMap extends OffHeapMap {
   private final Cells elems = cells(LongCrateBucket.ELEM_SIZE, CrateFlyweight.ALIGNMENT);
 
   private LongCrateMap(long expectedSize, Sharing sharing) {
-    super("LongCrateMap", LongCrateBucket.SHAPE, false, expectedSize, sharing);
+    super("LongCrateMap",
+        COMPILED_AGAINST.checked(LongCrateBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private LongCrateMap(long expectedSize, Arena arena) {
-    super("LongCrateMap", LongCrateBucket.SHAPE, false, expectedSize, arena);
+    super("LongCrateMap",
+        COMPILED_AGAINST.checked(LongCrateBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

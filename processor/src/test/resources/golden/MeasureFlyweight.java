@@ -6,6 +6,7 @@ import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.info.FieldInfo;
 import dev.inplace.info.StructInfo;
 import dev.inplace.info.Structs;
@@ -42,6 +43,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class MeasureFlyweight extends Flyweight {
   /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(MeasureFlyweight.class)
+      .struct(PositionFlyweight.class, PositionFlyweight.INFO, 0x42f96d7a8f160efdL,
+          "size 24, alignment 8, go-amd64, little-endian; x double at 0; y double at 8; "
+          + "level int at 16");
+
+  /**
    * Bytes of one struct, trailing padding included.
    */
   public static final long SIZE = 40;
@@ -77,12 +86,14 @@ final class MeasureFlyweight extends Flyweight {
   /**
    * The same layout, as the JDK describes it.
    */
-  public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-      LittleEndian.BYTE.withName("kind"),
-      MemoryLayout.paddingLayout(7L),
-      PositionFlyweight.LAYOUT.withName("at"),
-      LittleEndian.FLOAT.withByteAlignment(4L).withName("value"),
-      MemoryLayout.paddingLayout(4L));
+  public static final StructLayout LAYOUT = COMPILED_AGAINST.isSame()
+      ? MemoryLayout.structLayout(
+          LittleEndian.BYTE.withName("kind"),
+          MemoryLayout.paddingLayout(7L),
+          PositionFlyweight.LAYOUT.withName("at"),
+          LittleEndian.FLOAT.withByteAlignment(4L).withName("value"),
+          MemoryLayout.paddingLayout(4L))
+      : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
    * The data model that the offsets are those of.
@@ -106,7 +117,7 @@ final class MeasureFlyweight extends Flyweight {
   /**
    * The same layout, for programs that look at it as they run.
    */
-  public static final StructInfo INFO = Structs.register(MeasureFlyweight.class,
+  public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Measure", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
           "00000",
           List.of(
@@ -166,6 +177,7 @@ final class MeasureFlyweight extends Flyweight {
    * Shows the struct at another place from now on.
    */
   public MeasureFlyweight wrap(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, ALIGNMENT, "Measure");
     return this;
   }
@@ -174,6 +186,7 @@ final class MeasureFlyweight extends Flyweight {
    * The same for foreign data, whose address may be any.
    */
   public MeasureFlyweight wrapUnaligned(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, UNALIGNED, "Measure");
     return this;
   }

@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -29,6 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
+      .of(PositionNothingMap.class)
+      .struct(PositionFlyweight.class, PositionFlyweight.INFO, 0x42f96d7a8f160efdL,
+          "size 24, alignment 8, go-amd64, little-endian; x double at 0; y double at 8; "
+          + "level int at 16")
+      .struct(NothingFlyweight.class, NothingFlyweight.INFO, 0x925fafcc08bcf8b0L,
+          "size 0, alignment 1, go-amd64, little-endian");
+
   private static final OffHeapMap.Writer<Position> RECORD = (to, key) -> {
     PositionFlyweight.requireValid(key);
     Bytes.zero(to, 0, PositionNothingBucket.KEY_SIZE);
@@ -48,11 +60,13 @@ final class PositionNothingMap extends OffHeapMap {
   };
 
   private PositionNothingMap(long expectedSize, Sharing sharing) {
-    super("PositionNothingMap", PositionNothingBucket.SHAPE, false, expectedSize, sharing);
+    super("PositionNothingMap",
+        COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private PositionNothingMap(long expectedSize, Arena arena) {
-    super("PositionNothingMap", PositionNothingBucket.SHAPE, false, expectedSize, arena);
+    super("PositionNothingMap",
+        COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

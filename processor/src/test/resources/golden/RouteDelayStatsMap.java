@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -25,6 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
+      .of(RouteDelayStatsMap.class)
+      .struct(RouteFlyweight.class, RouteFlyweight.INFO, 0x48919e077169fcd4L,
+          "size 6, alignment 1, go-amd64, little-endian; origin String[3] at 0; "
+          + "destination String[3] at 3")
+      .struct(DelayStatsFlyweight.class, DelayStatsFlyweight.INFO, 0x8b1d71898eb7fff6L,
+          "size 24, alignment 8, go-amd64, little-endian; flights int at 0; min int at 4; "
+          + "max int at 8; sum long at 16");
+
   private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
     RouteFlyweight.requireValid(key);
     Bytes.zero(to, 0, RouteDelayStatsBucket.KEY_SIZE);
@@ -42,11 +55,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
   };
 
   private RouteDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.SHAPE, false, expectedSize, sharing);
+    super("RouteDelayStatsMap",
+        COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private RouteDelayStatsMap(long expectedSize, Arena arena) {
-    super("RouteDelayStatsMap", RouteDelayStatsBucket.SHAPE, false, expectedSize, arena);
+    super("RouteDelayStatsMap",
+        COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

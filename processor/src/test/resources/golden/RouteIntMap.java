@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -21,6 +22,14 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class RouteIntMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(RouteIntMap.class)
+      .struct(RouteFlyweight.class, RouteFlyweight.INFO, 0x48919e077169fcd4L,
+          "size 6, alignment 1, go-amd64, little-endian; origin String[3] at 0; "
+          + "destination String[3] at 3");
+
   private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
     RouteFlyweight.requireValid(key);
     Bytes.zero(to, 0, RouteIntBucket.KEY_SIZE);
@@ -33,11 +42,13 @@ public final class RouteIntMap extends OffHeapMap {
   };
 
   private RouteIntMap(long expectedSize, Sharing sharing) {
-    super("RouteIntMap", RouteIntBucket.SHAPE, false, expectedSize, sharing);
+    super("RouteIntMap",
+        COMPILED_AGAINST.checked(RouteIntBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private RouteIntMap(long expectedSize, Arena arena) {
-    super("RouteIntMap", RouteIntBucket.SHAPE, false, expectedSize, arena);
+    super("RouteIntMap",
+        COMPILED_AGAINST.checked(RouteIntBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

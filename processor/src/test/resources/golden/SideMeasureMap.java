@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
@@ -24,7 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class SideMeasureMap extends OffHeapMap {
-  private static final Side[] SIDE_CONSTANTS = Side.values();
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(SideMeasureMap.class)
+      .struct(MeasureFlyweight.class, MeasureFlyweight.INFO, 0xcfbbb91cee67da9cL,
+          "size 40, alignment 8, go-amd64, little-endian; kind byte at 0; at "
+          + "example.Position {42f96d7a8f160efd} at 8; value float at 32")
+      .constants(Side.values(), "BUY SELL");
+
+  private static final Side[] SIDE_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());
 
   private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
     MeasureFlyweight.requireValid(value);
@@ -32,11 +42,13 @@ final class SideMeasureMap extends OffHeapMap {
   };
 
   private SideMeasureMap(long expectedSize, Sharing sharing) {
-    super("SideMeasureMap", SideMeasureBucket.SHAPE, false, expectedSize, sharing);
+    super("SideMeasureMap",
+        COMPILED_AGAINST.checked(SideMeasureBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private SideMeasureMap(long expectedSize, Arena arena) {
-    super("SideMeasureMap", SideMeasureBucket.SHAPE, false, expectedSize, arena);
+    super("SideMeasureMap",
+        COMPILED_AGAINST.checked(SideMeasureBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**
@@ -386,6 +398,7 @@ final class SideMeasureMap extends OffHeapMap {
     if (detours > 0) {
       return insert(hash, ordinal, empty, detours - 1);
     }
+    FieldCheck.known(SIDE_CONSTANTS, ordinal, "the key of SideMeasureMap");
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, ordinal) : empty;
     MemorySegment table = table(hash);
     long mask = mask(hash);

@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
@@ -31,6 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StockMap extends OffHeapMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(StockMap.class)
+      .struct(CrateFlyweight.class, CrateFlyweight.INFO, 0xb4a6237827b15e6fL,
+          "size 136, alignment 8, go-amd64, little-endian; serials long[16] at 0; weight "
+          + "double at 128")
+      .struct(TallyFlyweight.class, TallyFlyweight.INFO, 0xf04b3dfd40530558L,
+          "size 32, alignment 8, go-386, big-endian; count int at 0; limit int at 4; sum "
+          + "long at 8; peak double at 16; errors unsigned int at 24; level unsigned byte at "
+          + "28; side example.Side [BUY, SELL] at 29; closed boolean at 30");
+
   private static final OffHeapMap.Writer<Crate> RECORD = (to, key) -> {
     CrateFlyweight.requireValid(key);
     Bytes.zero(to, 0, StockBucket.KEY_SIZE);
@@ -52,11 +65,11 @@ final class StockMap extends OffHeapMap {
   private final Cells keys = cells(StockBucket.KEY_SIZE, CrateFlyweight.ALIGNMENT);
 
   private StockMap(long expectedSize, Sharing sharing) {
-    super("StockMap", StockBucket.SHAPE, false, expectedSize, sharing);
+    super("StockMap", COMPILED_AGAINST.checked(StockBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private StockMap(long expectedSize, Arena arena) {
-    super("StockMap", StockBucket.SHAPE, false, expectedSize, arena);
+    super("StockMap", COMPILED_AGAINST.checked(StockBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -26,17 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StringDelayStatsMap extends TextKeyedMap {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
+      .of(StringDelayStatsMap.class)
+      .struct(DelayStatsFlyweight.class, DelayStatsFlyweight.INFO, 0x8b1d71898eb7fff6L,
+          "size 24, alignment 8, go-amd64, little-endian; flights int at 0; min int at 4; "
+          + "max int at 8; sum long at 16");
+
   private static final OffHeapMap.Writer<DelayStats> VALUE = (to, value) -> {
     DelayStatsFlyweight.requireValid(value);
     DelayStatsFlyweight.write(to, 0, value);
   };
 
   private StringDelayStatsMap(long expectedSize, Sharing sharing) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.SHAPE, false, expectedSize, sharing);
+    super("StringDelayStatsMap",
+        COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE), false, expectedSize, sharing);
   }
 
   private StringDelayStatsMap(long expectedSize, Arena arena) {
-    super("StringDelayStatsMap", StringDelayStatsBucket.SHAPE, false, expectedSize, arena);
+    super("StringDelayStatsMap",
+        COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE), false, expectedSize, arena);
   }
 
   /**

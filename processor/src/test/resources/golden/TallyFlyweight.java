@@ -7,6 +7,7 @@ import dev.inplace.Flyweight;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.info.CompiledAgainst;
 import dev.inplace.info.FieldInfo;
 import dev.inplace.info.StructInfo;
 import dev.inplace.info.Structs;
@@ -44,6 +45,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class TallyFlyweight extends Flyweight {
+  /**
+   * What this class was compiled against; if it has changed, no use succeeds.
+   */
+  static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(TallyFlyweight.class)
+      .constants(Side.values(), "BUY SELL");
+
   /**
    * Bytes of one struct, trailing padding included.
    */
@@ -144,7 +151,7 @@ final class TallyFlyweight extends Flyweight {
 
   private static final VarHandle LEVEL_HANDLE = handle(BigEndian.BYTE, LEVEL_OFFSET, SIZE);
 
-  private static final Side[] SIDE_CONSTANTS = Side.values();
+  private static final Side[] SIDE_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());
 
   private static final VarHandle SIDE_HANDLE = handle(BigEndian.BYTE, SIDE_OFFSET, SIZE);
 
@@ -153,7 +160,7 @@ final class TallyFlyweight extends Flyweight {
   /**
    * The same layout, for programs that look at it as they run.
    */
-  public static final StructInfo INFO = Structs.register(TallyFlyweight.class,
+  public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Tally", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
           "00000000",
           List.of(
@@ -217,6 +224,7 @@ final class TallyFlyweight extends Flyweight {
    * Shows the struct at another place from now on.
    */
   public TallyFlyweight wrap(MemorySegment segment, long offset) {
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, ALIGNMENT, "Tally");
     return this;
   }
@@ -226,6 +234,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public TallyFlyweight wrapUnaligned(MemorySegment segment, long offset) {
     Checkptr.atomic(segment, offset, ATOMIC_ALIGNMENT, "Tally");
+    COMPILED_AGAINST.check();
     point(segment, offset, SIZE, UNALIGNED, "Tally");
     return this;
   }
@@ -582,8 +591,8 @@ final class TallyFlyweight extends Flyweight {
   }
 
   public TallyFlyweight side(Side value) {
-    SIDE_HANDLE.set(writable(live(this)), base,
-        (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
+    SIDE_HANDLE.set(writable(live(this)), base, (byte) FieldCheck.ordinal(SIDE_CONSTANTS, value,
+        "Tally.side"));
     return this;
   }
 
@@ -595,7 +604,7 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight sideVolatile(Side value) {
     BigEndian.Atomic.BYTE.setVolatile(writable(live(this)), base + SIDE_OFFSET,
-        (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
+        (byte) FieldCheck.ordinal(SIDE_CONSTANTS, value, "Tally.side"));
     return this;
   }
 
@@ -607,7 +616,7 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight sideRelease(Side value) {
     BigEndian.Atomic.BYTE.setRelease(writable(live(this)), base + SIDE_OFFSET,
-        (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
+        (byte) FieldCheck.ordinal(SIDE_CONSTANTS, value, "Tally.side"));
     return this;
   }
 
@@ -619,7 +628,7 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight sideOpaque(Side value) {
     BigEndian.Atomic.BYTE.setOpaque(writable(live(this)), base + SIDE_OFFSET,
-        (byte) FieldCheck.nonNull(value, "Tally.side").ordinal());
+        (byte) FieldCheck.ordinal(SIDE_CONSTANTS, value, "Tally.side"));
     return this;
   }
 
@@ -709,7 +718,7 @@ final class TallyFlyweight extends Flyweight {
    */
   public static void requireValid(Tally value) {
     FieldCheck.nonNull(value, "Tally");
-    FieldCheck.nonNull(value.side(), "Tally.side");
+    FieldCheck.ordinal(SIDE_CONSTANTS, value.side(), "Tally.side");
   }
 
   /**
@@ -722,8 +731,8 @@ final class TallyFlyweight extends Flyweight {
     segment.set(BigEndian.DOUBLE, offset + PEAK_OFFSET, value.peak());
     segment.set(BigEndian.INT, offset + ERRORS_OFFSET, value.errors());
     segment.set(BigEndian.BYTE, offset + LEVEL_OFFSET, value.level());
-    segment.set(BigEndian.BYTE, offset + SIDE_OFFSET,
-        (byte) FieldCheck.nonNull(value.side(), "Tally.side").ordinal());
+    segment.set(BigEndian.BYTE, offset + SIDE_OFFSET, (byte) FieldCheck.ordinal(SIDE_CONSTANTS,
+        value.side(), "Tally.side"));
     segment.set(BigEndian.BYTE, offset + CLOSED_OFFSET, (byte) (value.closed() ? 1 : 0));
     Bytes.zero(segment, offset + PADDING_31_OFFSET, PADDING_31);
   }

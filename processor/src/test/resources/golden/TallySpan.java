@@ -14,7 +14,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class TallySpan extends Span {
   private TallySpan(MemorySegment segment, long offset, long count, long alignment) {
-    super(segment, offset, count, TallyFlyweight.SIZE, alignment, "Tally");
+    super(TallyFlyweight.COMPILED_AGAINST.checked(segment), offset, count,
+        TallyFlyweight.SIZE, alignment, "Tally");
   }
 
   /**

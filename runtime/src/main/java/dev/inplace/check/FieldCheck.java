@@ -1,5 +1,7 @@
 package dev.inplace.check;
 
+import java.util.Optional;
+
 /** The checks of values that are written into fields, or read from foreign bytes. */
 public final class FieldCheck {
   private FieldCheck() {}
@@ -14,9 +16,74 @@ public final class FieldCheck {
     if (Integer.compareUnsigned(ordinal, constants.length) < 0) {
       return constants[ordinal];
     }
-    throw new MalformedDataException(
-        "%s holds ordinal %d; the enum has %d constants"
-            .formatted(field, Integer.toUnsignedLong(ordinal), constants.length));
+    throw malformed(constants, ordinal, field);
+  }
+
+  /**
+   * The ordinal of a constant that a generated class knows.
+   *
+   * @param constants those that there were when it was compiled, the first of the enum's
+   * @param field {@code Type.field}, for the message
+   * @throws NullPointerException if the constant is null
+   * @throws IllegalArgumentException if it was added to the enum later
+   */
+  @SuppressWarnings("EnumOrdinal") // memory holds ordinals; CompiledAgainst checks their meaning
+  public static <E extends Enum<E>> int ordinal(E[] constants, E constant, String field) {
+    int ordinal = nonNull(constant, field).ordinal();
+    if (ordinal >= constants.length) {
+      throw unknown(constants, constant, field);
+    }
+    return ordinal;
+  }
+
+  /** The same check of an ordinal that a map would insert. */
+  public static <E extends Enum<E>> void known(E[] constants, int ordinal, String field) {
+    if (ordinal >= constants.length) {
+      throw unknown(constants, added(constants, ordinal).orElseThrow(), field);
+    }
+  }
+
+  private static MalformedDataException malformed(Enum<?>[] constants, int ordinal, String field) {
+    String later =
+        added(constants, ordinal)
+            .map(
+                constant ->
+                    ", and %s since this was compiled\n%s"
+                        .formatted(constant.name(), again(constant)))
+            .orElse("");
+    return new MalformedDataException(
+        "%s holds ordinal %d; the enum has %d constants%s"
+            .formatted(field, Integer.toUnsignedLong(ordinal), constants.length, later));
+  }
+
+  @SuppressWarnings("EnumOrdinal")
+  private static IllegalArgumentException unknown(
+      Enum<?>[] constants, Enum<?> constant, String field) {
+    return new IllegalArgumentException(
+        "%s cannot be %s, ordinal %d: %s had %d constants when this was compiled\n%s"
+            .formatted(
+                field,
+                constant.name(),
+                constant.ordinal(),
+                enumOf(constant),
+                constants.length,
+                again(constant)));
+  }
+
+  /** The constant of an ordinal that the enum has at run time only. */
+  private static Optional<Enum<?>> added(Enum<?>[] constants, int ordinal) {
+    Object[] all = constants.getClass().getComponentType().getEnumConstants();
+    return ordinal >= 0 && ordinal < all.length
+        ? Optional.of((Enum<?>) all[ordinal])
+        : Optional.empty();
+  }
+
+  private static String again(Enum<?> constant) {
+    return "fix: compile it again with this " + enumOf(constant);
+  }
+
+  private static String enumOf(Enum<?> constant) {
+    return constant.getDeclaringClass().getName().replace('$', '.');
   }
 
   /** An enum constant's name, or {@code ?ordinal} where there is none. */

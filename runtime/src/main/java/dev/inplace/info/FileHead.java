@@ -116,8 +116,9 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
    */
   public static FileHead read(MemorySegment file, StructInfo struct) throws ForeignFileException {
     Objects.requireNonNull(struct, "struct");
+    long known = struct.fingerprint();
     FileHead head = read(file);
-    if (head.fingerprint != struct.fingerprint()) {
+    if (head.fingerprint != known) {
       throw new ForeignFileException(
           "the file holds %s, and not the %s of this program:\n%s"
               .formatted(

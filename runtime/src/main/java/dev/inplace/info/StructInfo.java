@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of a struct, as its generated flyweight has it in {@code INFO}; all numbers are bytes.
@@ -34,12 +35,18 @@ public record StructInfo(
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(byteOrder, "byteOrder");
     Objects.requireNonNull(ptrmask, "ptrmask");
-    fields = List.copyOf(fields);
     if (size < 0 || alignment < 1) {
       throw new IllegalArgumentException(
           "struct %s: size %d, alignment %d is none\nfix: take it from the INFO of a flyweight"
               .formatted(name, size, alignment));
     }
+    if (!(fields instanceof ChangedFields)) {
+      fields = List.copyOf(fields);
+      requireInside(name, size, fields);
+    }
+  }
+
+  private static void requireInside(String name, long size, List<FieldInfo> fields) {
     for (FieldInfo field : fields) {
       if (field.offset() > size - field.size()) {
         throw new IllegalArgumentException(
@@ -49,9 +56,62 @@ public record StructInfo(
     }
   }
 
+  /** The same struct of a flyweight that was compiled against something else: for no use. */
+  StructInfo refused(String change) {
+    return new StructInfo(
+        name, model, byteOrder, size, alignment, fingerprint, ptrmask, new ChangedFields(change));
+  }
+
+  /** What has changed since the flyweight was compiled, as a message; null if nothing has. */
+  @Nullable String changed() {
+    return fields instanceof ChangedFields refused ? refused.change() : null;
+  }
+
+  /**
+   * Bytes of one struct, trailing padding included.
+   *
+   * @throws dev.inplace.check.LayoutChangedError if the flyweight was compiled against other enums
+   *     or structs than those of the run
+   */
+  @Override
+  public long size() {
+    checkSame();
+    return size;
+  }
+
+  /**
+   * 64 bits that change when the meaning of the bytes does.
+   *
+   * @throws dev.inplace.check.LayoutChangedError if the flyweight was compiled against other enums
+   *     or structs than those of the run
+   */
+  @Override
+  public long fingerprint() {
+    checkSame();
+    return fingerprint;
+  }
+
+  /**
+   * The fields, in memory's order.
+   *
+   * @throws dev.inplace.check.LayoutChangedError if the flyweight was compiled against other enums
+   *     or structs than those of the run
+   */
+  @Override
+  public List<FieldInfo> fields() {
+    checkSame();
+    return fields;
+  }
+
+  private void checkSame() {
+    if (fields instanceof ChangedFields refused) {
+      throw refused.error();
+    }
+  }
+
   /** The field of a name. */
   public Optional<FieldInfo> field(String wanted) {
-    return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    return fields().stream().filter(field -> field.name().equals(wanted)).findFirst();
   }
 
   /** The fingerprint as reports and messages write it: 16 hex digits. */

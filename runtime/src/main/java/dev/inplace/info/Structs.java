@@ -37,6 +37,17 @@ public final class Structs {
     return info;
   }
 
+  /**
+   * For generated code: registers the layout of a flyweight that uses enums or other structs, and
+   * returns it. If one of these has changed since, every use of the layout is refused.
+   */
+  public static StructInfo register(CompiledAgainst compiled, StructInfo info) {
+    @Nullable String changed = compiled.changed();
+    return register(
+        compiled.user().asSubclass(Flyweight.class),
+        changed == null ? info : info.refused(changed));
+  }
+
   /** The layout of a record by its canonical name, as the caller sees it. */
   public static Optional<StructInfo> find(String record) {
     return seenBy(record, STACK.getCallerClass());

@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Fingerprint;
@@ -26,6 +27,7 @@ final class Constants {
 
   static List<FieldSpec> of(StructCode struct) {
     List<FieldSpec> constants = new ArrayList<>();
+    CompiledAgainst.of(struct.flyweight(), struct.types()).ifPresent(constants::add);
     constants.add(
         number("SIZE", struct.layout().size(), PUBLIC)
             .addJavadoc("Bytes of one struct, trailing padding included.\n")
@@ -95,8 +97,21 @@ final class Constants {
   private static FieldSpec layout(StructCode struct) {
     return FieldSpec.builder(StructLayout.class, "LAYOUT", PUBLIC, STATIC, FINAL)
         .addJavadoc("The same layout, as the JDK describes it.\n")
-        .initializer(LayoutConstant.of(struct.layout()))
+        .initializer(layoutOrBytes(struct))
         .build();
+  }
+
+  /** Where a nested struct has changed, its layout may not even fit in here. */
+  private static CodeBlock layoutOrBytes(StructCode struct) {
+    CodeBlock layout = LayoutConstant.of(struct.layout());
+    boolean hasNested = struct.types().stream().anyMatch(type -> type.nested().isPresent());
+    return hasNested
+        ? CodeBlock.of(
+            "$1L.isSame()\n$>$>? $2L\n: $3T.bytes(SIZE, ALIGNMENT)$<$<",
+            CompiledAgainst.NAME,
+            layout,
+            Names.COMPILED)
+        : layout;
   }
 
   private static FieldSpec fingerprint(StructCode struct) {

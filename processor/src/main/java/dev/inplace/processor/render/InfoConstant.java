@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
  * The layout for programs that look at it as they run.
  *
  * <pre>{@code
- * public static final StructInfo INFO = Structs.register(PersonFlyweight.class,
+ * public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
  *     new StructInfo("example.Person", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
  *         "000000",
  *         List.of(
@@ -41,11 +41,13 @@ final class InfoConstant {
     return FieldSpec.builder(STRUCT_INFO, "INFO", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The same layout, for programs that look at it as they run.\n")
         .initializer(
-            "$T.register($T.class,\n$>$>"
+            "$T.register($L,\n$>$>"
                 + "new $T($S,$WMODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,\n$>$>"
                 + "$L,\n$T.of($>$>$L$<$<)))$<$<$<$<",
             STRUCTS,
-            struct.flyweight(),
+            struct.usesOthers()
+                ? CompiledAgainst.NAME
+                : CodeBlock.of("$T.class", struct.flyweight()),
             STRUCT_INFO,
             struct.struct().type().canonical(),
             ptrmask(struct),

@@ -13,6 +13,7 @@ public final class Names {
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
+  public static final ClassName COMPILED = ClassName.get("dev.inplace.info", "CompiledAgainst");
   public static final ClassName CONTROL = ClassName.get("dev.inplace.map", "Control");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");

@@ -69,7 +69,12 @@ final class SpanRenderer {
         .addParameter(long.class, "count")
         .addParameter(long.class, "alignment")
         .addStatement(
-            "super(segment, offset, count,$W$T.SIZE, alignment, $S)", flyweight, struct.label())
+            "super($L, offset, count,$W$T.SIZE, alignment, $S)",
+            struct.usesOthers()
+                ? CodeBlock.of("$T.$L.checked(segment)", flyweight, CompiledAgainst.NAME)
+                : "segment",
+            flyweight,
+            struct.label())
         .build();
   }
 

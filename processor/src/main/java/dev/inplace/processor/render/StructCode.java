@@ -3,6 +3,7 @@ package dev.inplace.processor.render;
 import com.palantir.javapoet.ClassName;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.accessor.Accessor;
 import dev.inplace.processor.render.accessor.FieldCode;
@@ -52,6 +53,16 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
   /** Whether it must not lie anywhere, since fields of several bytes in it are atomic. */
   boolean mustBeAligned() {
     return layout.atomicAlignment() > 1;
+  }
+
+  /** Whether a field is an enum or a struct, which may be another at run time. */
+  boolean usesOthers() {
+    return CompiledAgainst.isNeeded(types());
+  }
+
+  /** The types of its fields. */
+  List<FieldType> types() {
+    return layout.fields().stream().map(field -> field.field().type()).toList();
   }
 
   Modifier[] modifiers() {

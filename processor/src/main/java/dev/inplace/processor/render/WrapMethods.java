@@ -131,6 +131,9 @@ final class WrapMethods {
 
   private static MethodSpec.Builder point(
       MethodSpec.Builder wrap, StructCode struct, String alignment) {
+    if (struct.usesOthers()) {
+      wrap.addStatement("$L.check()", CompiledAgainst.NAME);
+    }
     return wrap.addStatement("point(segment, offset, SIZE, $L, $S)", alignment, struct.label())
         .addStatement("return this");
   }

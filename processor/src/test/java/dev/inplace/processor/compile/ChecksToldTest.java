@@ -65,7 +65,8 @@ class ChecksToldTest {
             "Person.java:7: [NoCheck] Person.age: all its bits are values: nothing to check",
             "Person.java:8: [NoCheck] Person.flag: a boolean has no invalid byte: 0 is "
                 + "false, all else is true",
-            "Person.java:9: [Check] Person.state: null is refused at each write",
+            "Person.java:9: [Check] Person.state: null, and a constant added later, are refused at"
+                + " each write",
             "Person.java:9: [Check] Person.state: the ordinal is checked at each read",
             "Person.java:10: [Check] Person.level: the range is checked as a writer is "
                 + "given a wider type",

@@ -30,7 +30,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<FieldSpec> constants() {
-    return codec.fields();
+    return KnownConstants.of(field);
   }
 
   @Override

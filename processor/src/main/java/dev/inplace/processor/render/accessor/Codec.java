@@ -3,9 +3,7 @@ package dev.inplace.processor.render.accessor;
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.model.FieldType;
@@ -15,7 +13,6 @@ import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
 /**
  * How a scalar, a word or an enum is read and written at an address: the one place that knows which
@@ -87,7 +84,7 @@ record Codec(
         writeType,
         kind,
         field.label(),
-        kind == Kind.ENUM ? field.constant() + "_CONSTANTS" : "");
+        kind == Kind.ENUM ? KnownConstants.name(field) : "");
   }
 
   private static Codec unsigned(Primitive primitive, FieldCode field) {
@@ -123,21 +120,9 @@ record Codec(
           List.of(Checking.made("that it fits into four bytes is checked at each write"));
       case ENUM ->
           List.of(
-              Checking.made("null is refused at each write"),
+              Checking.made("null, and a constant added later, are refused at each write"),
               Checking.made("the ordinal is checked at each read"));
     };
-  }
-
-  /** What this codec needs of the class. */
-  List<FieldSpec> fields() {
-    if (kind != Kind.ENUM) {
-      return List.of();
-    }
-    return List.of(
-        FieldSpec.builder(ArrayTypeName.of(recordType), constants)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("$T.values()", recordType)
-            .build());
   }
 
   /** Expression of {@link #readType}. */
@@ -188,7 +173,7 @@ record Codec(
   /** Expression that refuses what the record has and the field cannot hold; empty if nothing. */
   Optional<CodeBlock> check(CodeBlock value) {
     return switch (kind) {
-      case ENUM -> Optional.of(CodeBlock.of("$T.nonNull($L, $S)", FIELD_CHECK, value, label));
+      case ENUM -> Optional.of(ordinal(value));
       case SIGNED_WORD, UNSIGNED_WORD -> Optional.of(inRange(value));
       case PLAIN, BOOLEAN, UNSIGNED -> Optional.empty();
     };
@@ -204,10 +189,13 @@ record Codec(
       case PLAIN, UNSIGNED -> value;
       case SIGNED_WORD, UNSIGNED_WORD -> inRange(value);
       case BOOLEAN -> number().ofTruth(value);
-      case ENUM ->
-          number()
-              .ofOrdinal(CodeBlock.of("$T.nonNull($L, $S).ordinal()", FIELD_CHECK, value, label));
+      case ENUM -> number().ofOrdinal(ordinal(value));
     };
+  }
+
+  /** Int expression: the ordinal; refuses null, and constants that the class does not know. */
+  private CodeBlock ordinal(CodeBlock value) {
+    return CodeBlock.of("$T.ordinal($L,$W$L,$W$S)", FIELD_CHECK, constants, value, label);
   }
 
   /** Boolean expression: the values at two addresses are equal, as records compare them. */

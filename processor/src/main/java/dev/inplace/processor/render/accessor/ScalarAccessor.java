@@ -42,7 +42,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<FieldSpec> constants() {
-    List<FieldSpec> constants = new ArrayList<>(codec.fields());
+    List<FieldSpec> constants = new ArrayList<>(KnownConstants.of(field));
     constants.add(
         FieldSpec.builder(VarHandle.class, handle())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -2,8 +2,10 @@ package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.SHARING;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.CompiledAgainst;
 import java.lang.foreign.Arena;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -19,9 +21,9 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addParameter(SHARING, "sharing")
             .addStatement(
-                "super($S, $T.SHAPE, $L, expectedSize, sharing)",
+                "super($S,$W$L, $L, expectedSize, sharing)",
                 map.map().simpleName(),
-                map.bucket(),
+                shape(map),
                 map.declared().isAtOnce())
             .build(),
         MethodSpec.constructorBuilder()
@@ -29,9 +31,9 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addParameter(Arena.class, "arena")
             .addStatement(
-                "super($S, $T.SHAPE, $L, expectedSize, arena)",
+                "super($S,$W$L, $L, expectedSize, arena)",
                 map.map().simpleName(),
-                map.bucket(),
+                shape(map),
                 map.declared().isAtOnce())
             .build(),
         factory(map, "An empty $L, confined to this thread.\n")
@@ -60,6 +62,13 @@ final class Creation {
             .addParameter(long.class, "expectedSize")
             .addStatement("return new $T(expectedSize, arena)", map.map())
             .build());
+  }
+
+  /** Expression: the shape of buckets; refuses a map of something else than it was compiled for. */
+  private static CodeBlock shape(MapCode map) {
+    return map.usesOthers()
+        ? CodeBlock.of("$L.checked($T.SHAPE)", CompiledAgainst.NAME, map.bucket())
+        : CodeBlock.of("$T.SHAPE", map.bucket());
   }
 
   private static MethodSpec.Builder factory(MapCode map, String javadoc) {

@@ -8,7 +8,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.render.CompiledAgainst;
 import dev.inplace.processor.render.Names;
 import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
@@ -20,11 +22,16 @@ import javax.lang.model.element.Modifier;
  * @param storage what the ordinal is in the bucket
  * @param label the key, for messages
  */
-record EnumForm(ClassName type, Primitive storage, String label) implements ScalarForm {
+record EnumForm(FieldType.Enumeration enumeration, Primitive storage, String label)
+    implements ScalarForm {
+
+  private ClassName type() {
+    return Names.of(enumeration.type());
+  }
 
   @Override
   public TypeName given() {
-    return type;
+    return type();
   }
 
   @Override
@@ -93,22 +100,27 @@ record EnumForm(ClassName type, Primitive storage, String label) implements Scal
   }
 
   @Override
+  public CodeBlock refuseUnknown() {
+    return CodeBlock.of("$T.known($L, ordinal,$W$S);\n", FIELD_CHECK, constants(), label);
+  }
+
+  @Override
   public void addTo(TypeSpec.Builder map) {
     map.addField(
-        FieldSpec.builder(ArrayTypeName.of(type), constants())
+        FieldSpec.builder(ArrayTypeName.of(type()), constants())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("$T.values()", type)
+            .initializer(CompiledAgainst.first(enumeration))
             .build());
     map.addMethod(
         Body.of("ordinal", TypeName.INT, Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(type, "key")
+            .addParameter(type(), "key")
             .addStatement("return $T.nonNull(key, $S).ordinal()", FIELD_CHECK, label)
             .build());
   }
 
   /** The name of the array of all constants; it is longer than the enum's, which it would hide. */
   private String constants() {
-    return Names.constant(type.simpleName()) + "_CONSTANTS";
+    return Names.constant(type().simpleName()) + "_CONSTANTS";
   }
 
   private NumberCode bytes() {

@@ -92,6 +92,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
   Optional<CodeBlock> refuseNaN(MapCode map);
 
+  /** Statement that refuses to insert a held key that no stored one can be; empty for most. */
+  default CodeBlock refuseUnknown() {
+    return CodeBlock.of("");
+  }
+
   /** What the bucket has for keys of this kind. */
   List<MethodSpec> bucketMethods(MapCode map);
 

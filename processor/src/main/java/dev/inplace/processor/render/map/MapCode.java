@@ -11,8 +11,11 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.StructMap;
+import dev.inplace.processor.render.CompiledAgainst;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -75,12 +78,27 @@ public record MapCode(
   private static ScalarForm enumForm(FieldType.Enumeration type, StructMap map) {
     DataModel model = DataModel.named(map.platform().model()).orElseThrow();
     String label = "the key of " + map.map().simpleName();
-    return new EnumForm(Names.of(type.type()), model.storageOf(type), label);
+    return new EnumForm(type, model.storageOf(type), label);
   }
 
   /** What users call it. */
   String noun() {
     return declared.isSet() ? "set" : "map";
+  }
+
+  /** The types of key and value that are not text. */
+  List<FieldType> types() {
+    List<FieldType> types = new ArrayList<>();
+    if (declared.key() instanceof MapKey.Fixed(FieldType type)) {
+      types.add(type);
+    }
+    declared.value().ifPresent(types::add);
+    return types;
+  }
+
+  /** Whether key or value is an enum or a struct, which may be another at run time. */
+  boolean usesOthers() {
+    return CompiledAgainst.isNeeded(types());
   }
 
   ClassName map() {

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.render.CompiledAgainst;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -30,6 +31,7 @@ public final class MapRenderer {
             .addModifiers(Modifier.FINAL)
             .superclass(map.key().mapBase())
             .addJavadoc("$L", javadoc());
+    CompiledAgainst.of(map.map(), map.types(), Modifier.PRIVATE).ifPresent(type::addField);
     type.addMethods(Creation.of(map));
     for (KeyForm key : map.key().forms()) {
       type.addMethods(Operations.of(map, key));

@@ -57,6 +57,11 @@ sealed interface ScalarForm permits PrimitiveForm, EnumForm {
   /** Whether it is a floating-point number. */
   boolean isFloating();
 
+  /** Statement that refuses to insert a held key that no stored one can be; empty for most. */
+  default CodeBlock refuseUnknown() {
+    return CodeBlock.of("");
+  }
+
   /** Adds what these expressions need of the map. */
   void addTo(TypeSpec.Builder map);
 }

@@ -110,6 +110,11 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
+  public CodeBlock refuseUnknown() {
+    return form.refuseUnknown();
+  }
+
+  @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
     CodeBlock address = CodeBlock.of("keyOffset(slot)");
     MethodSpec reader =

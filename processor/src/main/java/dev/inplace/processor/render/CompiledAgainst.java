@@ -1,0 +1,173 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Fingerprint;
+import dev.inplace.processor.layout.Layouter;
+import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Struct;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The enums and structs that a generated class is compiled against, as a constant of it.
+ *
+ * <pre>{@code
+ * static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(OrderFlyweight.class)
+ *     .struct(PriceFlyweight.class, PriceFlyweight.INFO, 0x0123456789abcdefL,
+ *         "size 8, alignment 4, go-amd64, little-endian; units int at 0; nanos int at 4")
+ *     .constants(Side.values(), "BUY SELL");
+ * }</pre>
+ *
+ * <p>All that says what was compiled is a literal: a constant of the other class would be that of
+ * its newer version if the generated source were compiled again without the processor.
+ */
+public final class CompiledAgainst {
+  /** What the constant is called. */
+  public static final String NAME = "COMPILED_AGAINST";
+
+  /** Characters of a line of text; the code around it is indented. */
+  private static final int MOST_PER_LINE = 80;
+
+  /** Characters of one literal: a class file has room for 65,535 bytes, three for a character. */
+  private static final int MOST_PER_LITERAL = 16_384;
+
+  private final Layouter layouter = new Layouter();
+  private final Map<QualifiedName, FieldType.Enumeration> enums = new LinkedHashMap<>();
+  private final Map<QualifiedName, Struct> structs = new LinkedHashMap<>();
+
+  private CompiledAgainst(Collection<FieldType> types) {
+    types.forEach(this::add);
+  }
+
+  /** Whether a class that uses these types is compiled against anything. */
+  public static boolean isNeeded(Collection<FieldType> types) {
+    CompiledAgainst used = new CompiledAgainst(types);
+    return !used.enums.isEmpty() || !used.structs.isEmpty();
+  }
+
+  /**
+   * The constant of a class that uses these types; empty if it needs none.
+   *
+   * @param access who sees it
+   */
+  public static Optional<FieldSpec> of(
+      ClassName user, Collection<FieldType> types, Modifier... access) {
+    return isNeeded(types)
+        ? Optional.of(new CompiledAgainst(types).field(user, access))
+        : Optional.empty();
+  }
+
+  /** Expression: an array of the constants of an enum that the class knows. */
+  public static CodeBlock first(FieldType.Enumeration enumeration) {
+    return CodeBlock.of(
+        "$L.first($L,$W$T.values())",
+        NAME,
+        enumeration.constants().size(),
+        Names.of(enumeration.type()));
+  }
+
+  private void add(FieldType type) {
+    switch (type) {
+      case FieldType.Enumeration enumeration -> enums.putIfAbsent(enumeration.type(), enumeration);
+      case FieldType.Nested nested -> structs.putIfAbsent(nested.struct().type(), nested.struct());
+      case FieldType.Array array -> add(array.element());
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _ -> {}
+    }
+  }
+
+  private FieldSpec field(ClassName user, Modifier... access) {
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("$T$Z.of($T.class)$>$>", Names.COMPILED, user);
+    structs.values().forEach(struct -> value.add("$L", struct(struct)));
+    enums.values().forEach(enumeration -> value.add("$L", constants(enumeration)));
+    return FieldSpec.builder(Names.COMPILED, NAME)
+        .addModifiers(access)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What this class was compiled against; if it has changed, no use succeeds.\n")
+        .initializer(value.add("$<$<").build())
+        .build();
+  }
+
+  private CodeBlock struct(Struct struct) {
+    StructLayout layout = layouter.layout(struct);
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "size %s, alignment %s, %s, %s"
+            .formatted(
+                layout.size(),
+                layout.alignment(),
+                layout.model().name(),
+                struct.platform().byteOrderName()));
+    layout.fields().forEach(field -> parts.add(text(field)));
+    return CodeBlock.of(
+        "\n.struct($1T.class, $1T.INFO, 0x$2LL$3L)",
+        Names.of(struct.flyweight()),
+        Fingerprint.digits(layout),
+        literals(String.join("; ", parts)));
+  }
+
+  /** The runtime's {@code Change} writes the same of the struct that it meets. */
+  private String text(FieldLayout field) {
+    FieldType type = field.field().type();
+    FieldType element = type instanceof FieldType.Array array ? array.element() : type;
+    String meaning =
+        switch (element) {
+          case FieldType.Enumeration enumeration when !enumeration.constants().isEmpty() ->
+              " " + enumeration.constants();
+          case FieldType.Nested nested ->
+              " {" + Fingerprint.digits(layouter.layout(nested.struct())) + "}";
+          default -> "";
+        };
+    return field.field().name() + " " + type.describe() + meaning + " at " + field.offset();
+  }
+
+  private static CodeBlock constants(FieldType.Enumeration enumeration) {
+    return CodeBlock.of(
+        "\n.constants($T.values()$L)",
+        Names.of(enumeration.type()),
+        literals(String.join(" ", enumeration.constants())));
+  }
+
+  /** Arguments, each behind a comma: the text as few long literals, in lines. */
+  private static CodeBlock literals(String text) {
+    List<String> lines = lines(text);
+    if (lines.size() == 1) {
+      return CodeBlock.of(",$W$S", text);
+    }
+    CodeBlock.Builder literals = CodeBlock.builder();
+    int length = MOST_PER_LITERAL;
+    for (String line : lines) {
+      length += line.length();
+      boolean isNew = length > MOST_PER_LITERAL;
+      literals.add(isNew ? ",\n$>$>$S$<$<" : "\n$>$>+ $S$<$<", line);
+      length = isNew ? line.length() : length;
+    }
+    return literals.build();
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (text.length() - from > MOST_PER_LINE) {
+      int last = text.lastIndexOf(' ', from + MOST_PER_LINE - 1);
+      int end = last >= from ? last : text.indexOf(' ', from);
+      if (end < 0) {
+        break;
+      }
+      lines.add(text.substring(from, end + 1));
+      from = end + 1;
+    }
+    lines.add(text.substring(from));
+    return lines;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.inplace.info;
+
+import dev.inplace.check.LayoutChangedError;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.StructLayout;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For generated code: the enums and structs that a class was compiled against, compared with those
+ * of the run, once, as the class is initialised.
+ *
+ * <pre>{@code
+ * static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(OrderFlyweight.class)
+ *     .struct(PriceFlyweight.class, PriceFlyweight.INFO, 0x0123456789abcdefL,
+ *         "size 8, alignment 4, go-amd64, little-endian; units int at 0; nanos int at 4")
+ *     .constants(Side.values(), "BUY SELL");
+ * }</pre>
+ *
+ * <p>A difference is kept, and thrown by {@link #check} at every use. An initializer that throws
+ * would name it once only: all later uses would get a {@link NoClassDefFoundError}.
+ *
+ * <p>It is a record because the JIT trusts the fields of records: a check of a {@code static final}
+ * one is no instruction.
+ *
+ * @param user the generated class
+ * @param changed what is another at run time, as a message; null if nothing is
+ */
+public record CompiledAgainst(Class<?> user, @Nullable String changed) {
+
+  public CompiledAgainst {
+    Objects.requireNonNull(user, "user");
+  }
+
+  /** A class that was compiled against nothing yet. */
+  public static CompiledAgainst of(Class<?> user) {
+    return new CompiledAgainst(user, null);
+  }
+
+  /**
+   * And against a struct.
+   *
+   * @param flyweight the struct's, of the run
+   * @param now the struct's layout, of the run
+   * @param fingerprint of the layout when the class was compiled
+   * @param layout that layout as text, in parts
+   */
+  public CompiledAgainst struct(
+      Class<?> flyweight, StructInfo now, long fingerprint, String... layout) {
+    @Nullable String inside = now.changed();
+    if (inside != null) {
+      return with(inside);
+    }
+    return now.fingerprint() == fingerprint
+        ? this
+        : with(new Change(user, flyweight, now.name()).ofLayout(String.join("", layout), now));
+  }
+
+  /**
+   * And against an enum, whose constants must be the first of those of the run.
+   *
+   * @param now all constants of the run
+   * @param names of the constants when the class was compiled, with spaces between, in parts
+   */
+  public CompiledAgainst constants(Enum<?>[] now, String... names) {
+    List<String> present = Arrays.stream(now).map(Enum::name).toList();
+    String joined = String.join("", names);
+    List<String> compiled = joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
+    if (present.size() >= compiled.size() && present.subList(0, compiled.size()).equals(compiled)) {
+      return this;
+    }
+    Class<?> type = now.getClass().getComponentType();
+    return with(new Change(user, type, Change.name(type)).ofConstants(compiled, present));
+  }
+
+  private CompiledAgainst with(String change) {
+    return new CompiledAgainst(user, changed == null ? change : changed + "\n" + change);
+  }
+
+  /** Whether all is at run time what it was when the class was compiled. */
+  public boolean isSame() {
+    return changed == null;
+  }
+
+  /**
+   * Refuses a use of the class if it was compiled against something else.
+   *
+   * @throws LayoutChangedError if it was
+   */
+  public void check() {
+    if (changed != null) {
+      throw new LayoutChangedError(changed);
+    }
+  }
+
+  /** The same in an expression, whose value is the argument. */
+  public <T> T checked(T value) {
+    check();
+    return value;
+  }
+
+  /**
+   * The constants that the class knows: as many as there were when it was compiled. None if the
+   * class is refused.
+   */
+  public <E extends Enum<E>> E[] first(int count, E[] now) {
+    return count == now.length && isSame() ? now : Arrays.copyOf(now, isSame() ? count : 0);
+  }
+
+  /** The layout of a struct of a class that is refused: bytes without fields. */
+  public static StructLayout bytes(long size, long alignment) {
+    MemoryLayout[] all =
+        size == 0 ? new MemoryLayout[0] : new MemoryLayout[] {MemoryLayout.paddingLayout(size)};
+    return MemoryLayout.structLayout(all).withByteAlignment(alignment);
+  }
+}
