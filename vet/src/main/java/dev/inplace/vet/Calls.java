@@ -22,6 +22,9 @@ final class Calls {
   /** Methods of collections and the like that do not keep what they are given. */
   private static final String NOT_KEEPING = "(remove|contains|get|indexOf|lastIndexOf|equals).*";
 
+  /** Methods of collections that keep what they are given, and run nothing. */
+  private static final String KEEPING = "(of|add|put|offer|push|set).*";
+
   private final Walk walk;
 
   Calls(Walk walk) {
@@ -97,6 +100,7 @@ final class Calls {
       return walk.bodies.follow(body, arguments);
     }
     use(trees, arguments);
+    arguments.forEach(walk.maps::passed);
     String name = method.name.toString();
     Type owner = on == null ? method.owner.type : ASTHelpers.getType(on);
     if (on != null && Names.keeps(owner, walk.state) && !name.matches(NOT_KEEPING)) {
@@ -133,6 +137,10 @@ final class Calls {
       }
       Set<Tree> code = arguments.get(i).code();
       if (code.isEmpty()) {
+        continue;
+      }
+      if (Names.keeps(owner, walk.state) && name.matches(KEEPING)) {
+        code.forEach(walk.bodies::peek);
         continue;
       }
       Value[] returned = {Value.NOTHING};

@@ -161,7 +161,9 @@ final class Expressions {
         walk.now.add(map, key);
       }
     }
-    if (value.map() == null && Names.isMap(ASTHelpers.getType(target), walk.state)) {
+    // Two calls of an unknown method may return two maps.
+    boolean isUnknown = value.map() == null || value.map().identity().equals(Paths.ofCall(from));
+    if (isUnknown && Names.isMap(ASTHelpers.getType(target), walk.state)) {
       value = Value.of(Origin.of(new Object(), ASTHelpers.getType(target).tsym.name.toString()));
     }
     if (path != null) {

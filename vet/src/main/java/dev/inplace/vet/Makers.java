@@ -72,6 +72,13 @@ final class Makers {
       }
 
       @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable Void unused) {
+        isNew[0] &= !ASTHelpers.getSymbol(call).name.contentEquals("close");
+        return super.visitMethodInvocation(call, null);
+      }
+
+      @Override
       public @Nullable Void visitLambdaExpression(
           LambdaExpressionTree lambda, @Nullable Void unused) {
         return null;

@@ -23,6 +23,9 @@ final class MapCalls {
   private static final Set<String> HARMLESS =
       Set.of("close", "size", "bytesUsed", "toString", "equals", "hashCode", "getClass");
 
+  /** What a new cursor waits for. */
+  private static final String BEFORE_NEXT = "before next";
+
   private final Walk walk;
 
   MapCalls(Walk walk) {
@@ -56,12 +59,14 @@ final class MapCalls {
     }
     effect(map, name, call, arguments);
     for (Value argument : arguments) {
-      // A merger is shown values of both maps.
-      Value step = Value.of(found(map, Found.How.STEP, call, call, null));
-      walk.maybeOften(() -> walk.bodies.run(argument.code(), List.of(step, step)));
+      if (!argument.code().isEmpty()) {
+        visit(map, call, argument);
+      }
     }
     if (name.equals("cursor")) {
-      return Value.of(map, new Object());
+      Object cursor = new Object();
+      walk.now.removed.put(cursor, new Facts.Ending(BEFORE_NEXT, walk.line(call)));
+      return Value.of(map, cursor);
     }
     if (pointed != null) {
       Object path = Paths.of(pointed);
@@ -78,6 +83,15 @@ final class MapCalls {
       return Value.of(found(map, Found.How.LOOK_UP, null, call, key(call)));
     }
     return Value.NOTHING;
+  }
+
+  /** A visitor or merger is shown one entry after the other. */
+  private void visit(Origin map, MethodInvocationTree call, Value visitor) {
+    walk.maybeOften(
+        () -> {
+          Value step = Value.of(found(map, Found.How.STEP, call, call, null));
+          walk.bodies.run(visitor.code(), List.of(step));
+        });
   }
 
   /** What a map's operation does to what the map has handed out. */
@@ -171,9 +185,12 @@ final class MapCalls {
     }
     Facts.Ending removed = walk.now.removed.get(cursor);
     if (removed != null) {
-      String message =
-          "%s of a cursor is called after %s in line %d has removed its entry"
-              .formatted(name, removed.operation(), removed.line());
+      String why =
+          removed.operation().equals(BEFORE_NEXT)
+              ? BEFORE_NEXT
+              : "after %s in line %d has removed its entry"
+                  .formatted(removed.operation(), removed.line());
+      String message = "%s of a cursor is called %s".formatted(name, why);
       walk.findings.add(Check.FLYWEIGHT_BEYOND_STEP, call, cursor, message, null);
     }
     if (name.equals("remove")) {
@@ -214,6 +231,13 @@ final class MapCalls {
       if (value.map() != null && arena.equals(value.map().arena())) {
         close(value.map(), "the close of its arena", place);
       }
+    }
+  }
+
+  /** A cursor is given to a method that is not seen: it may have called next. */
+  void passed(Value argument) {
+    if (argument.cursor() != null) {
+      walk.now.removed.remove(argument.cursor());
     }
   }
 

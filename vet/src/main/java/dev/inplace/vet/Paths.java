@@ -34,6 +34,11 @@ final class Paths {
     };
   }
 
+  /** The place of a getter's result; null for all that is no call. */
+  static @Nullable Object ofCall(Tree tree) {
+    return tree instanceof MethodInvocationTree ? of(tree) : null;
+  }
+
   private static @Nullable Object ofGetter(MethodInvocationTree call) {
     Symbol symbol = ASTHelpers.getSymbol(call);
     return call.getMethodSelect() instanceof MemberSelectTree select
