@@ -30,8 +30,7 @@ final class Bodies {
       return;
     }
     MethodSymbol symbol = ASTHelpers.getSymbol(method);
-    for (MethodSymbol overridden :
-        ASTHelpers.findSuperMethods(symbol, walk.state.getTypes())) {
+    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(symbol, walk.state.getTypes())) {
       if (isOfMap(overridden.owner.type)) {
         method.getParameters().forEach(parameter -> bindStep(parameter, parameter));
       }
@@ -45,8 +44,18 @@ final class Bodies {
       return Value.NOTHING;
     }
     bind(method.getParameters(), arguments);
-    return walk.inside(
-        ASTHelpers.getSymbol(method), () -> walk.statements.run(method.getBody()));
+    return walk.inside(ASTHelpers.getSymbol(method), () -> walk.statements.run(method.getBody()));
+  }
+
+  /** A method has pointed its parameter, and so the argument, at something. */
+  void pointed(VariableTree parameter, ExpressionTree argument) {
+    Value now = walk.now.value(ASTHelpers.getSymbol(parameter));
+    Object path = Paths.of(argument);
+    if (path != null
+        && !now.taken().isEmpty()
+        && now.taken().stream().allMatch(taken -> taken.found().how == Found.How.POINTED)) {
+      walk.now.values.put(path, now);
+    }
   }
 
   /** Walks code that is called. */
@@ -116,7 +125,8 @@ final class Bodies {
         walk.expressions.bind(symbol, arguments.getFirst());
       }
       if (!isMerger(parameters)) {
-        walk.now.add(shown.map, Paths.keyOf(parameter.equals(parameters.getFirst()) ? symbol : null));
+        walk.now.add(
+            shown.map, Paths.keyOf(parameter.equals(parameters.getFirst()) ? symbol : null));
       }
     }
   }
@@ -165,8 +175,7 @@ final class Bodies {
     if (receiver.map() != null && receiver.cursor() == null) {
       walk.maps.effect(receiver.map(), name, reference, List.of());
       return Names.isFlyweight(method.getReturnType(), walk.state)
-          ? Value.of(
-              walk.maps.found(receiver.map(), Found.How.LOOK_UP, null, reference, null))
+          ? Value.of(walk.maps.found(receiver.map(), Found.How.LOOK_UP, null, reference, null))
           : Value.NOTHING;
     }
     walk.uses.use(on, receiver);
@@ -182,8 +191,6 @@ final class Bodies {
   }
 
   private boolean isOfMap(@Nullable Type type) {
-    return type != null
-        && type.tsym.owner != null
-        && Names.isMap(type.tsym.owner.type, walk.state);
+    return type != null && type.tsym.owner != null && Names.isMap(type.tsym.owner.type, walk.state);
   }
 }

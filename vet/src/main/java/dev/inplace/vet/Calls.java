@@ -19,11 +19,9 @@ final class Calls {
   /** Methods that point a flyweight at other bytes. */
   private static final Set<String> POINTS = Set.of("wrap", "wrapUnaligned", "show");
 
-  /** Methods of collections and the like that do not keep what they are given. */
-  private static final String NOT_KEEPING = "(remove|contains|get|indexOf|lastIndexOf|equals).*";
-
   /** Methods of collections that keep what they are given, and run nothing. */
-  private static final String KEEPING = "(of|add|put|offer|push|set).*";
+  private static final String KEEPING =
+      "(of|add|put|offer|push|set|replace|complete|getAndSet|compareAndSet|lazySet).*";
 
   private final Walk walk;
 
@@ -75,8 +73,7 @@ final class Calls {
     walk.uses.use(on, receiver);
     use(call.getArguments(), arguments);
     for (Value argument : arguments) {
-      walk.maybeOften(
-          () -> walk.bodies.run(argument.code(), List.of(receiver.derived(false))));
+      walk.maybeOften(() -> walk.bodies.run(argument.code(), List.of(receiver.derived(false))));
     }
     Type result = ASTHelpers.getType(call);
     return Names.isShown(result, walk.state)
@@ -90,6 +87,24 @@ final class Calls {
     }
   }
 
+  /**
+   * A flyweight of the user's own may be pointed at something else by a method that is not seen.
+   */
+  private void passDown(List<? extends ExpressionTree> trees, List<Value> values) {
+    for (int i = 0; i < trees.size(); i++) {
+      Object path = Paths.of(trees.get(i));
+      boolean isOwn =
+          path != null
+              && values.get(i).taken().stream()
+                  .anyMatch(taken -> taken.found().how == Found.How.POINTED && !taken.isSegment());
+      if (isOwn) {
+        walk.now.values.put(path, Value.NOTHING);
+      } else {
+        walk.uses.use(trees.get(i), values.get(i));
+      }
+    }
+  }
+
   /** A call of something that is not ours: it may run code, keep what it is given, return it. */
   private Value other(
       MethodInvocationTree call, MethodSymbol method, @Nullable ExpressionTree on, Value receiver) {
@@ -97,13 +112,17 @@ final class Calls {
     List<Value> arguments = walk.values(trees);
     MethodTree body = isHere(on) ? walk.source.method(method) : null;
     if (body != null && walk.canFollow(method)) {
-      return walk.bodies.follow(body, arguments);
+      Value result = walk.bodies.follow(body, arguments);
+      for (int i = 0; i < Math.min(trees.size(), body.getParameters().size()); i++) {
+        walk.bodies.pointed(body.getParameters().get(i), trees.get(i));
+      }
+      return result;
     }
-    use(trees, arguments);
+    passDown(trees, arguments);
     arguments.forEach(walk.maps::passed);
     String name = method.name.toString();
     Type owner = on == null ? method.owner.type : ASTHelpers.getType(on);
-    if (on != null && Names.keeps(owner, walk.state) && !name.matches(NOT_KEEPING)) {
+    if (on != null && Names.keeps(owner, walk.state) && name.matches(KEEPING)) {
       for (int i = 0; i < trees.size(); i++) {
         walk.uses.kept(trees.get(i), arguments.get(i), "a collection");
       }
@@ -144,8 +163,7 @@ final class Calls {
         continue;
       }
       Value[] returned = {Value.NOTHING};
-      Runnable run =
-          () -> returned[0] = walk.bodies.run(code, List.of(receiver.derived(false)));
+      Runnable run = () -> returned[0] = walk.bodies.run(code, List.of(receiver.derived(false)));
       if (name.startsWith("forEach")) {
         walk.maybeOften(run);
       } else {
@@ -158,7 +176,8 @@ final class Calls {
 
   /** Whether a method is called on this object, or on none. */
   private static boolean isHere(@Nullable ExpressionTree on) {
-    return on == null || (on instanceof IdentifierTree name && name.getName().contentEquals("this"));
+    return on == null
+        || (on instanceof IdentifierTree name && name.getName().contentEquals("this"));
   }
 
   Value made(NewClassTree made) {

@@ -1,5 +1,6 @@
 package dev.inplace.vet;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -9,7 +10,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
-import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /** Walks conditions: what is known differs by their outcome. */
@@ -77,6 +77,7 @@ final class Conditions {
         ifNull.values.put(path, Value.NOTHING);
       }
       ImmutableSet<Value.Taken> taken = value.taken();
+      taken.forEach(one -> ifNull.live.remove(one.found()));
       if (taken.size() == 1) {
         Found found = taken.iterator().next().found();
         ifThere.add(found.map, found.key);

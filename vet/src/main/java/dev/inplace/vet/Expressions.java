@@ -137,7 +137,12 @@ final class Expressions {
     if (target instanceof ArrayAccessTree element) {
       value(element.getIndex());
       Value value = value(assigned.getExpression());
-      walk.uses.kept(assigned.getExpression(), value, "an array");
+      boolean isLocal = !Paths.isField(element.getExpression());
+      walk.uses.kept(assigned.getExpression(), value, isLocal ? Uses.LOCAL_ARRAY : "an array");
+      Object path = Paths.of(element);
+      if (path != null) {
+        walk.now.values.merge(path, value, Value::or);
+      }
       return value;
     }
     return assign(target, Paths.of(target), assigned.getExpression());
@@ -178,7 +183,10 @@ final class Expressions {
     if (key != null) {
       walk.now.forgetKey(key);
     }
-    walk.now.values.put(parameter, value);
+    boolean isUnknown = value.map() == null && Names.isMap(parameter.type, walk.state);
+    walk.now.values.put(
+        parameter,
+        isUnknown ? Value.of(Origin.of(new Object(), parameter.type.tsym.name.toString())) : value);
   }
 
   private void forget(ExpressionTree variable) {

@@ -74,8 +74,8 @@ final class Facts {
     }
     other.values.forEach((path, value) -> either.values.merge(path, value, Value::or));
     either.live.addAll(other.live);
-    either.ended.putAll(other.ended);
-    either.passed.putAll(other.passed);
+    mergeEndings(either.ended, ended, this, other.ended, other);
+    mergeEndings(either.passed, passed, this, other.passed, other);
     either.closed.putAll(other.closed);
     either.removed.putAll(other.removed);
     either.present.forEach(
@@ -83,6 +83,39 @@ final class Facts {
     // A map that the other way does not know was not met there.
     either.roomy.addAll(other.roomy);
     return either;
+  }
+
+  /**
+   * What has ended on one way has ended, unless only the other way leads on to it: then a variable
+   * has been given something else meanwhile.
+   */
+  private static void mergeEndings(
+      Map<Found, Ending> all,
+      Map<Found, Ending> ofOne,
+      Facts one,
+      Map<Found, Ending> ofOther,
+      Facts other) {
+    Set<Found> heldByOne = one.held();
+    Set<Found> heldByOther = other.held();
+    all.putAll(ofOther);
+    all.keySet()
+        .removeIf(
+            found ->
+                (!ofOne.containsKey(found)
+                        && heldByOne.contains(found)
+                        && !heldByOther.contains(found))
+                    || (!ofOther.containsKey(found)
+                        && heldByOther.contains(found)
+                        && !heldByOne.contains(found)));
+  }
+
+  /** What variables stand for. */
+  private Set<Found> held() {
+    Set<Found> held = new HashSet<>();
+    for (Value value : values.values()) {
+      value.taken().forEach(taken -> held.add(taken.found()));
+    }
+    return held;
   }
 
   /** Ends all that a map has handed out. */

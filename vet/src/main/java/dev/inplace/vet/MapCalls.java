@@ -71,8 +71,7 @@ final class MapCalls {
     if (pointed != null) {
       Object path = Paths.of(pointed);
       if (path != null) {
-        walk.now.values.put(
-            path, Value.of(found(map, Found.How.POINTED, null, call, key(call))));
+        walk.now.values.put(path, Value.of(found(map, Found.How.POINTED, null, call, key(call))));
       }
       return Value.NOTHING;
     }
@@ -283,9 +282,7 @@ final class MapCalls {
       return null;
     }
     ExpressionTree on = ASTHelpers.getReceiver(call);
-    return on != null
-            && Names.isCursor(ASTHelpers.getType(on), walk.state)
-            && Paths.of(on) != null
+    return on != null && Names.isCursor(ASTHelpers.getType(on), walk.state) && Paths.of(on) != null
         ? walk.expressions.variable(on).cursor()
         : null;
   }

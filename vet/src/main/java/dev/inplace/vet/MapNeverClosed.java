@@ -69,7 +69,8 @@ public final class MapNeverClosed extends BugChecker implements MethodInvocation
   private static boolean isSameValue(Tree above, Tree value) {
     return above instanceof ParenthesizedTree
         || above instanceof TypeCastTree
-        || (above instanceof ConditionalExpressionTree choice && !value.equals(choice.getCondition()));
+        || (above instanceof ConditionalExpressionTree choice
+            && !value.equals(choice.getCondition()));
   }
 
   private Description of(

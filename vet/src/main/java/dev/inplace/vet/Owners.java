@@ -34,7 +34,8 @@ final class Owners {
       return true;
     }
     Tree scope = isField ? declared.getCompilationUnit() : method(declared);
-    return new Search(variable, state, 0).isClosedIn(new TreePath(declared.getCompilationUnit()), scope);
+    return new Search(variable, state, 0)
+        .isClosedIn(new TreePath(declared.getCompilationUnit()), scope);
   }
 
   /** A static field lives as long as the program; others close what they can see and inherit. */

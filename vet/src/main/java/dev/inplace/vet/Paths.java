@@ -28,7 +28,8 @@ final class Paths {
       case TypeCastTree cast -> of(cast.getExpression());
       case IdentifierTree name -> ofSymbol(ASTHelpers.getSymbol(name));
       case ArrayAccessTree element -> of(element.getExpression());
-      case MemberSelectTree select -> ofMember(select.getExpression(), ASTHelpers.getSymbol(select));
+      case MemberSelectTree select ->
+          ofMember(select.getExpression(), ASTHelpers.getSymbol(select));
       case MethodInvocationTree call when call.getArguments().isEmpty() -> ofGetter(call);
       default -> null;
     };

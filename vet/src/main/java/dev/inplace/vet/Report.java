@@ -28,8 +28,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
       TreePath path = TreePath.getPath(file, finding.place());
       if (path != null && !isSilenced(path, state)) {
         Description.Builder description =
-            buildDescription(finding.place())
-                .setMessage(finding.message() + "\nfix: " + check.fix);
+            buildDescription(finding.place()).setMessage(finding.message() + "\nfix: " + check.fix);
         if (finding.instead() != null) {
           description.addFix(SuggestedFix.replace(finding.place(), finding.instead()));
         }

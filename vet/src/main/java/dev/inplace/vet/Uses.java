@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what is done with that which maps have handed out. */
 final class Uses {
+  /** An array of the method's own, which may keep what was looked up. */
+  static final String LOCAL_ARRAY = "an array of this method";
+
   private final Walk walk;
 
   Uses(Walk walk) {
@@ -62,9 +65,14 @@ final class Uses {
       return;
     }
     for (Value.Taken taken : value.taken()) {
-      if (taken.found().how != Found.How.POINTED
-          || taken.isSegment()
-          || !where.equals("a field")) {
+      boolean isMine =
+          switch (taken.found().how) {
+            case POINTED -> where.equals("a field");
+            case LOOK_UP -> where.equals(LOCAL_ARRAY);
+            case STEP -> false;
+          };
+      boolean isFine = taken.isSegment() ? where.equals(LOCAL_ARRAY) : isMine;
+      if (!isFine) {
         keep(place, taken, "is kept in " + where);
       }
     }
