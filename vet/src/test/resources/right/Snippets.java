@@ -1,9 +1,9 @@
 import dev.inplace.vet.people.*;
+import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
-import java.lang.foreign.Arena;
-import java.util.List;
 
 /** What the docs show, with the maps of these tests. */
 class Snippets {

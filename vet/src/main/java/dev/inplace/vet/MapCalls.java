@@ -89,7 +89,8 @@ final class MapCalls {
     walk.maybeOften(
         () -> {
           Value step = Value.of(found(map, Found.How.STEP, call, call, null));
-          walk.bodies.run(visitor.code(), List.of(step));
+          // A merger is shown two values.
+          walk.bodies.run(visitor.code(), List.of(step, step));
         });
   }
 

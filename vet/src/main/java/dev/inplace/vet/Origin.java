@@ -1,5 +1,6 @@
 package dev.inplace.vet;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,10 @@ record Origin(Object identity, String name, @Nullable Object arena) {
 
   static Origin of(Object identity, String name) {
     return new Origin(identity, name, null);
+  }
+
+  /** Either of two maps: neither of them, as far as is known. */
+  Origin or(@Nullable Origin other) {
+    return other == null ? this : of(Set.of(this, other), name);
   }
 }

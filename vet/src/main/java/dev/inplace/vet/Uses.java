@@ -1,10 +1,12 @@
 package dev.inplace.vet;
 
+import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what is done with that which maps have handed out. */
@@ -39,7 +41,7 @@ final class Uses {
   /** Something is used whose map is closed before anyone can. */
   void returned(Tree place, Value value) {
     use(place, value);
-    for (Value.Taken taken : value.taken()) {
+    for (Value.Taken taken : Sets.union(value.taken(), captured(value))) {
       if (walk.resources.contains(taken.found().map)) {
         add(
             taken.isSegment() ? Check.SEGMENT_BEYOND_FLYWEIGHT : Check.FLYWEIGHT_AFTER_END,
@@ -87,15 +89,20 @@ final class Uses {
   }
 
   private void captured(Tree place, Value value, String what) {
+    captured(value).forEach(taken -> keep(place, taken, what));
+  }
+
+  /** What code uses of the variables around it. */
+  private Set<Value.Taken> captured(Value value) {
+    Set<Value.Taken> captured = new LinkedHashSet<>();
     for (Tree code : value.code()) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-          Symbol symbol = ASTHelpers.getSymbol(name);
-          if (symbol != null && !Paths.isField(name)) {
-            for (Value.Taken taken : walk.now.value(symbol).taken()) {
+          if (!Paths.isField(name)) {
+            for (Value.Taken taken : walk.now.value(ASTHelpers.getSymbol(name)).taken()) {
               if (taken.found().how != Found.How.POINTED || taken.isSegment()) {
-                keep(place, taken, what);
+                captured.add(taken);
               }
             }
           }
@@ -103,6 +110,7 @@ final class Uses {
         }
       }.scan(code, null);
     }
+    return captured;
   }
 
   private void keep(Tree place, Value.Taken taken, String what) {

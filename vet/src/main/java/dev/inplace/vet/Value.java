@@ -3,6 +3,7 @@ package dev.inplace.vet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.sun.source.tree.Tree;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +57,12 @@ record Value(
     if (equals(NOTHING)) {
       return other;
     }
-    boolean isOneMap = map != null && map.equals(other.map);
+    boolean isOneMap = map == null || other.map == null || map.equals(other.map);
+    Origin either = map == null ? other.map : map;
     return new Value(
         Sets.union(taken, other.taken).immutableCopy(),
-        isOneMap ? map : null,
-        isOneMap ? cursor : null,
+        isOneMap || either == null ? either : either.or(other.map),
+        Objects.equals(cursor, other.cursor) ? cursor : null,
         Sets.union(code, other.code).immutableCopy());
   }
 }

@@ -23,13 +23,15 @@ class ProgramsTest {
         "wrong/Segments",
         "wrong/Unclosed",
         "wrong/AfterClose",
+        "wrong/ThroughOthers",
       })
   void isFound(String program) throws IOException {
     compile(program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"right/Lives", "right/Steps", "right/Closed", "right/Snippets"})
+  @ValueSource(
+      strings = {"right/Lives", "right/Steps", "right/Closed", "right/Everyday", "right/Snippets"})
   void isLeftAlone(String program) throws IOException {
     compile(program);
   }
