@@ -16,8 +16,7 @@ class Kept {
   private List<PersonFlyweight> list;
 
   void inField(LongPersonMap map) {
-    // BUG: Diagnostic contains: [FlyweightKept] a flyweight of LongPersonMap, found in line 20, is
-    // kept in a field
+    // BUG: Diagnostic contains: [FlyweightKept] a flyweight of LongPersonMap
     current = map.at(1);
   }
 

@@ -79,9 +79,9 @@ class ThroughOthers {
 
   void i(LongPersonMap map) {
     PersonFlyweight p = map.at(1);
-    // BUG: Diagnostic contains: Kept
     Thread t =
         new Thread(
+            // BUG: Diagnostic contains: Kept
             new Runnable() {
               @Override
               public void run() {
@@ -144,9 +144,9 @@ class ThroughOthers {
 
   int p(LongPersonMap map) {
     PersonFlyweight[] last = {null};
-    // BUG: Diagnostic contains: Beyond
     map.forEach(
         (k, v) -> {
+          // BUG: Diagnostic contains: Beyond
           last[0] = v;
         });
     return last[0].age();
