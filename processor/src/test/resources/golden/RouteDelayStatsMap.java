@@ -561,7 +561,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   private long hash(MemorySegment bytes) {
-    return Hash.mix(seed(), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    return hash(bytes, NOT_INLINED);
+  }
+
+  private long hash(MemorySegment bytes, int detours) {
+    return detours > 0
+        ? hash(bytes, detours - 1)
+        : Hash.mix(seed(), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
   }
 
   @Override

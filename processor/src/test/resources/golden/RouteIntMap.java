@@ -483,7 +483,13 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   private long hash(MemorySegment bytes) {
-    return Hash.mix(seed(), bytes, 0, RouteIntBucket.KEY_SIZE);
+    return hash(bytes, NOT_INLINED);
+  }
+
+  private long hash(MemorySegment bytes, int detours) {
+    return detours > 0
+        ? hash(bytes, detours - 1)
+        : Hash.mix(seed(), bytes, 0, RouteIntBucket.KEY_SIZE);
   }
 
   @Override

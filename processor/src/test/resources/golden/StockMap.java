@@ -508,7 +508,7 @@ final class StockMap extends OffHeapMap {
         if (found == hash && found != 0 && isKey(StockBucket.key(table, slot), bytes)) {
           return slot;
         }
-        if (found == 0) { // an empty slot, or a key with this hash
+        if (found == 0) { // an empty slot, or a key with this word
           if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }
@@ -573,7 +573,13 @@ final class StockMap extends OffHeapMap {
   }
 
   private long hash(MemorySegment bytes) {
-    return Hash.mix(seed(), bytes, 0, StockBucket.KEY_SIZE);
+    return hash(bytes, NOT_INLINED);
+  }
+
+  private long hash(MemorySegment bytes, int detours) {
+    return detours > 0
+        ? hash(bytes, detours - 1)
+        : Hash.mix(seed(), bytes, 0, StockBucket.KEY_SIZE);
   }
 
   @Override

@@ -484,7 +484,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
         if (found == hash && found != 0 && isKey(text, table, keyOffset(slot))) {
           return slot;
         }
-        if (found == 0) { // an empty slot, or a key with this hash
+        if (found == 0) { // an empty slot, or a key with this word
           if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
             return ~slot;
           }
