@@ -14,10 +14,13 @@ final class Cells {
   private static final CellSpan SPAN = CellSpan.allocate(Arena.global(), COUNT / 2);
   private static final IntCellMap MAP = filledMap();
 
-  /** A flyweight is for one thread: each actor has its own. */
+  /** A flyweight is for one thread: each actor has its own. Nothing is inserted into the map. */
+  @SuppressWarnings("FlyweightKept")
   private static final CellFlyweight[] ONE = flyweights();
 
+  @SuppressWarnings("FlyweightKept")
   private static final CellFlyweight[] OTHER = flyweights();
+
   private static final AtomicInteger TURN = new AtomicInteger();
 
   private Cells() {}
