@@ -1,8 +1,6 @@
 package dev.inplace.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
@@ -12,6 +10,7 @@ import dev.inplace.processor.lock.Locked;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.GeneratedNames;
+import dev.inplace.processor.parse.StrayAnnotations;
 import dev.inplace.processor.parse.TypeNames;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,16 +29,14 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes annotated types and packages through the pipeline, each once, as soon as all types of its
- * components are known.
+ * The rounds of one compilation: takes annotated types and packages through the pipeline, each
+ * once, as soon as all types of its components are known.
  *
- * <p>Two things can hold a type back. The base class holds back whatever mentions an unknown type
- * anywhere, even a method of the record that mentions its own flyweight: those whose components are
- * known are processed all the same, at the end of the round. And what a component or a key needs
- * may be unknown: such a record waits for another processor to write it, and is explained at the
- * end if none did.
+ * <p>A type that a component or a key needs may be unknown: its record waits for another processor
+ * to write the type, and is reported at the end if none did. Unknown types elsewhere in a record,
+ * such as a method that returns its own flyweight, hold nothing back.
  */
-final class StructStep implements Step {
+final class Rounds {
   private static final ImmutableSet<String> ANNOTATIONS =
       ImmutableSet.of(
           "dev.inplace.annotation.Struct",
@@ -59,7 +56,7 @@ final class StructStep implements Step {
   private final Set<QualifiedName> done = new HashSet<>();
   private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
 
-  StructStep(ProcessingEnvironment environment) {
+  Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     elements = environment.getElementUtils();
     names = new GeneratedNames(elements);
@@ -82,33 +79,28 @@ final class StructStep implements Step {
     }
   }
 
-  @Override
-  public Set<String> annotations() {
-    return ANNOTATIONS;
-  }
-
-  @Override
-  public Set<? extends Element> process(ImmutableSetMultimap<String, Element> byAnnotation) {
-    process(byAnnotation.values());
-    return Set.of();
-  }
-
-  /** Processes what the base class holds back, and what has waited since an earlier round. */
-  void processHeldBack(RoundEnvironment round) {
-    Set<Element> heldBack = new LinkedHashSet<>();
+  /**
+   * Processes what is annotated in a round, and what has waited since an earlier one.
+   *
+   * @param annotations ours, as far as the round has them
+   */
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<Element> annotated = new LinkedHashSet<>();
     for (QualifiedName name : waiting.keySet()) {
       @Nullable Element element = TypeNames.find(name, elements);
       if (element != null) {
-        heldBack.add(element);
+        annotated.add(element);
       }
     }
-    for (String annotation : ANNOTATIONS) {
-      @Nullable TypeElement type = elements.getTypeElement(annotation);
-      if (type != null) {
-        heldBack.addAll(round.getElementsAnnotatedWith(type));
+    for (TypeElement annotation : annotations) {
+      if (ANNOTATIONS.contains(annotation.getQualifiedName().toString())) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
-    process(heldBack);
+    process(annotated);
+    for (TypeElement type : StrayAnnotations.carriers(annotations, round)) {
+      StrayAnnotations.of(type).ifPresent(printer::print);
+    }
   }
 
   /**
