@@ -3,6 +3,7 @@ package dev.inplace.processor;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.lock.BadLock;
 import dev.inplace.processor.lock.LockFile;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -42,6 +44,9 @@ final class Rounds {
           "dev.inplace.annotation.Struct",
           "dev.inplace.annotation.StructMap",
           "dev.inplace.annotation.StructMaps");
+
+  /** The first with java.lang.foreign, no longer as a preview. */
+  private static final SourceVersion LEAST_RELEASE = SourceVersion.RELEASE_22;
 
   /** So many elements' files at most wait in memory to be written. */
   private static final int AT_ONCE = 64;
@@ -117,6 +122,9 @@ final class Rounds {
   }
 
   private void process(Collection<? extends Element> annotated) {
+    if (!annotated.isEmpty() && isTooOld()) {
+      return;
+    }
     List<Element> askers =
         annotated.stream()
             .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
@@ -134,6 +142,25 @@ final class Rounds {
         begun.forEach(Passage::settle); // where an Error ends it, the compiler closes our classes
       }
     }
+  }
+
+  /** Whether the compiler is for an older Java than generated code needs, which is an error. */
+  private boolean isTooOld() {
+    SourceVersion release = environment.getSourceVersion();
+    if (release.compareTo(LEAST_RELEASE) >= 0) {
+      return false;
+    }
+    printer.print(
+        new Diagnostic(
+            Code.OLD_RELEASE,
+            Origin.of(QualifiedName.of("", "--release " + number(release))),
+            "generated code calls java.lang.foreign, which Java has since " + number(LEAST_RELEASE),
+            "write --release " + number(LEAST_RELEASE) + ", or a newer one"));
+    return true;
+  }
+
+  private static String number(SourceVersion release) {
+    return release.name().replace("RELEASE_", "");
   }
 
   private void claim(Element asker) {
