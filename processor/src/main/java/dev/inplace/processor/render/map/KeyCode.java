@@ -85,6 +85,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, LargeKey, TextKey {
   /** Expression: the key in the slot, as a cursor shows it, in whose class this stands. */
   CodeBlock shown();
 
+  /** Statement that refuses a held key whose bytes are no key; empty where all bytes are one. */
+  default CodeBlock refuseMalformed() {
+    return CodeBlock.of("");
+  }
+
   /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
   Optional<CodeBlock> refuseNaN(MapCode map);
 
