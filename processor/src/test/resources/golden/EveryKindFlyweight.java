@@ -846,6 +846,20 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
+   * For generated code: refuses foreign bytes that are no record.
+   */
+  public static void requireReadable(MemorySegment segment, long offset) {
+    FieldCheck.ordinal(SIDE_CONSTANTS,
+        Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, offset + SIDE_OFFSET)), "EveryKind.side");
+    Text.requireUtf8(segment, offset + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
+    for (int i = 0; i < SIDES_LENGTH; i++) {
+      long at = offset + SIDES_OFFSET + i * SIDES_STRIDE;
+      FieldCheck.ordinal(SIDES_CONSTANTS, Byte.toUnsignedInt(segment.get(LittleEndian.BYTE, at)),
+          "EveryKind.sides");
+    }
+  }
+
+  /**
    * For generated code: gives foreign bytes the form that the writers leave.
    */
   public static void normalize(MemorySegment segment, long offset) {

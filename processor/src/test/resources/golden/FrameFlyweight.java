@@ -405,6 +405,14 @@ final class FrameFlyweight extends Flyweight {
   }
 
   /**
+   * For generated code: refuses foreign bytes that are no record.
+   */
+  public static void requireReadable(MemorySegment segment, long offset) {
+    FieldCheck.ordinal(SIDE_CONSTANTS, segment.get(BigEndian.INT, offset + SIDE_OFFSET),
+        "Frame.side");
+  }
+
+  /**
    * For generated code: gives foreign bytes the form that the writers leave.
    */
   public static void normalize(MemorySegment segment, long offset) {

@@ -303,6 +303,13 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
+   * For generated code: refuses foreign bytes that are no record.
+   */
+  public static void requireReadable(MemorySegment segment, long offset) {
+    Text.requireUtf8(segment, offset + NAME_OFFSET, NAME_LENGTH, "Person.name");
+  }
+
+  /**
    * For generated code: gives foreign bytes the form that the writers leave.
    */
   public static void normalize(MemorySegment segment, long offset) {

@@ -533,6 +533,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     if (detours > 0) {
       return insert(hash, bytes, empty, detours - 1);
     }
+    RouteFlyweight.requireReadable(bytes, 0);
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
     MemorySegment table = table(hash);
     long mask = mask(hash);

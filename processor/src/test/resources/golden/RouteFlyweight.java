@@ -308,6 +308,14 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
+   * For generated code: refuses foreign bytes that are no record.
+   */
+  public static void requireReadable(MemorySegment segment, long offset) {
+    Text.requireUtf8(segment, offset + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
+    Text.requireUtf8(segment, offset + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
+  }
+
+  /**
    * For generated code: gives foreign bytes the form that the writers leave.
    */
   public static void normalize(MemorySegment segment, long offset) {

@@ -455,6 +455,7 @@ public final class RouteIntMap extends OffHeapMap {
     if (detours > 0) {
       return insert(hash, bytes, empty, detours - 1);
     }
+    RouteFlyweight.requireReadable(bytes, 0);
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
     MemorySegment table = table(hash);
     long mask = mask(hash);

@@ -738,6 +738,14 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
+   * For generated code: refuses foreign bytes that are no record.
+   */
+  public static void requireReadable(MemorySegment segment, long offset) {
+    FieldCheck.ordinal(SIDE_CONSTANTS,
+        Byte.toUnsignedInt(segment.get(BigEndian.BYTE, offset + SIDE_OFFSET)), "Tally.side");
+  }
+
+  /**
    * For generated code: gives foreign bytes the form that the writers leave.
    */
   public static void normalize(MemorySegment segment, long offset) {

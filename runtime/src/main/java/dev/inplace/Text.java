@@ -103,6 +103,22 @@ public final class Text {
     return size;
   }
 
+  /**
+   * Refuses foreign bytes that cannot be read as text.
+   *
+   * @param field {@code Type.field}, for the message
+   * @throws IllegalArgumentException if they are not UTF-8
+   */
+  public static void requireUtf8(MemorySegment segment, long offset, int length, String field) {
+    long found = Utf8.malformed(segment, offset, length(segment, offset, length));
+    if (found != Utf8.NOWHERE) {
+      throw new IllegalArgumentException(
+          "%s is not UTF-8: byte 0x%02X, at index %d\n"
+                  .formatted(field, segment.get(LittleEndian.BYTE, found), found - offset)
+              + "fix: give well-formed UTF-8");
+    }
+  }
+
   /** Sets all bytes behind the first zero byte to zero, as our own writers do. */
   public static void normalize(MemorySegment segment, long offset, int length) {
     int size = length(segment, offset, length);

@@ -2,6 +2,7 @@ package dev.inplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.inplace.check.MalformedDataException;
 import java.lang.foreign.Arena;
@@ -63,6 +64,11 @@ class TextReadingTest {
         .isThrownBy(() -> Text.appendTo(builder, field.segment, Field.OFFSET, 8, "T.f"))
         .withMessage(message);
     assertThat(builder).hasToString("kept");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Text.requireUtf8(field.segment, Field.OFFSET, 8, "T.f"))
+        .withMessage(
+            "T.f is not UTF-8: byte 0x%02X, at index %d\n".formatted(bytes[index], index)
+                + "fix: give well-formed UTF-8");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,6 +112,7 @@ class TextReadingTest {
     Field dirty = Field.of(arena, 8, 'a', 'b', 0, 0xFF, 'x', 0, 'y', 0x80);
     Field clean = Field.of(arena, 8, 'a', 'b');
     assertThat(dirty.read()).isEqualTo("ab");
+    Text.requireUtf8(dirty.segment, Field.OFFSET, 8, "T.f");
     assertThat(equal(dirty, clean)).isTrue();
     assertThat(hash(dirty)).isEqualTo(hash(clean));
     Text.normalize(dirty.segment, Field.OFFSET, 8);

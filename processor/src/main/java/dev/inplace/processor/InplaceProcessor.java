@@ -1,34 +1,43 @@
 package dev.inplace.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Generates flyweights, spans and maps for {@code @Struct} records. */
+/**
+ * Generates flyweights, spans and maps for {@code @Struct} records.
+ *
+ * <p>It claims no annotation: javac stops calling processors once all annotations of a round are
+ * claimed, also those processors that support {@code "*"}, such as Lombok's.
+ */
 @AutoService(Processor.class)
-public final class InplaceProcessor extends BasicAnnotationProcessor {
-  private @Nullable StructStep step;
+@SupportedAnnotationTypes("dev.inplace.annotation.*")
+public final class InplaceProcessor extends AbstractProcessor {
+  private @Nullable Rounds rounds;
 
   @Override
-  protected Iterable<? extends Step> steps() {
-    step = new StructStep(processingEnv);
-    return List.of(step);
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    rounds = new Rounds(environment);
   }
 
   @Override
-  protected void postRound(RoundEnvironment round) {
-    StructStep structs = Objects.requireNonNull(step, "steps() is called before the first round");
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Rounds all = Objects.requireNonNull(rounds, "init() is called before the first round");
     if (round.processingOver()) {
-      structs.end(round.errorRaised());
+      all.end(round.errorRaised());
     } else {
-      structs.processHeldBack(round);
+      all.process(annotations, round);
     }
+    return false;
   }
 
   @Override

@@ -71,6 +71,10 @@ public final class Checkptr {
           "checkptr: a span of %d %s\nfix: give a number from 0 on".formatted(count, struct));
     }
     long most = stride == 0 ? Long.MAX_VALUE : segment.byteSize() / stride;
+    if (count > most && isPointerTo(segment, offset, count, stride)) {
+      String place = "checkptr: %d %s at offset %d".formatted(count, struct, offset);
+      throw zeroLength(segment, offset, count * stride, place);
+    }
     if (count > most) {
       throw new IndexOutOfBoundsException(
           ("checkptr: %d %s of %d bytes do not fit into a segment of %d bytes\n"
@@ -108,6 +112,9 @@ public final class Checkptr {
     if (!isUsable(segment)) {
       return unusable(segment, place);
     }
+    if (size > 0 && isPointerTo(segment, offset, 1, size)) {
+      return zeroLength(segment, offset, size, place);
+    }
     if (offset < 0 || size < 0 || offset > segment.byteSize() - size) {
       return new IndexOutOfBoundsException(
           ("%s does not fit: size %d, segment of %d bytes\n"
@@ -117,6 +124,26 @@ public final class Checkptr {
     return new IllegalArgumentException(
         "%s is misaligned: alignment %d, address 0x%x\nfix: for foreign data use ofUnaligned"
             .formatted(place, alignment, segment.address() + offset));
+  }
+
+  /** Whether a segment without bytes could be a pointer to some structs. */
+  private static boolean isPointerTo(MemorySegment segment, long offset, long count, long stride) {
+    return segment.byteSize() == 0 && offset >= 0 && count <= (Long.MAX_VALUE - offset) / stride;
+  }
+
+  /** What a pointer is that C returns: the JDK does not know how many bytes it points to. */
+  private static RuntimeException zeroLength(
+      MemorySegment segment, long offset, long size, String place) {
+    if (segment.address() == 0) {
+      return new IndexOutOfBoundsException(
+          place
+              + " does not fit: the segment is a null pointer\n"
+              + "fix: compare it with MemorySegment.NULL first");
+    }
+    return new IndexOutOfBoundsException(
+        ("%s does not fit: size %d, segment of 0 bytes\n"
+             + "fix: give a pointer from C its size, segment.reinterpret(%d), or a larger segment")
+            .formatted(place, size, offset + size));
   }
 
   private static RuntimeException unusable(MemorySegment segment, String place) {

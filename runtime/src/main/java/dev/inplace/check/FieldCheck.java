@@ -86,6 +86,20 @@ public final class FieldCheck {
     return constant.getDeclaringClass().getName().replace('$', '.');
   }
 
+  /**
+   * Refuses an ordinal that no constant has.
+   *
+   * @param field {@code Type.field}, for the message
+   * @throws IllegalArgumentException if there is none
+   */
+  public static void ordinal(Enum<?>[] constants, int ordinal, String field) {
+    if (Integer.compareUnsigned(ordinal, constants.length) >= 0) {
+      throw new IllegalArgumentException(
+          "%s is ordinal %d; the enum has %d constants\nfix: give the ordinal of a constant"
+              .formatted(field, Integer.toUnsignedLong(ordinal), constants.length));
+    }
+  }
+
   /** An enum constant's name, or {@code ?ordinal} where there is none. */
   public static String describe(Enum<?>[] constants, int ordinal) {
     return Integer.compareUnsigned(ordinal, constants.length) < 0

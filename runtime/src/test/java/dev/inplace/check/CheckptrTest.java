@@ -117,6 +117,38 @@ class CheckptrTest {
             count, stride, 40 / stride);
   }
 
+  /** What the linker makes of a pointer that C returns. */
+  @Test
+  void pointersOfUnknownLengthAreToldApart() {
+    MemorySegment pointer = MemorySegment.ofAddress(segment.address());
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Checkptr.wrap(pointer, 8, 24, 8, "Tick"))
+        .withMessage(
+            "checkptr: Tick at offset 8 does not fit: size 24, segment of 0 bytes\n"
+                + "fix: give a pointer from C its size, segment.reinterpret(32), or a larger"
+                + " segment");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Checkptr.span(pointer, 8, 3, 8, 8, "Tick"))
+        .withMessageStartingWith("checkptr: 3 Tick at offset 8 does not fit: size 24, segment of 0")
+        .withMessageContaining("its size, segment.reinterpret(32), ");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Checkptr.span(pointer, 0, 1L << 62, 8, 8, "Tick"))
+        .withMessageEndingWith("fix: give at most 0, or a larger segment");
+    assertThatCode(() -> Checkptr.wrap(pointer, 0, 0, 8, "Nil")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nullPointersAreNotToBeGivenASize() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Checkptr.wrap(MemorySegment.NULL, 0, 24, 8, "Tick"))
+        .withMessage(
+            "checkptr: Tick at offset 0 does not fit: the segment is a null pointer\n"
+                + "fix: compare it with MemorySegment.NULL first");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Checkptr.span(MemorySegment.NULL, 0, 2, 24, 8, "Tick"))
+        .withMessageContaining("null pointer");
+  }
+
   @Test
   void aSpanIsCheckedAsAWrapIs() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)

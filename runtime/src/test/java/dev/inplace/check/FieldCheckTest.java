@@ -31,6 +31,17 @@ class FieldCheckTest {
     assertThat(FieldCheck.describe(UNITS, ordinal)).isEqualTo("?" + shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, 7", "-1, 4294967295"})
+  void unknownOrdinalsAreRefused(int ordinal, String shown) {
+    FieldCheck.ordinal(UNITS, 6, "T.u");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FieldCheck.ordinal(UNITS, ordinal, "T.u"))
+        .withMessage(
+            "T.u is ordinal %s; the enum has 7 constants\nfix: give the ordinal of a constant",
+            shown);
+  }
+
   @Test
   void malformedDataIsAStateThatIsWrong() {
     assertThat(new MalformedDataException("why"))

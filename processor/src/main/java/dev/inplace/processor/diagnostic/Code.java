@@ -55,6 +55,7 @@ public enum Code {
   LAYOUT_CHANGED(ERROR, "Bytes that were written by a locked layout would mean something else."),
   BAD_LOCK(ERROR, "The lock cannot be read, or is damaged."),
   BAD_OPTION(ERROR, "An option of the processor has a value that it does not know."),
+  OLD_RELEASE(ERROR, "Generated code calls java.lang.foreign, which Java has since 22."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
   STRUCT_PADDING(

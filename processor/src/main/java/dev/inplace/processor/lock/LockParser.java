@@ -18,6 +18,9 @@ final class LockParser {
   private static final String NUMBER = "([0-9]{1,18})";
   private static final String FINGERPRINT = "([0-9a-f]{16})";
 
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]");
+  private static final Pattern CONFLICT = Pattern.compile("<{7}|={7}|>{7}|\\|{7}");
+
   private static final Pattern HEADING =
       Pattern.compile(
           "  (\\S+), (little-endian|big-endian), size %1$s, alignment %1$s, fingerprint %2$s(?:, packing (.+))?"
@@ -72,6 +75,9 @@ final class LockParser {
   }
 
   private void struct() throws BadLock {
+    if (hasControl(peek())) {
+      throw wrong();
+    }
     String name = lines[next++].substring(LockText.STRUCT.length());
     Matcher heading = match(HEADING);
     ReportedStruct struct =
@@ -116,7 +122,7 @@ final class LockParser {
 
   private Matcher match(Pattern pattern) throws BadLock {
     Matcher matcher = pattern.matcher(peek());
-    if (!matcher.matches()) {
+    if (!matcher.matches() || hasControl(peek())) {
       throw wrong();
     }
     next++;
@@ -135,6 +141,11 @@ final class LockParser {
   }
 
   private BadLock wrong() {
+    if (CONFLICT.matcher(peek()).lookingAt()) {
+      return new BadLock(
+          "line %s is a mark of a merge conflict: \"%s\"".formatted(next + 1, shown(peek())),
+          "take one side of the conflict whole, build, and run lock --update");
+    }
     return next >= lines.length - 1 && peek().isEmpty()
         ? new BadLock("it was cut: it does not end with \"" + LockText.LAST_LINE + "\"", RESTORE)
         : new BadLock(
@@ -144,6 +155,11 @@ final class LockParser {
   /** A damaged file may hold anything, and a message is for a terminal. */
   private static String shown(String line) {
     String start = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
-    return start.replaceAll("\\p{Cntrl}", "?");
+    return CONTROL.matcher(start).replaceAll("?");
+  }
+
+  /** Names are printed, and a terminal would act on what no name of Java has. */
+  private static boolean hasControl(String line) {
+    return CONTROL.matcher(line).find();
   }
 }

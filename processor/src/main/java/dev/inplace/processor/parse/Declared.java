@@ -3,6 +3,7 @@ package dev.inplace.processor.parse;
 import com.google.auto.common.MoreTypes;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -35,6 +36,11 @@ final class Declared {
 
   static boolean isRecord(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED && element(type).getKind() == ElementKind.RECORD;
+  }
+
+  static boolean isSealed(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && element(type).getModifiers().contains(Modifier.SEALED);
   }
 
   static boolean isStruct(TypeMirror type) {

@@ -30,7 +30,7 @@ final class ElementTypeParser {
         if (Declared.isRecord(type)) {
           yield nested.parse(Declared.element(type), component, diagnostics);
         }
-        yield unsupported(type, component, diagnostics);
+        yield unsupported(component, diagnostics);
       }
       case ERROR -> {
         // A type that exists cannot be seen from here, which the compiler has told.
@@ -41,7 +41,7 @@ final class ElementTypeParser {
       }
       // A type variable: the record is generic, which is told once, at the record.
       case TYPEVAR -> Optional.empty();
-      default -> unsupported(type, component, diagnostics);
+      default -> unsupported(component, diagnostics);
     };
   }
 
@@ -57,13 +57,12 @@ final class ElementTypeParser {
         "import or declare " + type + ", or add the library or processor that brings it");
   }
 
-  private static Optional<FieldType> unsupported(
-      TypeMirror type, Component component, Diagnostics diagnostics) {
+  private static Optional<FieldType> unsupported(Component component, Diagnostics diagnostics) {
     diagnostics.add(
         Code.UNSUPPORTED_TYPE,
         component.origin(),
         TypeNames.describe(component.type()) + " has no fixed bytes, so a struct cannot contain it",
-        Instead.of(type));
+        Instead.of(component.type()));
     return Optional.empty();
   }
 }

@@ -51,6 +51,7 @@ final class KeyParser {
     }
     return Primitives.unboxed(name)
         .map(primitive -> "use " + primitive + ".class, which cannot be null")
+        .or(() -> FormsOfTypes.of(name).map(form -> "use a @Struct record that has " + form))
         .orElse("use a primitive such as long.class, an enum, String or a @Struct record");
   }
 }

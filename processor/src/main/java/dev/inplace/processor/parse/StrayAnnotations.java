@@ -6,10 +6,13 @@ import dev.inplace.annotation.StructMaps;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.model.Origin;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -20,6 +23,23 @@ public final class StrayAnnotations {
   private static final String OURS = Struct.class.getPackageName() + ".";
 
   private StrayAnnotations() {}
+
+  /** The types of a round that carry annotations of ours, themselves or on their components. */
+  public static Set<TypeElement> carriers(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        // Anything else is where javac does not allow the annotation, as it reports itself.
+        if (element instanceof TypeElement type) {
+          types.add(type);
+        } else if (element.getEnclosingElement() instanceof TypeElement type) {
+          types.add(type);
+        }
+      }
+    }
+    return types;
+  }
 
   /**
    * What to tell about a type that carries annotations of ours, itself or on its components.

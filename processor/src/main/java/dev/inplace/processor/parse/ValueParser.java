@@ -49,6 +49,7 @@ final class ValueParser {
     }
     return Primitives.unboxed(name)
         .map(primitive -> "use " + primitive + ".class, which cannot be null")
+        .or(() -> FormsOfTypes.of(name).map(form -> "use a @Struct record that has " + form))
         .orElse("use a primitive such as long.class, a @Struct record, or void.class for a set");
   }
 }

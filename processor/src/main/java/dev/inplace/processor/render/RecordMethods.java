@@ -6,7 +6,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.render.accessor.Accessor;
+import dev.inplace.processor.render.accessor.Malformed;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -31,13 +33,17 @@ final class RecordMethods {
   }
 
   static List<MethodSpec> of(StructCode struct) {
-    return List.of(
-        set(struct),
-        copyFrom(struct),
-        read(struct),
-        requireValid(struct),
-        write(struct),
-        normalize(struct));
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(set(struct));
+    methods.add(copyFrom(struct));
+    methods.add(read(struct));
+    methods.add(requireValid(struct));
+    methods.add(write(struct));
+    if (Malformed.isPossible(struct.struct())) {
+      methods.add(requireReadable(struct));
+    }
+    methods.add(normalize(struct));
+    return methods;
   }
 
   private static MethodSpec set(StructCode struct) {
@@ -99,6 +105,15 @@ final class RecordMethods {
             .addParameter(struct.record(), "value");
     struct.accessors().forEach(accessor -> method.addCode(accessor.write()));
     PaddingCode.of(struct).forEach(padding -> method.addCode(padding.zero()));
+    return method.build();
+  }
+
+  private static MethodSpec requireReadable(StructCode struct) {
+    MethodSpec.Builder method =
+        overPlace("requireReadable")
+            .addJavadoc("For generated code: refuses foreign bytes that are no record.\n")
+            .returns(TypeName.VOID);
+    struct.accessors().forEach(accessor -> method.addCode(accessor.requireReadable()));
     return method.build();
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param path {@code fields[2].}, empty for the whole
  */
 record JsonNode(String path, JsonObject object) {
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]");
 
   interface Reading<T> {
     T of(JsonNode node) throws BadReport;
@@ -96,7 +99,11 @@ record JsonNode(String path, JsonObject object) {
 
   private String string(String name, @Nullable JsonElement value) throws BadReport {
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {
-      return primitive.getAsString();
+      String text = primitive.getAsString();
+      if (text.chars().anyMatch(Character::isISOControl)) { // a terminal would act on it
+        throw new BadReport(path + name + " has a control character");
+      }
+      return text;
     }
     throw wrong(name, value, "text");
   }
@@ -111,7 +118,8 @@ record JsonNode(String path, JsonObject object) {
   }
 
   private BadReport wrong(String name, @Nullable JsonElement value, String wanted) {
-    String found = value == null ? "is missing" : "is " + value;
+    String found =
+        value == null ? "is missing" : "is " + CONTROL.matcher(value + "").replaceAll("?");
     return new BadReport(path + name + " " + found + ", not " + wanted);
   }
 }

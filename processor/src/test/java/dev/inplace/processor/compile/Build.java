@@ -5,7 +5,6 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.inplace.processor.InplaceProcessor;
-import dev.inplace.processor.InplaceProcessorClaim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -57,11 +56,11 @@ public final class Build {
     }
   }
 
-  /** Compiles sources and what is generated for them, with all warnings that javac has. */
+  /** Compiles sources and what is generated for them, with all warnings but of claims. */
   public static Compilation compile(JavaFileObject... sources) {
     return javac()
-        .withProcessors(new InplaceProcessor(), new InplaceProcessorClaim())
-        .withOptions("-Xlint:all")
+        .withProcessors(new InplaceProcessor())
+        .withOptions("-Xlint:all,-processing")
         .compile(sources);
   }
 

@@ -54,7 +54,7 @@ class ComponentMessagesTest {
                 + "use int, which cannot be null",
             "Person.java:6: [UnsupportedType] Person.boxes: Character[]"
                 + why
-                + "use char, which cannot be null",
+                + "use @Length(n) char[], whose elements cannot be null",
             "Person.java:7: [UnsupportedType] Person.grid: int[][]"
                 + why
                 + "use one dimension, @Length(rows * columns), and compute the index",

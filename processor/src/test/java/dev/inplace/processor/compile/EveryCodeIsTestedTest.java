@@ -33,6 +33,7 @@ class EveryCodeIsTestedTest {
           PackMessagesTest.class,
           PaddingAdviceTest.class,
           RecordMessagesTest.class,
+          ReleaseTest.class,
           UnresolvedTypesTest.class,
           WithoutStructTest.class,
           WordMessagesTest.class);

@@ -55,6 +55,32 @@ class UnresolvedTypesTest {
             """);
   }
 
+  /** javac's own error, and ours: no third one in another form. */
+  @Test
+  void typeThatNobodyBringsIsReportedOnce() {
+    Compilation compilation =
+        process(
+            source(
+                "demo.Person",
+                """
+                package demo;
+                @dev.inplace.annotation.Struct
+                record Person(Address home) {}
+                """));
+    assertThat(messages(compilation))
+        .satisfiesExactly(
+            message -> assertThat(message).startsWith("Person.java:3: cannot find symbol"),
+            message ->
+                assertThat(message)
+                    .isEqualTo(
+                        """
+                        Person.java:3: [UnresolvedType] Person.home: there is no type Address \
+                        visible here, so nothing is generated for Person
+                        fix: import or declare Address, or add the library or processor that \
+                        brings it\
+                        """));
+  }
+
   /** javac tells it at the key itself. */
   @Test
   void keyThatNobodyBrings() {

@@ -77,21 +77,6 @@ class ForeignKeysTest {
   }
 
   @Test
-  void malformedTextIsAKeyByItsBytes() {
-    try (Arena arena = Arena.ofConfined();
-        TextKeyStatsMap map = TextKeyStatsMap.create()) {
-      TextKeyFlyweight key = TextKeyFlyweight.of(arena.allocate(8), 0);
-      key.segment().set(LittleEndian.BYTE, 0, (byte) 0xFF);
-      map.findOrInsert(key).sum(7);
-      assertThat(map.at(key).sum()).isEqualTo(7);
-      assertThat(map.contains(new TextKey("\uFFFD", ""))).isFalse();
-      key.segment().set(LittleEndian.BYTE, 0, (byte) 0xFE);
-      assertThat(map.contains(key)).isFalse();
-      assertThat(map.size()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void theKeyOfAnEntryOpensTheSameEntry() {
     try (TextKeyStatsMap map = TextKeyStatsMap.create()) {
       KeySet<TextKey> keys = KeySet.texts();

@@ -66,6 +66,9 @@ public interface Accessor {
   /** String expression; it never throws, whatever the bytes. */
   CodeBlock describe();
 
+  /** Statement that refuses bytes that no value of the field has; empty if there are none. */
+  CodeBlock requireReadable();
+
   /** Statement that brings foreign bytes into the form our writers leave; empty if all have it. */
   CodeBlock normalize();
 }

@@ -150,6 +150,14 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   @Override
+  public CodeBlock requireReadable() {
+    return codec
+        .requireReadable(Elements.AT)
+        .map(check -> Elements.loop(field, check))
+        .orElse(CodeBlock.of(""));
+  }
+
+  @Override
   public CodeBlock normalize() {
     return codec.needsNormalizing()
         ? Elements.loop(

@@ -179,6 +179,16 @@ record Codec(
     };
   }
 
+  /** Expression that refuses a number that means no value; empty if all mean one. */
+  Optional<CodeBlock> requireReadable(CodeBlock address) {
+    if (kind != Kind.ENUM) {
+      return Optional.empty();
+    }
+    CodeBlock ordinal = number().getOrdinal(SEGMENT, address);
+    return Optional.of(
+        CodeBlock.of("$T.ordinal($L,$W$L,$W$S)", FIELD_CHECK, constants, ordinal, label));
+  }
+
   /** Statement that stores a value of {@link #recordType}. */
   CodeBlock storeFromRecord(String segment, CodeBlock address, CodeBlock value) {
     return number().set(segment, address, encodeFromRecord(value));

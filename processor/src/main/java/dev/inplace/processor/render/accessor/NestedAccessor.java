@@ -113,6 +113,13 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   }
 
   @Override
+  public CodeBlock requireReadable() {
+    return Malformed.isPossible(struct)
+        ? CodeBlock.of("$L;\n", call("requireReadable"))
+        : CodeBlock.of("");
+  }
+
+  @Override
   public CodeBlock normalize() {
     return CodeBlock.of("$L;\n", call("normalize"));
   }

@@ -165,6 +165,14 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   @Override
+  public CodeBlock requireReadable() {
+    return codec
+        .requireReadable(field.at(OFFSET))
+        .map(check -> CodeBlock.of("$L;\n", check))
+        .orElse(CodeBlock.of(""));
+  }
+
+  @Override
   public CodeBlock normalize() {
     return codec.needsNormalizing()
         ? CodeBlock.of(

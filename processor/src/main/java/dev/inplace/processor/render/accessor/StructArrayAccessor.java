@@ -134,6 +134,13 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   }
 
   @Override
+  public CodeBlock requireReadable() {
+    return Malformed.isPossible(struct)
+        ? Elements.loop(field, call("requireReadable"))
+        : CodeBlock.of("");
+  }
+
+  @Override
   public CodeBlock normalize() {
     return Elements.loop(field, call("normalize"));
   }

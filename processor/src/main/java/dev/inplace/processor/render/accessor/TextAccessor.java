@@ -167,6 +167,11 @@ record TextAccessor(FieldCode field) implements Accessor {
   }
 
   @Override
+  public CodeBlock requireReadable() {
+    return CodeBlock.of("$L;\n", call("requireUtf8", OFFSET, CodeBlock.of(",$W$S", field.label())));
+  }
+
+  @Override
   public CodeBlock normalize() {
     return CodeBlock.of("$L;\n", call("normalize", OFFSET));
   }

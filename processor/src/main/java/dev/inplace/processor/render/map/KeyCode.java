@@ -89,13 +89,13 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** Expression: the key in the slot, as a cursor shows it, in whose class this stands. */
   CodeBlock shown();
 
-  /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
-  Optional<CodeBlock> refuseNaN(MapCode map);
-
   /** Statement that refuses to insert a held key that no stored one can be; empty for most. */
-  default CodeBlock refuseUnknown() {
+  default CodeBlock refuseMalformed() {
     return CodeBlock.of("");
   }
+
+  /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
+  Optional<CodeBlock> refuseNaN(MapCode map);
 
   /** What the bucket has for keys of this kind. */
   List<MethodSpec> bucketMethods(MapCode map);

@@ -118,6 +118,11 @@ record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
   }
 
   @Override
+  public CodeBlock refuseMalformed() {
+    return struct.refuseMalformed();
+  }
+
+  @Override
   public Optional<CodeBlock> refuseNaN(MapCode map) {
     return struct.refuseNaN(map);
   }

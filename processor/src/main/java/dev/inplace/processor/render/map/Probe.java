@@ -231,7 +231,7 @@ final class Probe {
 
   private static MethodSpec insert(MapCode map) {
     Map<String, CodeBlock> names = new TreeMap<>();
-    names.put("refuseUnknown", map.key().refuseUnknown());
+    names.put("refuseMalformed", map.key().refuseMalformed());
     names.put("refuseNaN", map.key().refuseNaN(map).orElse(CodeBlock.of("")));
     names.put("room", map.key().prepare().isEmpty() ? room(map) : guardedRoom(map));
     names.put("prepare", map.key().prepare());
@@ -248,7 +248,7 @@ final class Probe {
                 if (detours > 0) {
                   return insert(hash, $held:L, empty, detours - 1);
                 }
-                $refuseUnknown:L$refuseNaN:L$prepare:L$room:L$segment:T table = table(hash);
+                $refuseMalformed:L$refuseNaN:L$prepare:L$room:L$segment:T table = table(hash);
                 long mask = mask(hash);
                 begin();
                 $store:L$storeElem:L$bucket:T.control(table, mask, slot, $control:T.of(hash));

@@ -110,7 +110,7 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public CodeBlock refuseUnknown() {
+  public CodeBlock refuseMalformed() {
     return form.refuseUnknown();
   }
 

@@ -18,6 +18,7 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.Names;
 import dev.inplace.processor.render.NumberCode;
+import dev.inplace.processor.render.accessor.Malformed;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,15 @@ import javax.lang.model.element.Modifier;
  *
  * <p>Both are written out first, into memory of the calling thread's own: padding is zero there,
  * text ends in zeros and of two zeros the positive one is left, as in every stored key. So keys are
- * hashed and compared as runs of bytes.
+ * hashed and compared as runs of bytes. An insert checks that these bytes are a record; look-ups do
+ * not, and find nothing.
  */
-record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, ClassName bucket)
+record StructKey(
+    ClassName type,
+    ClassName flyweight,
+    List<KeyNumber> numbers,
+    boolean canBeMalformed,
+    ClassName bucket)
     implements KeyCode {
 
   private static final String WRITER = "Writer";
@@ -40,6 +47,7 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
         Names.of(layout.struct().type()),
         Names.of(layout.struct().flyweight()),
         KeyNumber.of(layout),
+        Malformed.isPossible(layout.struct()),
         bucket);
   }
 
@@ -122,6 +130,13 @@ record StructKey(ClassName type, ClassName flyweight, List<KeyNumber> numbers, C
   public CodeBlock shown() {
     return CodeBlock.of(
         "shownKey.show(\n    readOnlyTable(), $T.keyOffset(slot()), epoch(), 0)", bucket);
+  }
+
+  @Override
+  public CodeBlock refuseMalformed() {
+    return canBeMalformed
+        ? CodeBlock.of("$T.requireReadable(bytes, 0);\n", flyweight)
+        : CodeBlock.of("");
   }
 
   @Override

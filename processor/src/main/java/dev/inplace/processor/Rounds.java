@@ -1,10 +1,9 @@
 package dev.inplace.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import dev.inplace.processor.diagnostic.Code;
+import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.lock.BadLock;
 import dev.inplace.processor.lock.LockFile;
@@ -12,6 +11,7 @@ import dev.inplace.processor.lock.Locked;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.parse.GeneratedNames;
+import dev.inplace.processor.parse.StrayAnnotations;
 import dev.inplace.processor.parse.TypeNames;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -30,21 +31,22 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes annotated types and packages through the pipeline, each once, as soon as all types of its
- * components are known.
+ * The rounds of one compilation: takes annotated types and packages through the pipeline, each
+ * once, as soon as all types of its components are known.
  *
- * <p>Two things can hold a type back. The base class holds back whatever mentions an unknown type
- * anywhere, even a method of the record that mentions its own flyweight: those whose components are
- * known are processed all the same, at the end of the round. And what a component or a key needs
- * may be unknown: such a record waits for another processor to write it, and is explained at the
- * end if none did.
+ * <p>A type that a component or a key needs may be unknown: its record waits for another processor
+ * to write the type, and is reported at the end if none did. Unknown types elsewhere in a record,
+ * such as a method that returns its own flyweight, hold nothing back.
  */
-final class StructStep implements Step {
+final class Rounds {
   private static final ImmutableSet<String> ANNOTATIONS =
       ImmutableSet.of(
           "dev.inplace.annotation.Struct",
           "dev.inplace.annotation.StructMap",
           "dev.inplace.annotation.StructMaps");
+
+  /** The first with java.lang.foreign, no longer as a preview. */
+  private static final SourceVersion LEAST_RELEASE = SourceVersion.RELEASE_22;
 
   /** So many elements' files at most wait in memory to be written. */
   private static final int AT_ONCE = 64;
@@ -59,7 +61,7 @@ final class StructStep implements Step {
   private final Set<QualifiedName> done = new HashSet<>();
   private final Map<QualifiedName, Diagnostics> waiting = new LinkedHashMap<>();
 
-  StructStep(ProcessingEnvironment environment) {
+  Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     elements = environment.getElementUtils();
     names = new GeneratedNames(elements);
@@ -82,33 +84,28 @@ final class StructStep implements Step {
     }
   }
 
-  @Override
-  public Set<String> annotations() {
-    return ANNOTATIONS;
-  }
-
-  @Override
-  public Set<? extends Element> process(ImmutableSetMultimap<String, Element> byAnnotation) {
-    process(byAnnotation.values());
-    return Set.of();
-  }
-
-  /** Processes what the base class holds back, and what has waited since an earlier round. */
-  void processHeldBack(RoundEnvironment round) {
-    Set<Element> heldBack = new LinkedHashSet<>();
+  /**
+   * Processes what is annotated in a round, and what has waited since an earlier one.
+   *
+   * @param annotations ours, as far as the round has them
+   */
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<Element> annotated = new LinkedHashSet<>();
     for (QualifiedName name : waiting.keySet()) {
       @Nullable Element element = TypeNames.find(name, elements);
       if (element != null) {
-        heldBack.add(element);
+        annotated.add(element);
       }
     }
-    for (String annotation : ANNOTATIONS) {
-      @Nullable TypeElement type = elements.getTypeElement(annotation);
-      if (type != null) {
-        heldBack.addAll(round.getElementsAnnotatedWith(type));
+    for (TypeElement annotation : annotations) {
+      if (ANNOTATIONS.contains(annotation.getQualifiedName().toString())) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
-    process(heldBack);
+    process(annotated);
+    for (TypeElement type : StrayAnnotations.carriers(annotations, round)) {
+      StrayAnnotations.of(type).ifPresent(printer::print);
+    }
   }
 
   /**
@@ -125,6 +122,9 @@ final class StructStep implements Step {
   }
 
   private void process(Collection<? extends Element> annotated) {
+    if (!annotated.isEmpty() && isTooOld()) {
+      return;
+    }
     List<Element> askers =
         annotated.stream()
             .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
@@ -142,6 +142,25 @@ final class StructStep implements Step {
         begun.forEach(Passage::settle); // where an Error ends it, the compiler closes our classes
       }
     }
+  }
+
+  /** Whether the compiler is for an older Java than generated code needs, which is an error. */
+  private boolean isTooOld() {
+    SourceVersion release = environment.getSourceVersion();
+    if (release.compareTo(LEAST_RELEASE) >= 0) {
+      return false;
+    }
+    printer.print(
+        new Diagnostic(
+            Code.OLD_RELEASE,
+            Origin.of(QualifiedName.of("", "--release " + number(release))),
+            "generated code calls java.lang.foreign, which Java has since " + number(LEAST_RELEASE),
+            "write --release " + number(LEAST_RELEASE) + ", or a newer one"));
+    return true;
+  }
+
+  private static String number(SourceVersion release) {
+    return release.name().replace("RELEASE_", "");
   }
 
   private void claim(Element asker) {
