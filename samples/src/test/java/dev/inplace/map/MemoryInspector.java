@@ -5,10 +5,12 @@ import static dev.inplace.map.MapInspector.requireZero;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts for all memory of a map: every segment has one owner. */
@@ -82,14 +84,23 @@ final class MemoryInspector {
     return segments;
   }
 
+  private long spares() {
+    Spares spares = Peek.at(map.memory(), "spares", Spares.class);
+    return Stream.of("bySize", "apart")
+        .map(name -> Peek.at(spares, name, Map.class))
+        .flatMap(kept -> ((Map<?, ?>) kept).values().stream())
+        .mapToLong(alike -> ((Collection<?>) alike).size())
+        .sum();
+  }
+
   /** A segment that is taken from a larger spare one loses less than a cache line. */
   private long checkSum(long spareBytes) {
     long lost = map.bytesUsed() - bytes - spareBytes;
     boolean isConfined = Peek.at(map.memory(), "sharing", Sharing.class) == Sharing.CONFINED;
     require(lost >= 0, "%d bytes, but bytesUsed() is %d", bytes + spareBytes, map.bytesUsed());
     require(lost == 0 || !isConfined, "%d bytes have no owner", lost);
-    require(
-        lost <= ALIGNMENT * (addresses.size() + 8) + map.bytesUsed() / 8, "%d bytes lost", lost);
+    long segments = addresses.size() + spares();
+    require(lost <= ALIGNMENT * (segments + 8) + map.bytesUsed() / 8, "%d bytes lost", lost);
     if (isConfined) {
       Set<?> allocated = Peek.at(map.memory(), "arenas", Map.class).keySet();
       require(allocated.equals(addresses), "%s is not %s", allocated, addresses);
