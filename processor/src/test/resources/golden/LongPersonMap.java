@@ -324,19 +324,24 @@ final class LongPersonMap extends OffHeapMap {
         }
         found = LongPersonBucket.key(table, slot);
       }
-      if (found != 0) {
-        return slot;
-      }
-      if (LongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
-        return ~slot;
-      }
-      if (found == key) {
-        return slot;
-      }
-      return search(table, hash, key, NOT_INLINED);
+      return found != 0 ? slot : atZero(table, hash, slot, key, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+  }
+
+  private long atZero(MemorySegment table, long hash, long slot, long key, int detours) {
+    if (detours > 0) {
+      return atZero(table, hash, slot, key, detours - 1);
+    }
+    if (LongPersonBucket.control(table, mask(hash), slot) == Control.EMPTY) {
+      return ~slot;
+    }
+    if (LongPersonBucket.key(table, slot) == key) {
+      return slot;
+    }
+    // The key 0 is there. Another key may lie behind it.
+    return search(table, hash, key, 0);
   }
 
   private long search(MemorySegment table, long hash, long key, int detours) {

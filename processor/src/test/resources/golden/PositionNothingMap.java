@@ -2,8 +2,6 @@
 package example;
 
 import dev.inplace.Bytes;
-import dev.inplace.Flyweight;
-import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
@@ -40,19 +38,6 @@ final class PositionNothingMap extends OffHeapMap {
           + "level int at 16")
       .struct(NothingFlyweight.class, NothingFlyweight.INFO, 0x925fafcc08bcf8b0L,
           "size 0, alignment 1, go-amd64, little-endian");
-
-  private static final OffHeapMap.Writer<Position> RECORD = (to, key) -> {
-    PositionFlyweight.requireValid(key);
-    Bytes.zero(to, 0, PositionNothingBucket.KEY_SIZE);
-    PositionFlyweight.write(to, 0, key);
-    normalize(to);
-  };
-
-  private static final OffHeapMap.Writer<PositionFlyweight> FLYWEIGHT = (to, key) -> {
-    Flyweight.copy(FieldCheck.nonNull(key, "Position"), to);
-    PositionFlyweight.normalize(to, 0);
-    normalize(to);
-  };
 
   private static final OffHeapMap.Writer<Nothing> VALUE = (to, value) -> {
     NothingFlyweight.requireValid(value);
@@ -115,10 +100,13 @@ final class PositionNothingMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(Position key, Nothing value) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
-    MemorySegment staged = stage(bytes, value, PositionNothingBucket.ELEM_SIZE, VALUE);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     Bytes.copy(
         staged, 0,
@@ -129,10 +117,13 @@ final class PositionNothingMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return null;
@@ -144,10 +135,13 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return null;
@@ -160,10 +154,13 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return false;
@@ -178,10 +175,13 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       throw absent(key);
     }
@@ -195,10 +195,13 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void at(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       throw absent(key);
     }
@@ -209,9 +212,12 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
@@ -222,9 +228,12 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean findOrInsert(Position key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
@@ -234,18 +243,24 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    return probe(table(hash), hash, word0, word1, word2) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Position key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, RECORD);
-    long hash = hash(bytes);
-    long slot = probe(table(hash), hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = probe(table(hash), hash, word0, word1, word2);
     if (slot < 0) {
       return missed();
     }
@@ -257,10 +272,13 @@ final class PositionNothingMap extends OffHeapMap {
    * Sets the value of a key. A key or value that is refused changes nothing.
    */
   public void put(PositionFlyweight key, Nothing value) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
-    MemorySegment staged = stage(bytes, value, PositionNothingBucket.ELEM_SIZE, VALUE);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     Bytes.copy(
         staged, 0,
@@ -271,10 +289,13 @@ final class PositionNothingMap extends OffHeapMap {
    * A copy of the value of a key, or null.
    */
   public @Nullable Nothing get(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return null;
@@ -286,10 +307,13 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies, or null.
    */
   public @Nullable NothingFlyweight find(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return null;
@@ -302,10 +326,13 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       missed();
       return false;
@@ -320,10 +347,13 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws java.util.NoSuchElementException if the map does not have the key
    */
   public NothingFlyweight at(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       throw absent(key);
     }
@@ -337,10 +367,13 @@ final class PositionNothingMap extends OffHeapMap {
    */
   public void at(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
     MemorySegment table = table(hash);
-    long slot = probe(table, hash, bytes);
+    long slot = probe(table, hash, word0, word1, word2);
     if (slot < 0) {
       throw absent(key);
     }
@@ -351,9 +384,12 @@ final class PositionNothingMap extends OffHeapMap {
    * The value of a key where it lies; if the key is new, the value is all zero.
    */
   public NothingFlyweight findOrInsert(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     return new NothingFlyweight(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
   }
@@ -364,9 +400,12 @@ final class PositionNothingMap extends OffHeapMap {
   public boolean findOrInsert(PositionFlyweight key, NothingFlyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
     long before = size();
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
-    long slot = locateOrInsert(hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
     return size() > before;
@@ -376,18 +415,24 @@ final class PositionNothingMap extends OffHeapMap {
    * Whether the map has a key.
    */
   public boolean contains(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    return probe(table(hash), hash, word0, word1, word2) >= 0 || missed();
   }
 
   /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(PositionFlyweight key) {
-    MemorySegment bytes = writeKey(key, PositionNothingBucket.KEY_SIZE, FLYWEIGHT);
-    long hash = hash(bytes);
-    long slot = probe(table(hash), hash, bytes);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    long slot = probe(table(hash), hash, word0, word1, word2);
     if (slot < 0) {
       return missed();
     }
@@ -457,11 +502,11 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   private void putEntry(PositionNothingMap other, MemorySegment theirs, long from) {
-    MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
-    Bytes.copy(
-        theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
-    long hash = hash(bytes);
-    long slot = locateOrInsert(hash, bytes);
+    long word0 = PositionNothingBucket.word0(theirs, from);
+    long word1 = PositionNothingBucket.word1(theirs, from);
+    long word2 = PositionNothingBucket.word2(theirs, from);
+    long hash = hash(word0, word1, word2);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     Bytes.copy(
         theirs, PositionNothingBucket.elemOffset(from),
@@ -470,12 +515,12 @@ final class PositionNothingMap extends OffHeapMap {
 
   private void mergeEntry(PositionNothingMap other, MemorySegment theirs, long from, Merger merger,
       NothingFlyweight mine, NothingFlyweight theirValue) {
-    MemorySegment bytes = keyBytes(PositionNothingBucket.KEY_SIZE);
-    Bytes.copy(
-        theirs, PositionNothingBucket.keyOffset(from), bytes, 0, PositionNothingBucket.KEY_SIZE);
-    long hash = hash(bytes);
+    long word0 = PositionNothingBucket.word0(theirs, from);
+    long word1 = PositionNothingBucket.word1(theirs, from);
+    long word2 = PositionNothingBucket.word2(theirs, from);
+    long hash = hash(word0, word1, word2);
     long before = size();
-    long slot = locateOrInsert(hash, bytes);
+    long slot = locateOrInsert(hash, word0, word1, word2);
     MemorySegment table = table(hash);
     if (size() > before) {
       Bytes.copy(
@@ -488,62 +533,62 @@ final class PositionNothingMap extends OffHeapMap {
     }
   }
 
-  private long probe(MemorySegment table, long hash, MemorySegment bytes) {
-    return search(table, hash, bytes, NOT_INLINED);
+  private long probe(MemorySegment table, long hash, long word0, long word1, long word2) {
+    return search(table, hash, word0, word1, word2, NOT_INLINED);
   }
 
-  private long search(MemorySegment table, long hash, MemorySegment bytes, int detours) {
+  private long search(MemorySegment table, long hash, long word0, long word1, long word2,
+      int detours) {
     if (detours > 0) {
-      return search(table, hash, bytes, detours - 1);
+      return search(table, hash, word0, word1, word2, detours - 1);
     }
     try {
       long mask = mask(hash);
       long home = home(hash);
-      int sought = Control.of(hash);
-      long first = home & -Control.SLOTS;
-      long counted = Control.from(home) & Control.all(mask);
-      long end = first + Control.next(mask);
-      for (long from = first; from <= end; from += Control.SLOTS) {
-        long at = from & mask;
-        long word = PositionNothingBucket.controls(table, mask, at);
-        long matches = Control.matches(word, sought);
-        for (; matches != 0; matches = Control.rest(matches)) {
-          long slot = at + Control.first(matches);
-          if (PositionNothingBucket.hasKey(table, slot, bytes)) {
+      long slot = home;
+      do {
+        long found = PositionNothingBucket.word0(table, slot);
+        if (found == word0 && found != 0 && PositionNothingBucket.word1(table, slot) == word1
+          && PositionNothingBucket.word2(table, slot) == word2) {
+          return slot;
+        }
+        if (found == 0) { // an empty slot, or a key with this word
+          if (PositionNothingBucket.control(table, mask, slot) == Control.EMPTY) {
+            return ~slot;
+          }
+          if (found == word0 && PositionNothingBucket.word1(table, slot) == word1
+          && PositionNothingBucket.word2(table, slot) == word2) {
             return slot;
           }
         }
-        long empties = Control.empties(word) & counted;
-        if (empties != 0) {
-          return ~(at + Control.first(empties));
-        }
-        counted = Control.all(mask);
-      }
+        slot = slot + 1 & mask;
+      } while (slot != home);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
     throw endless();
   }
 
-  private long locateOrInsert(long hash, MemorySegment bytes) {
-    long slot = probe(table(hash), hash, bytes);
+  private long locateOrInsert(long hash, long word0, long word1, long word2) {
+    long slot = probe(table(hash), hash, word0, word1, word2);
     if (slot < 0) {
-      return insert(hash, bytes, ~slot, NOT_INLINED);
+      return insert(hash, word0, word1, word2, ~slot, NOT_INLINED);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
+  private long insert(long hash, long word0, long word1, long word2, long empty, int detours) {
     if (detours > 0) {
-      return insert(hash, bytes, empty, detours - 1);
+      return insert(hash, word0, word1, word2, empty, detours - 1);
     }
-    refuseNaN(bytes);
-    long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
+    FieldCheck.notNaN(Double.longBitsToDouble(word0), "PositionNothingMap", "key.x");
+    FieldCheck.notNaN(Double.longBitsToDouble(word1), "PositionNothingMap", "key.y");
+    long slot = makeRoom(hash) ? ~probe(table(hash), hash, word0, word1, word2) : empty;
     MemorySegment table = table(hash);
     long mask = mask(hash);
     begin();
-    PositionNothingBucket.key(table, slot, bytes);
+    PositionNothingBucket.key(table, slot, word0, word1, word2);
     PositionNothingBucket.control(table, mask, slot, Control.of(hash));
     enter(hash);
     endInStrictMode();
@@ -566,33 +611,14 @@ final class PositionNothingMap extends OffHeapMap {
             + show(table, slot, 0, new NothingFlyweight());
   }
 
-  private long hash(MemorySegment bytes) {
-    return hash(bytes, NOT_INLINED);
-  }
-
-  private long hash(MemorySegment bytes, int detours) {
-    return detours > 0
-        ? hash(bytes, detours - 1)
-        : Hash.mix(seed(), bytes, 0, PositionNothingBucket.KEY_SIZE);
+  private long hash(long word0, long word1, long word2) {
+    return Hash.mix(seed(), word0, word1, word2);
   }
 
   @Override
   protected String describeKey(long number) {
     // A cursor knows no hash.
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
-  /**
-   * Makes -0.0, which equals 0.0, the same bytes.
-   */
-  private static void normalize(MemorySegment bytes) {
-    bytes.set(LittleEndian.DOUBLE, 0, bytes.get(LittleEndian.DOUBLE, 0) + 0.0);
-    bytes.set(LittleEndian.DOUBLE, 8, bytes.get(LittleEndian.DOUBLE, 8) + 0.0);
-  }
-
-  private static void refuseNaN(MemorySegment bytes) {
-    FieldCheck.notNaN(bytes.get(LittleEndian.DOUBLE, 0), "PositionNothingMap", "key.x");
-    FieldCheck.notNaN(bytes.get(LittleEndian.DOUBLE, 8), "PositionNothingMap", "key.y");
   }
 
   private NothingFlyweight show(MemorySegment table, long slot, long key,

@@ -40,7 +40,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
   private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
     RouteFlyweight.requireValid(key);
-    Bytes.zero(to, 0, RouteDelayStatsBucket.KEY_SIZE);
     RouteFlyweight.write(to, 0, key);
   };
 

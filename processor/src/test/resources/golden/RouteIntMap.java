@@ -32,7 +32,6 @@ public final class RouteIntMap extends OffHeapMap {
 
   private static final OffHeapMap.Writer<Route> RECORD = (to, key) -> {
     RouteFlyweight.requireValid(key);
-    Bytes.zero(to, 0, RouteIntBucket.KEY_SIZE);
     RouteFlyweight.write(to, 0, key);
   };
 

@@ -337,19 +337,24 @@ final class SideMeasureMap extends OffHeapMap {
         }
         found = SideMeasureBucket.ordinal(table, slot);
       }
-      if (found != 0) {
-        return slot;
-      }
-      if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
-        return ~slot;
-      }
-      if (found == ordinal) {
-        return slot;
-      }
-      return search(table, hash, ordinal, NOT_INLINED);
+      return found != 0 ? slot : atZero(table, hash, slot, ordinal, NOT_INLINED);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
+  }
+
+  private long atZero(MemorySegment table, long hash, long slot, int ordinal, int detours) {
+    if (detours > 0) {
+      return atZero(table, hash, slot, ordinal, detours - 1);
+    }
+    if (SideMeasureBucket.control(table, mask(hash), slot) == Control.EMPTY) {
+      return ~slot;
+    }
+    if (SideMeasureBucket.ordinal(table, slot) == ordinal) {
+      return slot;
+    }
+    // The key 0 is there. Another key may lie behind it.
+    return search(table, hash, ordinal, 0);
   }
 
   private long search(MemorySegment table, long hash, int ordinal, int detours) {

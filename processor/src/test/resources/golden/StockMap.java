@@ -46,7 +46,6 @@ final class StockMap extends OffHeapMap {
 
   private static final OffHeapMap.Writer<Crate> RECORD = (to, key) -> {
     CrateFlyweight.requireValid(key);
-    Bytes.zero(to, 0, StockBucket.KEY_SIZE);
     CrateFlyweight.write(to, 0, key);
     normalize(to);
   };

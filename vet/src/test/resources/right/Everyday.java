@@ -4,7 +4,7 @@ import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
 
-/** What programs do every day. */
+/** Everyday uses. */
 class Everyday implements AutoCloseable {
   private final LongPersonMap people;
   private final PersonFlyweight a = new PersonFlyweight(), b = new PersonFlyweight();

@@ -45,7 +45,9 @@ public final class Bytes {
 
   /** Sets bytes to zero: few of them without a loop, by words that may overlap. */
   public static void zero(MemorySegment segment, long offset, long size) {
-    if (size < Long.BYTES || size > FEW) {
+    if (size < Long.BYTES) {
+      zeroPart(segment, offset, size);
+    } else if (size > FEW) {
       zeroAll(segment, offset, size);
     } else if (size < HALF) {
       segment.set(LittleEndian.LONG, offset, 0);
@@ -71,15 +73,24 @@ public final class Bytes {
     segment.set(LittleEndian.LONG, offset + Long.BYTES, 0);
   }
 
+  private static void zeroPart(MemorySegment segment, long offset, long size) {
+    if (size >= Integer.BYTES) {
+      segment.set(LittleEndian.INT, offset, 0);
+      segment.set(LittleEndian.INT, offset + size - Integer.BYTES, 0);
+    } else if (size >= Short.BYTES) {
+      segment.set(LittleEndian.SHORT, offset, (short) 0);
+      segment.set(LittleEndian.SHORT, offset + size - Short.BYTES, (short) 0);
+    } else if (size > 0) {
+      segment.set(LittleEndian.BYTE, offset, (byte) 0);
+    }
+  }
+
   private static void zeroAll(MemorySegment segment, long offset, long size) {
-    long at = offset;
-    long end = offset + size;
-    for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      segment.set(LittleEndian.LONG, at, 0);
+    long last = size - Long.BYTES;
+    for (long at = 0; at < last; at += Long.BYTES) {
+      segment.set(LittleEndian.LONG, offset + at, 0);
     }
-    for (; at < end; at++) {
-      segment.set(LittleEndian.BYTE, at, (byte) 0);
-    }
+    segment.set(LittleEndian.LONG, offset + last, 0);
   }
 
   /** Whether two runs of bytes are the same: word by word, the last word over what is left. */

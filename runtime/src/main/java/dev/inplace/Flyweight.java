@@ -109,7 +109,7 @@ public abstract class Flyweight {
     return asNative(segment);
   }
 
-  /** What an access throws through something that has ended, or that shows nothing yet. */
+  /** The error of an access through something that has ended, or that shows nothing yet. */
   static RuntimeException ended(Epoch epoch, long asOf, long key) {
     return epoch == NOTHING
         ? new IndexOutOfBoundsException(
@@ -142,7 +142,7 @@ public abstract class Flyweight {
 
   /**
    * A segment, of which the JIT then knows that it is native. Else it goes by the kinds of segments
-   * that the program has used before: where some were mapped, each question to a segment was one to
+   * that the program has used before: where some were mapped, each call to a segment was one to
    * either of two classes, nothing was taken out of loops, and callers became too big to inline.
    */
   static MemorySegment asNative(MemorySegment segment) {

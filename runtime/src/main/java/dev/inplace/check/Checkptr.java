@@ -131,7 +131,7 @@ public final class Checkptr {
     return segment.byteSize() == 0 && offset >= 0 && count <= (Long.MAX_VALUE - offset) / stride;
   }
 
-  /** What a pointer is that C returns: the JDK does not know how many bytes it points to. */
+  /** The advice for a pointer that C returns: the JDK does not know how many bytes it points to. */
   private static RuntimeException zeroLength(
       MemorySegment segment, long offset, long size, String place) {
     if (segment.address() == 0) {

@@ -70,7 +70,7 @@ public final class Epoch {
   }
 
   /**
-   * What an access throws through something that has ended.
+   * The error of an access through something that has ended.
    *
    * @param asOf the state it was made in
    * @param key the number it keeps of its key

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The message about an enum or struct that is another at run time than when a class was compiled.
  *
  * @param user the generated class
- * @param used a class of what has changed, which tells where it comes from
+ * @param used a class of what has changed, which shows where it comes from
  * @param name of the enum or record
  */
 record Change(Class<?> user, Class<?> used, String name) {
@@ -76,7 +76,7 @@ record Change(Class<?> user, Class<?> used, String name) {
     return message(lines);
   }
 
-  /** What follows the name of each field, and all that is said of the struct. */
+  /** The description of the struct, and of each field behind its name. */
   private static Map<String, String> byField(String layout) {
     Map<String, String> parts = new LinkedHashMap<>();
     for (String part : layout.split("; ", -1)) {

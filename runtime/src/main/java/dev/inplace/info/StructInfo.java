@@ -62,7 +62,7 @@ public record StructInfo(
         name, model, byteOrder, size, alignment, fingerprint, ptrmask, new ChangedFields(change));
   }
 
-  /** What has changed since the flyweight was compiled, as a message; null if nothing has. */
+  /** The changes since the flyweight was compiled, as a message; null if there are none. */
   @Nullable String changed() {
     return fields instanceof ChangedFields refused ? refused.change() : null;
   }

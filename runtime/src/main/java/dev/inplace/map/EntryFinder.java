@@ -3,7 +3,7 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the entry whose elem a flyweight shows, which may be of another map, or of none. */
+/** A search for the entry whose elem a flyweight shows; it may be another map's, or none. */
 final class EntryFinder {
   private EntryFinder() {}
 
@@ -28,14 +28,11 @@ final class EntryFinder {
     if (table == null) {
       return -1;
     }
-    long slot = table.home(hash);
-    for (long steps = 0; table.has(slot) && steps < table.slots(); steps++) {
-      long elem = map.elemAt(table.segment, slot);
-      if (Blocks.offset(elem) == offset && elems.segment(elem).equals(segment)) {
-        return slot;
-      }
-      slot = slot + 1 & table.slots() - 1;
-    }
-    return -1;
+    return table.find(
+        hash,
+        slot -> {
+          long elem = map.elemAt(table.segment, slot);
+          return Blocks.offset(elem) == offset && elems.segment(elem).equals(segment);
+        });
   }
 }

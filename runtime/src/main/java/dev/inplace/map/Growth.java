@@ -68,7 +68,7 @@ final class Growth {
     Table full = map.tableOf(hash);
     if (full == null) {
       Table first = allocate(shape.fewest(SMALLEST), 0);
-      map.beginChange();
+      map.begin();
       map.use(first);
     } else if (full.log2 < log2Limit) {
       twice(full, hash);
@@ -82,7 +82,7 @@ final class Growth {
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
     pour(table, larger, hash);
-    map.beginChange();
+    map.begin();
     replace(larger, hash);
     memory.free(table.segment);
   }
@@ -113,7 +113,7 @@ final class Growth {
     pour(table, left, right, hash, last);
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
-    map.beginChange();
+    map.begin();
     for (Table sibling : made) {
       parted.put(hash ^ Long.MIN_VALUE >>> (sibling.depth - 1), sibling);
     }
@@ -214,7 +214,7 @@ final class Growth {
     part.copyTo(table, hashes);
     Directory parted = directory == null ? new Directory(ring) : directory;
     parted.deepen(depth);
-    map.beginChange();
+    map.begin();
     parted.put(hash, table);
     parted.count(1);
     map.use(parted);
@@ -241,7 +241,7 @@ final class Growth {
     for (Table table : tables) {
       pour(table, larger, 0);
     }
-    map.beginChange();
+    map.begin();
     map.use(larger);
     tables.forEach(table -> memory.free(table.segment));
     freeUnused();
@@ -250,7 +250,7 @@ final class Growth {
   /** Frees all tables of a map without entries. */
   void moveToNothing() {
     List<Table> tables = map.tables();
-    map.beginChange();
+    map.begin();
     map.useNothing();
     tables.forEach(table -> memory.free(table.segment));
     freeUnused();

@@ -51,13 +51,20 @@ public final class Hash {
     return mixEnd(mixed, secret, segment, offset, size);
   }
 
-  /**
-   * The same of a run of 8 to 16 bytes, given as its first and its last eight.
-   *
-   * @param size of the run, bytes
-   */
-  public static long mix(long hash, long first, long last, long size) {
-    return end(begin(hash, size), secret(hash), first, last);
+  /** The hash with two words of the key in it. */
+  public static long mix(long hash, long one, long two) {
+    return end(hash, secret(hash), one, two);
+  }
+
+  /** The hash with three words of the key in it. */
+  public static long mix(long hash, long one, long two, long three) {
+    return mix(hash, one, two, three, 0);
+  }
+
+  /** The hash with four words of the key in it. */
+  public static long mix(long hash, long one, long two, long three, long four) {
+    long secret = secret(hash);
+    return end(step(hash, secret, one, two), secret, three, four);
   }
 
   /** What the first word of each step meets. */

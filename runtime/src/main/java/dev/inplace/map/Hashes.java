@@ -10,7 +10,7 @@ final class Hashes {
   /** Slots whose hashes are read by one call while a table is poured into another. */
   static final int BLOCK = 256;
 
-  /** The same where one is asked for after another, until what is sought is found. */
+  /** The same for reads of one slot after another, which end soon. */
   private static final int FEW = 8;
 
   private final OffHeapMap map;

@@ -274,7 +274,7 @@ public abstract class MapCursor {
   private long locate(long number, long hash) {
     map.requireUsable();
     Table holder = map.tableOf(hash);
-    return holder == null ? -1 : holder.find(hash, this, number);
+    return holder == null ? -1 : holder.find(hash, at -> number(holder.segment, at) == number);
   }
 
   /** The number of its entry. */

@@ -90,7 +90,7 @@ final class Memory {
    * A segment of zeros.
    *
    * @param use of the segment, for the message
-   * @param user of the segment, who has given back what it may reuse
+   * @param user of the segment; what it has given back may be reused
    * @throws OutOfMemoryError if it cannot be allocated
    */
   MemorySegment allocate(long size, String use, Object user) {

@@ -229,7 +229,10 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The slot in its table of an entry with this hash; -1 if there is none. */
   protected final long slotOf(long hash) {
     Table holder = tableOf(hash);
-    return holder == null ? -1 : holder.find(hash, new Hashes(this));
+    Hashes hashes = new Hashes(this);
+    return holder == null
+        ? -1
+        : holder.find(hash, slot -> hashes.at(holder.segment, slot, holder.slots()) == hash);
   }
 
   /** The state of the map that flyweights compare with theirs. */
@@ -335,17 +338,15 @@ public abstract class OffHeapMap implements AutoCloseable {
     end();
   }
 
-  /** Begins to write an entry, until {@link #enter}: look-ups in between fail. */
+  /**
+   * Begins to write an entry, until {@link #enter}, or to change over to other tables: look-ups in
+   * between fail, and what fails before the end leaves the map spoilt.
+   */
   protected final void begin() {
     requireIdle();
     state = WRITING;
     shift = NO_SHIFT;
     geometryShift = NO_GEOMETRY;
-  }
-
-  /** Begins to change over to other tables: what fails until the end leaves the map spoilt. */
-  final void beginChange() {
-    begin();
   }
 
   private void end() {

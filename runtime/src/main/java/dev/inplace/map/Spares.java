@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Segments that cannot be freed, kept for reuse. A request takes the smallest one that is large
- * enough, and leaves the rest of it. One that the user may hold a part of is kept apart: only who
- * gave it back takes it again, for as many bytes.
+ * enough, and leaves the rest of it. One that the user may hold a part of is kept apart: only the
+ * same use takes it again, for as many bytes.
  */
 final class Spares {
   private static final long ALIGNMENT = 64;

@@ -4,6 +4,7 @@ import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ConcurrentModificationException;
+import java.util.function.LongPredicate;
 
 /**
  * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
@@ -103,32 +104,14 @@ final class Table {
     return slot >= 0 && slot < slots && control(slot) != Control.EMPTY;
   }
 
-  /** The slot of the entry with this hash that a cursor knows by a number; -1 if there is none. */
-  long find(long hash, MapCursor cursor, long number) {
-    long home = home(hash);
-    for (long steps = 0; steps < slots; steps++) {
-      long slot = home + steps & slots - 1;
-      if (control(slot) == Control.EMPTY) {
-        return -1;
-      }
-      if (cursor.number(segment, slot) == number) {
+  /** The slot of an entry that may have this hash and is the one sought; -1 if there is none. */
+  long find(long hash, LongPredicate isSought) {
+    long slot = home(hash);
+    for (long steps = 0; steps < slots && control(slot) != Control.EMPTY; steps++) {
+      if (isSought.test(slot)) {
         return slot;
       }
-    }
-    return -1;
-  }
-
-  /** The slot of an entry with this hash; -1 if there is none. */
-  long find(long hash, Hashes hashes) {
-    long home = home(hash);
-    for (long steps = 0; steps < slots; steps++) {
-      long slot = home + steps & slots - 1;
-      if (control(slot) == Control.EMPTY) {
-        return -1;
-      }
-      if (hashes.at(segment, slot, slots) == hash) {
-        return slot;
-      }
+      slot = slot + 1 & slots - 1;
     }
     return -1;
   }
@@ -155,7 +138,7 @@ final class Table {
 
   /**
    * Copies the entries of some slots of another table, of which these are the hashes, as far as
-   * they begin as {@code like} does. One loop, so that C2 asks the segments once for all entries.
+   * they begin as {@code like} does. One loop, so that C2 checks the segments once for all entries.
    *
    * @throws ConcurrentModificationException if it is full, which only a race makes it
    */
@@ -183,11 +166,6 @@ final class Table {
       added++;
     }
     count = added;
-  }
-
-  /** Marks a slot, which was empty, as an entry. */
-  void mark(long slot, long hash) {
-    shape.control(segment, slots, slot, Control.of(hash));
   }
 
   /** Empties a slot, and moves entries behind it back to where a look-up finds them. */

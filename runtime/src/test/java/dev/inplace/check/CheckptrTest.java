@@ -117,7 +117,7 @@ class CheckptrTest {
             count, stride, 40 / stride);
   }
 
-  /** What the linker makes of a pointer that C returns. */
+  /** A pointer that C returns, as the linker gives it. */
   @Test
   void pointersOfUnknownLengthAreToldApart() {
     MemorySegment pointer = MemorySegment.ofAddress(segment.address());

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a generated class was compiled against, beside what there is. */
+/** The types that a generated class was compiled against, compared with those of the run. */
 class CompiledAgainstTest {
   private static final CompiledAgainst NOTHING = CompiledAgainst.of(String.class);
   private static final String UNITS =

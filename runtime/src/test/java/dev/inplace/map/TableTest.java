@@ -114,7 +114,7 @@ class TableTest {
   private static void add(Table table, Table one, long hash, long value) {
     one.clear();
     LongHashes.write(one.segment, 0, hash, value);
-    one.mark(0, hash);
+    LongHashes.SHAPE.control(one.segment, one.slots(), 0, Control.of(hash));
     table.addLike(hash, one, 0, 1, new long[] {hash});
   }
 

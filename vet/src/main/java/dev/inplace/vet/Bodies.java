@@ -67,7 +67,7 @@ final class Bodies {
     return result;
   }
 
-  /** Walks code that may be called by someone who is not seen, and forgets what it does. */
+  /** Walks code that may be called from elsewhere, and forgets its effects. */
   void peek(Tree code) {
     Facts before = walk.now.copy();
     run(code, List.of());

@@ -20,7 +20,7 @@ final class Conditions {
     this.walk = walk;
   }
 
-  /** What is known where a condition holds, and where not. */
+  /** The facts if a condition holds, and if not. */
   record Outcome(Facts ifTrue, Facts ifFalse) {
     Outcome not() {
       return new Outcome(/* ifTrue= */ ifFalse, /* ifFalse= */ ifTrue);

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known at a point of a method: of each thing, what may have happened to it. */
+/** The facts at a point of a method: the possible past of each value. */
 final class Facts {
   /** An operation that ends things, for messages. */
   record Ending(String operation, long line) {}
 
-  /** What variables stand for, by {@link Paths}. */
+  /** The values of variables, by {@link Paths}. */
   final Map<Object, Value> values = new HashMap<>();
 
-  /** What has been handed out and has not ended. */
+  /** The values that have been handed out and have not ended. */
   final Set<Found> live = new HashSet<>();
 
-  /** What has ended with its map's state. */
+  /** The values that have ended with their map's state. */
   final Map<Found, Ending> ended = new HashMap<>();
 
-  /** What its cursor has gone on from. */
+  /** The values that their cursor has left behind. */
   final Map<Found, Ending> passed = new HashMap<>();
 
   final Map<Origin, Ending> closed = new HashMap<>();
@@ -109,7 +109,7 @@ final class Facts {
                         && !heldByOne.contains(found)));
   }
 
-  /** What variables stand for. */
+  /** The values of variables. */
   private Set<Found> held() {
     Set<Found> held = new HashSet<>();
     for (Value value : values.values()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk through a file has found; all checks share it. */
+/** The findings of a walk through a file; all checks share them. */
 final class Findings {
   private static final Context.Key<Findings> LAST = new Context.Key<>();
 

@@ -2,7 +2,7 @@ package dev.inplace.vet;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a map has handed out once, and all that is derived from it. Two are never equal. */
+/** A value that a map has handed out, with all that is derived from it. Two are never equal. */
 final class Found {
   /** A way to a flyweight. */
   enum How {

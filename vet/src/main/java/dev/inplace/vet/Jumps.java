@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** What is known where statements are left early. */
+/** The facts at jumps out of statements. */
 final class Jumps {
   /** A statement that can be left by break, and gone on with by continue if it is a loop. */
   private static final class Target {
@@ -39,7 +39,7 @@ final class Jumps {
     return targets.pop().after;
   }
 
-  /** What is known at the innermost target's continues. */
+  /** The facts at the innermost target's continues. */
   Facts next() {
     return targets.element().next;
   }

@@ -23,7 +23,7 @@ final class MapCalls {
   private static final Set<String> HARMLESS =
       Set.of("close", "size", "bytesUsed", "toString", "equals", "hashCode", "getClass");
 
-  /** What a new cursor waits for. */
+  /** The operation that a new cursor waits for. */
   private static final String BEFORE_NEXT = "before next";
 
   private final Walk walk;
@@ -94,7 +94,7 @@ final class MapCalls {
         });
   }
 
-  /** What a map's operation does to what the map has handed out. */
+  /** The effect of a map's operation on the values that it has handed out. */
   void effect(Origin map, String name, Tree place, List<Value> arguments) {
     if (!HARMLESS.contains(name)) {
       requireOpen(place, map);

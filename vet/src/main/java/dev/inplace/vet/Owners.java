@@ -24,7 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Variables of maps: whether something closes the map, or hands it to someone who may. */
+/** Variables of maps: whether some code closes the map, or hands it to code that may. */
 final class Owners {
   private Owners() {}
 

@@ -92,7 +92,7 @@ final class Uses {
     captured(value).forEach(taken -> keep(place, taken, what));
   }
 
-  /** What code uses of the variables around it. */
+  /** The variables around some code that it uses. */
   private Set<Value.Taken> captured(Value value) {
     Set<Value.Taken> captured = new LinkedHashSet<>();
     for (Tree code : value.code()) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression may stand for.
+ * The possible values of an expression.
  *
  * @param taken what maps have handed out
  * @param map a map
@@ -40,7 +40,7 @@ record Value(
     return new Value(ImmutableSet.of(), null, null, ImmutableSet.of(code));
   }
 
-  /** What is derived from it. */
+  /** A value derived from it. */
   Value derived(boolean isSegment) {
     ImmutableSet<Taken> derived =
         taken.stream()

@@ -32,7 +32,7 @@ final class Walk {
   final Bodies bodies = new Bodies(this);
   final Uses uses = new Uses(this);
 
-  /** What is known here. */
+  /** The facts here. */
   Facts now = new Facts();
 
   Jumps jumps = new Jumps();
@@ -40,12 +40,12 @@ final class Walk {
   /** Maps that are closed when the method is left. */
   Deque<Origin> resources = new ArrayDeque<>();
 
-  /** What the method or lambda being walked through may return, and what is known then. */
+  /** The possible results of the method or lambda being walked through, and the facts then. */
   Value returned = Value.NOTHING;
 
   Facts atReturn = Facts.dead();
 
-  /** What the innermost switch expression may be. */
+  /** The possible values of the innermost switch expression. */
   Value yielded = Value.NOTHING;
 
   /** Methods and lambdas that are being walked through. */

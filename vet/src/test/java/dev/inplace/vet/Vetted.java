@@ -31,7 +31,7 @@ final class Vetted {
 
   private Vetted() {}
 
-  /** What the checks say of the files of a directory. */
+  /** The reports of the checks on the files of a directory. */
   static List<Diagnostic<? extends JavaFileObject>> directory(Path sources, Path output)
       throws IOException {
     List<Path> files;

@@ -32,7 +32,7 @@ import javax.lang.model.element.Modifier;
  * its newer version if the generated source were compiled again without the processor.
  */
 public final class CompiledAgainst {
-  /** What the constant is called. */
+  /** The name of the constant. */
   public static final String NAME = "COMPILED_AGAINST";
 
   /** Characters of a line of text; the code around it is indented. */
@@ -58,7 +58,7 @@ public final class CompiledAgainst {
   /**
    * The constant of a class that uses these types; empty if it needs none.
    *
-   * @param access who sees it
+   * @param access its modifiers
    */
   public static Optional<FieldSpec> of(
       ClassName user, Collection<FieldType> types, Modifier... access) {

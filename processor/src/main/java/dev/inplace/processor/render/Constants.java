@@ -101,7 +101,7 @@ final class Constants {
         .build();
   }
 
-  /** Where a nested struct has changed, its layout may not even fit in here. */
+  /** The layout of a nested struct that has changed may not fit here. */
   private static CodeBlock layoutOrBytes(StructCode struct) {
     CodeBlock layout = LayoutConstant.of(struct.layout());
     boolean hasNested = struct.types().stream().anyMatch(type -> type.nested().isPresent());

@@ -76,7 +76,7 @@ final class WrapMethods {
             .build());
   }
 
-  /** What the statics of the superclass know of the struct. */
+  /** The struct's size, for the static methods of the superclass. */
   private static MethodSpec size() {
     return getter("sizeOf", TypeName.LONG, "SIZE")
         .addAnnotation(Override.class)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What has changed deep inside a struct of a library, with that compiled again or not. */
+/** Changes deep inside a struct of a library, with that compiled again or not. */
 class ChangedInsideTest {
   private static final JavaFileObject LEG =
       source(

@@ -27,7 +27,7 @@ final class Versions {
     this.root = root;
   }
 
-  /** Where a version of the library, or the application, is compiled to. */
+  /** The directory of the classes of a version of the library, or of the application. */
   Path directory(String name) throws IOException {
     return Files.createDirectories(root.resolve(name));
   }
@@ -64,7 +64,7 @@ final class Versions {
       return segment;
     }
 
-    /** What a use gives, as text. */
+    /** The result of a use, as text. */
     String use(String name) throws Throwable {
       try {
         return String.valueOf(

@@ -18,7 +18,7 @@ import java.lang.invoke.MethodHandles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is public or protected for generated classes shows nobody else a table. */
+/** No public or protected member for generated classes shows a table to others. */
 class ForgedAccessTest {
   private final LongStatsMap map = LongStatsMap.create();
 

@@ -24,5 +24,6 @@ import dev.inplace.annotation.StructMap;
 @StructMap(key = RowKey.class)
 @StructMap(key = CellKey.class)
 @StructMap(key = PartKey.class)
+@StructMap(key = PlaceKey.class)
 @StructMap(key = Nil.class)
 public record Stats(byte kind, long sum, int count) {}

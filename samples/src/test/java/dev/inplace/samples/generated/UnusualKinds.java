@@ -15,6 +15,7 @@ final class UnusualKinds {
         Kind.of(CellKeyStatsMap.class, cells(), ValueSet.stats()),
         Kind.of(CellKeySet.class, cells(), ValueSet.ofSets()),
         Kind.of(PartKeyStatsMap.class, parts(), ValueSet.stats()),
+        Kind.of(PlaceKeyStatsMap.class, places(), ValueSet.stats()),
         Kind.of(RestlessKeyMap.class, restlessKeys(), restless()),
         Kind.of(LongRestlessMap.class, KeySet.longs(), restless()),
         Kind.of(LongGiantMap.class, KeySet.longs().first(20), giants()),
@@ -45,6 +46,52 @@ final class UnusualKinds {
         key -> key,
         key -> PartKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
         PartKeyFlyweight::toRecord);
+  }
+
+  /** Keys that differ in one field, with zeros of both signs, which the twins have instead. */
+  private static KeySet<PlaceKey> places() {
+    return KeySet.structs(
+        PlaceKey.class,
+        PlaceKeyFlyweight.class,
+        i -> place(i, 0.0f),
+        key ->
+            new PlaceKey(
+                key.isLeft(),
+                key.level(),
+                zero(key.x(), -0.0f),
+                key.column(),
+                key.row(),
+                key.layer(),
+                zero(key.z(), -0.0f)),
+        key ->
+            new PlaceKey(
+                key.isLeft(),
+                key.level(),
+                zero(key.x(), 0.0f),
+                key.column(),
+                key.row(),
+                key.layer(),
+                zero(key.z(), 0.0f)),
+        key -> PlaceKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        PlaceKeyFlyweight::toRecord);
+  }
+
+  private static PlaceKey place(int i, float zero) {
+    int number = -i / 7;
+    float part = number == 0 ? zero : number;
+    return switch (i % 7) {
+      case 0 -> new PlaceKey(true, (byte) number, zero, (char) 0, (short) 0, 0, zero);
+      case 1 -> new PlaceKey(false, (byte) number, zero, (char) 0, (short) (number >> 8), 0, zero);
+      case 2 -> new PlaceKey(true, (byte) 1, part, (char) 0, (short) 0, 0, zero);
+      case 3 -> new PlaceKey(true, (byte) 2, zero, (char) number, (short) (number >> 16), 0, zero);
+      case 4 -> new PlaceKey(true, (byte) 3, zero, (char) 0, (short) 0, number, zero);
+      case 5 -> new PlaceKey(true, (byte) 4, zero, (char) 0, (short) 0, 0, part);
+      default -> new PlaceKey(false, (byte) 5, part, (char) i, (short) i, i, part);
+    };
+  }
+
+  private static float zero(float number, float zero) {
+    return number == 0 ? zero : number;
   }
 
   /** Zeros of both signs among their numbers, which the twins have the other way round. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Inside a map a key is <i>held</i> in a local variable: a number, as {@link ScalarForm} has it;
  * the bytes of a struct, written out, so that every look-up compares bytes whose padding is zero;
- * or a text that {@code TextKeyedMap} has taken over. A struct of two words is held in two.
+ * or a text that {@code TextKeyedMap} has taken over. A small struct is held in one to four words.
  *
  * <p>Expressions see these variables, {@code hash}, and {@code table} and {@code slot} of an entry.
  */
@@ -34,7 +34,7 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** The type in which iteration shows a key. */
   TypeName viewType();
 
-  /** The variables of a held key, one or two. */
+  /** The variables of a held key, mostly one. */
   List<ParameterSpec> heldParameters();
 
   /** The same as arguments. */

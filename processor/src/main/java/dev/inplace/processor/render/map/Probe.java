@@ -26,26 +26,23 @@ import javax.lang.model.element.Modifier;
  *     }
  *     found = LongPersonBucket.key(table, slot);
  *   }
- *   if (found != 0) {
- *     return slot;
- *   }
- *   ... // an empty slot, or the key 0
+ *   return found != 0 ? slot : atZero(table, hash, slot, key, NOT_INLINED);
  * }
  * }</pre>
  *
  * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
  * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache
- * line and no control byte. Whether the key itself is 0 is not asked in the loop: C2 would then
- * write the loop twice, and callers grow too large to be inlined. What lies behind the key 0 is
- * found by {@code search}, which compares eight control bytes at once. {@code contains} mostly
- * misses, and begins with that: a miss then reads no slot.
+ * line and no control byte. The loop does not compare the key itself with 0: C2 would then write
+ * the loop twice, and callers grow too large to be inlined. What lies behind the key 0 is found by
+ * {@code search}, which compares eight control bytes at once. {@code contains} mostly misses, and
+ * begins with that: a miss then reads no slot.
  *
- * <p>Keys that take long to compare are only searched for. Unless it is told otherwise, {@code
+ * <p>Other kinds of keys, which take longer to compare, have only the search. By default {@code
  * search} is a call that C2 does not inline: inlined, it leaves no room for the user's methods, and
  * the flyweights that they are given become objects.
  *
- * <p>No method of the map is called in the loop: with a call for misses, a loop of hits took up to
- * 1.6 times as long.
+ * <p>A step of the loop calls no method of the map: with a call for misses, a loop of hits took up
+ * to 1.6 times as long.
  *
  * <p>The JDK notices that a map is closed, or another thread's, at the first byte that is read. So
  * nothing is checked before; the handler then says which map it is, and costs nothing until then.
@@ -72,16 +69,22 @@ final class Probe {
         }
         found = $stored:L;
       }
-      if ($isNotZero:L) {
-        return slot;
+      return $isNotZero:L ? slot : atZero(table, hash, slot, $held:L, NOT_INLINED);
+      """;
+
+  private static final String AT_ZERO =
+      """
+      if (detours > 0) {
+        return atZero(table, hash, slot, $held:L, detours - 1);
       }
-      if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
+      if ($bucket:T.control(table, mask(hash), slot) == $control:T.EMPTY) {
         return ~slot;
       }
-      if (found == $held:L) {
+      if ($stored:L == $held:L) {
         return slot;
       }
-      return search(table, hash, $held:L, NOT_INLINED);
+      // The key 0 is there. Another key may lie behind it.
+      return search(table, hash, $held:L, 0);
       """;
 
   private static final String BY_WORD =
@@ -139,6 +142,7 @@ final class Probe {
     switch (map.key().match()) {
       case KeyCode.Match.ByNumber number -> {
         methods.add(probe(map, guarded(map, number(map, number))));
+        methods.add(atZero(map, number));
         methods.add(search(map, control(map, number.isKey())));
       }
       case KeyCode.Match.ByWord word -> {
@@ -164,6 +168,17 @@ final class Probe {
 
   private static MethodSpec probe(MapCode map, CodeBlock code) {
     return method("probe", map).addCode(code).build();
+  }
+
+  private static MethodSpec atZero(MapCode map, KeyCode.Match.ByNumber number) {
+    return Body.of("atZero", TypeName.LONG, Modifier.PRIVATE)
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "hash")
+        .addParameter(long.class, "slot")
+        .addParameters(map.key().heldParameters())
+        .addParameter(int.class, "detours")
+        .addCode(map.fill(AT_ZERO, Map.of("stored", number.stored())))
+        .build();
   }
 
   private static CodeBlock callOfSearch(MapCode map) {

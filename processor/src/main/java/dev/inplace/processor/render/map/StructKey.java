@@ -159,7 +159,7 @@ record StructKey(
             .build());
   }
 
-  MethodSpec keyHash() {
+  private MethodSpec keyHash() {
     return BucketRenderer.ofSlot("keyHash", "The hash of the key of a slot, under a seed.\n")
         .addParameter(long.class, "seed")
         .returns(long.class)
@@ -176,12 +176,9 @@ record StructKey(
             CodeBlock.of(
                 """
                 $1T.requireValid(key);
-                $2T.zero(to, 0, $3T.KEY_SIZE);
                 $1T.write(to, 0, key);
                 """,
-                flyweight,
-                BYTES,
-                bucket)));
+                flyweight)));
     type.addField(
         writer(
             flyweight,

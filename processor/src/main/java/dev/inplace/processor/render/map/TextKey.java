@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
  * A key that is text of any length, given as characters or as bytes of UTF-8.
  *
  * <p>The slot has two words, where the bytes are and how many; in a flat table behind the hash.
- * What is done with them does not depend on the map and is in {@code TextKeyedMap}.
+ * Operations on them do not depend on the map and are in {@code TextKeyedMap}.
  */
 record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
 

@@ -11,25 +11,27 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.KeyNumber;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
-import dev.inplace.processor.model.Primitive;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a struct of whole numbers without padding, of 8 or 16 bytes. It is held as one or
- * two words, put together from the accessors of its record or flyweight: nothing is written out,
- * and it is compared like a number.
+ * A key that is a small struct of numbers and truths. It is held as its words, eight bytes each,
+ * put together from the accessors of its record or flyweight: nothing is written out, and it is
+ * compared like a number. Padding is zero in the words, of two zeros the positive one is taken.
  *
+ * @param size of the struct, bytes; the last word may have four
  * @param words long expressions of {@code key}
  */
-record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
-  private static final List<String> ONE = List.of("packed");
-  private static final List<String> TWO = List.of("low", "high");
+record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements KeyCode {
+  private static final long LARGEST = 4 * Long.BYTES;
 
   WordsKey {
     words = List.copyOf(words);
@@ -37,51 +39,67 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
 
   /** The key, if it is of this kind. */
   static Optional<KeyCode> of(StructLayout layout, StructKey struct) {
-    boolean isWhole = layout.size() == Long.BYTES || layout.size() == 2 * Long.BYTES;
+    long size = layout.size();
+    boolean isSmall = 0 < size && size <= LARGEST && size % Integer.BYTES == 0;
     boolean isPlain =
-        isWhole
-            && layout.padding() == 0
+        isSmall
             && layout.struct().platform().byteOrder() == ByteOrder.LITTLE_ENDIAN
             && layout.fields().stream().allMatch(WordsKey::isPlain);
-    return isPlain ? Optional.of(new WordsKey(struct, words(layout))) : Optional.empty();
+    return isPlain ? Optional.of(new WordsKey(struct, size, words(layout))) : Optional.empty();
   }
 
   private static boolean isPlain(FieldLayout field) {
-    return field.field().type() instanceof FieldType.Scalar(Primitive primitive, boolean unsigned)
-        && !unsigned
-        && primitive != Primitive.BOOLEAN
-        && !primitive.isFloating()
-        && field.offset() / Long.BYTES == (field.offset() + field.size() - 1) / Long.BYTES;
+    return field.field().type() instanceof FieldType.Scalar
+        && word(field.offset()) == word(field.offset() + field.size() - 1);
+  }
+
+  private static long word(long offset) {
+    return offset / Long.BYTES;
   }
 
   private static List<CodeBlock> words(StructLayout layout) {
     List<CodeBlock> words = new ArrayList<>();
-    for (long word = 0; word < layout.size(); word += Long.BYTES) {
+    for (long word = 0; word * Long.BYTES < layout.size(); word++) {
       List<CodeBlock> parts = new ArrayList<>();
       for (FieldLayout field : layout.fields()) {
-        if (field.offset() / Long.BYTES == word / Long.BYTES) {
-          parts.add(part(field, (field.offset() - word) * Byte.SIZE));
+        if (word(field.offset()) == word) {
+          parts.add(part(field));
         }
       }
-      words.add(CodeBlock.join(parts, "\n    | "));
+      words.add(whole(parts));
     }
     return words;
   }
 
-  private static CodeBlock part(FieldLayout field, long shift) {
+  private static CodeBlock whole(List<CodeBlock> parts) {
+    return switch (parts.size()) {
+      case 0 -> CodeBlock.of("0");
+      case 1 -> parts.getFirst();
+      default ->
+          parts.stream().map(part -> CodeBlock.of("($L)", part)).collect(CodeBlock.joining("$W| "));
+    };
+  }
+
+  private static CodeBlock part(FieldLayout field) {
+    FieldType.Scalar type = (FieldType.Scalar) field.field().type();
     CodeBlock get = CodeBlock.of("key.$L()", field.field().name());
-    if (field.size() == Long.BYTES) {
-      return get;
-    }
-    String mask =
-        switch ((int) field.size()) {
-          case Byte.BYTES -> "0xFFL";
-          case Short.BYTES -> "0xFFFFL";
-          default -> "0xFFFF_FFFFL";
+    CodeBlock bits =
+        switch (type.primitive()) {
+          case BOOLEAN -> CodeBlock.of("$L ? 1L : 0L", get);
+          case BYTE -> CodeBlock.of("$L & 0xFFL", get);
+          case SHORT, CHAR -> CodeBlock.of("$L & 0xFFFFL", get);
+          case INT -> CodeBlock.of("$L & 0xFFFF_FFFFL", get);
+          case LONG -> get;
+          case FLOAT ->
+              CodeBlock.of("$T.floatToRawIntBits($L + 0.0f) & 0xFFFF_FFFFL", Float.class, get);
+          case DOUBLE -> CodeBlock.of("$T.doubleToRawLongBits($L + 0.0)", Double.class, get);
         };
-    return shift == 0
-        ? CodeBlock.of("($L & $L)", get, mask)
-        : CodeBlock.of("($L & $L) << $L", get, mask, shift);
+    long shift = shift(field.offset());
+    return shift == 0 ? bits : CodeBlock.of("($L) << $L", bits, shift);
+  }
+
+  private static long shift(long offset) {
+    return offset % Long.BYTES * Byte.SIZE;
   }
 
   private ClassName bucket() {
@@ -89,7 +107,7 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
   }
 
   private List<String> names() {
-    return words.size() == 1 ? ONE : TWO;
+    return IntStream.range(0, words.size()).mapToObj(i -> "word" + i).toList();
   }
 
   @Override
@@ -142,12 +160,14 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
 
   @Override
   public Match match() {
-    CodeBlock stored = stored(names().getFirst());
+    CodeBlock stored = stored("word0");
     if (words.size() == 1) {
-      CodeBlock isKey = CodeBlock.of("$L == packed", stored);
+      CodeBlock isKey = CodeBlock.of("$L == word0", stored);
       return new Match.ByNumber(TypeName.LONG, stored, CodeBlock.of("found != 0"), isKey);
     }
-    return new Match.ByWord(stored, "low", CodeBlock.of("$L == high", stored("high")));
+    List<CodeBlock> others =
+        names().stream().skip(1).map(name -> CodeBlock.of("$L == $L", stored(name), name)).toList();
+    return new Match.ByWord(stored, "word0", CodeBlock.join(others, "$W&& "));
   }
 
   private CodeBlock stored(String word) {
@@ -183,7 +203,28 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
 
   @Override
   public Optional<CodeBlock> refuseNaN(MapCode map) {
-    return Optional.empty();
+    CodeBlock.Builder refuse = CodeBlock.builder();
+    for (KeyNumber number : struct.numbers()) {
+      refuse.addStatement(
+          "$T.notNaN($L,$W$S,$W$S)",
+          FIELD_CHECK,
+          number(number),
+          map.map().simpleName(),
+          "key." + number.path());
+    }
+    return Optional.of(refuse.build()).filter(code -> !code.isEmpty());
+  }
+
+  private CodeBlock number(KeyNumber number) {
+    String word = names().get((int) word(number.offset()));
+    if (number.size() == Double.BYTES) {
+      return CodeBlock.of("$T.longBitsToDouble($L)", Double.class, word);
+    }
+    long shift = shift(number.offset());
+    return CodeBlock.of(
+        "$T.intBitsToFloat((int) $L)",
+        Float.class,
+        shift == 0 ? word : "(" + word + " >>> " + shift + ")");
   }
 
   @Override
@@ -192,17 +233,39 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
     MethodSpec.Builder writer =
         BucketRenderer.ofSlot("key", "Writes the key of a slot.\n").addParameters(heldParameters());
     for (int i = 0; i < words.size(); i++) {
-      CodeBlock address = CodeBlock.of(i == 0 ? "keyOffset(slot)" : "keyOffset(slot) + Long.BYTES");
+      String name = names().get(i);
+      long offset = (long) i * Long.BYTES;
+      boolean isWhole = size - offset >= Long.BYTES;
+      CodeBlock address = CodeBlock.of(i == 0 ? "keyOffset(slot)" : "keyOffset(slot) + " + offset);
+      CodeBlock get =
+          CodeBlock.of(
+              isWhole ? "table.get($T.LONG, $L)" : "table.get($T.INT, $L) & 0xFFFF_FFFFL",
+              LITTLE_ENDIAN,
+              address);
       methods.add(
-          BucketRenderer.ofSlot(names().get(i), "Eight bytes of the key of a slot.\n")
+          BucketRenderer.ofSlot(name, "The word at byte " + offset + " of the key of a slot.\n")
               .returns(long.class)
-              .addStatement("return table.get($T.LONG, $L)", LITTLE_ENDIAN, address)
+              .addStatement("return $L", get)
               .build());
-      writer.addStatement("table.set($T.LONG, $L, $L)", LITTLE_ENDIAN, address, names().get(i));
+      writer.addStatement(
+          isWhole ? "table.set($T.LONG, $L, $L)" : "table.set($T.INT, $L, (int) $L)",
+          LITTLE_ENDIAN,
+          address,
+          name);
     }
-    methods.add(struct.keyHash());
+    methods.add(keyHash());
     methods.add(writer.build());
     return methods;
+  }
+
+  private MethodSpec keyHash() {
+    String stored =
+        names().stream().map(name -> name + "(table, slot)").collect(Collectors.joining(",$W"));
+    return BucketRenderer.ofSlot("keyHash", "The hash of the key of a slot, under a seed.\n")
+        .addParameter(long.class, "seed")
+        .returns(long.class)
+        .addStatement("return $T.mix(seed,$W" + stored + ")", HASH)
+        .build();
   }
 
   @Override
@@ -210,12 +273,7 @@ record WordsKey(StructKey struct, List<CodeBlock> words) implements KeyCode {
     type.addMethod(
         Body.of("hash", TypeName.LONG, Modifier.PRIVATE)
             .addParameters(heldParameters())
-            .addStatement(
-                "return $T.mix(seed(), $L, $L, $T.KEY_SIZE)",
-                HASH,
-                names().getFirst(),
-                names().getLast(),
-                bucket())
+            .addStatement("return $T.mix(seed(), $L)", HASH, held())
             .build());
     type.addMethod(StructKey.describeKey());
   }
