@@ -408,8 +408,8 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   /** Removes the entry in the slot that a flyweight shows, if it shows one; true if it does. */
   protected final boolean removeAt(Flyweight found, long slot) {
-    MemorySegment segment = Flyweight.holderOf(found, epoch);
     requireUsable();
+    MemorySegment segment = Flyweight.holderOf(found, epoch);
     if (!EntryFinder.isEntry(this, segment, slot)) {
       return false;
     }

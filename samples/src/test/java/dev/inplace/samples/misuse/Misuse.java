@@ -7,35 +7,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A wrong program, and what it is told.
+ * A wrong program, and its outcome. Messages have {@code …} for addresses, threads and slots.
  *
  * @param name what is wrong
- * @param message the exception's class and message, with {@code …} for addresses, threads and slots
+ * @param message the exception's class and message
+ * @param strict the same in strict mode
  * @param program what to do, with memory that is freed afterwards
  */
-record Misuse(String name, String message, Program program) {
+record Misuse(String name, String message, String strict, Program program) {
+
+  /** One with the same outcome in strict mode. */
+  Misuse(String name, String message, Program program) {
+    this(name, message, message, program);
+  }
 
   /** A program that somebody got wrong. */
   interface Program {
     void run(Arena arena);
   }
 
-  /** Runs it, and compares what it is told. */
+  /** Runs it, and compares the outcome. */
   void check() {
     assertThat(outcome()).as(name).isEqualTo(message);
   }
 
-  /** What comes of it: of interest only as far as there is something. */
+  /** Runs it; the exception's class and message, or "nothing". */
   String outcome() {
     try (Arena arena = Arena.ofConfined()) {
       program.run(arena);
       return "nothing";
     } catch (RuntimeException e) {
-      return told(e);
+      return message(e);
     }
   }
 
-  private static String told(RuntimeException e) {
+  private static String message(RuntimeException e) {
     return (e.getClass().getSimpleName() + ": " + e.getMessage())
         .replaceAll("offset \\d+ is shown", "offset … is shown")
         .replaceAll("0x[0-9a-f]+", "0x…")

@@ -3,7 +3,7 @@ package dev.inplace.samples.misuse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes every mistake there is, one after the other, and tells what came of each. */
+/** Makes every mistake there is, one after the other, and prints the outcome of each in a line. */
 final class MisuseProbe {
   static final String END = "the end";
 
@@ -21,8 +21,12 @@ final class MisuseProbe {
         .flatMap(List::stream);
   }
 
+  static String line(Misuse misuse, String outcome) {
+    return misuse.name() + "|" + outcome.replace("\n", "\\n");
+  }
+
   public static void main(String[] args) {
-    all().forEach(misuse -> System.out.println(misuse.name() + "|" + misuse.outcome()));
+    all().forEach(misuse -> System.out.println(line(misuse, misuse.outcome())));
     System.out.println(END);
   }
 }

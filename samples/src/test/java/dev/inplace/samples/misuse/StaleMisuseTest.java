@@ -14,6 +14,9 @@ class StaleMisuseTest {
             "StaleFlyweightException: checkptr: a flyweight over key 1 of LongAccountMap has ended:"
                 + " an insert of a new key came after it was found\n"
                 + "fix: find it again",
+            "StaleFlyweightException: checkptr: a flyweight over key 1 of LongAccountMap has ended:"
+                + " an insert of a new key, and 1 more came after it was found\n"
+                + "fix: find it again",
             arena -> {
               try (LongAccountMap map = two()) {
                 AccountFlyweight found = map.at(1);
@@ -135,6 +138,9 @@ class StaleMisuseTest {
             "a shown text",
             "StaleFlyweightException: checkptr: a flyweight over key \"a\" of StringAccountMap has"
                 + " ended: an insert of a new key came after it was found\n"
+                + "fix: find it again",
+            "StaleFlyweightException: checkptr: a flyweight over key \"a\" of StringAccountMap has"
+                + " ended: an insert of a new key, and 1 more came after it was found\n"
                 + "fix: find it again",
             arena -> {
               try (StringAccountMap map = StringAccountMap.create()) {
