@@ -207,7 +207,10 @@ final class ClassicLongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -436,10 +439,8 @@ final class ClassicLongPersonMap extends OffHeapMap {
    */
   public boolean remove(PersonFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = ClassicLongPersonBucket.slotOfElem(offset);
-    return ClassicLongPersonBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = ClassicLongPersonBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, ClassicLongPersonBucket.elemOffset(slot));
   }
 
   /**
@@ -469,7 +470,11 @@ final class ClassicLongPersonMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -215,7 +215,10 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean contains(double key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -445,10 +448,8 @@ final class DoubleMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = DoubleMeasureBucket.slotOfElem(offset);
-    return DoubleMeasureBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = DoubleMeasureBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, DoubleMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -478,7 +479,11 @@ final class DoubleMeasureMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -206,7 +206,10 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean contains(int key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -435,10 +438,8 @@ final class IntMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = IntMeasureBucket.slotOfElem(offset);
-    return IntMeasureBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = IntMeasureBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, IntMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -468,7 +469,11 @@ final class IntMeasureMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

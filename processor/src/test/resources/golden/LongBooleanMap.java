@@ -142,7 +142,10 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -387,7 +390,11 @@ public final class LongBooleanMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -218,7 +218,10 @@ final class LongCrateMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -492,7 +495,11 @@ final class LongCrateMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -206,7 +206,10 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean contains(long key) {
     long hash = hash(key);
-    return search(table(hash), hash, key, 0) >= 0 || missed();
+    if (search(table(hash), hash, key, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -435,10 +438,8 @@ final class LongPersonMap extends OffHeapMap {
    */
   public boolean remove(PersonFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = LongPersonBucket.slotOfElem(offset);
-    return LongPersonBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = LongPersonBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, LongPersonBucket.elemOffset(slot));
   }
 
   /**
@@ -468,7 +469,11 @@ final class LongPersonMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -248,7 +248,10 @@ final class PositionNothingMap extends OffHeapMap {
     long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
     long word2 = key.level() & 0xFFFF_FFFFL;
     long hash = hash(word0, word1, word2);
-    return probe(table(hash), hash, word0, word1, word2) >= 0 || missed();
+    if (probe(table(hash), hash, word0, word1, word2) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -420,7 +423,10 @@ final class PositionNothingMap extends OffHeapMap {
     long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
     long word2 = key.level() & 0xFFFF_FFFFL;
     long hash = hash(word0, word1, word2);
-    return probe(table(hash), hash, word0, word1, word2) >= 0 || missed();
+    if (probe(table(hash), hash, word0, word1, word2) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -615,12 +621,6 @@ final class PositionNothingMap extends OffHeapMap {
     return Hash.mix(seed(), word0, word1, word2);
   }
 
-  @Override
-  protected String describeKey(long number) {
-    // A cursor knows no hash.
-    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
   private NothingFlyweight show(MemorySegment table, long slot, long key,
       NothingFlyweight flyweight) {
     return flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), key);
@@ -655,7 +655,11 @@ final class PositionNothingMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

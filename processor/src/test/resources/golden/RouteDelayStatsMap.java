@@ -230,7 +230,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean contains(Route key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -372,7 +375,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   public boolean contains(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -570,12 +576,6 @@ final class RouteDelayStatsMap extends OffHeapMap {
         : Hash.mix(seed(), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
   }
 
-  @Override
-  protected String describeKey(long number) {
-    // A cursor knows no hash.
-    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
   private DelayStatsFlyweight show(MemorySegment table, long slot, long key,
       DelayStatsFlyweight flyweight) {
     return flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), key);
@@ -586,10 +586,8 @@ final class RouteDelayStatsMap extends OffHeapMap {
    */
   public boolean remove(DelayStatsFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = RouteDelayStatsBucket.slotOfElem(offset);
-    return RouteDelayStatsBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = RouteDelayStatsBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, RouteDelayStatsBucket.elemOffset(slot));
   }
 
   /**
@@ -621,7 +619,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -184,7 +184,10 @@ public final class RouteIntMap extends OffHeapMap {
   public boolean contains(Route key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -293,7 +296,10 @@ public final class RouteIntMap extends OffHeapMap {
   public boolean contains(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -492,12 +498,6 @@ public final class RouteIntMap extends OffHeapMap {
         : Hash.mix(seed(), bytes, 0, RouteIntBucket.KEY_SIZE);
   }
 
-  @Override
-  protected String describeKey(long number) {
-    // A cursor knows no hash.
-    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
   /**
    * What is done with an entry.
    */
@@ -525,7 +525,11 @@ public final class RouteIntMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -218,7 +218,10 @@ final class SideMeasureMap extends OffHeapMap {
   public boolean contains(Side key) {
     int ordinal = ordinal(key);
     long hash = hash(ordinal);
-    return search(table(hash), hash, ordinal, 0) >= 0 || missed();
+    if (search(table(hash), hash, ordinal, 0) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -453,10 +456,8 @@ final class SideMeasureMap extends OffHeapMap {
    */
   public boolean remove(MeasureFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = SideMeasureBucket.slotOfElem(offset);
-    return SideMeasureBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = SideMeasureBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, SideMeasureBucket.elemOffset(slot));
   }
 
   /**
@@ -486,7 +487,11 @@ final class SideMeasureMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -238,7 +238,10 @@ final class StockMap extends OffHeapMap {
   public boolean contains(Crate key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -380,7 +383,10 @@ final class StockMap extends OffHeapMap {
   public boolean contains(CrateFlyweight key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes) >= 0 || missed();
+    if (probe(table(hash), hash, bytes) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -581,12 +587,6 @@ final class StockMap extends OffHeapMap {
         : Hash.mix(seed(), bytes, 0, StockBucket.KEY_SIZE);
   }
 
-  @Override
-  protected String describeKey(long number) {
-    // A cursor knows no hash.
-    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
-  }
-
   /**
    * Makes -0.0, which equals 0.0, the same bytes.
    */
@@ -620,10 +620,8 @@ final class StockMap extends OffHeapMap {
    */
   public boolean remove(TallyFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = StockBucket.slotOfElem(offset);
-    return StockBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = StockBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, StockBucket.elemOffset(slot));
   }
 
   /**
@@ -655,7 +653,11 @@ final class StockMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

@@ -218,7 +218,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean contains(CharSequence key) {
     TextKey text = take(key);
     long hash = text.hash();
-    return probe(table(hash), hash, text) >= 0 || missed();
+    if (probe(table(hash), hash, text) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -361,7 +364,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   public boolean contains(MemorySegment key, long offset, long length) {
     TextKey text = take(key, offset, length);
     long hash = text.hash();
-    return probe(table(hash), hash, text) >= 0 || missed();
+    if (probe(table(hash), hash, text) < 0) {
+      return missed();
+    }
+    return true;
   }
 
   /**
@@ -566,10 +572,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
    */
   public boolean remove(DelayStatsFlyweight found) {
     FieldCheck.nonNull(found, "flyweight");
-    long offset = offsetOf(found);
-    long slot = StringDelayStatsBucket.slotOfElem(offset);
-    return StringDelayStatsBucket.elemOffset(slot) == offset
-        && removeAt(found, slot);
+    long slot = StringDelayStatsBucket.slotOfElem(offsetOf(found));
+    return removeAt(found, slot, StringDelayStatsBucket.elemOffset(slot));
   }
 
   /**
@@ -601,7 +605,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     /**

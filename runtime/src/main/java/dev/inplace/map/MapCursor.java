@@ -189,14 +189,13 @@ public abstract class MapCursor {
     return advanceByHash();
   }
 
-  /** Notes the entry by a number that stays its own; true. */
-  protected final boolean note(long number) {
+  /** Notes the entry by a number that stays its own. */
+  protected final void note(long number) {
     if (notedCount == noted.length) {
       noted = Arrays.copyOf(noted, 2 * notedCount);
     }
     noted[notedCount] = number;
     notedCount++;
-    return true;
   }
 
   final boolean isNoted(long at, int among) {

@@ -175,8 +175,12 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Key and value of an entry, for a dump. */
   protected abstract String describeEntry(MemorySegment table, long slot);
 
-  /** The key that messages name, from the number that flyweights keep of it. */
-  protected abstract String describeKey(long number);
+  /**
+   * The key that messages name, from the number that flyweights keep of it: by default its hash.
+   */
+  protected String describeKey(long number) {
+    return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
+  }
 
   /** Frees what an entry that is being removed has outside of its slot. */
   protected void free(MemorySegment table, long slot) {
@@ -406,11 +410,15 @@ public abstract class OffHeapMap implements AutoCloseable {
     return Flyweight.offsetIn(found, epoch);
   }
 
-  /** Removes the entry in the slot that a flyweight shows, if it shows one; true if it does. */
-  protected final boolean removeAt(Flyweight found, long slot) {
+  /**
+   * Removes the entry in a slot, if a flyweight shows its elem; true if it does.
+   *
+   * @param elem offset of the elem in the table
+   */
+  protected final boolean removeAt(Flyweight found, long slot, long elem) {
     requireUsable();
     MemorySegment segment = Flyweight.holderOf(found, epoch);
-    if (!EntryFinder.isEntry(this, segment, slot)) {
+    if (offsetOf(found) != elem || !EntryFinder.isEntry(this, segment, slot)) {
       return false;
     }
     removeEntry(hashAt(segment, slot), slot);

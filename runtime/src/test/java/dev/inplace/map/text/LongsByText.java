@@ -199,7 +199,11 @@ final class LongsByText extends TextKeyedMap {
 
     @Override
     public boolean next() {
-      return advance() && note(number(table(), slot()));
+      if (advance()) {
+        note(number(table(), slot()));
+        return true;
+      }
+      return false;
     }
 
     TextFlyweight key() {

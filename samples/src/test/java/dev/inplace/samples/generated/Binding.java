@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class Binding<K, V, F> {
         removeFound(map),
         visitor -> forEach(map, visitor),
         walks(map),
+        partitions(map),
         takeOver(map, isSet ? "addAll" : "putAll"),
         isSet ? takeOver(map, "addAll") : merge(map));
   }
@@ -117,21 +119,32 @@ final class Binding<K, V, F> {
 
   @SuppressWarnings("unchecked")
   private Supplier<Walk<K, F>> walks(OffHeapMap map) {
+    Supplier<MapCursor> open = methods.of(map, Supplier.class, "cursor");
+    Function<MapCursor, Walk<K, F>> walk = walk();
+    return () -> walk.apply(open.get());
+  }
+
+  @SuppressWarnings("unchecked")
+  private IntFunction<List<Walk<K, F>>> partitions(OffHeapMap map) {
+    IntFunction<List<MapCursor>> cut = methods.of(map, IntFunction.class, "partition", int.class);
+    Function<MapCursor, Walk<K, F>> walk = walk();
+    return parts -> cut.apply(parts).stream().map(walk).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Function<MapCursor, Walk<K, F>> walk() {
     Methods cursors = new Methods(methods.nested("Cursor"));
     Function<Object, Object> key = cursors.unbound(Function.class, "key");
     Function<Object, F> value =
         isToStructs
             ? cursors.unbound(Function.class, "value")
             : (Function<Object, F>) (isSet ? inASet(key) : primitive(cursors));
-    Supplier<MapCursor> open = methods.of(map, Supplier.class, "cursor");
-    return () -> {
-      MapCursor cursor = open.get();
-      return new Walk<>(
-          cursor::next,
-          () -> keys.shown().apply(key.apply(cursor)),
-          () -> value.apply(cursor),
-          cursor::remove);
-    };
+    return cursor ->
+        new Walk<>(
+            cursor::next,
+            () -> keys.shown().apply(key.apply(cursor)),
+            () -> value.apply(cursor),
+            cursor::remove);
   }
 
   private static Function<Object, ?> inASet(Function<Object, Object> key) {

@@ -5,6 +5,7 @@ import dev.inplace.map.OffHeapMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,6 @@ public record Subject<K, V, F>(
     @Nullable Predicate<F> removeFound,
     Consumer<BiConsumer<K, F>> forEach,
     Supplier<Walk<K, F>> walk,
+    IntFunction<List<Walk<K, F>>> partition,
     Consumer<OffHeapMap> putAll,
     Consumer<OffHeapMap> merge) {}

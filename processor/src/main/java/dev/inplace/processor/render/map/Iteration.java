@@ -114,7 +114,14 @@ final class Iteration {
     map.key().addToCursor(type);
     type.addMethod(
         Body.override("next", TypeName.BOOLEAN, Modifier.PUBLIC)
-            .addStatement("return advance() && note(number(table(), slot()))")
+            .addCode(
+                """
+                if (advance()) {
+                  note(number(table(), slot()));
+                  return true;
+                }
+                return false;
+                """)
             .build());
     type.addMethod(
         Body.of("key", map.key().viewType(), Modifier.PUBLIC)

@@ -27,7 +27,10 @@ final class Operations {
                 map,
                 key,
                 """
-                $take:Lreturn $search:L >= 0 || missed();
+                $take:Lif ($search:L < 0) {
+                  return missed();
+                }
+                return true;
                 """))
         .build();
   }

@@ -211,23 +211,10 @@ record StructKey(
                     HASH,
                     bucket))
             .build());
-    type.addMethod(describeKey());
     if (!numbers.isEmpty()) {
       type.addMethod(normalize());
       type.addMethod(refuse(map));
     }
-  }
-
-  static MethodSpec describeKey() {
-    return Body.override("describeKey", ClassName.get(String.class), Modifier.PROTECTED)
-        .addParameter(long.class, "number")
-        .addComment("A cursor knows no hash.")
-        .addStatement(
-            "return number == 0 ? $S : $S + $T.toHexString(number)",
-            "an entry",
-            "the key with hash 0x",
-            Long.class)
-        .build();
   }
 
   private FieldSpec writer(ClassName given, String name, CodeBlock code) {

@@ -148,10 +148,8 @@ record StructValue(
     return List.of(
         remove(
             """
-            long offset = offsetOf(found);
-            long slot = $bucket:T.slotOfElem(offset);
-            return $bucket:T.elemOffset(slot) == offset
-                && removeAt(found, slot);
+            long slot = $bucket:T.slotOfElem(offsetOf(found));
+            return removeAt(found, slot, $bucket:T.elemOffset(slot));
             """,
             map));
   }

@@ -275,7 +275,6 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
             .addParameters(heldParameters())
             .addStatement("return $T.mix(seed(), $L)", HASH, held())
             .build());
-    type.addMethod(StructKey.describeKey());
   }
 
   @Override

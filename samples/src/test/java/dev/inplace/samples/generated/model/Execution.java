@@ -4,6 +4,7 @@ import dev.inplace.map.Filling;
 import dev.inplace.map.MapInspector;
 import dev.inplace.samples.generated.Kind;
 import dev.inplace.samples.generated.Subject;
+import dev.inplace.samples.generated.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,6 +90,7 @@ final class Execution<K, V, F> {
   private void wholeMap(Step step) {
     switch (step.op()) {
       case FOR_EACH -> forEach();
+      case PARTITION -> partition(1 + (step.value() >>> 29));
       case INSPECT -> inspect();
       case CLEAR -> {
         subject.map().clear();
@@ -136,17 +138,28 @@ final class Execution<K, V, F> {
 
   private void forEach() {
     Set<Model.Entry<K, V>> shown = new HashSet<>();
-    subject
-        .forEach()
-        .accept(
-            (key, flyweight) -> {
-              V value = kind.values().read().apply(flyweight);
-              var entry = model.find(kind.keys().plain().apply(key));
-              require(entry != null, "%s=%s is shown and was removed", key, value);
-              requireEqual(value, entry.value());
-              require(shown.add(entry), "%s=%s is shown twice", key, value);
-            });
+    subject.forEach().accept((key, flyweight) -> meet(key, flyweight, shown));
     requireEqual(shown.size(), model.size());
+  }
+
+  private void partition(int parts) {
+    Set<Model.Entry<K, V>> shown = new HashSet<>();
+    List<Walk<K, F>> walks = subject.partition().apply(parts);
+    requireEqual(walks.size(), parts);
+    for (Walk<K, F> walk : walks) {
+      while (walk.next().getAsBoolean()) {
+        meet(walk.key().get(), walk.value().get(), shown);
+      }
+    }
+    requireEqual(shown.size(), model.size());
+  }
+
+  private void meet(K key, F flyweight, Set<Model.Entry<K, V>> shown) {
+    V value = kind.values().read().apply(flyweight);
+    var entry = model.find(kind.keys().plain().apply(key));
+    require(entry != null, "%s=%s is shown and was removed", key, value);
+    requireEqual(value, entry.value());
+    require(shown.add(entry), "%s=%s is shown twice", key, value);
   }
 
   /** Cheaper than an assertion of a library, of which a program makes thousands. */

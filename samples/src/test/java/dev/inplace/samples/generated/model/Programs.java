@@ -35,6 +35,7 @@ final class Programs {
     Op.OPEN_CURSOR,
     Op.OPEN_CURSOR,
     Op.FOR_EACH,
+    Op.PARTITION,
     Op.INSPECT,
     Op.INSPECT,
     Op.INSPECT,

@@ -90,6 +90,7 @@ class ShrinkerTest {
         subject.removeFound(),
         subject.forEach(),
         subject.walk(),
+        subject.partition(),
         subject.putAll(),
         subject.merge());
   }
