@@ -12,7 +12,6 @@ import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -250,12 +249,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    int count = requireParts(parts);
-    for (int i = 0; i < count; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /**
@@ -464,8 +458,8 @@ final class ClassicLongPersonMap extends OffHeapMap {
       super(ClassicLongPersonMap.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(ClassicLongPersonMap.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(ClassicLongPersonMap.this, epoch(), part, parts);
     }
 
     @Override

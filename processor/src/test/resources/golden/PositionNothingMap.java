@@ -12,7 +12,6 @@ import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -470,12 +469,7 @@ final class PositionNothingMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    int count = requireParts(parts);
-    for (int i = 0; i < count; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /**
@@ -649,8 +643,8 @@ final class PositionNothingMap extends OffHeapMap {
       super(PositionNothingMap.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(PositionNothingMap.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(PositionNothingMap.this, epoch(), part, parts);
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -340,12 +339,7 @@ public final class RouteIntMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    int count = requireParts(parts);
-    for (int i = 0; i < count; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /**
@@ -519,8 +513,8 @@ public final class RouteIntMap extends OffHeapMap {
       super(RouteIntMap.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(RouteIntMap.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(RouteIntMap.this, epoch(), part, parts);
     }
 
     @Override

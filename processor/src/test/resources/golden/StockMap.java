@@ -16,7 +16,6 @@ import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -427,12 +426,7 @@ final class StockMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    int count = requireParts(parts);
-    for (int i = 0; i < count; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /**
@@ -647,8 +641,8 @@ final class StockMap extends OffHeapMap {
       super(StockMap.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(StockMap.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(StockMap.this, epoch(), part, parts);
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.inplace.map.text.TextKey;
 import dev.inplace.map.text.TextKeyedMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -408,12 +407,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    int count = requireParts(parts);
-    for (int i = 0; i < count; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /**
@@ -599,8 +593,8 @@ final class StringDelayStatsMap extends TextKeyedMap {
       super(StringDelayStatsMap.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(StringDelayStatsMap.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(StringDelayStatsMap.this, epoch(), part, parts);
     }
 
     @Override

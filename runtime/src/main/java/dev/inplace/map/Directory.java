@@ -2,6 +2,8 @@ package dev.inplace.map;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * The tables of a map that has several, by the first {@code depth} bits of the hash. A table for
@@ -53,6 +55,11 @@ final class Directory {
   /** How far to shift a hash for the number of its table. */
   int shift() {
     return Long.SIZE - depth;
+  }
+
+  /** All tables, in the order of hashes. */
+  List<Table> tables() {
+    return List.copyOf(new LinkedHashSet<>(Arrays.asList(tables)));
   }
 
   int length() {

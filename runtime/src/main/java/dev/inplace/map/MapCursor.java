@@ -56,13 +56,13 @@ public abstract class MapCursor {
     this(map, epoch, 0, 0);
   }
 
-  /** A cursor over the hashes from one on and before another; over all if these are the same. */
-  protected MapCursor(OffHeapMap map, Epoch epoch, long from, long to) {
+  /** A cursor over one of so many equal parts of the hashes; over all of them, if these are 0. */
+  protected MapCursor(OffHeapMap map, Epoch epoch, int part, int parts) {
     this.map = map.heldBy(epoch);
     map.requireUsable();
     emptied = map.emptied();
-    long begin = from == to ? ThreadLocalRandom.current().nextLong() : from;
-    stop = from == to ? begin : to;
+    long begin = parts == 0 ? ThreadLocalRandom.current().nextLong() : Stretch.beginOf(part, parts);
+    stop = parts == 0 ? begin : Stretch.beginOf(part + 1, parts);
     noteChanges();
     isDone = map.size() == 0;
     if (!isDone) {

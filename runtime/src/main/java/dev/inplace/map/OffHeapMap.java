@@ -9,12 +9,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +81,12 @@ public abstract class OffHeapMap implements AutoCloseable {
   private final @Nullable Scratch scratch;
 
   // A look-up reads these fields and no further object, but for the segments of several tables.
-  private long seed = newSeed();
+  private long seed;
   private MemorySegment segment = Table.NOTHING;
   private int shift;
   private MemorySegment @Nullable [] segments;
   private int[] geometries = {};
   private int directoryShift;
-
   private int geometryShift = Directory.GEOMETRY_SHIFT;
 
   private int shiftAtRest;
@@ -145,15 +144,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     scratch = sharing == Sharing.CONFINED ? new Scratch() : null;
     growth = new Growth(this, memory, shape, isAtOnce);
     useNothing();
+    beginAnew();
     if (expectedSize > 0) {
       use(growth.allocate(growth.log2For(expectedSize), 0));
       promised = expectedSize;
     }
     end();
-  }
-
-  private static long newSeed() {
-    return ThreadLocalRandom.current().nextLong();
   }
 
   /**
@@ -460,17 +456,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = IDLE;
   }
 
-  /** The number of parts, if there can be so many. */
-  protected static int requireParts(int parts) {
+  /** The cursors over so many parts of a map, each made from the number of its part. */
+  protected static <C> List<C> cursors(int parts, IntFunction<C> cursor) {
     if (parts < 1) {
       throw new IllegalArgumentException(parts + " parts\nfix: give a number from 1 on");
     }
-    return parts;
-  }
-
-  /** The hash that a part begins with. */
-  protected static long boundary(int part, int parts) {
-    return part == parts ? 0 : Long.divideUnsigned(-1, parts) * part;
+    return IntStream.range(0, parts).mapToObj(cursor).toList();
   }
 
   /** Writes a value out, so that one that is refused half-way has changed nothing. */
@@ -530,11 +521,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     if (directory == null) {
       return table == null ? List.of() : List.of(table);
     }
-    Set<Table> all = new LinkedHashSet<>();
-    for (int i = 0; i < directory.length(); i++) {
-      all.add(directory.numbered(i));
-    }
-    return List.copyOf(all);
+    return directory.tables();
   }
 
   /** Notes the entries of the only table where growth looks for them. */
@@ -573,9 +560,9 @@ public abstract class OffHeapMap implements AutoCloseable {
     segments = null;
   }
 
-  /** The map is empty: keys that were found to collide in it do so no more. */
+  /** Draws a seed for an empty map: keys that were found to collide in it do so no more. */
   private void beginAnew() {
-    seed = newSeed();
+    seed = ThreadLocalRandom.current().nextLong();
     emptied++;
   }
 

@@ -49,6 +49,11 @@ final class Stretch {
     bound = isEndOfRing(lastHash) ? table.slots() : table.home(lastHash + 1);
   }
 
+  /** The hash that one of so many equal parts begins with. */
+  static long beginOf(int part, int parts) {
+    return part == parts ? 0 : Long.divideUnsigned(-1, parts) * part;
+  }
+
   private static long lastOfTable(@Nullable Directory directory, long hash) {
     return directory == null
         ? -1

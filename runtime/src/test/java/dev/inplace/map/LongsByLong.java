@@ -2,7 +2,6 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -115,11 +114,7 @@ final class LongsByLong extends OffHeapMap {
   }
 
   List<Cursor> partition(int parts) {
-    List<Cursor> cursors = new ArrayList<>();
-    for (int i = 0; i < parts; i++) {
-      cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-    }
-    return cursors;
+    return cursors(parts, part -> new Cursor(part, parts));
   }
 
   /** Goes through the entries while the map may change. */
@@ -128,8 +123,8 @@ final class LongsByLong extends OffHeapMap {
       super(LongsByLong.this, epoch());
     }
 
-    private Cursor(long from, long to) {
-      super(LongsByLong.this, epoch(), from, to);
+    private Cursor(int part, int parts) {
+      super(LongsByLong.this, epoch(), part, parts);
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -59,19 +58,7 @@ final class Iteration {
             map.noun(),
             map.noun())
         .addParameter(int.class, "parts")
-        .addCode(
-            map.fill(
-                """
-                $list:L<Cursor> cursors = new $arrayList:L<>();
-                int count = requireParts(parts);
-                for (int i = 0; i < count; i++) {
-                  cursors.add(new Cursor(boundary(i, parts), boundary(i + 1, parts)));
-                }
-                return cursors;
-                """,
-                Map.of(
-                    "list", CodeBlock.of("$T", List.class),
-                    "arrayList", CodeBlock.of("$T", ArrayList.class))))
+        .addStatement("return cursors(parts, part -> new Cursor(part, parts))")
         .build();
   }
 
@@ -107,9 +94,9 @@ final class Iteration {
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
-                    .addParameter(long.class, "from")
-                    .addParameter(long.class, "to")
-                    .addStatement("super($T.this, epoch(), from, to)", map.map())
+                    .addParameter(int.class, "part")
+                    .addParameter(int.class, "parts")
+                    .addStatement("super($T.this, epoch(), part, parts)", map.map())
                     .build());
     map.key().addToCursor(type);
     type.addMethod(
