@@ -180,8 +180,9 @@ public final class Checkptr {
     return new IllegalArgumentException(
         place(offset, shown)
             + (isInMap
-                ? " is shown for reading only: it is a map's key, or in a span made so\n"
+                ? " is shown for reading only: it is a map's key, or in a span or map made so\n"
                     + "fix: remove the entry and put one with the other key, or ask the other span"
+                    + " or map"
                 : " lies in a segment that is for reading only\n"
                     + "fix: wrap a segment that can be written to, or copy the struct into one"));
   }
