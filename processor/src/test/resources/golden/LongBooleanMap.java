@@ -6,6 +6,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -185,6 +186,13 @@ public final class LongBooleanMap extends OffHeapMap {
    */
   public List<Cursor> partition(int parts) {
     return cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
   }
 
   /**
@@ -435,5 +443,103 @@ public final class LongBooleanMap extends OffHeapMap {
      * The value from mine, that in this map, and theirs, that in the other.
      */
     boolean merge(boolean mine, boolean theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(LongBooleanMap.this, epoch());
+    }
+
+    /**
+     * The value of a key; of one that is absent, as in Go, zero.
+     */
+    public boolean get(long key) {
+      return LongBooleanMap.this.get(key);
+    }
+
+    /**
+     * The value of a key, or another if the key is absent.
+     */
+    public boolean getOrDefault(long key, boolean other) {
+      return LongBooleanMap.this.getOrDefault(key, other);
+    }
+
+    /**
+     * The value of a key.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public boolean at(long key) {
+      return LongBooleanMap.this.at(key);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(long key) {
+      return LongBooleanMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(LongBooleanMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return LongBooleanMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final LongBooleanMap.Cursor entries;
+
+      private Cursor(LongBooleanMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public long key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public boolean value() {
+        return entries.value();
+      }
+    }
   }
 }

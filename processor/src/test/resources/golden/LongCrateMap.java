@@ -10,6 +10,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -264,6 +265,13 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -512,6 +520,12 @@ final class LongCrateMap extends OffHeapMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private CrateFlyweight readOnlyValue() {
+      requireEntry();
+      long elem = LongCrateBucket.elem(table(), slot());
+      return shownValue.show(elems.readOnly(elem), Blocks.offset(elem), epoch(), noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return LongCrateBucket.key(table, slot);
@@ -532,5 +546,152 @@ final class LongCrateMap extends OffHeapMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(CrateFlyweight mine, CrateFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(LongCrateMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable Crate get(long key) {
+      return LongCrateMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable CrateFlyweight find(long key) {
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      long elem = LongCrateBucket.elem(table, slot);
+      return new CrateFlyweight(elems.readOnly(elem), Blocks.offset(elem), epoch(), key);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(long key, CrateFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      long elem = LongCrateBucket.elem(table, slot);
+      flyweight.show(elems.readOnly(elem), Blocks.offset(elem), epoch(), key);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public CrateFlyweight at(long key) {
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      long elem = LongCrateBucket.elem(table, slot);
+      return new CrateFlyweight(elems.readOnly(elem), Blocks.offset(elem), epoch(), key);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(long key, CrateFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      long elem = LongCrateBucket.elem(table, slot);
+      flyweight.show(elems.readOnly(elem), Blocks.offset(elem), epoch(), key);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(long key) {
+      return LongCrateMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(LongCrateMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return LongCrateMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final LongCrateMap.Cursor entries;
+
+      private Cursor(LongCrateMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public long key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public CrateFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -252,6 +253,13 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -486,6 +494,12 @@ final class LongPersonMap extends OffHeapMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private PersonFlyweight readOnlyValue() {
+      requireEntry();
+      return shownValue.show(readOnlyTable(), LongPersonBucket.elemOffset(slot()), epoch(),
+          noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return LongPersonBucket.key(table, slot);
@@ -506,5 +520,150 @@ final class LongPersonMap extends OffHeapMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(PersonFlyweight mine, PersonFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(LongPersonMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable Person get(long key) {
+      return LongPersonMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable PersonFlyweight find(long key) {
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new PersonFlyweight(readOnlyTable(hash), LongPersonBucket.elemOffset(slot), epoch(),
+          key);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(long key, PersonFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), LongPersonBucket.elemOffset(slot), epoch(), key);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public PersonFlyweight at(long key) {
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new PersonFlyweight(readOnlyTable(hash), LongPersonBucket.elemOffset(slot), epoch(),
+          key);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(long key, PersonFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      long hash = hash(key);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, key);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), LongPersonBucket.elemOffset(slot), epoch(), key);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(long key) {
+      return LongPersonMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(LongPersonMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return LongPersonMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final LongPersonMap.Cursor entries;
+
+      private Cursor(LongPersonMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public long key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public PersonFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -127,6 +128,13 @@ public final class LongSet extends OffHeapMap {
    */
   public List<Cursor> partition(int parts) {
     return cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * This set for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
   }
 
   /**
@@ -308,6 +316,74 @@ public final class LongSet extends OffHeapMap {
     @Override
     protected long hash(long number) {
       return LongSet.this.hash(number);
+    }
+  }
+
+  /**
+   * The entries of the set, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(LongSet.this, epoch());
+    }
+
+    /**
+     * Whether the set has a key.
+     */
+    public boolean contains(long key) {
+      return LongSet.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The set may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(LongSet.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the set does not change, each may be used by another thread, if the set is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return LongSet.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final LongSet.Cursor entries;
+
+      private Cursor(LongSet.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public long key() {
+        return entries.key();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 package example;
 
 import dev.inplace.Span;
+import dev.inplace.info.StructInfo;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.function.Consumer;
@@ -106,5 +107,10 @@ final class PersonSpan extends Span {
   @Override
   protected String describe(long index) {
     return PersonFlyweight.describe(segment, base + index * PersonFlyweight.SIZE);
+  }
+
+  @Override
+  protected StructInfo layout() {
+    return PersonFlyweight.INFO;
   }
 }

@@ -8,6 +8,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -473,6 +474,13 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -673,6 +681,12 @@ final class PositionNothingMap extends OffHeapMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private NothingFlyweight readOnlyValue() {
+      requireEntry();
+      return shownValue.show(readOnlyTable(), PositionNothingBucket.elemOffset(slot()), epoch(),
+          noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return PositionNothingBucket.keyHash(table, slot, seed());
@@ -693,5 +707,259 @@ final class PositionNothingMap extends OffHeapMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(NothingFlyweight mine, NothingFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(PositionNothingMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable Nothing get(Position key) {
+      return PositionNothingMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable NothingFlyweight find(Position key) {
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new NothingFlyweight(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(Position key, NothingFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public NothingFlyweight at(Position key) {
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new NothingFlyweight(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(Position key, NothingFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(Position key) {
+      return PositionNothingMap.this.contains(key);
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable Nothing get(PositionFlyweight key) {
+      return PositionNothingMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable NothingFlyweight find(PositionFlyweight key) {
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new NothingFlyweight(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(PositionFlyweight key, NothingFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public NothingFlyweight at(PositionFlyweight key) {
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new NothingFlyweight(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(PositionFlyweight key, NothingFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      FieldCheck.nonNull(key, "Position");
+      long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+      long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+      long word2 = key.level() & 0xFFFF_FFFFL;
+      long hash = hash(word0, word1, word2);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, word0, word1, word2);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), PositionNothingBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(PositionFlyweight key) {
+      return PositionNothingMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(PositionNothingMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return PositionNothingMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final PositionNothingMap.Cursor entries;
+
+      private Cursor(PositionNothingMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public PositionFlyweight key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public NothingFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -422,6 +423,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -637,6 +645,12 @@ final class RouteDelayStatsMap extends OffHeapMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private DelayStatsFlyweight readOnlyValue() {
+      requireEntry();
+      return shownValue.show(readOnlyTable(), RouteDelayStatsBucket.elemOffset(slot()), epoch(),
+          noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return RouteDelayStatsBucket.keyHash(table, slot, seed());
@@ -657,5 +671,235 @@ final class RouteDelayStatsMap extends OffHeapMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(RouteDelayStatsMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable DelayStats get(Route key) {
+      return RouteDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable DelayStatsFlyweight find(Route key) {
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(Route key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public DelayStatsFlyweight at(Route key) {
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(Route key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(Route key) {
+      return RouteDelayStatsMap.this.contains(key);
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable DelayStats get(RouteFlyweight key) {
+      return RouteDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable DelayStatsFlyweight find(RouteFlyweight key) {
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(RouteFlyweight key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public DelayStatsFlyweight at(RouteFlyweight key) {
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(RouteFlyweight key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+      long hash = hash(bytes);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, bytes);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(RouteFlyweight key) {
+      return RouteDelayStatsMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(RouteDelayStatsMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return RouteDelayStatsMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final RouteDelayStatsMap.Cursor entries;
+
+      private Cursor(RouteDelayStatsMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public RouteFlyweight key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public DelayStatsFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -343,6 +344,13 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -571,5 +579,133 @@ public final class RouteIntMap extends OffHeapMap {
      * The value from mine, that in this map, and theirs, that in the other.
      */
     int merge(int mine, int theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(RouteIntMap.this, epoch());
+    }
+
+    /**
+     * The value of a key; of one that is absent, as in Go, zero.
+     */
+    public int get(Route key) {
+      return RouteIntMap.this.get(key);
+    }
+
+    /**
+     * The value of a key, or another if the key is absent.
+     */
+    public int getOrDefault(Route key, int other) {
+      return RouteIntMap.this.getOrDefault(key, other);
+    }
+
+    /**
+     * The value of a key.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public int at(Route key) {
+      return RouteIntMap.this.at(key);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(Route key) {
+      return RouteIntMap.this.contains(key);
+    }
+
+    /**
+     * The value of a key; of one that is absent, as in Go, zero.
+     */
+    public int get(RouteFlyweight key) {
+      return RouteIntMap.this.get(key);
+    }
+
+    /**
+     * The value of a key, or another if the key is absent.
+     */
+    public int getOrDefault(RouteFlyweight key, int other) {
+      return RouteIntMap.this.getOrDefault(key, other);
+    }
+
+    /**
+     * The value of a key.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public int at(RouteFlyweight key) {
+      return RouteIntMap.this.at(key);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(RouteFlyweight key) {
+      return RouteIntMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(RouteIntMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return RouteIntMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final RouteIntMap.Cursor entries;
+
+      private Cursor(RouteIntMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public RouteFlyweight key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public int value() {
+        return entries.value();
+      }
+    }
   }
 }

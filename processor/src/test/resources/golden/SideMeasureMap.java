@@ -8,6 +8,7 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import java.lang.foreign.Arena;
@@ -265,6 +266,13 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -506,6 +514,12 @@ final class SideMeasureMap extends OffHeapMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private MeasureFlyweight readOnlyValue() {
+      requireEntry();
+      return shownValue.show(readOnlyTable(), SideMeasureBucket.elemOffset(slot()), epoch(),
+          noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return SideMeasureBucket.ordinal(table, slot);
@@ -526,5 +540,154 @@ final class SideMeasureMap extends OffHeapMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(MeasureFlyweight mine, MeasureFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(SideMeasureMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable Measure get(Side key) {
+      return SideMeasureMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable MeasureFlyweight find(Side key) {
+      int ordinal = ordinal(key);
+      long hash = hash(ordinal);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, ordinal);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new MeasureFlyweight(readOnlyTable(hash), SideMeasureBucket.elemOffset(slot), epoch(),
+          ordinal);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(Side key, MeasureFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      int ordinal = ordinal(key);
+      long hash = hash(ordinal);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, ordinal);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public MeasureFlyweight at(Side key) {
+      int ordinal = ordinal(key);
+      long hash = hash(ordinal);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, ordinal);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      return new MeasureFlyweight(readOnlyTable(hash), SideMeasureBucket.elemOffset(slot), epoch(),
+          ordinal);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(Side key, MeasureFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      int ordinal = ordinal(key);
+      long hash = hash(ordinal);
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, ordinal);
+      if (slot < 0) {
+        throw absent(key);
+      }
+      flyweight.show(readOnlyTable(hash), SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(Side key) {
+      return SideMeasureMap.this.contains(key);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(SideMeasureMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return SideMeasureMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final SideMeasureMap.Cursor entries;
+
+      private Cursor(SideMeasureMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public Side key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public MeasureFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

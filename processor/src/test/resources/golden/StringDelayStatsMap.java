@@ -7,6 +7,7 @@ import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
 import dev.inplace.map.text.TextFlyweight;
@@ -411,6 +412,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * This map for reading only: it shows the same memory, also as that grows.
+   */
+  public ReadOnly asReadOnly() {
+    return new ReadOnly();
+  }
+
+  /**
    * Puts all entries of another map; values of keys in both become the other's.
    *
    * <p>The other map must not change meanwhile. What has been taken over when an exception is
@@ -622,6 +630,12 @@ final class StringDelayStatsMap extends TextKeyedMap {
       return show(table(), slot(), noted(), shownValue);
     }
 
+    private DelayStatsFlyweight readOnlyValue() {
+      requireEntry();
+      return shownValue.show(readOnlyTable(), StringDelayStatsBucket.elemOffset(slot()), epoch(),
+          noted());
+    }
+
     @Override
     protected long number(MemorySegment table, long slot) {
       return StringDelayStatsBucket.keyHash(table, slot);
@@ -642,5 +656,236 @@ final class StringDelayStatsMap extends TextKeyedMap {
      * Changes mine, the value in this map, by theirs, that in the other.
      */
     void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
+  }
+
+  /**
+   * The entries of the map, for reading only.
+   */
+  public final class ReadOnly extends ReadOnlyMap {
+    private ReadOnly() {
+      super(StringDelayStatsMap.this, epoch());
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable DelayStats get(CharSequence key) {
+      return StringDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable DelayStatsFlyweight find(CharSequence key) {
+      TextKey text = take(key);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(CharSequence key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      TextKey text = take(key);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public DelayStatsFlyweight at(CharSequence key) {
+      TextKey text = take(key);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        throw absentKey(text);
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(CharSequence key, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      TextKey text = take(key);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        throw absentKey(text);
+      }
+      flyweight.show(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(CharSequence key) {
+      return StringDelayStatsMap.this.contains(key);
+    }
+
+    /**
+     * A copy of the value of a key, or null.
+     */
+    public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
+      return StringDelayStatsMap.this.get(key, offset, length);
+    }
+
+    /**
+     * The value of a key where it lies, or null.
+     */
+    public @Nullable DelayStatsFlyweight find(MemorySegment key, long offset, long length) {
+      TextKey text = take(key, offset, length);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        missed();
+        return null;
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key, if there is one.
+     */
+    public boolean find(MemorySegment key, long offset, long length,
+        DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      TextKey text = take(key, offset, length);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        missed();
+        return false;
+      }
+      flyweight.show(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+      return true;
+    }
+
+    /**
+     * The value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public DelayStatsFlyweight at(MemorySegment key, long offset, long length) {
+      TextKey text = take(key, offset, length);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        throw absentKey(text);
+      }
+      return new DelayStatsFlyweight(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot),
+          epoch(), hash);
+    }
+
+    /**
+     * Shows the value of a key where it lies.
+     *
+     * @throws java.util.NoSuchElementException if the map does not have the key
+     */
+    public void at(MemorySegment key, long offset, long length, DelayStatsFlyweight flyweight) {
+      FieldCheck.nonNull(flyweight, "flyweight");
+      TextKey text = take(key, offset, length);
+      long hash = text.hash();
+      MemorySegment table = table(hash);
+      long slot = probe(table, hash, text);
+      if (slot < 0) {
+        throw absentKey(text);
+      }
+      flyweight.show(readOnlyTable(hash), StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    }
+
+    /**
+     * Whether the map has a key.
+     */
+    public boolean contains(MemorySegment key, long offset, long length) {
+      return StringDelayStatsMap.this.contains(key, offset, length);
+    }
+
+    /**
+     * Shows all entries, in random order, by flyweights that are used again for the next.
+     * The map may be changed meanwhile.
+     */
+    public void forEach(Visitor visitor) {
+      FieldCheck.nonNull(visitor, "visitor");
+      Cursor cursor = cursor();
+      while (cursor.next()) {
+        visitor.visit(cursor.key(), cursor.value());
+      }
+    }
+
+    /**
+     * A cursor before the first entry.
+     */
+    public Cursor cursor() {
+      return new Cursor(StringDelayStatsMap.this.cursor());
+    }
+
+    /**
+     * Cursors over parts of about the same size, which together meet each entry once. While
+     * the map does not change, each may be used by another thread, if the map is shared.
+     */
+    public List<Cursor> partition(int parts) {
+      return StringDelayStatsMap.this.partition(parts).stream().map(Cursor::new).toList();
+    }
+
+    /**
+     * Goes through the entries, for reading only.
+     */
+    public static final class Cursor {
+      private final StringDelayStatsMap.Cursor entries;
+
+      private Cursor(StringDelayStatsMap.Cursor entries) {
+        this.entries = entries;
+      }
+
+      /**
+       * Moves on to the next entry; false if there is none.
+       */
+      public boolean next() {
+        return entries.next();
+      }
+
+      /**
+       * The key of the entry that the cursor stands at.
+       */
+      public TextFlyweight key() {
+        return entries.key();
+      }
+
+      /**
+       * The value of the entry that the cursor stands at.
+       */
+      public DelayStatsFlyweight value() {
+        return entries.readOnlyValue();
+      }
+    }
   }
 }

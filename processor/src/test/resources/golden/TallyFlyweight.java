@@ -199,6 +199,11 @@ final class TallyFlyweight extends Flyweight {
     return SIZE;
   }
 
+  @Override
+  protected StructInfo layoutOf(Flyweight self) {
+    return INFO;
+  }
+
   /**
    * A new struct; all zero if the allocator zeroes, as an arena does.
    */

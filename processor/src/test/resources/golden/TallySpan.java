@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Span;
 import dev.inplace.check.Checkptr;
+import dev.inplace.info.StructInfo;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.function.Consumer;
@@ -109,5 +110,10 @@ final class TallySpan extends Span {
   @Override
   protected String describe(long index) {
     return TallyFlyweight.describe(segment, base + index * TallyFlyweight.SIZE);
+  }
+
+  @Override
+  protected StructInfo layout() {
+    return TallyFlyweight.INFO;
   }
 }

@@ -4,12 +4,15 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Layout;
+import dev.inplace.check.Marks;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A struct in memory, seen through an object that holds no data of its own: a segment, and the
@@ -126,6 +129,16 @@ public abstract class Flyweight {
   protected abstract long sizeOf(Flyweight self);
 
   /**
+   * For generated code: the layout of the struct, by which strict mode knows memory again; null if
+   * it does not.
+   *
+   * @param self this one; the parameter keeps the name free for a component
+   */
+  protected @Nullable Layout layoutOf(Flyweight self) {
+    return null;
+  }
+
+  /**
    * For what is handed out: some of the bytes that this flyweight shows, and no others.
    *
    * @param self this one; the parameter keeps the name free for a component
@@ -214,7 +227,18 @@ public abstract class Flyweight {
   protected final void point(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     Checkptr.wrap(segment, offset, size, alignment, struct);
+    mark(segment, offset);
     follow(segment, offset, ENDLESS, 0, 0);
+  }
+
+  /** Refuses, in strict mode, memory that is known to be something else. */
+  private void mark(MemorySegment segment, long offset) {
+    if (Checkptr.STRICT) {
+      @Nullable Layout layout = layoutOf(this);
+      if (layout != null) {
+        Marks.wrap(segment, offset, 1, layout);
+      }
+    }
   }
 
   /**

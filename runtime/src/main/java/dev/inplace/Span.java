@@ -2,9 +2,12 @@ package dev.inplace;
 
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
+import dev.inplace.check.Layout;
+import dev.inplace.check.Marks;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of structs of one type: struct {@code i} begins {@code i} strides behind the first. The
@@ -47,9 +50,14 @@ public abstract class Span {
    * @throws IndexOutOfBoundsException if they do not lie within the segment
    * @throws IllegalArgumentException if the segment is on the heap or the address misaligned
    */
+  @SuppressWarnings("this-escape") // its layout is a constant
   protected Span(
       MemorySegment segment, long base, long size, long stride, long alignment, String struct) {
     Checkptr.span(segment, base, size, stride, alignment, struct);
+    @Nullable Layout layout = Checkptr.STRICT ? layout() : null;
+    if (layout != null) {
+      Marks.wrap(segment, base, size, layout);
+    }
     this.segment = segment;
     this.base = base;
     this.size = size;
@@ -111,6 +119,11 @@ public abstract class Span {
   /** How many structs there are. */
   public final long size() {
     return size;
+  }
+
+  /** For generated code: the layout of a struct, by which strict mode knows memory; or null. */
+  protected @Nullable Layout layout() {
+    return null;
   }
 
   /** For generated code: the fields of the struct of an index as text, whatever their bytes. */

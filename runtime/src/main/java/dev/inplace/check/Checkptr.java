@@ -8,7 +8,8 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>{@code -Dinplace.checkptr} is read once: <i>on</i>, the default; <i>strict</i>, for tests,
  * where each {@code put} and {@code findOrInsert} of a map ends its flyweights, also of a key that
- * is there; <i>off</i>, where the JDK's checks remain, so that nothing leaves its segment.
+ * is there, and memory is known by its layout ({@link Marks}); <i>off</i>, where the JDK's checks
+ * remain, so that nothing leaves its segment.
  *
  * <p>The name is that of Go's instrumentation for {@code unsafe.Pointer}, {@code
  * runtime/checkptr.go}, which makes the same checks where a pointer is converted.
@@ -180,8 +181,9 @@ public final class Checkptr {
     return new IllegalArgumentException(
         place(offset, shown)
             + (isInMap
-                ? " is shown for reading only: it is a map's key, or in a span made so\n"
+                ? " is shown for reading only: it is a map's key, or in a span or map made so\n"
                     + "fix: remove the entry and put one with the other key, or ask the other span"
+                    + " or map"
                 : " lies in a segment that is for reading only\n"
                     + "fix: wrap a segment that can be written to, or copy the struct into one"));
   }

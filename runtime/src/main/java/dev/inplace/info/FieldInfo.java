@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.check.Layout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,14 @@ public record FieldInfo(
   /** For generated code: a nested struct, or an array of them. */
   public FieldInfo struct(StructInfo nested) {
     return new FieldInfo(name, type, offset, size, alignment, constants, Optional.of(nested));
+  }
+
+  /** Whether it is structs of a layout, at an offset in the struct, or has them in it. */
+  boolean hasPart(long at, Layout part, long count) {
+    return at >= offset
+        && at + count * part.size() <= offset + size
+        && struct.isPresent()
+        && struct.get().holds(length(), at - offset, part, count);
   }
 
   /** Whether it is text: {@code String[32]}, and not an array of users' types of that name. */

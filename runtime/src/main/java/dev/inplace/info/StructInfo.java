@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.check.Layout;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,8 @@ public record StructInfo(
     long alignment,
     long fingerprint,
     String ptrmask,
-    List<FieldInfo> fields) {
+    List<FieldInfo> fields)
+    implements Layout {
 
   public StructInfo {
     Objects.requireNonNull(name, "name");
@@ -112,6 +114,11 @@ public record StructInfo(
   /** The field of a name. */
   public Optional<FieldInfo> field(String wanted) {
     return fields().stream().filter(field -> field.name().equals(wanted)).findFirst();
+  }
+
+  @Override
+  public boolean hasPart(long offset, Layout part, long count) {
+    return fields().stream().anyMatch(field -> field.hasPart(offset, part, count));
   }
 
   /** The fingerprint as reports and messages write it: 16 hex digits. */

@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Marks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
@@ -106,6 +107,7 @@ final class Memory {
       MemorySegment segment = isOwn(size) ? allocateOwn(size) : allocateShared(size);
       bytes += size;
       watch();
+      Marks.exempt(segment);
       return segment;
     } catch (OutOfMemoryError e) {
       throw outOfMemory(size, use, e);

@@ -736,11 +736,11 @@ public abstract class OffHeapMap implements AutoCloseable {
     memory.close();
   }
 
-  /** This map, for a cursor that has its epoch, as only cursors of its own class have. */
+  /** This map, for what has its epoch, as only its own class and cursors have. */
   final OffHeapMap heldBy(Epoch holder) {
     if (holder != epoch) {
       throw new IllegalArgumentException(
-          "checkptr: a cursor without the epoch of " + memory.map() + "\nfix: call cursor()");
+          "checkptr: no epoch of " + memory.map() + "\nfix: call cursor() or asReadOnly()");
     }
     return this;
   }

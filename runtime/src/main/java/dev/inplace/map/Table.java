@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ConcurrentModificationException;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
@@ -32,6 +33,7 @@ final class Table {
   final int depth;
   private final Shape shape;
   private final long slots;
+  private @Nullable MemorySegment readOnly;
   private long most;
   long count;
 
@@ -57,6 +59,16 @@ final class Table {
 
   long slots() {
     return slots;
+  }
+
+  /** The segment for reading only, made when it is first needed; threads that race make equals. */
+  MemorySegment readOnly() {
+    @Nullable MemorySegment made = readOnly;
+    if (made == null) {
+      made = segment.asReadOnly();
+      readOnly = made;
+    }
+    return made;
   }
 
   /** Entries that fit before the table grows or splits. */

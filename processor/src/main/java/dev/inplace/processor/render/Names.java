@@ -30,6 +30,7 @@ public final class Names {
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
+  public static final ClassName READ_ONLY_MAP = ClassName.get("dev.inplace.map", "ReadOnlyMap");
   public static final ClassName SHAPE = ClassName.get("dev.inplace.map", "Shape");
   public static final ClassName TEXT_FLYWEIGHT =
       ClassName.get("dev.inplace.map.text", "TextFlyweight");

@@ -58,6 +58,7 @@ final class SpanRenderer {
         .addMethod(asReadOnly())
         .addMethod(forEach())
         .addMethod(describe())
+        .addMethod(layout())
         .build();
   }
 
@@ -190,6 +191,15 @@ final class SpanRenderer {
         .returns(String.class)
         .addParameter(long.class, "index")
         .addStatement("return $1T.describe(segment,$Wbase + index * $1T.SIZE)", flyweight)
+        .build();
+  }
+
+  private MethodSpec layout() {
+    return MethodSpec.methodBuilder("layout")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(Names.STRUCT_INFO)
+        .addStatement("return $T.INFO", flyweight)
         .build();
   }
 

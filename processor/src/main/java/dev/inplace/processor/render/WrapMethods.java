@@ -50,6 +50,7 @@ final class WrapMethods {
             .addStatement("return this")
             .build(),
         size(),
+        layout(),
         allocate(struct),
         factory(flyweight, "of", "wrap")
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
@@ -79,6 +80,15 @@ final class WrapMethods {
   /** The struct's size, for the static methods of the superclass. */
   private static MethodSpec size() {
     return getter("sizeOf", TypeName.LONG, "SIZE")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(Names.FLYWEIGHT, "self")
+        .build();
+  }
+
+  /** Its layout, for strict mode. */
+  private static MethodSpec layout() {
+    return getter("layoutOf", Names.STRUCT_INFO, "INFO")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(Names.FLYWEIGHT, "self")

@@ -188,6 +188,8 @@ class HostileRecordsTest {
     String[] names = {
       "Cursor",
       "Visitor",
+      "ReadOnly",
+      "ReadOnlyMap",
       "Place",
       "Tophash",
       "Hash",

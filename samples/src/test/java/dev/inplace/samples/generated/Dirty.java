@@ -2,6 +2,7 @@ package dev.inplace.samples.generated;
 
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
+import dev.inplace.check.Marks;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -20,6 +21,7 @@ public final class Dirty {
 
   public Dirty(Arena arena, long size, long seed) {
     segment = arena.allocate(size + 64, 16);
+    Marks.exempt(segment); // many structs lie here, one after the other
     random = new Random(seed);
     byte[] garbage = new byte[(int) segment.byteSize()];
     random.nextBytes(garbage);

@@ -9,6 +9,7 @@ import dev.inplace.LittleEndian;
 import dev.inplace.check.Epoch;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Shape;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
@@ -99,7 +100,10 @@ class ForgedAccessTest {
       assertThat(Flyweight.offsetIn(found, other.mine())).isEqualTo(-1);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new OtherCursor(map, other.mine()))
-          .withMessage("checkptr: a cursor without the epoch of LongStatsMap\nfix: call cursor()");
+          .withMessage("checkptr: no epoch of LongStatsMap\nfix: call cursor() or asReadOnly()");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ReadOnlyMap(map, other.mine()) {})
+          .withMessage("checkptr: no epoch of LongStatsMap\nfix: call cursor() or asReadOnly()");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> other.of(map))
           .withMessage("LongStatsMap cannot be put into OtherMap\nfix: put its entries one by one");

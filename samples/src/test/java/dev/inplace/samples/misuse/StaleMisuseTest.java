@@ -236,8 +236,9 @@ class StaleMisuseTest {
         new Misuse(
             "writing to a key",
             "IllegalArgumentException: checkptr: Spot at offset … is shown for reading only: it is"
-                + " a map's key, or in a span made so\n"
-                + "fix: remove the entry and put one with the other key, or ask the other span",
+                + " a map's key, or in a span or map made so\n"
+                + "fix: remove the entry and put one with the other key, or ask the other span or"
+                + " map",
             arena -> {
               try (SpotAccountMap map = SpotAccountMap.create()) {
                 map.put(new Spot(1, "N"), Account.of(1));

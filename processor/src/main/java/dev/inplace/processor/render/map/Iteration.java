@@ -15,34 +15,52 @@ import javax.lang.model.element.Modifier;
 
 /** How entries are gone through: a cursor, and {@code forEach} over it. */
 final class Iteration {
+  /** What {@code cursor} returns. */
+  static final String CURSOR = "A cursor before the first entry.\n";
+
+  /** What {@code key} of a cursor returns. */
+  static final String KEY = "The key of the entry that the cursor stands at.\n";
+
   private Iteration() {}
 
   static List<MethodSpec> methods(MapCode map) {
-    MethodSpec forEach =
-        Body.of("forEach", TypeName.VOID, Modifier.PUBLIC)
-            .addJavadoc(
-                "Shows all entries, in random order, by flyweights that are used again for the"
-                    + " next.\n"
-                    + "The $L may be changed meanwhile.\n",
-                map.noun())
-            .addParameter(visitor(map), "visitor")
-            .addCode(
-                map.fill(
-                    """
-                    $check:T.nonNull(visitor, "visitor");
-                    Cursor cursor = cursor();
-                    while (cursor.next()) {
-                      visitor.visit($shown:L);
-                    }
-                    """,
-                    Map.of("shown", shown(map))))
-            .build();
     MethodSpec cursor =
         Body.of("cursor", cursor(map), Modifier.PUBLIC)
-            .addJavadoc("A cursor before the first entry.\n")
+            .addJavadoc(CURSOR)
             .addStatement("return new Cursor()")
             .build();
-    return List.of(forEach, cursor, partition(map));
+    return List.of(forEach(map), cursor, partition(map));
+  }
+
+  static MethodSpec forEach(MapCode map) {
+    return Body.of("forEach", TypeName.VOID, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Shows all entries, in random order, by flyweights that are used again for the next.
+            The $L may be changed meanwhile.
+            """,
+            map.noun())
+        .addParameter(visitor(map), "visitor")
+        .addCode(
+            map.fill(
+                """
+                $check:T.nonNull(visitor, "visitor");
+                Cursor cursor = cursor();
+                while (cursor.next()) {
+                  visitor.visit($shown:L);
+                }
+                """,
+                Map.of("shown", shown(map))))
+        .build();
+  }
+
+  /** What {@code partition} returns. */
+  static String partitionJavadoc(MapCode map) {
+    return """
+    Cursors over parts of about the same size, which together meet each entry once. While
+    the %1$s does not change, each may be used by another thread, if the %1$s is shared.
+    """
+        .formatted(map.noun());
   }
 
   private static MethodSpec partition(MapCode map) {
@@ -50,13 +68,7 @@ final class Iteration {
             "partition",
             ParameterizedTypeName.get(ClassName.get(List.class), cursor(map)),
             Modifier.PUBLIC)
-        .addJavadoc(
-            """
-            Cursors over parts of about the same size, which together meet each entry once. While
-            the $L does not change, each may be used by another thread, if the $L is shared.
-            """,
-            map.noun(),
-            map.noun())
+        .addJavadoc(partitionJavadoc(map))
         .addParameter(int.class, "parts")
         .addStatement("return cursors(parts, part -> new Cursor(part, parts))")
         .build();
@@ -112,7 +124,7 @@ final class Iteration {
             .build());
     type.addMethod(
         Body.of("key", map.key().viewType(), Modifier.PUBLIC)
-            .addJavadoc("The key of the entry that the cursor stands at.\n")
+            .addJavadoc(KEY)
             .addStatement("requireEntry()")
             .addStatement("return $L", map.key().shown())
             .build());

@@ -37,6 +37,7 @@ public final class MapRenderer {
       type.addMethods(Operations.of(map, key));
     }
     type.addMethods(Iteration.methods(map));
+    type.addMethod(ReadOnly.method(map));
     type.addMethods(Whole.methods(map));
     type.addMethods(Probe.of(map));
     type.addMethods(Stored.of(map));
@@ -44,6 +45,7 @@ public final class MapRenderer {
     map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));
     type.addTypes(Whole.types(map));
+    type.addType(ReadOnly.typeOf(map));
     return type.build();
   }
 

@@ -39,6 +39,11 @@ record NoValue() implements ValueCode {
   }
 
   @Override
+  public List<MethodSpec> reading(MapCode map, KeyForm key) {
+    return List.of();
+  }
+
+  @Override
   public List<MethodSpec> bucketMethods() {
     return List.of();
   }

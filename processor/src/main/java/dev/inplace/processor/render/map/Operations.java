@@ -20,8 +20,13 @@ final class Operations {
     return methods;
   }
 
+  /** What {@code contains} returns. */
+  static String contains(MapCode map) {
+    return "Whether the " + map.noun() + " has a key.\n";
+  }
+
   private static MethodSpec contains(MapCode map, KeyForm key) {
-    return method("contains", TypeName.BOOLEAN, "Whether the " + map.noun() + " has a key.\n", key)
+    return method("contains", TypeName.BOOLEAN, contains(map), key)
         .addCode(
             fill(
                 map,

@@ -2,12 +2,22 @@ package dev.inplace.processor.render.map;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What users call with a key where values are primitives, once for each form of the key. */
 record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
+  private static final String GET = "The value of a key; of one that is absent, as in Go, zero.\n";
+  private static final String GET_OR_DEFAULT =
+      "The value of a key, or another if the key is absent.\n";
+  private static final String AT =
+      """
+      The value of a key.
+
+      @throws java.util.NoSuchElementException if the map does not have the key
+      """;
 
   List<MethodSpec> all() {
     List<MethodSpec> methods =
@@ -16,6 +26,15 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
       methods.add(add());
     }
     return methods;
+  }
+
+  /** Those that only read, of a map for reading only. */
+  List<MethodSpec> reading() {
+    ParameterSpec other = ParameterSpec.builder(value.type(), "other").build();
+    return List.of(
+        ReadOnly.call("get", value.type(), GET, map, key),
+        ReadOnly.call("getOrDefault", value.type(), GET_OR_DEFAULT, map, key, other),
+        ReadOnly.call("at", value.type(), AT, map, key));
   }
 
   private MethodSpec put() {
@@ -43,8 +62,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   }
 
   private MethodSpec get() {
-    return method(
-            "get", value.type(), "The value of a key; of one that is absent, as in Go, zero.\n")
+    return method("get", value.type(), GET)
         .addCode(
             fill(
                 """
@@ -58,8 +76,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   }
 
   private MethodSpec getOrDefault() {
-    return method(
-            "getOrDefault", value.type(), "The value of a key, or another if the key is absent.\n")
+    return method("getOrDefault", value.type(), GET_OR_DEFAULT)
         .addParameter(value.type(), "other")
         .addCode(
             fill(
@@ -74,8 +91,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   }
 
   private MethodSpec at() {
-    return method("at", value.type(), "The value of a key.\n")
-        .addJavadoc("\n@throws java.util.NoSuchElementException if the map does not have the key\n")
+    return method("at", value.type(), AT)
         .addCode(
             fill(
                 """

@@ -54,6 +54,11 @@ record PrimitiveValue(Primitive primitive, ClassName bucket) implements ValueCod
   }
 
   @Override
+  public List<MethodSpec> reading(MapCode map, KeyForm key) {
+    return new PrimitiveOperations(map, this, key).reading();
+  }
+
+  @Override
   public List<MethodSpec> bucketMethods() {
     NumberCode bytes =
         new NumberCode(isTruth() ? Primitive.BYTE : primitive, ByteOrder.LITTLE_ENDIAN);

@@ -7,12 +7,33 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What users call with a key where values are structs, once for each form of the key. */
-record StructOperations(MapCode map, StructValue value, KeyForm key) {
-  List<MethodSpec> all() {
+/**
+ * What users call with a key where values are structs, once for each form of the key.
+ *
+ * @param names that differ where values are for reading only
+ */
+record StructOperations(MapCode map, StructValue value, KeyForm key, Map<String, CodeBlock> names) {
+  static List<MethodSpec> all(MapCode map, StructValue value, KeyForm key) {
+    StructOperations to = new StructOperations(map, value, key, Map.of());
     return List.of(
-        put(), get(), find(), findInto(), at(), atInto(), findOrInsert(), findOrInsertInto());
+        to.put(),
+        to.get(),
+        to.find(),
+        to.findInto(),
+        to.at(),
+        to.atInto(),
+        to.findOrInsert(),
+        to.findOrInsertInto());
+  }
+
+  /** Those that show a value, which is for reading only. */
+  static List<MethodSpec> reading(MapCode map, StructValue value, KeyForm key) {
+    StructOperations to =
+        new StructOperations(
+            map, value, key, Map.of("elemSegment", value.readOnlySegment("readOnlyTable(hash)")));
+    return List.of(to.find(), to.findInto(), to.at(), to.atInto());
   }
 
   private MethodSpec put() {
@@ -33,7 +54,7 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private MethodSpec get() {
-    return method("get", map.nullable(value.type()), "A copy of the value of a key, or null.\n")
+    return method("get", map.nullable(value.type()), StructValue.GET)
         .addCode(lookUp("return null;"))
         .addCode(fill("$elem:Lreturn $flyweight:T.read($elemSegment:L, $elemOffset:L);\n"))
         .build();
@@ -127,7 +148,8 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
    * no object there either.
    */
   private CodeBlock shown() {
-    return map.fill("new $flyweight:T($elemSegment:L,$W$elemOffset:L,$Wepoch(),$W$number:L)");
+    return map.fill(
+        "new $flyweight:T($elemSegment:L,$W$elemOffset:L,$Wepoch(),$W$number:L)", names);
   }
 
   /** Statements: takes a key over and looks it up. */
@@ -137,7 +159,10 @@ record StructOperations(MapCode map, StructValue value, KeyForm key) {
   }
 
   private CodeBlock fill(String code) {
-    return Operations.fill(map, key, code, Map.of("shown", shown(), "keep", map.key().kept()));
+    Map<String, CodeBlock> all = new TreeMap<>(names);
+    all.put("shown", shown());
+    all.put("keep", map.key().kept());
+    return Operations.fill(map, key, code, all);
   }
 
   private MethodSpec.Builder method(String name, TypeName type, String javadoc) {

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import javax.lang.model.element.Modifier;
 record StructValue(
     ClassName type, ClassName flyweight, ClassName bucket, String canonical, boolean isIndirect)
     implements ValueCode {
+
+  /** What {@code get} returns. */
+  static final String GET = "A copy of the value of a key, or null.\n";
 
   static StructValue of(Struct struct, ClassName bucket, boolean isIndirect) {
     return new StructValue(
@@ -66,7 +70,24 @@ record StructValue(
 
   @Override
   public List<MethodSpec> operations(MapCode map, KeyForm key) {
-    return new StructOperations(map, this, key).all();
+    return StructOperations.all(map, this, key);
+  }
+
+  @Override
+  public List<MethodSpec> reading(MapCode map, KeyForm key) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(ReadOnly.call("get", map.nullable(type), GET, map, key));
+    methods.addAll(StructOperations.reading(map, this, key));
+    return methods;
+  }
+
+  /**
+   * Expression: the segment of the value in a slot, for reading only.
+   *
+   * @param table expression: the same of the slot's table
+   */
+  CodeBlock readOnlySegment(String table) {
+    return CodeBlock.of(isIndirect ? "elems.readOnly(elem)" : table);
   }
 
   @Override
@@ -174,6 +195,25 @@ record StructValue(
             .addStatement("requireEntry()")
             .addStatement("return show(table(), slot(), noted(), shownValue)")
             .build());
+    cursor.addMethod(
+        Body.of("readOnlyValue", flyweight, Modifier.PRIVATE)
+            .addStatement("requireEntry()")
+            .addCode(
+                isIndirect
+                    ? CodeBlock.of("long elem = $T.elem(table(), slot());\n", bucket)
+                    : CodeBlock.of(""))
+            .addStatement(
+                "return shownValue.show($L,$W$L,$Wepoch(),$Wnoted())",
+                readOnlySegment("readOnlyTable()"),
+                isIndirect
+                    ? CodeBlock.of("$T.offset(elem)", Names.BLOCKS)
+                    : CodeBlock.of("$T.elemOffset(slot())", bucket))
+            .build());
+  }
+
+  @Override
+  public String readOnlyValue() {
+    return "readOnlyValue()";
   }
 
   @Override

@@ -23,6 +23,9 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
   /** What users call with a key in one of its forms, and with or for a value. */
   List<MethodSpec> operations(MapCode map, KeyForm key);
 
+  /** The same, as far as it only reads, of a map for reading only. */
+  List<MethodSpec> reading(MapCode map, KeyForm key);
+
   /** What the bucket has for values of this kind. */
   List<MethodSpec> bucketMethods();
 
@@ -44,6 +47,11 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
 
   /** What the map's cursor has: ways to read and change the value it stands at. */
   void addToCursor(TypeSpec.Builder cursor, MapCode map);
+
+  /** Call of a cursor's that shows its value for reading only. */
+  default String readOnlyValue() {
+    return "value()";
+  }
 
   /** The parameter of a visitor that shows a value; none where there are no values. */
   Optional<ParameterSpec> shown();
