@@ -20,6 +20,13 @@ public final class Spoilt {
     }
   }
 
+  /** No slot is empty any more, and all keys and elems are the same. */
+  public static void fillAll(OffHeapMap map) {
+    for (Table table : map.tables()) {
+      table.segment.fill((byte) SOME_CONTROL);
+    }
+  }
+
   /** Every slot is empty, but for the bytes of its entry. */
   public static void empty(OffHeapMap map) {
     for (Table table : map.tables()) {
