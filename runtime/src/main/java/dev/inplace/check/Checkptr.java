@@ -177,13 +177,20 @@ public final class Checkptr {
    * @param isInMap whether a map shows it
    */
   public static IllegalArgumentException readOnly(long offset, Class<?> shown, boolean isInMap) {
+    return isInMap
+        ? new IllegalArgumentException(
+            place(offset, shown)
+                + " is shown for reading only: it is a map's key, or in a span made so\n"
+                + "fix: remove the entry and put one with the other key, or ask the other span")
+        : readOnly(place(offset, shown));
+  }
+
+  /** The same of a struct in a segment of the user's. */
+  public static IllegalArgumentException readOnly(String place) {
     return new IllegalArgumentException(
-        place(offset, shown)
-            + (isInMap
-                ? " is shown for reading only: it is a map's key, or in a span made so\n"
-                    + "fix: remove the entry and put one with the other key, or ask the other span"
-                : " lies in a segment that is for reading only\n"
-                    + "fix: wrap a segment that can be written to, or copy the struct into one"));
+        place
+            + " lies in a segment that is for reading only\n"
+            + "fix: wrap a segment that can be written to, or copy the struct into one");
   }
 
   private static String place(long offset, Class<?> shown) {
