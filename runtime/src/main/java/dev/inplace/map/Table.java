@@ -59,6 +59,10 @@ final class Table {
     return slots;
   }
 
+  long buckets() {
+    return Math.max(1, slots / Shape.SLOTS);
+  }
+
   /** Entries that fit before the table grows or splits. */
   long most() {
     return most;

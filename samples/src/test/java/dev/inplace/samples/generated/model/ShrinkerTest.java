@@ -115,6 +115,7 @@ class ShrinkerTest {
         calls.findOrInsert(),
         calls.findOrInsertInto(),
         calls.contains(),
+        calls.where(),
         remove);
   }
 
