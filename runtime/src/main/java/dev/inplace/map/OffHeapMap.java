@@ -695,7 +695,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     countSingle();
     int log2 = growth.log2For(Math.max(entries, count));
     if (directory != null || table == null || table.log2 < log2) {
-      growth.moveTo(log2);
+      growth.growTo(log2);
     }
     epoch.end(Ending.INSERT);
     promised = entries;
