@@ -1,5 +1,6 @@
 /** What generated code and its users share: flyweights, spans, text, and the off-heap map. */
 module dev.inplace {
+  requires static jdk.jfr;
   requires static org.jspecify;
 
   exports dev.inplace;

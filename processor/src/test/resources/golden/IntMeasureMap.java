@@ -6,6 +6,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -210,6 +211,14 @@ final class IntMeasureMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(int key) {
+    long hash = hash(key);
+    return located(hash, probe(table(hash), hash, key));
   }
 
   /**

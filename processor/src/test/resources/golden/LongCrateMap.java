@@ -8,6 +8,7 @@ import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -222,6 +223,14 @@ final class LongCrateMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(long key) {
+    long hash = hash(key);
+    return located(hash, probe(table(hash), hash, key));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -255,6 +256,18 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(Position key) {
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    return located(hash, probe(table(hash), hash, word0, word1, word2));
+  }
+
+  /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Position key) {
@@ -427,6 +440,18 @@ final class PositionNothingMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(PositionFlyweight key) {
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    return located(hash, probe(table(hash), hash, word0, word1, word2));
   }
 
   /**

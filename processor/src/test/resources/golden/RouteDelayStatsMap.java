@@ -7,6 +7,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -237,6 +238,15 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(Route key) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return located(hash, probe(table(hash), hash, bytes));
+  }
+
+  /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Route key) {
@@ -379,6 +389,15 @@ final class RouteDelayStatsMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(RouteFlyweight key) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return located(hash, probe(table(hash), hash, bytes));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -222,6 +223,15 @@ final class SideMeasureMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(Side key) {
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    return located(hash, probe(table(hash), hash, ordinal));
   }
 
   /**

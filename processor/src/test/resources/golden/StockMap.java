@@ -10,6 +10,7 @@ import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -245,6 +246,15 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(Crate key) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    return located(hash, probe(table(hash), hash, bytes));
+  }
+
+  /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(Crate key) {
@@ -387,6 +397,15 @@ final class StockMap extends OffHeapMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(CrateFlyweight key) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    return located(hash, probe(table(hash), hash, bytes));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
+import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
@@ -225,6 +226,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(CharSequence key) {
+    TextKey text = take(key);
+    long hash = text.hash();
+    return located(hash, probe(table(hash), hash, text));
+  }
+
+  /**
    * Removes a key and its value; was it there?
    */
   public boolean remove(CharSequence key) {
@@ -368,6 +378,15 @@ final class StringDelayStatsMap extends TextKeyedMap {
       return missed();
     }
     return true;
+  }
+
+  /**
+   * Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.
+   */
+  public Location where(MemorySegment key, long offset, long length) {
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    return located(hash, probe(table(hash), hash, text));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.inplace.check;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a wrap: the bytes lie within the segment, the segment is native, the address is
@@ -9,7 +10,8 @@ import java.lang.foreign.MemorySegment;
  * <p>{@code -Dinplace.checkptr} is read once: <i>on</i>, the default; <i>strict</i>, for tests,
  * where each {@code put} and {@code findOrInsert} of a map ends its flyweights, also of a key that
  * is there, and memory is known by its layout ({@link Marks}); <i>off</i>, where the JDK's checks
- * remain, so that nothing leaves its segment.
+ * remain, so that nothing leaves its segment. With {@code -Dinplace.require=checked} the library
+ * does not start if they are off.
  *
  * <p>The name is that of Go's instrumentation for {@code unsafe.Pointer}, {@code
  * runtime/checkptr.go}, which makes the same checks where a pointer is converted.
@@ -22,6 +24,7 @@ public final class Checkptr {
   public static final boolean STRICT;
 
   private static final String PROPERTY = "inplace.checkptr";
+  private static final String REQUIRED = "inplace.require";
 
   static {
     String mode = System.getProperty(PROPERTY, "on");
@@ -34,9 +37,29 @@ public final class Checkptr {
               "checkptr: -D%s=%s is none of on, off and strict; it is on"
                   .formatted(PROPERTY, mode));
     }
+    require(System.getProperty(REQUIRED), mode);
   }
 
   private Checkptr() {}
+
+  /** Reads the mode, if this is the first use of the library. */
+  static void start() {
+    // The static initializer has done it.
+  }
+
+  /** An error, which an initializer throws as it is; a later use names it as the cause. */
+  private static void require(@Nullable String required, String mode) {
+    if (required != null && !required.equals("checked")) {
+      throw new ExceptionInInitializerError(
+          "checkptr: -D%s=%s is not checked\nfix: write -D%s=checked, or leave it out"
+              .formatted(REQUIRED, required, REQUIRED));
+    }
+    if (required != null && !ON) {
+      throw new ExceptionInInitializerError(
+          "checkptr: -D%s=checked refuses -D%s=%s\nfix: set it to on or strict, or leave out one of the two"
+              .formatted(REQUIRED, PROPERTY, mode));
+    }
+  }
 
   /**
    * Refuses a struct that does not lie, aligned, within native memory.
@@ -178,14 +201,21 @@ public final class Checkptr {
    * @param isInMap whether a map shows it
    */
   public static IllegalArgumentException readOnly(long offset, Class<?> shown, boolean isInMap) {
+    return isInMap
+        ? new IllegalArgumentException(
+            place(offset, shown)
+                + " is shown for reading only: it is a map's key, or in a span or map made so\n"
+                + "fix: remove the entry and put one with the other key, or ask the other span"
+                + " or map")
+        : readOnly(place(offset, shown));
+  }
+
+  /** The same of a struct in a segment of the user's. */
+  public static IllegalArgumentException readOnly(String place) {
     return new IllegalArgumentException(
-        place(offset, shown)
-            + (isInMap
-                ? " is shown for reading only: it is a map's key, or in a span or map made so\n"
-                    + "fix: remove the entry and put one with the other key, or ask the other span"
-                    + " or map"
-                : " lies in a segment that is for reading only\n"
-                    + "fix: wrap a segment that can be written to, or copy the struct into one"));
+        place
+            + " lies in a segment that is for reading only\n"
+            + "fix: wrap a segment that can be written to, or copy the struct into one");
   }
 
   private static String place(long offset, Class<?> shown) {

@@ -1,5 +1,6 @@
 package dev.inplace.check;
 
+import dev.inplace.jfr.Events;
 import java.lang.invoke.MethodHandles;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -42,6 +43,7 @@ public final class Epoch {
           "checkptr: %s cannot make the epoch of a map\nfix: wrap a segment with of(segment, offset)"
               .formatted(type.getName()));
     }
+    Checkptr.start();
     this.map = map;
     this.keys = keys;
   }
@@ -76,9 +78,12 @@ public final class Epoch {
    * @param key the number it keeps of its key
    */
   public RuntimeException ended(long asOf, long key) {
+    String shown = keys.apply(key);
+    String operations = operationsSince(asOf);
+    Events.staleFlyweight(map, shown, operations);
     return new StaleFlyweightException(
         "checkptr: a flyweight over %s of %s has ended: %s came after it was found\nfix: find it again"
-            .formatted(keys.apply(key), map, operationsSince(asOf)));
+            .formatted(shown, map, operations));
   }
 
   /** What has ended what was made in a state that is not the present one. */

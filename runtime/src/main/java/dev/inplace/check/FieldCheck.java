@@ -43,7 +43,8 @@ public final class FieldCheck {
     }
   }
 
-  private static MalformedDataException malformed(Enum<?>[] constants, int ordinal, String field) {
+  /** The error of an ordinal that was read and that no known constant has. */
+  public static MalformedDataException malformed(Enum<?>[] constants, int ordinal, String field) {
     String later =
         added(constants, ordinal)
             .map(
@@ -56,8 +57,9 @@ public final class FieldCheck {
             .formatted(field, Integer.toUnsignedLong(ordinal), constants.length, later));
   }
 
+  /** The error of a constant that was added to the enum later. */
   @SuppressWarnings("EnumOrdinal")
-  private static IllegalArgumentException unknown(
+  public static IllegalArgumentException unknown(
       Enum<?>[] constants, Enum<?> constant, String field) {
     return new IllegalArgumentException(
         "%s cannot be %s, ordinal %d: %s had %d constants when this was compiled\n%s"
@@ -132,19 +134,19 @@ public final class FieldCheck {
 
   /** A number from 0 to 255 as a byte; others are an {@link IllegalArgumentException}. */
   public static byte unsignedByte(int value, String field) {
-    unsigned(value, 0xFF, field);
+    range(value, 0, 0xFF, field);
     return (byte) value;
   }
 
   /** A number from 0 to 65,535 as a short; others are an {@link IllegalArgumentException}. */
   public static short unsignedShort(int value, String field) {
-    unsigned(value, 0xFFFF, field);
+    range(value, 0, 0xFFFF, field);
     return (short) value;
   }
 
   /** A number from 0 to 2³²-1 as an int; others are an {@link IllegalArgumentException}. */
   public static int unsignedInt(long value, String field) {
-    unsigned(value, 0xFFFF_FFFFL, field);
+    range(value, 0, 0xFFFF_FFFFL, field);
     return (int) value;
   }
 
@@ -154,12 +156,20 @@ public final class FieldCheck {
    * @throws IllegalArgumentException if it does not fit
    */
   public static int signedInt(long value, String field) {
-    if (value != (int) value) {
+    return (int) range(value, Integer.MIN_VALUE, Integer.MAX_VALUE, field);
+  }
+
+  /**
+   * A value within a range.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static long range(long value, long least, long most, String field) {
+    if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "%s holds %d to %d, not %d"
-              .formatted(field, Integer.MIN_VALUE, Integer.MAX_VALUE, value));
+          "%s holds %d to %d, not %d".formatted(field, least, most, value));
     }
-    return (int) value;
+    return value;
   }
 
   /**
@@ -173,12 +183,6 @@ public final class FieldCheck {
       throw new IllegalArgumentException(
           "%s: %s is NaN, which equals no key, so no look-up would find the entry\nfix: %s"
               .formatted(map, part, "skip the entry, or use a number that stands for NaN"));
-    }
-  }
-
-  private static void unsigned(long value, long most, String field) {
-    if (value < 0 || value > most) {
-      throw new IllegalArgumentException("%s holds 0 to %d, not %d".formatted(field, most, value));
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.inplace.info;
 
+import dev.inplace.check.Checkptr;
 import dev.inplace.check.Layout;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,24 +10,29 @@ import java.util.Optional;
 /**
  * Where a field lies in its struct, and what its bytes mean; all numbers are bytes.
  *
+ * @param owner name of the struct that has the field; empty until one has it
+ * @param isBigEndian whether the owner's numbers are
  * @param type as reports name it: {@code int}, {@code unsigned byte}, {@code String[32]}, {@code
  *     example.Leg[3]}
  * @param offset of the first byte, from the struct's
  * @param size of the field, with all elements of an array
  * @param alignment what the offset is a multiple of
- * @param constants of an enum, or of the enum it is an array of, by ordinal; else empty
+ * @param values constants of an enum, or of the enum it is an array of, by ordinal; else empty
  * @param struct the layout of the struct that it is, or is an array of
  */
 public record FieldInfo(
+    String owner,
+    boolean isBigEndian,
     String name,
     String type,
     long offset,
     long size,
     long alignment,
-    List<String> constants,
+    List<Enum<?>> values,
     Optional<StructInfo> struct) {
 
   public FieldInfo {
+    Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(struct, "struct");
     if (offset < 0 || size < 0 || alignment < 1 || !isType(type)) {
@@ -34,7 +40,7 @@ public record FieldInfo(
           "field %s: %s at %d, size %d, alignment %d is none\nfix: take it from the INFO of a flyweight"
               .formatted(name, type, offset, size, alignment));
     }
-    constants = List.copyOf(constants);
+    values = List.copyOf(values);
   }
 
   /** Whether what stands in brackets behind it, if anything, is a number of elements. */
@@ -47,18 +53,82 @@ public record FieldInfo(
 
   /** For generated code: a number, text, or an array of numbers. */
   public static FieldInfo of(String name, String type, long offset, long size, long alignment) {
-    return new FieldInfo(name, type, offset, size, alignment, List.of(), Optional.empty());
+    return new FieldInfo(
+        "", false, name, type, offset, size, alignment, List.of(), Optional.empty());
   }
 
   /** For generated code: an enum, or an array of them. */
   public FieldInfo constants(Enum<?>[] constants) {
-    List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-    return new FieldInfo(name, type, offset, size, alignment, names, struct);
+    return new FieldInfo(
+        owner, isBigEndian, name, type, offset, size, alignment, List.of(constants), struct);
   }
 
   /** For generated code: a nested struct, or an array of them. */
   public FieldInfo struct(StructInfo nested) {
-    return new FieldInfo(name, type, offset, size, alignment, constants, Optional.of(nested));
+    return new FieldInfo(
+        owner, isBigEndian, name, type, offset, size, alignment, values, Optional.of(nested));
+  }
+
+  /** The same field of a struct. */
+  FieldInfo of(String struct, boolean bigEndian) {
+    return new FieldInfo(
+        struct, bigEndian, name, type, offset, size, alignment, values, this.struct);
+  }
+
+  /** The names of the constants of an enum, or of the enum it is an array of, by ordinal. */
+  public List<String> constants() {
+    return values.stream().map(Enum::name).toList();
+  }
+
+  /** The type of the value; of an array, that of its elements. */
+  public FieldKind kind() {
+    if (struct.isPresent()) {
+      return FieldKind.STRUCT;
+    }
+    if (isText()) {
+      return FieldKind.TEXT;
+    }
+    return values.isEmpty() ? FieldKind.of(elementType()) : FieldKind.ENUM;
+  }
+
+  /**
+   * The value in a struct, as an object: a box, an unsigned number in the next wider type; an enum
+   * constant; a String; a List of the elements of an array; a Map by field of a nested struct.
+   *
+   * @param segment native memory
+   * @param start offset of the struct, bytes
+   * @throws dev.inplace.check.MalformedDataException if the bytes are no value of the field
+   */
+  public Object get(MemorySegment segment, long start) {
+    return new FieldValue(this).read(segment, within(segment, start));
+  }
+
+  /**
+   * Writes a value as {@link #get} returns it; an integer may be of any type, an enum constant its
+   * name, an array one of Java's. A Map may leave fields out. A refused value changes nothing.
+   *
+   * @param segment native memory
+   * @param start offset of the struct, bytes
+   * @throws IllegalArgumentException if the field cannot hold the value
+   */
+  public void set(MemorySegment segment, long start, Object value) {
+    long at = within(segment, start);
+    if (segment.isReadOnly()) {
+      throw Checkptr.readOnly("checkptr: %s of the struct at offset %d".formatted(label(), start));
+    }
+    new FieldValue(this).write(segment, at, value);
+  }
+
+  /** The offset of the field, if it lies within the segment. */
+  private long within(MemorySegment segment, long start) {
+    long at = start < 0 ? start : start + offset;
+    Checkptr.wrap(segment, at, size, 1, label());
+    return at;
+  }
+
+  /** The field in messages: {@code Person.name}. */
+  String label() {
+    return owner.isEmpty() ? name : owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
   }
 
   /** Whether it is structs of a layout, at an offset in the struct, or has them in it. */
@@ -71,10 +141,11 @@ public record FieldInfo(
 
   /** Whether it is text: {@code String[32]}, and not an array of users' types of that name. */
   boolean isText() {
-    return elementType().equals("String") && constants.isEmpty() && struct.isEmpty();
+    return elementType().equals("String") && values.isEmpty() && struct.isEmpty();
   }
 
-  boolean isArray() {
+  /** Whether it is an array. */
+  public boolean isArray() {
     return type.endsWith("]") && !isText();
   }
 
@@ -85,7 +156,7 @@ public record FieldInfo(
   }
 
   /** How many values there are: the elements of an array, else one. */
-  long length() {
+  public long length() {
     return isArray()
         ? Long.parseLong(type.substring(type.lastIndexOf('[') + 1, type.length() - 1))
         : 1;

@@ -32,6 +32,8 @@ public record StructInfo(
     List<FieldInfo> fields)
     implements Layout {
 
+  private static final String BIG_ENDIAN = "big-endian";
+
   public StructInfo {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(model, "model");
@@ -43,8 +45,10 @@ public record StructInfo(
               .formatted(name, size, alignment));
     }
     if (!(fields instanceof ChangedFields)) {
-      fields = List.copyOf(fields);
       requireInside(name, size, fields);
+      String owner = name;
+      boolean isBigEndian = byteOrder.equals(BIG_ENDIAN);
+      fields = fields.stream().map(field -> field.of(owner, isBigEndian)).toList();
     }
   }
 
@@ -121,6 +125,16 @@ public record StructInfo(
     return fields().stream().anyMatch(field -> field.hasPart(offset, part, count));
   }
 
+  /** The field of a name that there must be. */
+  FieldInfo named(String wanted) {
+    return field(wanted)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s has no field %s\nfix: give one of %s"
+                        .formatted(name, wanted, fields().stream().map(FieldInfo::name).toList())));
+  }
+
   /** The fingerprint as reports and messages write it: 16 hex digits. */
   public String fingerprintDigits() {
     return HexFormat.of().toHexDigits(fingerprint);
@@ -134,6 +148,6 @@ public record StructInfo(
   }
 
   boolean isBigEndian() {
-    return byteOrder.equals("big-endian");
+    return byteOrder.equals(BIG_ENDIAN);
   }
 }

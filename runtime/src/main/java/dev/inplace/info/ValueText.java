@@ -4,6 +4,7 @@ import dev.inplace.Utf8;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The value of a field, or of an element of one, as text: numbers as Java prints them, text in
@@ -24,44 +25,20 @@ final class ValueText {
     if (field.isText()) {
       return text(offset, offset + field.size());
     }
-    long size = field.stride();
-    long bits = bits(offset, size);
-    return field.constants().isEmpty()
-        ? number(field.elementType(), bits, size)
-        : constant(field, bits);
-  }
-
-  private static String constant(FieldInfo field, long ordinal) {
-    return ordinal < field.constants().size()
-        ? field.constants().get((int) ordinal)
-        : "?" + ordinal;
-  }
-
-  private static String number(String type, long bits, long size) {
-    return switch (type) {
-      case "boolean" -> Boolean.toString(bits != 0);
-      case "char" -> "'" + glyph((char) bits) + "'";
-      case "float" -> Float.toString(Float.intBitsToFloat((int) bits));
-      case "double" -> Double.toString(Double.longBitsToDouble(bits));
-      case "byte", "short", "int", "long", "word" -> Long.toString(signed(bits, size));
-      case "unsigned byte", "unsigned short", "unsigned int", "unsigned word" ->
-          Long.toUnsignedString(bits);
-      case "pointer" -> "0x" + Long.toHexString(bits);
-      default -> "?" + Long.toUnsignedString(bits); // an enum without constants
+    long bits = FieldValue.bits(segment, offset, field.stride(), isBigEndian);
+    return switch (field.kind()) {
+      case ENUM -> constant(field.values(), bits);
+      case CHAR -> "'" + glyph((char) bits) + "'";
+      case UNSIGNED_WORD -> Long.toUnsignedString(bits);
+      case POINTER -> "0x" + Long.toHexString(bits);
+      default -> field.kind().decode(bits, field.stride()).toString();
     };
   }
 
-  private static long signed(long bits, long size) {
-    int unused = Long.SIZE - (int) size * Byte.SIZE;
-    return bits << unused >> unused;
-  }
-
-  private long bits(long offset, long size) {
-    long bits = 0;
-    for (long i = 0; i < size; i++) {
-      bits = bits << Byte.SIZE | octet(isBigEndian ? offset + i : offset + size - 1 - i);
-    }
-    return bits;
+  private static String constant(List<Enum<?>> constants, long ordinal) {
+    return Long.compareUnsigned(ordinal, constants.size()) < 0
+        ? constants.get((int) ordinal).name()
+        : "?" + Long.toUnsignedString(ordinal);
   }
 
   private int octet(long offset) {

@@ -1,21 +1,28 @@
 package dev.inplace.map;
 
-/** A picture, in text, of eight slots. */
-final class Dump {
-  private final OffHeapMap map;
-  private final long bucket;
+import java.util.StringJoiner;
 
-  Dump(OffHeapMap map, long bucket) {
+/** The entries of a map as text. */
+final class Dump {
+  private static final int MOST_ENTRIES = 8;
+  private static final int MOST_BUCKETS = 1024;
+
+  private final OffHeapMap map;
+  private final StringJoiner entries = new StringJoiner(", ", " {", "}");
+  private int shown;
+  private int buckets;
+
+  Dump(OffHeapMap map) {
     this.map = map;
-    this.bucket = bucket;
   }
 
-  String text() {
+  /** Eight slots, a line each, with their control bytes. */
+  String bucket(long bucket) {
     long all = 0;
     for (Table table : map.tables()) {
-      long buckets = Math.max(1, table.slots() / Shape.SLOTS);
+      long buckets = table.buckets();
       if (bucket >= all && bucket - all < buckets) {
-        return text(table, (bucket - all) * Shape.SLOTS);
+        return lines(bucket, table, (bucket - all) * Shape.SLOTS);
       }
       all += buckets;
     }
@@ -28,7 +35,7 @@ final class Dump {
                 all == 0 ? "insert a key first" : "give a number from 0 to " + (all - 1)));
   }
 
-  private String text(Table table, long first) {
+  private String lines(long bucket, Table table, long first) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s, bucket %d: slots %d to %d of %d\n"
@@ -45,5 +52,52 @@ final class Dump {
       text.append(line.stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  /**
+   * The number of entries, and some of them. It reads a few buckets at most, so that a debugger
+   * need not wait where a large table is almost empty.
+   */
+  String preview() {
+    String name = map.memory().map();
+    String size = name + " of " + map.size();
+    if (map.memory().isClosed()) {
+      return name + " (closed)";
+    }
+    try {
+      map.requireUsable();
+      addAll();
+    } catch (IllegalStateException _) {
+      return size + " (its arena has been closed)";
+    } catch (WrongThreadException _) {
+      return size + " (confined to another thread)";
+    } catch (RuntimeException e) { // a race may have spoilt what is read
+      return size + " (" + e.getClass().getSimpleName() + ")";
+    }
+    return size + entries;
+  }
+
+  private void addAll() {
+    for (Table table : map.tables()) {
+      for (long first = 0; first < table.slots() && !isEnough(); first += Shape.SLOTS) {
+        addBucket(table, first);
+      }
+    }
+    if (map.size() > shown) {
+      entries.add("… " + (map.size() - shown) + " more");
+    }
+  }
+
+  private void addBucket(Table table, long first) {
+    buckets++;
+    long slots = Control.entries(table.controls(first));
+    for (; slots != 0 && !isEnough(); slots = Control.rest(slots)) {
+      entries.add(map.describeEntry(table.segment, first + Control.first(slots)));
+      shown++;
+    }
+  }
+
+  private boolean isEnough() {
+    return shown >= MOST_ENTRIES || buckets >= MOST_BUCKETS;
   }
 }

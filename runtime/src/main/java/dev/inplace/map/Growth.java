@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.jfr.Events;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,22 @@ final class Growth {
 
   /** Makes room for one more entry in the full table of a hash. */
   void grow(long hash) {
+    record(() -> makeRoom(hash));
+  }
+
+  /** Moves all entries to one larger table. */
+  void growTo(int log2) {
+    record(() -> moveTo(log2));
+  }
+
+  private void record(Runnable step) {
+    @Nullable Object event = Events.beginGrowth();
+    long before = memory.bytes();
+    step.run();
+    Events.endGrowth(event, memory.map(), before, memory.bytes());
+  }
+
+  private void makeRoom(long hash) {
     Table full = map.tableOf(hash);
     if (full == null) {
       Table first = allocate(shape.fewest(SMALLEST), 0);

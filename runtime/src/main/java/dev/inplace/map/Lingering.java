@@ -10,15 +10,15 @@ import java.util.List;
  * goes on without them, and tries again later.
  */
 final class Lingering {
-  private record Slab(Arena arena, long size) {}
+  /** An arena of the map's own, and the bytes that were allocated in it. */
+  record Slab(Arena arena, long size) {}
 
   private final List<Slab> slabs = new ArrayList<>(0);
 
   /** Closes the arena of a slab now or, if that cannot be, later; returns the bytes given back. */
-  long close(Arena arena, long size) {
-    Slab slab = new Slab(arena, size);
+  long close(Slab slab) {
     if (isClosed(slab)) {
-      return size;
+      return slab.size();
     }
     slabs.add(slab);
     return 0;
@@ -51,6 +51,7 @@ final class Lingering {
   private static boolean isClosed(Slab slab) {
     try {
       slab.arena().close();
+      AllMaps.give(slab.size());
       return true;
     } catch (IllegalStateException e) { // the JDK has no other way to ask
       return !slab.arena().scope().isAlive();

@@ -1,11 +1,12 @@
 package dev.inplace.map;
 
-import dev.inplace.check.Checkptr;
 import dev.inplace.check.Marks;
+import dev.inplace.jfr.Events;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,17 @@ final class Memory {
   /** Bytes; the JDK's allocator counts with a little more, and overflows near 2^63. */
   private static final long MOST = 1L << 62;
 
+  private static final String LESS = "close maps that are not needed, or ask for less";
+
   private final String map;
   private final @Nullable Sharing sharing;
   private final Thread owner = Thread.currentThread();
-  private final Map<Long, Arena> arenas = new HashMap<>(); // by address
+  private final Map<Long, Lingering.Slab> arenas = new HashMap<>(); // by address
   private final Spares spares = new Spares();
   private final Lingering lingering = new Lingering();
   private final @Nullable Unclosed unclosed;
   private @Nullable Arena shared; // the user's, or that of small segments
+  private long sharedBytes;
   private @Nullable MemorySegment first; // of the user's arena: shows who may use it
   private BooleanSupplier isHandedOut = () -> false;
   private long bytes;
@@ -47,7 +51,7 @@ final class Memory {
   Memory(String map, Sharing sharing) {
     this.map = map;
     this.sharing = sharing;
-    unclosed = Checkptr.STRICT ? Unclosed.watch(this, map) : null;
+    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
   }
 
   /** Memory in an arena of the user's, which decides who may use it. */
@@ -103,14 +107,26 @@ final class Memory {
     if (spare != null) {
       return spare.fill((byte) 0);
     }
+    if (sharing != null && !AllMaps.take(size)) {
+      throw outOfMemory(size, use, ", " + AllMaps.describe(), "raise it, " + LESS, null);
+    }
     try {
-      MemorySegment segment = isOwn(size) ? allocateOwn(size) : allocateShared(size);
+      MemorySegment segment = sharing == null ? allocateUsers(size) : allocateCounted(size);
       bytes += size;
       watch();
       Marks.exempt(segment);
       return segment;
     } catch (OutOfMemoryError e) {
       throw outOfMemory(size, use, e);
+    }
+  }
+
+  private MemorySegment allocateCounted(long size) {
+    try {
+      return isOwn(size) ? allocateOwn(size) : allocateSmall(size);
+    } catch (Throwable e) {
+      AllMaps.give(size);
+      throw e;
     }
   }
 
@@ -122,7 +138,7 @@ final class Memory {
     Arena arena = sharing == Sharing.CONFINED ? Arena.ofConfined() : Arena.ofShared();
     try {
       MemorySegment segment = arena.allocate(size, ALIGNMENT);
-      arenas.put(segment.address(), arena);
+      arenas.put(segment.address(), new Lingering.Slab(arena, size));
       return segment;
     } catch (Throwable e) { // the Java heap may be full
       arena.close();
@@ -130,22 +146,21 @@ final class Memory {
     }
   }
 
-  private MemorySegment allocateShared(long size) {
+  private MemorySegment allocateSmall(long size) {
     Arena arena = shared;
     if (arena == null) {
       arena = Arena.ofShared();
       shared = arena;
     }
-    if (sharing == Sharing.SHARED) {
-      return arena.allocate(size, ALIGNMENT);
-    }
-    return allocateIn(arena, size);
+    MemorySegment segment = arena.allocate(size, ALIGNMENT);
+    sharedBytes += size;
+    return segment;
   }
 
-  private MemorySegment allocateIn(Arena users, long size) {
+  private MemorySegment allocateUsers(long size) {
     MemorySegment segment;
     try {
-      segment = users.allocate(size, ALIGNMENT);
+      segment = Objects.requireNonNull(shared).allocate(size, ALIGNMENT);
     } catch (IndexOutOfBoundsException e) { // SegmentAllocator.slicingAllocator, when it is full
       OutOfMemoryError error = new OutOfMemoryError(e.getMessage());
       error.initCause(e);
@@ -168,9 +183,9 @@ final class Memory {
 
   /** Frees a segment, or keeps it for reuse where that is impossible. */
   void free(MemorySegment segment, Object user) {
-    Arena own = arenas.remove(segment.address());
+    Lingering.Slab own = arenas.remove(segment.address());
     if (own != null) {
-      bytes -= lingering.close(own, segment.byteSize()) + lingering.retry();
+      bytes -= lingering.close(own) + lingering.retry();
       watch();
     } else if (isHandedOut.getAsBoolean()) {
       spares.keepFor(user, segment);
@@ -180,18 +195,22 @@ final class Memory {
   }
 
   private OutOfMemoryError outOfMemory(long size, String use, @Nullable Throwable cause) {
-    OutOfMemoryError error =
-        new OutOfMemoryError(
-            "%s: %s bytes for %s could not be allocated; %d bytes in use\nfix: %s"
-                .formatted(map, size < 0 ? "over 2^63" : size, use, bytes, moreBy()));
-    error.initCause(cause);
-    return error;
+    String fix =
+        sharing == null
+            ? "give the map an arena that has more"
+            : "raise the memory limit of the process, " + LESS;
+    return outOfMemory(size, use, "", fix, cause);
   }
 
-  private String moreBy() {
-    return sharing == null
-        ? "give the map an arena that has more"
-        : "raise the memory limit of the process, close maps that are not needed, or ask for less";
+  private OutOfMemoryError outOfMemory(
+      long size, String use, String elsewhere, String fix, @Nullable Throwable cause) {
+    Events.allocationFailed(map, use, size, bytes);
+    OutOfMemoryError error =
+        new OutOfMemoryError(
+            "%s: %s bytes for %s could not be allocated; %d bytes in use%s\nfix: %s"
+                .formatted(map, size < 0 ? "over 2^63" : size, use, bytes, elsewhere, fix));
+    error.initCause(cause);
+    return error;
   }
 
   private void watch() {
@@ -208,15 +227,15 @@ final class Memory {
   void close() {
     requireOwner();
     isClosed = true;
-    arenas.forEach((_, arena) -> lingering.close(arena, 0));
+    arenas.values().forEach(lingering::close);
     arenas.clear();
     if (shared != null && sharing == Sharing.SHARED) {
-      lingering.close(shared, 0);
+      lingering.close(new Lingering.Slab(shared, sharedBytes));
     }
     shared = null;
     spares.clear();
     lingering.retry();
-    bytes = 0;
+    bytes = lingering.bytes();
     watch();
     lingering.requireNone(map);
   }

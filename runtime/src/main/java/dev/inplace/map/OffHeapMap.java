@@ -27,28 +27,25 @@ import org.jspecify.annotations.Nullable;
  * the first bits of a hash to one of several tables ({@link Directory}).
  *
  * <p><b>Growth.</b> A table that is 7/8 full doubles, all at once, until it has a mebibyte. Then it
- * <i>splits</i> in two, and a directory takes over. A map with one table pays nothing for
- * directories. {@code create(n)}, {@code ensureCapacity} and {@code compact} put all entries into
- * one table of any size; only if the map outgrows that are parts taken out of it. {@link Growth}
- * does all this. Removals move entries back, so there are no tombstones. A map shrinks by {@code
- * compact} only.
+ * <i>splits</i> in two, and a directory takes over. {@code create(n)}, {@code ensureCapacity} and
+ * {@code compact} put all entries into one table of any size; a map that outgrows it takes parts
+ * out of it ({@link Growth}). Removals leave no tombstones. Only {@code compact} shrinks a map.
  *
  * <p><b>Pauses.</b> An insert fills at most two tables of a mebibyte. {@code create(n)}, {@code
- * ensureCapacity}, {@code compact} and {@code clear} take as long as the map is large; so does the
- * insert that doubles a table with {@code growth = AT_ONCE}.
+ * ensureCapacity}, {@code compact}, {@code clear} and an insert that doubles a table with {@code
+ * growth = AT_ONCE} take as long as the map is large.
  *
- * <p><b>Life of a flyweight.</b> One that a map has handed out ends with the map's next insert of a
- * new key, removal of a present key, clear, compact or close, whether or not its value moved.
- * Access through it is then a {@link dev.inplace.check.StaleFlyweightException}. Inserts that fit
- * into what {@code ensureCapacity} or {@code create(n)} promised move nothing and end nothing.
+ * <p><b>Life of a flyweight.</b> One of a map ends with the map's next insert of a new key, removal
+ * of a present key, clear, compact or close, whether or not its value moved. Access through it is
+ * then a {@link dev.inplace.check.StaleFlyweightException}. Inserts that fit into what {@code
+ * ensureCapacity} or {@code create(n)} promised move nothing and end nothing.
  *
  * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an
  * arena that allows more. Look-ups write nothing that another thread reads, so any number of
  * threads may read a shared map that nobody changes.
  *
- * <p><b>Writes.</b> While entries change, the shifts that choose tables and slots are out of range,
- * so that a look-up in between fails and says why. A write that fails half-way leaves them so, and
- * the map spoilt.
+ * <p><b>Writes.</b> While entries change, the shifts that choose tables and slots are out of range:
+ * a look-up in between fails. A write that fails half-way leaves them so, and the map spoilt.
  *
  * <p><b>Memory.</b> All of it is native and is freed as the map is closed, or as the user's arena
  * is. No address lies in it. The seed is random, and another one whenever the map becomes empty.
@@ -266,6 +263,11 @@ public abstract class OffHeapMap implements AutoCloseable {
       requireUsable();
     }
     return false;
+  }
+
+  /** The location of a slot that a look-up has found; of the complement of an empty one too. */
+  protected final Location located(long hash, long slot) {
+    return Location.of(this, hash, slot);
   }
 
   /** Writes a key out into memory of this thread's own; returns where it lies. */
@@ -633,7 +635,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The number of entries, and a few of them; it throws nothing, even if the map is closed. */
   @Override
   public final String toString() {
-    return new Preview(this).text();
+    return new Dump(this).preview();
   }
 
   /**
@@ -644,7 +646,7 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   public final String dump(long bucket) {
     requireUsable();
-    return new Dump(this, bucket).text();
+    return new Dump(this).bucket(bucket);
   }
 
   /**
@@ -690,7 +692,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     countSingle();
     int log2 = growth.log2For(Math.max(entries, count));
     if (directory != null || table == null || table.log2 < log2) {
-      growth.moveTo(log2);
+      growth.growTo(log2);
     }
     epoch.end(Ending.INSERT);
     promised = entries;

@@ -71,6 +71,10 @@ final class Table {
     return made;
   }
 
+  long buckets() {
+    return Math.max(1, slots / Shape.SLOTS);
+  }
+
   /** Entries that fit before the table grows or splits. */
   long most() {
     return most;

@@ -1,14 +1,16 @@
 package dev.inplace.map;
 
+import dev.inplace.check.Checkptr;
+import dev.inplace.jfr.Events;
 import java.lang.StackWalker.StackFrame;
 import java.lang.ref.Cleaner;
 
 /**
- * Tells, in strict mode, of a map that has become garbage and was not closed: its memory cannot be
- * given back any more. A map that has none is not told of, nor one that is still in use as the JVM
- * ends, which gives back all.
+ * A watch for a map that has become garbage and was not closed: its memory cannot be freed any
+ * more. It is logged in strict mode, and recorded where that event is on. A map without memory is
+ * not reported, nor one that is still in use as the JVM ends.
  *
- * <p>It only tells. The memory of a confined map cannot be freed by another thread, and freeing
+ * <p>It only reports. The memory of a confined map cannot be freed by another thread, and freeing
  * that of a shared one would hide in tests what fails in production, where nothing watches.
  *
  * <p>This is what the cleaner keeps, so it must not lead to the map.
@@ -23,6 +25,11 @@ final class Unclosed implements Runnable {
   private Unclosed(String map, String made) {
     this.map = map;
     this.made = made;
+  }
+
+  /** True if maps that are made now are watched. */
+  static boolean isWatching() {
+    return Checkptr.STRICT || Events.recordsUnclosedMaps();
   }
 
   /** Watches the memory of a map that is being made, which live as long as it does. */
@@ -53,7 +60,11 @@ final class Unclosed implements Runnable {
 
   @Override
   public void run() {
-    if (bytes > 0) {
+    if (bytes <= 0) {
+      return;
+    }
+    Events.mapNotClosed(map, made, bytes);
+    if (Checkptr.STRICT) {
       System.getLogger("dev.inplace")
           .log(
               System.Logger.Level.WARNING,

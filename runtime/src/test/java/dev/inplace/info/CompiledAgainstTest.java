@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.check.LayoutChangedError;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class CompiledAgainstTest {
           .isThrownBy(use::run)
           .withMessage("has changed");
     }
-    FieldInfo outer = new FieldInfo("in", "demo.Whole", 0, 8, 8, List.of(), Optional.of(refused));
+    FieldInfo outer = FieldInfo.of("in", "demo.Whole", 0, 8, 8).struct(refused);
     StructInfo around =
         new StructInfo("demo.Around", "go-amd64", "little-endian", 8, 8, 1, "", List.of(outer));
     assertThat(NOTHING.struct(Integer.class, around, 1, "").isSame()).isTrue();

@@ -20,6 +20,7 @@ public final class Names {
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
+  public static final ClassName LOCATION = ClassName.get("dev.inplace.map", "Location");
   public static final ClassName SHARING = ClassName.get("dev.inplace.map", "Sharing");
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName STRUCT_INFO = ClassName.get("dev.inplace.info", "StructInfo");

@@ -1,5 +1,6 @@
 package dev.inplace.samples.generated;
 
+import dev.inplace.map.Location;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -19,6 +20,7 @@ public record Calls<K, V, F>(
     Function<K, F> findOrInsert,
     BiPredicate<K, F> findOrInsertInto,
     Predicate<K> contains,
+    Function<K, Location> where,
     Predicate<K> remove) {
 
   /** Those of a map to structs. */
@@ -38,6 +40,7 @@ public record Calls<K, V, F>(
         map.of(owner, Function.class, "findOrInsert", form),
         map.of(owner, BiPredicate.class, "findOrInsert", form, flyweight),
         map.of(owner, Predicate.class, "contains", form),
+        map.of(owner, Function.class, "where", form),
         map.of(owner, Predicate.class, "remove", form));
   }
 
@@ -96,6 +99,7 @@ public record Calls<K, V, F>(
         },
         (key, mine) -> mine.show(held.apply(key)) && putIfAbsent.test(key, zero),
         contains,
+        map.of(owner, Function.class, "where", form),
         map.of(owner, Predicate.class, "remove", form));
   }
 
@@ -122,6 +126,7 @@ public record Calls<K, V, F>(
         },
         (key, mine) -> mine.show(held) && add.test(key),
         contains,
+        set.of(owner, Function.class, "where", form),
         set.of(owner, Predicate.class, "remove", form));
   }
 
@@ -136,6 +141,7 @@ public record Calls<K, V, F>(
         key -> findOrInsert.apply(form.apply(key)),
         (key, flyweight) -> findOrInsertInto.test(form.apply(key), flyweight),
         key -> contains.test(form.apply(key)),
+        key -> where.apply(form.apply(key)),
         key -> remove.test(form.apply(key)));
   }
 

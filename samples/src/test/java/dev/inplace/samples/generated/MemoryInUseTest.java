@@ -3,6 +3,7 @@ package dev.inplace.samples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inplace.map.AllMaps;
 import dev.inplace.map.BucketShape;
 import dev.inplace.map.MapInspector;
 import dev.inplace.samples.generated.value.LongLongMap;
@@ -20,6 +21,7 @@ class MemoryInUseTest {
   @Test
   void tablesThatIoUsesAreFreedLater() throws Exception {
     Pipe pipe = Pipe.open();
+    long before = AllMaps.bytesUsed();
     LongStatsMap map = LongStatsMap.createShared();
     map.ensureCapacity(4000); // more than what one arena is shared for
     map.put(1, Maps.value(1));
@@ -36,10 +38,12 @@ class MemoryInUseTest {
         .hasMessageMatching(
             "checkptr: \\d+ bytes of LongStatsMap are in use by I/O on another thread\n"
                 + "fix: close it again after that");
+    assertThat(map.bytesUsed()).isPositive().isEqualTo(AllMaps.bytesUsed() - before);
     pipe.sink().close();
     reader.join();
     map.close();
     assertThat(map.bytesUsed()).isZero();
+    assertThat(AllMaps.bytesUsed()).isEqualTo(before);
   }
 
   /** Reads from a pipe that nobody writes to: until its end the JDK keeps the memory open. */

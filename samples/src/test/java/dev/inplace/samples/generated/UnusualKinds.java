@@ -80,7 +80,7 @@ final class UnusualKinds {
     int number = -i / 7;
     float part = number == 0 ? zero : number;
     return switch (i % 7) {
-      case 0 -> new PlaceKey(true, (byte) number, zero, (char) 0, (short) 0, 0, zero);
+      case 0 -> new PlaceKey(true, (byte) number, zero, (char) 0, (short) (number >> 8), 0, zero);
       case 1 -> new PlaceKey(false, (byte) number, zero, (char) 0, (short) (number >> 8), 0, zero);
       case 2 -> new PlaceKey(true, (byte) 1, part, (char) 0, (short) 0, 0, zero);
       case 3 -> new PlaceKey(true, (byte) 2, zero, (char) number, (short) (number >> 16), 0, zero);

@@ -3,6 +3,7 @@ package dev.inplace.processor.render.map;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.render.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Operations {
   static List<MethodSpec> of(MapCode map, KeyForm key) {
     List<MethodSpec> methods = new ArrayList<>(map.value().operations(map, key));
     methods.add(contains(map, key));
+    methods.add(where(map, key));
     methods.add(remove(map, key));
     return methods;
   }
@@ -37,6 +39,15 @@ final class Operations {
                 }
                 return true;
                 """))
+        .build();
+  }
+
+  private static MethodSpec where(MapCode map, KeyForm key) {
+    String javadoc =
+        "Where the look-up of a key ends: at its slot or, if it is absent, at an empty one.\n";
+    return method("where", Names.LOCATION, javadoc, key)
+        .addCode(
+            fill(map, key, "$take:Lreturn located(hash, probe(table(hash), hash, $held:L));\n"))
         .build();
   }
 

@@ -116,6 +116,7 @@ class ShrinkerTest {
         calls.findOrInsert(),
         calls.findOrInsertInto(),
         calls.contains(),
+        calls.where(),
         remove);
   }
 

@@ -1,0 +1,87 @@
+package dev.inplace.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What all maps hold, while some are made and closed. */
+class AllMapsTest {
+  private final long before = AllMaps.bytesUsed();
+
+  private long more() {
+    return AllMaps.bytesUsed() - before;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsTheSumOfTheMaps(Sharing sharing) {
+    List<Memory> maps = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Memory memory = new Memory("TestMap", sharing);
+      memory.allocate(100, "a test");
+      memory.free(memory.allocate(4096, "a test"));
+      memory.free(memory.allocate(1 << 20, "a test"));
+      memory.allocate(1 << 20, "a test");
+      maps.add(memory);
+    }
+    assertThat(more()).isEqualTo(maps.stream().mapToLong(Memory::bytes).sum()).isPositive();
+    for (int i = 0; i < 3; i++) {
+      maps.remove(0).close();
+      assertThat(more()).isEqualTo(maps.stream().mapToLong(Memory::bytes).sum());
+    }
+    assertThat(more()).isZero();
+  }
+
+  @Test
+  void whatCannotBeAllocatedDoesNotCount() {
+    Memory memory = new Memory("TestMap", Sharing.CONFINED);
+    try {
+      memory.allocate(1L << 60, "a test");
+    } catch (OutOfMemoryError e) {
+      assertThat(more()).isZero();
+    }
+    memory.close();
+    assertThat(more()).isZero();
+  }
+
+  @Test
+  void anArenaOfTheUsersDoesNotCount() {
+    try (Arena arena = Arena.ofConfined()) {
+      new Memory("TestMap", arena).allocate(4096, "a test");
+      assertThat(more()).isZero();
+    }
+  }
+
+  @Test
+  void mapsOfSeveralThreads() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(
+          new Thread(
+              () -> {
+                for (int j = 0; j < 20; j++) {
+                  try (LongsByLong map = new LongsByLong(false, false)) {
+                    for (long key = 0; key < 1000; key++) {
+                      map.put(key, key);
+                    }
+                  }
+                }
+              }));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(more()).isZero();
+  }
+
+  @Test
+  void thereIsNoLimitByDefault() {
+    assertThat(AllMaps.limit()).isEqualTo(Long.MAX_VALUE);
+  }
+}
