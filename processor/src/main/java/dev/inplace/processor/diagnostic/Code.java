@@ -48,6 +48,7 @@ public enum Code {
   BUILD_MISMATCH(
       ERROR, "A struct of the class path was laid out otherwise than this build lays it out."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),
+  TOO_DEEP(ERROR, "Structs are nested deeper than the processor reads."),
   KEY_TOO_LARGE(ERROR, "A map compares whole keys at each look-up, so they are kept small."),
   VALUE_TOO_LARGE(ERROR, "A map's value must be addressable by 32 bits."),
   MAP_ALIGNMENT(ERROR, "A map aligns its keys and values to at most a cache line."),

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -28,6 +30,28 @@ final class Compiled {
   boolean is(TypeElement type) {
     @Nullable JavaFileObject file = elements.getFileObjectOf(type);
     return file == null || file.getKind() == JavaFileObject.Kind.CLASS;
+  }
+
+  /**
+   * Whether a type is declared in a compact source file, that is, as a member of a class that is
+   * not declared and that no other file can name.
+   */
+  boolean isInCompactFile(TypeElement type) {
+    TypeElement outermost = elements.getOutermostTypeElement(type);
+    if (outermost.equals(type)
+        || is(outermost)
+        || !elements.getPackageOf(outermost).isUnnamed()
+        || !outermost.getModifiers().contains(Modifier.FINAL)) {
+      return false;
+    }
+    Pattern declaration =
+        Pattern.compile("\\b(class|record|enum)\\s+" + outermost.getSimpleName() + "\\b");
+    try {
+      CharSequence source = elements.getFileObjectOf(outermost).getCharContent(true);
+      return !declaration.matcher(source).find();
+    } catch (IOException e) {
+      return false; // the compiler, which has read it, will report what is wrong
+    }
   }
 
   /** What the flyweight of a struct says of itself, if both were compiled earlier. */

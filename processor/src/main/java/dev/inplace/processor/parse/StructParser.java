@@ -33,6 +33,7 @@ final class StructParser {
   private final ElementTypeParser elementTypes;
   private final Map<TypeElement, Parsed> parsed = new HashMap<>();
   private final Set<TypeElement> beingParsed = new HashSet<>();
+  private final Nesting nesting = new Nesting();
 
   private record Parsed(Optional<Struct> struct, Diagnostics diagnostics) {}
 
@@ -76,6 +77,15 @@ final class StructParser {
           "declare it as a record, whose components become the fields");
       return Optional.empty();
     }
+    int depth = nesting.depth(record);
+    if (depth > Nesting.DEEPEST) {
+      diagnostics.add(
+          Code.TOO_DEEP,
+          Origin.of(type),
+          "structs are nested %d deep in it; the most is %d".formatted(depth, Nesting.DEEPEST),
+          "nest fewer structs, or list the components of inner ones in outer ones");
+      return Optional.empty();
+    }
     checkRecord(record, Origin.of(type), diagnostics);
     checkName(record, Origin.of(type), diagnostics);
     Optional<Packing> packing = FormParser.packing(record, Origin.of(type), diagnostics);
@@ -108,7 +118,7 @@ final class StructParser {
     };
   }
 
-  private static void checkRecord(TypeElement record, Origin origin, Diagnostics diagnostics) {
+  private void checkRecord(TypeElement record, Origin origin, Diagnostics diagnostics) {
     if (!record.getTypeParameters().isEmpty()) {
       diagnostics.add(
           Code.GENERIC,
@@ -122,6 +132,13 @@ final class StructParser {
           origin,
           "generated code cannot see it, since it or a type around it is private",
           "remove private");
+    }
+    if (compiled.isInCompactFile(record)) {
+      diagnostics.add(
+          Code.NOT_VISIBLE,
+          origin,
+          "generated code cannot name it, since it is declared in a compact source file",
+          "declare it in a file of its own, " + record.getSimpleName() + ".java");
     }
     int slots = slots(record);
     if (slots > MOST_SLOTS) {

@@ -53,6 +53,8 @@ class IncrementalTest {
             "demo/LongS50Bucket.java",
             "demo/LongS50Map$Cursor.class",
             "demo/LongS50Map$Merger.class",
+            "demo/LongS50Map$ReadOnly$Cursor.class",
+            "demo/LongS50Map$ReadOnly.class",
             "demo/LongS50Map$Visitor.class",
             "demo/LongS50Map.class",
             "demo/LongS50Map.java",

@@ -6,7 +6,9 @@ import static dev.inplace.processor.compile.Build.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.diagnostic.Code;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,57 @@ class RecordMessagesTest {
             messagesOf(
                 "package demo; @dev.inplace.annotation.Struct\nrecord Wide(%s) {}".formatted(ints)))
         .isEmpty();
+  }
+
+  @Test
+  @Tells(Code.TOO_DEEP)
+  void structsNestedTooDeep() {
+    List<String> records = nested(300);
+    assertThat(tooDeep(records)).isEqualTo(tooDeep(records.reversed())).hasSize(46);
+    assertThat(tooDeep(records))
+        .contains(
+            """
+            [TooDeep] D255: structs are nested 256 deep in it; the most is 255
+            fix: nest fewer structs, or list the components of inner ones in outer ones\
+            """);
+  }
+
+  @Test
+  void structsNestedThousandsDeep() {
+    assertThat(tooDeep(nested(5000).reversed()))
+        .allSatisfy(message -> assertThat(message).startsWith("[TooDeep] D"));
+  }
+
+  private static List<String> nested(int depth) {
+    List<String> records = new ArrayList<>(List.of("@Struct record D0(int x) {}"));
+    for (int i = 1; i <= depth; i++) {
+      records.add("@Struct record D%d(D%d inner) {}".formatted(i, i - 1));
+    }
+    return records;
+  }
+
+  private static Set<String> tooDeep(List<String> records) {
+    String text = "package demo; import dev.inplace.annotation.*;\n" + String.join("\n", records);
+    return messagesOf(text).stream()
+        .map(message -> message.substring(message.indexOf('[')))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void recordsOfACompactSourceFile() {
+    String text =
+        """
+        import dev.inplace.annotation.*;
+        @Struct record Point(int x) {}
+        void main() {}
+        """;
+    assertThat(messages(process(source("Compact", text))))
+        .containsExactly(
+            """
+            [NotVisible] Compact.Point: generated code cannot name it, since it is declared in a \
+            compact source file
+            fix: declare it in a file of its own, Point.java\
+            """);
   }
 
   @Test
