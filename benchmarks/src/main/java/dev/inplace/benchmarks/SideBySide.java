@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Measures, prints tables and writes {@code docs/performance.md}. Started in the project's folder.
+ * Measures, prints tables and writes {@code docs/internals/measurements.md}. Started in the project's folder.
  *
  * <p>{@code quick} and {@code full} measure. A pattern behind them chooses tasks by their names,
  * and then the page stays as it is. {@code page quick} writes the page again from the last results.
  */
 public final class SideBySide {
   private static final Path RESULTS = Path.of("benchmarks", "target", "results");
-  private static final Path DOCS = Path.of("docs");
+  private static final Path DOCS = Path.of("docs", "internals");
   private static final String COMMAND =
       "mvn -q -DskipTests -Pjmh -pl benchmarks -am verify -Djmh.args=";
   private static final Pattern EVERYTHING = Pattern.compile("");
@@ -54,7 +54,7 @@ public final class SideBySide {
 
   private static void writePage(String name) {
     new Page(session(name).read(), results(name).read()).write(DOCS);
-    System.out.println("written: " + DOCS.resolve("performance.md"));
+    System.out.println("written: " + DOCS.resolve("measurements.md"));
   }
 
   /** A build tool may have split it at its spaces. */

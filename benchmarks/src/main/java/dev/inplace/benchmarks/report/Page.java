@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code docs/performance.md}: what people wrote, with tables where it says <code>{{name}}</code>,
- * and links to the charts.
+ * {@code docs/internals/measurements.md}: a text with tables in place of <code>{{name}}</code>, and
+ * links to the charts.
  */
 public final class Page {
   private static final String NOT_MEASURED = "Not measured in this run.\n";
@@ -26,19 +26,17 @@ public final class Page {
 
   /** Writes the page and the charts. */
   public void write(Path docs) {
-    Charts charts = new Charts(results, docs.resolve("performance"));
+    Charts charts = new Charts(results, docs.resolve("measurements"));
     String page =
-        text("performance.md")
+        text("measurements.md")
             .replace("{{session}}", session.table().toString())
             .replace("{{ratios}}", orNothing(Ratios.of(results)))
             .replace("{{map}}", operations(Words.MAP, charts))
             .replace("{{struct}}", operations(Words.STRUCT, charts))
             .replace("{{growth}}", orNothing(PropertyTable.of(results, Words.GROWTH)))
-            .replace("{{compile}}", orNothing(CompileTable.of(results)))
-            .replace("{{dropped}}", text("dropped.md"))
-            .replace("{{when-not}}", text("when-not.md"));
+            .replace("{{compile}}", orNothing(CompileTable.of(results)));
     try {
-      Files.writeString(docs.resolve("performance.md"), page);
+      Files.writeString(docs.resolve("measurements.md"), page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,7 +74,8 @@ public final class Page {
       charts
           .draw(operation)
           .ifPresent(
-              file -> text.append("![%s](performance/%s)\n\n".formatted(heading(operation), file)));
+              file ->
+                  text.append("![%s](measurements/%s)\n\n".formatted(heading(operation), file)));
       text.append("<details><summary>Every figure</summary>\n\n");
       text.append(table.full()).append("\n</details>\n\n");
     }

@@ -73,17 +73,17 @@ class PageTest {
   @Test
   void thePageHasTablesInThePlaceOfTheirNames(@TempDir Path docs) throws IOException {
     new Page(SESSION, RESULTS).write(docs);
-    assertThat(Files.readString(docs.resolve("performance.md")))
+    assertThat(Files.readString(docs.resolve("measurements.md")))
         .doesNotContain("{{")
-        .contains("a processor, 2 cores", "### Update in place", "When not to use this library")
+        .contains("a processor, 2 cores", "### Update in place")
         .contains("| Inplace")
-        .contains("performance/map-update-in-place-long-keys-values-of-24-bytes.svg");
+        .contains("measurements/map-update-in-place-long-keys-values-of-24-bytes.svg");
   }
 
   @Test
   void eachOperationHasAChart(@TempDir Path docs) throws IOException {
     new Page(SESSION, RESULTS).write(docs);
-    Path chart = docs.resolve("performance/map-update-in-place-long-keys-values-of-24-bytes.svg");
+    Path chart = docs.resolve("measurements/map-update-in-place-long-keys-values-of-24-bytes.svg");
     assertThat(Files.readString(chart)).contains("<svg", "HPPC", "fastutil", "10⁵");
   }
 
