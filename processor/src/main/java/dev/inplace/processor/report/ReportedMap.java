@@ -53,10 +53,10 @@ public record ReportedMap(String name, String model, String key, String value, B
       return tenths((double) SLOTS * CacheLines.SIZE / size);
     }
 
-    /** What an entry costs where the table is about to grow, with what lies outside the bucket. */
+    /** The bytes of an entry in a table about to grow, with those outside the bucket. */
     public String bytesPerEntry() {
       long outside = (indirectKey ? keySize : 0) + (indirectElem ? elemSize : 0);
-      return tenths((isClassic() ? size / LOAD : (size + SLOTS) / LOAD_OF_FLAT) + outside);
+      return tenths((isClassic() ? size : size + SLOTS) / LOAD + outside);
     }
 
     /** By hand: a format would write the digits of the user's locale. */
@@ -80,10 +80,8 @@ public record ReportedMap(String name, String model, String key, String value, B
   /** Entries of one bucket. */
   public static final int SLOTS = 8;
 
-  /** The mean number of entries of a bucket at which a map grows. */
-  private static final double LOAD = 6.5;
-
-  private static final double LOAD_OF_FLAT = 6;
+  /** The mean number of entries of a bucket in a table that is about to grow. */
+  private static final double LOAD = 7;
 
   static ReportedMap of(StructMap map, Layouter layouter) {
     BucketLayout layout = BucketLayout.of(map, layouter);

@@ -96,8 +96,7 @@ public final class TextReport {
     List<String> summary = new ArrayList<>();
     summary.add(sizes(bucket.size()) + ", entries: " + ReportedMap.SLOTS);
     summary.add("entries per cacheline, when full: " + bucket.entriesPerCacheLine());
-    summary.add("bytes per entry at load 6.5: " + bucket.bytesPerEntry());
-    summary.add("an overflow: " + bucket.size() + " bytes more, and a chain to follow");
+    summary.add("bytes per entry, when 7/8 full: " + bucket.bytesPerEntry());
     return body("bucket of " + map.simpleName(), map.name(), map.parts(), bucket.size(), summary);
   }
 

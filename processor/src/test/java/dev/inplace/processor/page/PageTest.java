@@ -64,8 +64,7 @@ class PageTest {
             "<title>keys: long[8], offset 8, size 64</title>",
             "<title>overflow: link, offset 136, size 8</title>",
             "<dd>3.6, when full",
-            "<dd>22.2, at load 6.5",
-            "<dd>144 bytes, for up to 8 entries more");
+            "<dd>20.6, when 7/8 full");
   }
 
   @Test
