@@ -186,7 +186,7 @@ public abstract class Flyweight {
    * The segment itself, if it is writable. The JDK repeats the check right afterwards, so the JIT
    * makes it once. The parameter keeps the name free for a component.
    *
-   * @param live what {@link #live} has returned
+   * @param live the result of {@link #live}
    * @throws IllegalArgumentException if it is read-only
    */
   protected final MemorySegment writable(MemorySegment live) {

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Offset {
   /**
-   * Bytes from the struct's first byte: at least the end of the previous component, and a multiple
-   * of the component's alignment (1 if it is {@link Packed}).
+   * Bytes from the struct's first byte. It is at least the end of the previous component, and a
+   * multiple of the component's alignment (1 if it is {@link Packed}).
    */
   long value();
 }

@@ -42,7 +42,7 @@ public @interface StructMap {
 
   /**
    * The prefix of the generated classes' names, before {@code Map} and {@code Bucket}, or {@code
-   * Set} and {@code SetBucket}; by default the key's name and the value's, as in {@code
+   * Set} and {@code SetBucket}. By default it is the key's name and the value's, as in {@code
    * LongPerson}.
    */
   String name() default "";

@@ -92,8 +92,8 @@ public record FieldInfo(
   }
 
   /**
-   * The value in a struct as an object: a boxed number, an enum constant, a String, a List of an
-   * array's elements, or a Map of a nested struct's fields. Unsigned numbers are widened.
+   * The value in a struct as an object: a boxed number, an enum constant, a String or a List of
+   * elements; a Map of a nested struct's fields. Unsigned numbers are widened.
    */
   public Object get(MemorySegment segment, long start) {
     return new FieldValue(this).read(segment, within(segment, start));

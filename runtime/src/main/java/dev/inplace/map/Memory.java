@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a user's arena nothing is freed before that is closed: segments are kept for reuse ({@link
  * Spares}). Once the user may hold a segment over some memory, only the same use and size reuses
- * it: such a segment never shows a key, control byte or link.
+ * it. Such a segment never shows a key, control byte or link.
  */
 final class Memory {
   /** Alignment of segments, bytes: a cache line. */

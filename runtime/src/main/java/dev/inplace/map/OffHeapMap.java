@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an
  * arena that allows more. Look-ups write nothing that another thread reads, so any number of
- * threads may read a shared map that nobody changes.
+ * threads may read a shared map while no thread changes it.
  *
  * <p><b>Writes.</b> While entries change, the shifts that choose tables and slots are out of range:
  * a look-up meanwhile fails. A write that fails half-way leaves them so: the map is spoilt.
@@ -104,7 +104,7 @@ public abstract class OffHeapMap implements AutoCloseable {
    * @param shape of its tables
    * @param isAtOnce true if tables grow without limit
    * @param expectedSize entries that fit before anything moves
-   * @param sharing which threads may use it
+   * @param sharing the threads that may use it
    */
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {

@@ -5,8 +5,8 @@ import dev.inplace.processor.render.CompiledAgainst;
 import javax.lang.model.element.Modifier;
 
 /**
- * The renderer of a map from its parts: creation, the operations for each form of a key, look-up,
- * insert and removal, support for growth and dumps, iteration, and copies from another map.
+ * The renderer of a map: creation, the operations for each form of a key, look-up, insert and
+ * removal. It adds support for growth and dumps, iteration, and copies from another map.
  */
 public final class MapRenderer {
   private static final String ABOUT_NAN =
