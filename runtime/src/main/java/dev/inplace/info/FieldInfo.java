@@ -94,6 +94,10 @@ public record FieldInfo(
   /**
    * The value in a struct as an object: a boxed number, an enum constant, a String or a List of
    * elements; a Map of a nested struct's fields. Unsigned numbers are widened.
+   *
+   * @param segment native memory
+   * @param start offset of the struct, bytes
+   * @throws dev.inplace.check.MalformedDataException if the bytes are no value of the field
    */
   public Object get(MemorySegment segment, long start) {
     return new FieldValue(this).read(segment, within(segment, start));
