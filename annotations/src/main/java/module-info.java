@@ -1,4 +1,4 @@
-/** What a user writes on a record: the annotations that the Inplace processor reads. */
+/** The annotations of records that the Inplace processor reads. */
 module dev.inplace.annotation {
   exports dev.inplace.annotation;
 }

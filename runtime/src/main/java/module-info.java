@@ -1,4 +1,4 @@
-/** What generated code and its users share: flyweights, spans, text, and the off-heap map. */
+/** The library of generated code and its users: flyweights, spans, text, and the off-heap map. */
 module dev.inplace {
   requires static jdk.jfr;
   requires static org.jspecify;

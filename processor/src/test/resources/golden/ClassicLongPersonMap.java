@@ -553,7 +553,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
     public @Nullable PersonFlyweight find(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -569,7 +569,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -586,7 +586,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
     public PersonFlyweight at(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -603,7 +603,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

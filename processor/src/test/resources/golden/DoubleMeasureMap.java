@@ -562,7 +562,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     public @Nullable MeasureFlyweight find(double key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -578,7 +578,7 @@ final class DoubleMeasureMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -596,7 +596,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     public MeasureFlyweight at(double key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -613,7 +613,7 @@ final class DoubleMeasureMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

@@ -578,7 +578,7 @@ final class LongCrateMap extends OffHeapMap {
     public @Nullable CrateFlyweight find(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -594,7 +594,7 @@ final class LongCrateMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -612,7 +612,7 @@ final class LongCrateMap extends OffHeapMap {
     public CrateFlyweight at(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -629,7 +629,7 @@ final class LongCrateMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

@@ -552,7 +552,7 @@ final class LongPersonMap extends OffHeapMap {
     public @Nullable PersonFlyweight find(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -568,7 +568,7 @@ final class LongPersonMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -585,7 +585,7 @@ final class LongPersonMap extends OffHeapMap {
     public PersonFlyweight at(long key) {
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -602,7 +602,7 @@ final class LongPersonMap extends OffHeapMap {
       FieldCheck.nonNull(flyweight, "flyweight");
       long hash = hash(key);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, key);
+      long slot = search(table, hash, key, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

@@ -759,7 +759,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -779,7 +779,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -800,7 +800,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -821,7 +821,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -852,7 +852,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -872,7 +872,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -893,7 +893,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -914,7 +914,7 @@ final class PositionNothingMap extends OffHeapMap {
       long word2 = key.level() & 0xFFFF_FFFFL;
       long hash = hash(word0, word1, word2);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, word0, word1, word2);
+      long slot = search(table, hash, word0, word1, word2, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

@@ -714,7 +714,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -731,7 +731,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -749,7 +749,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -767,7 +767,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -795,7 +795,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -812,7 +812,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -830,7 +830,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -848,7 +848,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

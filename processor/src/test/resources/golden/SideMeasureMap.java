@@ -574,7 +574,7 @@ final class SideMeasureMap extends OffHeapMap {
       int ordinal = ordinal(key);
       long hash = hash(ordinal);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, ordinal);
+      long slot = search(table, hash, ordinal, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -591,7 +591,7 @@ final class SideMeasureMap extends OffHeapMap {
       int ordinal = ordinal(key);
       long hash = hash(ordinal);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, ordinal);
+      long slot = search(table, hash, ordinal, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -609,7 +609,7 @@ final class SideMeasureMap extends OffHeapMap {
       int ordinal = ordinal(key);
       long hash = hash(ordinal);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, ordinal);
+      long slot = search(table, hash, ordinal, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -627,7 +627,7 @@ final class SideMeasureMap extends OffHeapMap {
       int ordinal = ordinal(key);
       long hash = hash(ordinal);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, ordinal);
+      long slot = search(table, hash, ordinal, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

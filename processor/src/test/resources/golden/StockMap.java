@@ -746,7 +746,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -762,7 +762,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -780,7 +780,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -797,7 +797,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -825,7 +825,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -841,7 +841,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -859,7 +859,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }
@@ -876,7 +876,7 @@ final class StockMap extends OffHeapMap {
       MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
       long hash = hash(bytes);
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, bytes);
+      long slot = search(table, hash, bytes, NOT_INLINED);
       if (slot < 0) {
         throw absent(key);
       }

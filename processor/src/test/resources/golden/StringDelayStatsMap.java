@@ -699,7 +699,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -716,7 +716,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -734,7 +734,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         throw absentKey(text);
       }
@@ -752,7 +752,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         throw absentKey(text);
       }
@@ -780,7 +780,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key, offset, length);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         missed();
         return null;
@@ -798,7 +798,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key, offset, length);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         missed();
         return false;
@@ -816,7 +816,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key, offset, length);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         throw absentKey(text);
       }
@@ -834,7 +834,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
       TextKey text = take(key, offset, length);
       long hash = text.hash();
       MemorySegment table = table(hash);
-      long slot = probe(table, hash, text);
+      long slot = search(table, hash, text, NOT_INLINED);
       if (slot < 0) {
         throw absentKey(text);
       }

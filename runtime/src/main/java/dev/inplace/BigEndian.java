@@ -5,10 +5,7 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
-/**
- * The value layouts of structs that are declared big-endian, as network protocols are. What else
- * there is to say stands at {@link LittleEndian}.
- */
+/** The value layouts of big-endian structs, as in network protocols; see {@link LittleEndian}. */
 public final class BigEndian {
   /** One byte. */
   public static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
@@ -39,8 +36,8 @@ public final class BigEndian {
   private BigEndian() {}
 
   /**
-   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses have to
-   * be multiples of the number's size. Floating-point numbers are compared by their bits.
+   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses must be
+   * multiples of the number's size. Floating-point numbers are compared by their bits.
    */
   public static final class Atomic {
     /** One byte; get and set only. */

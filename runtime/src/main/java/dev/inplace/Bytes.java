@@ -2,7 +2,7 @@ package dev.inplace;
 
 import java.lang.foreign.MemorySegment;
 
-/** Runs of bytes, where {@link MemorySegment} offers no form that makes no slice. */
+/** Operations on runs of bytes, where those of {@link MemorySegment} need a slice. */
 public final class Bytes {
   private static final long HALF = 2 * Long.BYTES;
   private static final long BLOCK = 2 * HALF;
@@ -11,8 +11,8 @@ public final class Bytes {
   private Bytes() {}
 
   /**
-   * Copies bytes that do not overlap: few of them without a loop, by words that may overlap. What
-   * is most common comes first, in code that is short enough to become part of its caller.
+   * Copies bytes that do not overlap. A short run is copied without a loop, by words that may
+   * overlap. The most common sizes come first, in code short enough to inline.
    */
   public static void copy(
       MemorySegment from, long offset, MemorySegment to, long target, long size) {
@@ -43,7 +43,7 @@ public final class Bytes {
     to.set(LittleEndian.LONG, target, from.get(LittleEndian.LONG, offset));
   }
 
-  /** Sets bytes to zero: few of them without a loop, by words that may overlap. */
+  /** Sets bytes to zero, a short run without a loop, by words that may overlap. */
   public static void zero(MemorySegment segment, long offset, long size) {
     if (size < Long.BYTES) {
       zeroPart(segment, offset, size);
@@ -93,7 +93,7 @@ public final class Bytes {
     segment.set(LittleEndian.LONG, offset + last, 0);
   }
 
-  /** Whether two runs of bytes are the same: word by word, the last word over what is left. */
+  /** True if two runs of bytes are equal. It compares words; the last one may overlap. */
   public static boolean equal(
       MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {
     if (size < Long.BYTES) {

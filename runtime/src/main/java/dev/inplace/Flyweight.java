@@ -15,40 +15,39 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A struct in memory, seen through an object that holds no data of its own: a segment, and the
- * offset of the struct's first byte in it.
+ * A view of a struct in memory, without data of its own: a segment, and the offset of the struct's
+ * first byte in it.
  *
  * <p><b>Terms.</b> To <i>wrap</i> is to point a flyweight at other bytes. A flyweight <i>ends</i>
  * when the bytes it shows may come to mean something else.
  *
- * <p><b>Life.</b> A new flyweight shows nothing: reading or writing through it is an {@link
- * IndexOutOfBoundsException}. One over a segment of the user's lives as long as that segment's
- * arena. One from a map ends with the map's next insert of a new key, removal of a present key,
- * clear or close, whether or not its value moved; flyweights and spans derived from it end with it.
- * Access through one that has ended is a {@link dev.inplace.check.StaleFlyweightException}.
+ * <p><b>Life.</b> A new flyweight shows nothing: access through it throws an {@link
+ * IndexOutOfBoundsException}. One over a user's segment lives as long as the segment's arena. One
+ * from a map ends with the map's next insert of a new key, removal of a present key, clear, compact
+ * or close. It does so whether or not its value moved, and so do flyweights and spans derived from
+ * it. Access through an ended flyweight throws a {@link dev.inplace.check.StaleFlyweightException}.
  *
- * <p><b>Contract.</b> A wrap is checked once: the struct lies within the segment, the segment is
- * native, the address is a multiple of the struct's alignment (for foreign data there are forms
- * that do not ask this). After that each access is the JDK's own: within the segment's bounds,
- * while its arena is open, on a thread that may use it. {@code -Dinplace.checkptr=strict} asks the
- * last two at each access, and says what is wrong with what. A flyweight is not safe for use by
- * several threads, not even the forms of {@code @Atomic} components: each thread has its own
- * flyweight over the memory that they share.
+ * <p><b>Contract.</b> A wrap checks once: the struct lies within the segment, the segment is
+ * native, and the address is a multiple of the struct's alignment. Wraps of foreign data do not
+ * check the alignment. Each access then has the JDK's bounds, liveness and confinement checks.
+ * {@code -Dinplace.checkptr=strict} repeats the last two and names the flyweight in its messages. A
+ * flyweight is not thread-safe, not even its accessors of {@code @Atomic} components: each thread
+ * has its own flyweight over the shared memory.
  *
  * <p><b>Names.</b> Generated classes have a method per component of the record, so this class has
- * no instance methods without parameters: none can clash.
+ * no instance methods without parameters. None can clash.
  */
 public abstract class Flyweight {
-  /** The alignment to ask for where the data is foreign: none. */
+  /** The alignment to check for foreign data: none. */
   protected static final long UNALIGNED = 1;
 
-  /** The JDK's class of segments that are not on the heap. */
+  /** The JDK's class of native segments. */
   private static final Class<? extends MemorySegment> NATIVE = MemorySegment.NULL.getClass();
 
-  /** That of memory of the user's, where nothing ends before the arena does. */
+  /** The epoch of user memory: nothing ends before the arena does. */
   static final Epoch ENDLESS = new Epoch(MethodHandles.lookup(), "", Long::toString);
 
-  /** That of a flyweight which shows nothing yet: no state that it notes is the present one. */
+  /** The epoch of a flyweight that shows nothing yet: no noted state is the present one. */
   static final Epoch NOTHING = new Epoch(MethodHandles.lookup(), "", Long::toString);
 
   static {
@@ -70,7 +69,7 @@ public abstract class Flyweight {
     segment = MemorySegment.NULL;
   }
 
-  /** A flyweight over the value of a map's entry, of which {@code key} tells the key. */
+  /** A flyweight over the value of a map's entry; {@code key} identifies the key. */
   protected Flyweight(MemorySegment segment, long base, Epoch epoch, long key) {
     this.segment = segment;
     this.base = base;
@@ -79,10 +78,10 @@ public abstract class Flyweight {
     this.key = key;
   }
 
-  /** Points this flyweight at the value of a map's entry, of which {@code key} tells the key. */
+  /** Points this flyweight at the value of a map's entry; {@code key} identifies the key. */
   @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"})
   protected final void point(MemorySegment segment, long base, Epoch epoch, long key) {
-    // To store an object costs the garbage collector's barrier, and mostly it is there already.
+    // A store of a reference costs a GC barrier; mostly the reference is the same.
     if (this.segment != segment) {
       this.segment = segment;
     }
@@ -95,9 +94,9 @@ public abstract class Flyweight {
   }
 
   /**
-   * This flyweight's segment, if it has not ended: what each access goes through. It may be all of
-   * a map's table, and no other class gets it: the method is an instance's, not static. Nothing
-   * here uses the object itself but its fields, so that the JIT can do without it.
+   * This flyweight's segment, if it has not ended; each access uses it. It may be all of a map's
+   * table, so no other class gets it: the method is not static. Only fields are used, never the
+   * object itself, so that the JIT can eliminate the object.
    *
    * @param self this one; the parameter keeps the name free for a component
    * @throws dev.inplace.check.StaleFlyweightException if it has
@@ -112,7 +111,7 @@ public abstract class Flyweight {
     return asNative(segment);
   }
 
-  /** The error of an access through something that has ended, or that shows nothing yet. */
+  /** The error of an access through a flyweight or span that has ended, or shows nothing yet. */
   static RuntimeException ended(Epoch epoch, long asOf, long key) {
     return epoch == NOTHING
         ? new IndexOutOfBoundsException(
@@ -129,7 +128,7 @@ public abstract class Flyweight {
   protected abstract long sizeOf(Flyweight self);
 
   /**
-   * For generated code: the layout of the struct, by which strict mode knows memory again; null if
+   * For generated code: the layout of the struct, by which strict mode recognises memory; null if
    * it does not.
    *
    * @param self this one; the parameter keeps the name free for a component
@@ -139,7 +138,7 @@ public abstract class Flyweight {
   }
 
   /**
-   * For what is handed out: some of the bytes that this flyweight shows, and no others.
+   * A slice of the bytes that this flyweight shows, to hand out.
    *
    * @param self this one; the parameter keeps the name free for a component
    * @param offset of the first byte in the struct
@@ -154,18 +153,18 @@ public abstract class Flyweight {
   }
 
   /**
-   * A segment, of which the JIT then knows that it is native. Else it goes by the kinds of segments
-   * that the program has used before: where some were mapped, each call to a segment was one to
-   * either of two classes, nothing was taken out of loops, and callers became too big to inline.
+   * The segment, cast so that the JIT knows that it is native. Without the cast, the JIT uses the
+   * kinds of segments seen before. Once mapped segments were seen, each access was a bimorphic
+   * call. Nothing was hoisted out of loops, and callers became too large to inline.
    */
   static MemorySegment asNative(MemorySegment segment) {
     return NATIVE.isInstance(segment) ? NATIVE.cast(segment) : segment;
   }
 
   /**
-   * What reads and writes a number in a struct, given a segment and the struct's offset in it. Each
-   * use asks whether the whole struct lies in the segment, so that the JIT asks once for all the
-   * fields that are used together.
+   * A handle of a number in a struct, whose coordinates are a segment and the struct's offset in
+   * it. Each use checks the bounds of the whole struct, so the JIT checks once for all fields used
+   * together.
    *
    * @param layout of the number, without an alignment constraint
    * @param offset of the number in the struct, bytes
@@ -178,17 +177,17 @@ public abstract class Flyweight {
         .withInvokeExactBehavior();
   }
 
-  /** As padding, which cannot be of no bytes. */
+  /** Bytes as padding; a padding layout itself cannot be empty. */
   private static MemoryLayout bytes(long count) {
     return MemoryLayout.sequenceLayout(count, ValueLayout.JAVA_BYTE);
   }
 
   /**
-   * The segment again, if it may be written to. The JDK asks the same of it right afterwards, so
-   * that the JIT does it once. The parameter keeps the name free for a component.
+   * The segment itself, if it is writable. The JDK repeats the check right afterwards, so the JIT
+   * makes it once. The parameter keeps the name free for a component.
    *
-   * @param live what {@link #live} has returned
-   * @throws IllegalArgumentException if it is for reading only
+   * @param live the result of {@link #live}
+   * @throws IllegalArgumentException if it is read-only
    */
   protected final MemorySegment writable(MemorySegment live) {
     if (Checkptr.ON && live.isReadOnly()) {
@@ -197,7 +196,7 @@ public abstract class Flyweight {
     return live;
   }
 
-  /** Points another flyweight at a part of this one's bytes; it ends with this one. */
+  /** Points another flyweight at a part of this one's bytes. It ends with this one. */
   protected final <F extends Flyweight> F derive(F part, long offset) {
     part.follow(live(this), offset, epoch, asOf, key);
     return part;
@@ -209,7 +208,7 @@ public abstract class Flyweight {
     return part;
   }
 
-  /** For what a flyweight or span derives. */
+  /** Takes over the epoch of the flyweight or span that this one is derived from. */
   final void follow(MemorySegment segment, long base, Epoch epoch, long asOf, long key) {
     this.segment = segment;
     this.base = base;
@@ -231,7 +230,7 @@ public abstract class Flyweight {
     follow(segment, offset, ENDLESS, 0, 0);
   }
 
-  /** Refuses, in strict mode, memory that is known to be something else. */
+  /** Refuses, in strict mode, memory that is known to hold another layout. */
   private void mark(MemorySegment segment, long offset) {
     if (Checkptr.STRICT) {
       @Nullable Layout layout = layoutOf(this);
@@ -242,7 +241,7 @@ public abstract class Flyweight {
   }
 
   /**
-   * What {@code toString} of a flyweight returns: its fields, or why they cannot be read. It throws
+   * The text for {@code toString}: the fields, or the reason why they cannot be read. It throws
    * nothing, since debuggers call it at any time and on any thread.
    */
   protected final String textOf(Glance.Reader fields) {
@@ -269,8 +268,8 @@ public abstract class Flyweight {
   }
 
   /**
-   * For a map that removes what a flyweight of its own shows: the segment that holds the value. It
-   * has no bytes if another map made the flyweight, or none did.
+   * For a map that removes an entry by its flyweight: the segment that holds the value. It has no
+   * bytes if the flyweight is not from that map.
    *
    * @param map the epoch that the map alone has
    */

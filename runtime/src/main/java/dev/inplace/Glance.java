@@ -5,13 +5,13 @@ import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 
 /**
- * What a debugger is shown of memory: the text of what lies there, or in parentheses why there is
- * none. A debugger asks at any time, on any thread, also for what has ended.
+ * A debugger's view of memory: its text, or in parentheses the reason why there is none. A debugger
+ * reads at any time, on any thread, and also what has ended.
  */
 public final class Glance {
   private Glance() {}
 
-  /** What makes the text of a struct. */
+  /** A formatter of a struct. */
   @FunctionalInterface
   public interface Reader {
     /** The fields of the struct at a place as text, whatever their bytes. */
@@ -36,7 +36,7 @@ public final class Glance {
     return of(shown, text);
   }
 
-  /** The text, or what was thrown instead. */
+  /** The text, or the exception thrown instead. */
   private static String of(Class<?> shown, Supplier<String> text) {
     try {
       return text.get();

@@ -6,11 +6,11 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
 /**
- * The value layouts that generated code reads and writes fields through: little-endian on every
- * machine, and without an alignment constraint.
+ * The value layouts through which generated code reads and writes fields: little-endian on every
+ * machine, without an alignment constraint.
  *
- * <p>A flyweight's alignment is checked once, when it is wrapped. Checking it again on every
- * access, as the aligned layouts do, made a read-modify-write two to three times slower.
+ * <p>A wrap checks a flyweight's alignment once. A check on every access, as in the aligned
+ * layouts, made a read-modify-write two to three times slower.
  */
 public final class LittleEndian {
   /** One byte. */
@@ -43,8 +43,8 @@ public final class LittleEndian {
   private LittleEndian() {}
 
   /**
-   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses have to
-   * be multiples of the number's size. Floating-point numbers are compared by their bits.
+   * Atomic access to numbers at a segment and an offset, in the same byte order. Addresses must be
+   * multiples of the number's size. Floating-point numbers are compared by their bits.
    */
   public static final class Atomic {
     /** One byte; get and set only. */

@@ -10,9 +10,9 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layout as it is where a struct is packed: with the same offsets inside, and no alignment above
- * a limit. {@link MemoryLayout#withByteAlignment} refuses to lower that of a struct, as it asks for
- * the same of all its members.
+ * A layout as a packed struct nests it: the same offsets inside, and no alignment above a limit.
+ * {@link MemoryLayout#withByteAlignment} cannot lower a struct's alignment below that of its
+ * members.
  */
 public final class PackedLayout {
   private final long alignment;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * as its segment's arena, and one derived from a map's flyweight ends with that flyweight.
  */
 public abstract class Span {
-  /** The alignment to ask for where the data is foreign: none. */
+  /** The alignment to check for foreign data: none. */
   protected static final long UNALIGNED = 1;
 
-  /** So many structs does {@code toString} show. */
+  /** The most structs that {@code toString} shows. */
   private static final long MOST_SHOWN = 8;
 
   /** The segment that holds the structs. */
@@ -31,7 +31,7 @@ public abstract class Span {
 
   private final long size;
 
-  /** Whether the segment has these structs and nothing else, and 32 bits tell size and number. */
+  /** True if the segment holds only these structs, and size and number fit into 32 bits. */
   private final boolean isWhole;
 
   private Epoch epoch = Flyweight.ENDLESS;
@@ -43,9 +43,9 @@ public abstract class Span {
    *
    * @param segment native memory
    * @param base offset of the first struct, bytes
-   * @param size how many structs
+   * @param size number of structs
    * @param stride bytes from one to the next
-   * @param alignment of the struct; 1 where the data is foreign
+   * @param alignment of the struct; 1 for foreign data
    * @param struct the struct's name, for messages
    * @throws IndexOutOfBoundsException if they do not lie within the segment
    * @throws IllegalArgumentException if the segment is on the heap or the address misaligned
@@ -85,7 +85,7 @@ public abstract class Span {
   }
 
   /**
-   * For what is handed out: so many of this span's bytes from its first on, and no others.
+   * A slice of this span's first bytes, to hand out.
    *
    * @throws dev.inplace.check.StaleFlyweightException if it has ended, in every mode
    */
@@ -97,7 +97,7 @@ public abstract class Span {
     return live().asSlice(base, bytes);
   }
 
-  /** Points a flyweight at one of the structs; it ends with this span. */
+  /** Points a flyweight at one of the structs. It ends with this span. */
   protected final <F extends Flyweight> F derive(F part, long offset) {
     part.follow(live(), offset, epoch, asOf, key);
     return part;
@@ -109,27 +109,27 @@ public abstract class Span {
     return part;
   }
 
-  /** For what a flyweight or span derives. */
+  /** Takes over the epoch of the flyweight or span that this one is derived from. */
   final void follow(Epoch epoch, long asOf, long key) {
     this.epoch = epoch;
     this.asOf = asOf;
     this.key = key;
   }
 
-  /** How many structs there are. */
+  /** Number of structs. */
   public final long size() {
     return size;
   }
 
-  /** For generated code: the layout of a struct, by which strict mode knows memory; or null. */
+  /** For generated code: the layout by which strict mode recognises memory, or null. */
   protected @Nullable Layout layout() {
     return null;
   }
 
-  /** For generated code: the fields of the struct of an index as text, whatever their bytes. */
+  /** For generated code: the fields of the struct at an index as text, whatever its bytes. */
   protected abstract String describe(long index);
 
-  /** How many structs there are, and the first of them; it throws nothing. */
+  /** The number of structs, and the first of them; it throws nothing. */
   @Override
   public final String toString() {
     return Glance.of(getClass(), segment, epoch, asOf, this::describeFirst);
@@ -149,7 +149,7 @@ public abstract class Span {
   /** The bytes of all structs of this span, and no others. */
   public abstract MemorySegment segment();
 
-  /** The bytes of so many structs; a number that cannot be is refused. */
+  /** Bytes of so many structs; an impossible number is refused. */
   protected static long bytes(long count, long stride, String struct) {
     if (count < 0 || (count > 0 && stride > Long.MAX_VALUE / count)) {
       throw new IllegalArgumentException(
@@ -169,10 +169,9 @@ public abstract class Span {
   }
 
   /**
-   * The offset of the struct of an index in the segment. Where the structs are all of the segment,
-   * we ask in the words of the JDK, which asks again at each access: so the JIT asks once. An index
-   * of 32 bits cannot overflow then; that it has no more is asked so that the JIT takes it out of
-   * loops, or knows it from an {@code int}.
+   * The offset in the segment of the struct at an index. If the structs fill the segment, the check
+   * has the JDK's form. The JDK repeats it at each access, so the JIT makes it once. A 32-bit index
+   * cannot overflow then. The JIT hoists the check of its width, or derives it from an {@code int}.
    *
    * @param stride bytes from one to the next
    * @throws IndexOutOfBoundsException if there is no such struct
@@ -195,7 +194,7 @@ public abstract class Span {
   }
 
   /**
-   * How many structs fill a segment.
+   * Number of structs that fill a segment.
    *
    * @throws IllegalArgumentException if bytes remain, or the struct has none
    */

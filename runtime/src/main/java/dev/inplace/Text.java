@@ -10,13 +10,13 @@ import java.util.ConcurrentModificationException;
 /**
  * Text in a field: UTF-8, at most the field's length, the rest zero.
  *
- * <p>The text ends before the first zero byte, as in C. What is written is checked whole before the
- * first byte changes: text that is too long is refused, never cut, and U+0000 and unpaired
- * surrogates are refused, because they would not come back. Foreign bytes that are not UTF-8 are an
- * error to read as text; they can be had raw.
+ * <p>The text ends before the first zero byte, as in C. Text is checked whole before the first byte
+ * changes. Text that is too long is refused, never cut; U+0000 and unpaired surrogates are refused,
+ * because they would not read back. Foreign bytes that are not UTF-8 are an error to read as text,
+ * but readable as bytes.
  *
- * <p>All lengths and offsets are bytes; {@code length} is the field's. Nothing here makes an object
- * but the readers that return a {@code String}.
+ * <p>All lengths and offsets are bytes; {@code length} is the field's. Only the readers that return
+ * a {@code String} allocate.
  */
 public final class Text {
   private Text() {}
@@ -26,7 +26,7 @@ public final class Text {
    *
    * @param field {@code Type.field}, for the message
    * @throws NullPointerException if it is null
-   * @throws IllegalArgumentException if it is too long or has a character that would not come back
+   * @throws IllegalArgumentException if it is too long or has a character that would not read back
    */
   public static void check(CharSequence text, int length, String field) {
     FieldCheck.nonNull(text, field);
@@ -44,7 +44,7 @@ public final class Text {
     checkFits(size, length, field);
   }
 
-  /** The same for bytes of UTF-8 in native memory. */
+  /** Refuses bytes of UTF-8 in native memory that a field cannot hold. */
   public static void check(MemorySegment utf8, long offset, long size, int length, String field) {
     Checkptr.wrap(utf8, offset, size, 1, "text");
     checkFits(size, length, field);
@@ -119,7 +119,7 @@ public final class Text {
     }
   }
 
-  /** Sets all bytes behind the first zero byte to zero, as our own writers do. */
+  /** Sets all bytes behind the first zero byte to zero, as the writers do. */
   public static void normalize(MemorySegment segment, long offset, int length) {
     int size = length(segment, offset, length);
     Bytes.zero(segment, offset + size, length - size);
@@ -170,7 +170,7 @@ public final class Text {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Whether the text is these characters; malformed bytes equal nothing. */
+  /** True if the text has these characters; malformed bytes equal nothing. */
   public static boolean equals(MemorySegment segment, long offset, int length, CharSequence text) {
     long at = offset;
     long end = offset + length(segment, offset, length);
@@ -185,7 +185,7 @@ public final class Text {
     return at == end;
   }
 
-  /** Whether two fields of one length hold the same text, byte for byte up to the first zero. */
+  /** True if two fields of one length hold the same text, byte for byte up to the first zero. */
   public static boolean equals(
       MemorySegment segment, long offset, MemorySegment other, long otherOffset, int length) {
     for (int i = 0; i < length; i++) {
@@ -200,7 +200,7 @@ public final class Text {
     return true;
   }
 
-  /** The hash of the text as {@link String#hashCode} has it; malformed bytes count as they are. */
+  /** The hash of the text as by {@link String#hashCode}; malformed bytes count as they are. */
   public static int hashCode(MemorySegment segment, long offset, int length) {
     int hash = 0;
     long end = offset + length(segment, offset, length);

@@ -7,10 +7,10 @@ import java.lang.foreign.MemorySegment;
  * U+10FFFF.
  */
 public final class Utf8 {
-  /** What {@link #decode} returns for bytes that are no character. */
+  /** The result of {@link #decode} for bytes that are no character. */
   public static final int MALFORMED = -1;
 
-  /** What {@link #malformed} returns where all bytes are good. */
+  /** The result of {@link #malformed} if all bytes are well-formed. */
   public static final long NOWHERE = -1;
 
   private static final int CONTINUATION = 0x80;
@@ -18,7 +18,7 @@ public final class Utf8 {
 
   private Utf8() {}
 
-  /** Bytes that a code point takes; a lone surrogate has none and is the caller's to refuse. */
+  /** Bytes of a code point. A lone surrogate has none; the caller refuses it. */
   public static int width(int codePoint) {
     if (codePoint < 0x80) {
       return 1;
@@ -71,7 +71,7 @@ public final class Utf8 {
     return offset + width;
   }
 
-  /** The offset of the first of some bytes that begins no character, or NOWHERE. */
+  /** The offset of the first byte that begins no character, or NOWHERE. */
   public static long malformed(MemorySegment segment, long offset, long size) {
     long end = offset + size;
     for (long at = offset; at < end; ) {

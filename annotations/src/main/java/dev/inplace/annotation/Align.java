@@ -7,23 +7,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Raises an alignment, as C's {@code __attribute__((aligned(n)))} does.
+ * A raised alignment, as by C's {@code __attribute__((aligned(n)))}.
  *
- * <p>On a component: its offset is a multiple of {@code value}. On a record: the size is one too,
- * and every address of the struct. An alignment is never lowered, unless {@link Packed} has dropped
- * that of the type.
+ * <p>On a component: its offset is a multiple of {@code value}. On a record: its size and every
+ * address of the struct are. An alignment is never lowered, unless {@link Packed} has dropped that
+ * of the type.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Align {
-  /** Bytes: a power of two, at most 2<sup>28</sup>. */
+  /** Alignment in bytes: a power of two, at most 2<sup>28</sup>. */
   int value();
 
   /**
-   * Gives a component the run of {@code value} bytes it begins, and further ones if it is larger,
-   * for itself: with a value of 64 its cache lines, so that a thread that writes it slows down
-   * nobody who reads its neighbours.
+   * True to give a component whole runs of {@code value} bytes that no other component shares. With
+   * a value of 64 these are cache lines: its writers do not slow down readers of its neighbours.
    */
   boolean isolate() default false;
 }

@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a component forms of access for several threads: volatile, acquire, release and opaque ones
- * for every primitive and enum; for {@code int}, {@code long}, {@code float} and {@code double}
- * also {@code compareAndSet}, {@code compareAndExchange} and {@code getAndSet}; for {@code int} and
- * {@code long} also {@code getAndAdd}.
+ * Accessors of a component for several threads. Every primitive and enum has volatile, acquire,
+ * release and opaque ones. {@code int}, {@code long}, {@code float} and {@code double} also have
+ * {@code compareAndSet}, {@code compareAndExchange} and {@code getAndSet}; {@code int} and {@code
+ * long} also {@code getAndAdd}.
  *
- * <p>The plain reader and writer stay as they are, and so do {@code set}, {@code copyFrom} and
- * {@code toRecord}: these are plain. The layout does not change, but one in which such a component
- * could lie misaligned is refused, and so is wrapping the struct at an address where it does.
+ * <p>The plain reader and writer stay; {@code set}, {@code copyFrom} and {@code toRecord} are
+ * plain. The layout does not change. A layout that may misalign such a component is refused, and so
+ * is a wrap at an address that does.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,17 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a struct may cost; the build fails where it costs more. */
+/** Upper limits for the cost of a struct; the build fails if one is exceeded. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Budget {
-  /** The most bytes of the struct; none if negative. */
+  /** Limit of the struct's size, bytes; negative for no limit. */
   long size() default -1;
 
-  /** The most bytes of padding between and behind its fields; none if negative. */
+  /** Limit of the padding between and behind the fields, bytes; negative for no limit. */
   long padding() default -1;
 
-  /** The most cache lines of 64 bytes, for a struct that begins with one; none if negative. */
+  /** Limit of 64-byte cache lines, for a struct that begins with one; negative for no limit. */
   long cacheLines() default -1;
 }

@@ -1,9 +1,9 @@
 package dev.inplace.annotation;
 
-/** Which byte of a number comes first. */
+/** The order of the bytes of a number. */
 public enum ByteOrder {
-  /** The lowest one, as on x86 and nearly every ARM. */
+  /** Lowest byte first, as on x86 and nearly every ARM. */
   LITTLE_ENDIAN,
-  /** The highest one, as in network protocols. */
+  /** Highest byte first, as in network protocols. */
   BIG_ENDIAN
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How many elements an array component has, or how many bytes of UTF-8 a String component holds at
- * most. A struct's size is fixed, so both need it.
+ * The fixed length of a component: elements of an array, or the most bytes of UTF-8 of a String.
+ * Both need it, because a struct's size is fixed.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -5,7 +5,7 @@ package dev.inplace.annotation;
  * -Ainplace.model} write them as {@code go-386} and {@code c-x86_64}.
  */
 public enum Model {
-  /** That of the build, {@code -Ainplace.model}; {@link #GO_AMD64} if it names none. */
+  /** The model of the build, {@code -Ainplace.model}; {@link #GO_AMD64} if it is not set. */
   BUILD,
   /** Go on amd64: words of 8 bytes, and a byte behind a last field of size 0. */
   GO_AMD64,

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says where a component lies, to mirror a struct of somebody else's. What is between it and the
- * component before is padding.
+ * The offset of a component, to mirror a foreign struct. The gap behind the previous component is
+ * padding.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Offset {
   /**
-   * Bytes from the struct's first; at least where the component before ends, and a multiple of the
-   * component's alignment (that of a {@link Packed} one is 1).
+   * Bytes from the struct's first byte. It is at least the end of the previous component, and a
+   * multiple of the component's alignment (1 if it is {@link Packed}).
    */
   long value();
 }

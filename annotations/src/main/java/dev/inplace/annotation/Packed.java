@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Drops the alignment of a type, as C's {@code __attribute__((packed))} does.
+ * A dropped alignment, as by C's {@code __attribute__((packed))}.
  *
- * <p>On a component: it begins where the one before ends, whatever its type. On a record: all its
- * components do. Inside a nested struct nothing changes. {@link Align} beside it says what
- * alignment there shall be instead of 1.
+ * <p>A packed component begins at the end of the previous one, whatever its type. In a packed
+ * record, all components do. Inside a nested struct nothing changes. {@link Align} beside it gives
+ * an alignment other than 1.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})

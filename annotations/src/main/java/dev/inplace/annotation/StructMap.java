@@ -8,17 +8,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for an off-heap map whose values can be changed where they lie.
+ * An off-heap map whose values are changed in place.
  *
- * <p>On a {@link Struct} record the values are that struct, and the processor writes {@code
+ * <p>On a {@link Struct} record, the values are that struct. The processor writes {@code
  * <Key><Record>Map} and {@code <Key><Record>Bucket}: {@code LongPersonMap} for
  * {@code @StructMap(key = long.class) record Person}, {@code SidePersonMap} for the keys of an enum
  * {@code Side}, {@code StringPersonMap} for texts of any length.
  *
- * <p>On a package or any other type, and on a record beside what it has, {@link #value} says what
- * the values are: a primitive, as in {@code LongIntMap}, or a struct that is declared elsewhere,
- * perhaps in a library. Where nothing says it there are none, and the map is a set, {@code
- * LongSet}. The classes are written to the package of what carries the annotation.
+ * <p>On a package or another type, {@link #value} gives the type of the values; on a record it adds
+ * maps of other values. It is a primitive, as in {@code LongIntMap}, or a struct declared
+ * elsewhere, perhaps in a library. Without values the map is a set, {@code LongSet}. The classes
+ * are written to the package of the annotated element.
  *
  * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
  * {@link IllegalArgumentException}.
@@ -35,21 +35,21 @@ public @interface StructMap {
   Class<?> key();
 
   /**
-   * The type of the values: a primitive or a {@link Struct}; {@code void.class} for a set. Where it
-   * is left out, the struct that carries the annotation, or none if that is not a record.
+   * The type of the values: a primitive or a {@link Struct}; {@code void.class} for a set. By
+   * default the annotated struct, or no values if the annotated element is not a record.
    */
   Class<?> value() default void.class;
 
   /**
-   * The word that begins the names of the generated classes, before {@code Map} and {@code Bucket},
-   * or {@code Set} and {@code SetBucket}; by default the key's name and the value's, as in {@code
+   * The prefix of the generated classes' names, before {@code Map} and {@code Bucket}, or {@code
+   * Set} and {@code SetBucket}. By default it is the key's name and the value's, as in {@code
    * LongPerson}.
    */
   String name() default "";
 
-  /** How its slots are laid out. */
+  /** The layout of the slots. */
   MapLayout layout() default MapLayout.FLAT;
 
-  /** How it grows. */
+  /** The way in which it grows. */
   Growth growth() default Growth.IN_STEPS;
 }

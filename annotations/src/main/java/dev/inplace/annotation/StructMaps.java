@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the compiler writes where something carries several {@link StructMap}s. */
+/** The container that the compiler writes for several {@link StructMap}s on one element. */
 @Documented
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
 public @interface StructMaps {
-  /** The maps asked for, in source order. */
+  /** The annotations, in source order. */
   StructMap[] value();
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reads a {@code byte}, {@code short} or {@code int} component, or an array of these, as an
- * unsigned number: the generated reader returns the next wider type, the writer refuses what is out
- * of range. The record itself keeps the bits.
+ * An unsigned number in a {@code byte}, {@code short} or {@code int} component, or an array of
+ * these. The generated reader returns the next wider type; the writer refuses values out of range.
+ * The record itself keeps the bits.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a {@code long} component, or an array of these, a word of the platform: 8 bytes, or 4 in
- * the 32-bit data models, where a value that does not fit is refused by the generated writer.
+ * A word of the platform in a {@code long} component, or an array of these: 8 bytes, or 4 in the
+ * 32-bit data models. There the generated writer refuses a value that does not fit.
  *
  * <p>It is Go's {@code int} and C's {@code long}; with {@link Unsigned} it is {@code uintptr} and
  * {@code size_t}.
@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Word {
-  /** Whether it is an address (unsigned, then), which Go's garbage collector would follow. */
+  /** True for an address, which is unsigned. Go's garbage collector would follow it. */
   boolean pointer() default false;
 }

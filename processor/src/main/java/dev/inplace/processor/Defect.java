@@ -5,11 +5,11 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.QualifiedName;
 
-/** What becomes of an exception that nobody expected. */
+/** The conversion of an unexpected exception into an {@code Internal} diagnostic. */
 final class Defect {
   private Defect() {}
 
-  /** A diagnostic with what a report of the defect needs: the exception and where it came from. */
+  /** A diagnostic with the data for a report of the defect: the exception and its origin. */
   static Diagnostic in(QualifiedName type, Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];

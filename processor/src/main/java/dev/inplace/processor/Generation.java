@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is generated for a declaration: a function of it and of the options alone, which asks the
- * compiler nothing, so that it can be made on another thread.
+ * The generation of a declaration's files. It depends only on the declaration and the options and
+ * does not call the compiler, so it can run on another thread.
  */
 final class Generation {
   private final Declaration declaration;
   private final Renderer.Environment environment;
   private final Options options;
-  private final Layouter layouter = new Layouter(); // one thread's
+  private final Layouter layouter = new Layouter(); // used by one thread
 
   Generation(Declaration declaration, Renderer.Environment environment, Options options) {
     this.declaration = declaration;
@@ -36,7 +36,7 @@ final class Generation {
   /** The texts of all files of a declaration. */
   record Files(List<Rendered> classes, String report, List<ExportedFile> exported) {}
 
-  /** Renders, reports and exports. */
+  /** Renders the classes, the report and the exports. */
   Files files(Diagnostics diagnostics) {
     Renderer renderer = new Renderer(layouter, this::table, environment);
     if (options.tellsChecks()) {

@@ -13,10 +13,10 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates flyweights, spans and maps for {@code @Struct} records.
+ * The annotation processor: it generates flyweights, spans and maps for {@code @Struct} records.
  *
- * <p>It claims no annotation: javac stops calling processors once all annotations of a round are
- * claimed, also those processors that support {@code "*"}, such as Lombok's.
+ * <p>It claims no annotation. Once all annotations of a round are claimed, javac stops calling
+ * processors, even those that support {@code "*"}, such as Lombok's.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.inplace.annotation.*")

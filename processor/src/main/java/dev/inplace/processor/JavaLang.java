@@ -8,8 +8,8 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Which packages have a class with the name of one of java.lang. Good for one round, in which each
- * package is looked through once: to do it for each struct would take the square of their number.
+ * The packages with a class that has the name of a java.lang class. It is valid for one round, and
+ * searches each package once. A search for each struct would take quadratic time.
  */
 final class JavaLang {
   private final Elements elements;
@@ -19,7 +19,7 @@ final class JavaLang {
     this.elements = elements;
   }
 
-  /** Whether the package of an element has a class with such a name. */
+  /** True if the package of an element has a class with such a name. */
   boolean isRedefinedBeside(Element user) {
     return redefined.computeIfAbsent(elements.getPackageOf(user), this::redefines);
   }
@@ -28,7 +28,7 @@ final class JavaLang {
     ModuleElement module = elements.getModuleOf(redefining);
     return redefining.getEnclosedElements().stream()
         .map(type -> "java.lang." + type.getSimpleName())
-        // In one module: else the compiler would search all of them for each name.
+        // In one module; otherwise the compiler would search all modules for each name.
         .anyMatch(name -> elements.getTypeElement(module, name) != null);
   }
 }

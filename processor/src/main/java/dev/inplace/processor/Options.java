@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asks of the processor, as {@code -A} options.
+ * The {@code -A} options of the processor.
  *
- * @param model the data model of structs that name none
- * @param warnsOfPadding whether to tell of orders of components that take fewer bytes
- * @param tellsChecks whether to tell what generated code checks and what it need not
+ * @param model the default data model of structs
+ * @param warnsOfPadding true to warn of orders of components that take fewer bytes
+ * @param tellsChecks true to report the checks of generated code
  * @param exports the languages to write declarations in
- * @param goPackage the package of those in Go
- * @param lock the file with the layouts that must not change, if there is one
+ * @param goPackage the package of the Go declarations
+ * @param lock the file with the locked layouts, if any
  */
 record Options(
     String model,
@@ -44,7 +44,7 @@ record Options(
   static final String C = "c";
   static final String GO = "go";
 
-  /** The names of all. */
+  /** The names of all options. */
   static final Set<String> NAMES = Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE, LOCK);
 
   private static final List<String> LANGUAGES = List.of(C, GO);
@@ -57,7 +57,7 @@ record Options(
   private static final String DEBUG = "debug";
   private static final String NO = "";
 
-  /** Reads the options; one that is not good adds a diagnostic, and its default holds. */
+  /** Reads the options; an invalid one adds a diagnostic and keeps its default. */
   static Options of(Map<String, String> options, Diagnostics diagnostics) {
     Reader reader = new Reader(options, diagnostics);
     return new Options(
@@ -118,7 +118,7 @@ record Options(
       }
     }
 
-    /** The go command ignores a package documentation, and takes one with _test for tests. */
+    /** The go command ignores a package named documentation, and uses one with _test for tests. */
     private static boolean isGoPackage(String name) {
       return name.matches("[a-z][a-z0-9_]*")
           && !name.endsWith("_test")

@@ -17,7 +17,7 @@ import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes generated files; each originates in the one element it was generated for. */
+/** A writer of generated files; each has the one element it was generated for as its origin. */
 final class Output {
   private final Filer filer;
   private final GeneratedNames names;
@@ -27,7 +27,7 @@ final class Output {
     this.names = names;
   }
 
-  /** Writes the classes, the report and the exports of a declaration, or adds why it could not. */
+  /** Writes the classes, the report and the exports of a declaration, or adds a diagnostic. */
   void write(Element asker, Generation.Files files, Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(asker));
     for (Rendered rendered : files.classes()) {
@@ -56,7 +56,7 @@ final class Output {
         () -> utf8(filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, asker)));
   }
 
-  /** As JSON and Go have it, whatever encoding the compiler was told for sources. */
+  /** UTF-8, as in JSON and Go, whatever the compiler's encoding of sources. */
   private static Writer utf8(FileObject file) throws IOException {
     return new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8);
   }
@@ -84,7 +84,7 @@ final class Output {
     }
   }
 
-  /** A compiler that a container starts without a locale writes no file of such a name. */
+  /** A compiler in a container without a locale cannot write a file with such a name. */
   private static String letters(String name) {
     return name.chars().allMatch(letter -> letter < 128)
         ? ""

@@ -11,8 +11,8 @@ import javax.lang.model.element.Element;
 
 /**
  * One annotated element on its way through the pipeline. It is parsed and checked on the compiler's
- * thread. Its files are put together on another, while the next elements are parsed, and written on
- * the compiler's again: what the compiler sees comes in the order of its elements.
+ * thread. Its files are generated on another, while the next elements are parsed. They are written
+ * on the compiler's thread again, in the order of the elements.
  */
 final class Passage {
   private final Element asker;
@@ -27,7 +27,7 @@ final class Passage {
     this.pipeline = pipeline;
   }
 
-  /** Begins it; what it generates is under way afterwards. */
+  /** Begins a passage; its generation runs from then on. */
   static Passage begin(Element asker, Pipeline pipeline) {
     Passage passage = new Passage(asker, pipeline);
     passage.files = passage.attempt(told -> pipeline.check(asker, told)).map(passage::submit);
@@ -43,13 +43,13 @@ final class Passage {
     return asker;
   }
 
-  /** Waits for what is under way, and writes it; returns all there is to tell. */
+  /** Waits for the generation and writes its files; returns all diagnostics. */
   Diagnostics end() {
     attempt(_ -> files.flatMap(ForkJoinTask::join)).ifPresent(this::write);
     return diagnostics;
   }
 
-  /** Waits for what is under way, whatever comes of it. */
+  /** Waits for the generation, whatever its result. */
   void settle() {
     files.ifPresent(ForkJoinTask::quietlyJoin);
   }
@@ -62,7 +62,7 @@ final class Passage {
         });
   }
 
-  /** What comes of some work; any exception is told instead: none gets as far as the compiler. */
+  /** The result of some work. An exception becomes a diagnostic; none reaches the compiler. */
   private <T> Optional<T> attempt(Function<Diagnostics, Optional<T>> work) {
     try {
       return work.apply(diagnostics);

@@ -14,8 +14,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
 /**
- * The way of an annotated element, from the compiler's view of it to files. What asks the compiler
- * is here, and for its one thread; what does not is a {@link Generation}. Good for one round.
+ * The steps from an annotated element to files. Steps that call the compiler are here, for its one
+ * thread; the others are a {@link Generation}. A pipeline is valid for one round.
  */
 final class Pipeline {
   private final DeclarationParser parser;
@@ -44,9 +44,9 @@ final class Pipeline {
   /**
    * Parses, lays out and checks.
    *
-   * @param diagnostics is given all there is to tell so far; where it awaits something, there is
-   *     nothing to generate
-   * @return what is to be generated, if anything is
+   * @param diagnostics receives the diagnostics so far; if it awaits something, nothing is
+   *     generated
+   * @return the generation, if there is something to generate
    */
   Optional<Generation> check(Element asker, Diagnostics diagnostics) {
     Optional<Declaration> parsed = parser.parse(asker, diagnostics);
@@ -57,7 +57,7 @@ final class Pipeline {
     if (checked.isEmpty() || !surroundings.seeRuntime(asker, diagnostics)) {
       return Optional.empty();
     }
-    // A changed layout is generated all the same: to accept it takes its report.
+    // A changed layout is still generated: its report is necessary to accept it.
     Optional<StructLayout> layout = checked.get().struct().map(layouter::layout);
     layout.ifPresent(struct -> locked.ifPresent(lock -> diagnostics.addAll(lock.check(struct))));
     if (options.warnsOfPadding()) {
@@ -67,7 +67,7 @@ final class Pipeline {
     return Optional.of(new Generation(checked.get(), environment, options));
   }
 
-  /** Writes what was generated, or adds why it could not. */
+  /** Writes the generated files, or adds a diagnostic. */
   void write(Element asker, Generation.Files files, Diagnostics diagnostics) {
     output.write(asker, files, diagnostics);
   }

@@ -18,7 +18,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Prints diagnostics where they belong in the source, each once. */
+/** A printer of diagnostics at their positions in the source, each once. */
 final class Printer {
   private final Elements elements;
   private final Messager messager;
@@ -44,7 +44,7 @@ final class Printer {
     }
   }
 
-  /** Whether the user has silenced a warning, there or around it. */
+  /** True if the user has suppressed a warning, on the element or around it. */
   private static boolean isSuppressed(Diagnostic diagnostic, Element element) {
     if (diagnostic.code().severity() != Severity.WARNING) {
       return false;

@@ -31,12 +31,11 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rounds of one compilation: takes annotated types and packages through the pipeline, each
- * once, as soon as all types of its components are known.
+ * The rounds of one compilation. Each annotated type or package goes through the pipeline once,
+ * when all types of its components are known.
  *
- * <p>A type that a component or a key needs may be unknown: its record waits for another processor
- * to write the type, and is reported at the end if none did. Unknown types elsewhere in a record,
- * such as a method that returns its own flyweight, hold nothing back.
+ * <p>A record whose component or key has an unknown type waits for another processor to write it.
+ * Otherwise it is reported at the end. Unknown types elsewhere do not delay a record.
  */
 final class Rounds {
   private static final ImmutableSet<String> ANNOTATIONS =
@@ -45,10 +44,10 @@ final class Rounds {
           "dev.inplace.annotation.StructMap",
           "dev.inplace.annotation.StructMaps");
 
-  /** The first with java.lang.foreign, no longer as a preview. */
+  /** The first release with java.lang.foreign as a final API. */
   private static final SourceVersion LEAST_RELEASE = SourceVersion.RELEASE_22;
 
-  /** So many elements' files at most wait in memory to be written. */
+  /** The most elements whose files wait in memory to be written. */
   private static final int AT_ONCE = 64;
 
   private final ProcessingEnvironment environment;
@@ -73,7 +72,7 @@ final class Rounds {
     wrong.all().forEach(printer::print);
   }
 
-  /** Once, and never written: this compilation may see only some of the structs. */
+  /** Reads the lock once. It is never written, as a compilation may see only some structs. */
   private static Optional<Locked> read(LockFile file, Diagnostics wrong) {
     try {
       return Optional.of(new Locked(file.read(), file));
@@ -85,9 +84,9 @@ final class Rounds {
   }
 
   /**
-   * Processes what is annotated in a round, and what has waited since an earlier one.
+   * Processes the annotated elements of a round, and those that waited since an earlier one.
    *
-   * @param annotations ours, as far as the round has them
+   * @param annotations those of Inplace that the round has
    */
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> annotated = new LinkedHashSet<>();
@@ -109,9 +108,9 @@ final class Rounds {
   }
 
   /**
-   * Explains what has waited in vain.
+   * Reports the elements that have waited in vain.
    *
-   * @param early whether errors have ended the compilation, before unknown types could be written
+   * @param early true if errors ended the compilation before types could be written
    */
   void end(boolean early) {
     for (Diagnostics reasons : waiting.values()) {
@@ -139,12 +138,12 @@ final class Rounds {
       try {
         begun.forEach(passage -> settle(passage.asker(), passage.end()));
       } finally {
-        begun.forEach(Passage::settle); // where an Error ends it, the compiler closes our classes
+        begun.forEach(Passage::settle); // if an Error ends it, the compiler closes our classes
       }
     }
   }
 
-  /** Whether the compiler is for an older Java than generated code needs, which is an error. */
+  /** True, with an error, if the compiler is for an older Java than generated code needs. */
   private boolean isTooOld() {
     SourceVersion release = environment.getSourceVersion();
     if (release.compareTo(LEAST_RELEASE) >= 0) {
@@ -167,7 +166,7 @@ final class Rounds {
     try {
       names.claim(asker);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      return; // the passage fails in the same way, and tells
+      return; // the passage fails likewise, and reports it
     }
   }
 

@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What the user's module and package let generated code see and say. */
+/** The classes that the user's module and package make visible to generated code. */
 final class Surroundings {
   private static final String RUNTIME = "dev.inplace.Flyweight";
   private static final String GENERATED = "javax.annotation.processing.Generated";
@@ -35,7 +35,7 @@ final class Surroundings {
     this.elements = elements;
   }
 
-  /** Whether generated code sees the runtime; if not, adds a diagnostic, one for each module. */
+  /** True if generated code sees the runtime; if not, adds a diagnostic, one for each module. */
   boolean seeRuntime(Element user, Diagnostics diagnostics) {
     if (sees(user, RUNTIME)) {
       return true;
@@ -54,7 +54,7 @@ final class Surroundings {
     return false;
   }
 
-  /** What the code generated for a declaration has to heed. */
+  /** The environment of the code generated for a declaration. */
   Renderer.Environment of(Element user, Declaration declaration, JavaLang javaLang) {
     List<String> suppressed = new ArrayList<>();
     if (UsedElements.of(user).anyMatch(elements::isDeprecated)) {
@@ -90,7 +90,7 @@ final class Surroundings {
         .anyMatch(elements.getPackageOf(user)::equals);
   }
 
-  /** Whether generated code sees an annotation that users of the module need not see. */
+  /** True if generated code sees an annotation that users of the module need not see. */
   private boolean isHiddenFromUsers(Element user, String annotation) {
     ModuleElement module = elements.getModuleOf(user);
     @Nullable TypeElement type = elements.getTypeElement(module, annotation);

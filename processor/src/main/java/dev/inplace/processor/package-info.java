@@ -1,4 +1,4 @@
-/** The annotation processor: how the compiler calls it, and how its parts are put together. */
+/** The annotation processor: its entry point and the composition of its parts. */
 @NullMarked
 package dev.inplace.processor;
 

@@ -5,22 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a wrap: the bytes lie within the segment, the segment is native, the address is
- * aligned. Each is made once, so that accesses need only what the JDK checks anyway.
+ * aligned. Each is made once; accesses have only the JDK's own checks.
  *
- * <p>{@code -Dinplace.checkptr} is read once: <i>on</i>, the default; <i>strict</i>, for tests,
- * where each {@code put} and {@code findOrInsert} of a map ends its flyweights, also of a key that
- * is there, and memory is known by its layout ({@link Marks}); <i>off</i>, where the JDK's checks
- * remain, so that nothing leaves its segment. With {@code -Dinplace.require=checked} the library
- * does not start if they are off.
+ * <p>{@code -Dinplace.checkptr} is read once. <i>on</i> is the default. <i>strict</i> is for tests:
+ * each {@code put} and {@code findOrInsert} of a map ends its flyweights, even for a present key.
+ * Memory is known by its layout ({@link Marks}). <i>off</i> leaves the JDK's checks. With {@code
+ * -Dinplace.require=checked} the library does not start if the checks are off.
  *
- * <p>The name is that of Go's instrumentation for {@code unsafe.Pointer}, {@code
- * runtime/checkptr.go}, which makes the same checks where a pointer is converted.
+ * <p>Source: Go's {@code runtime/checkptr.go}, which makes the same checks where a pointer is
+ * converted.
  */
 public final class Checkptr {
-  /** Whether our checks are made; the JDK's always are. */
+  /** True if these checks are made; the JDK's always are. */
   public static final boolean ON;
 
-  /** Whether flyweights of maps end as early as they can. */
+  /** True if flyweights of maps end as early as they can. */
   public static final boolean STRICT;
 
   private static final String PROPERTY = "inplace.checkptr";
@@ -47,7 +46,7 @@ public final class Checkptr {
     // The static initializer has done it.
   }
 
-  /** An error, which an initializer throws as it is; a later use names it as the cause. */
+  /** Throws an error, which the initializer passes on; a later use names it as the cause. */
   private static void require(@Nullable String required, String mode) {
     if (required != null && !required.equals("checked")) {
       throw new ExceptionInInitializerError(
@@ -87,7 +86,7 @@ public final class Checkptr {
     return segment.scope().isAlive() && segment.isAccessibleBy(Thread.currentThread());
   }
 
-  /** The same for a run of structs, whose number must not be negative. */
+  /** Refuses a run that does not lie, aligned, within native memory, or has a negative number. */
   public static void span(
       MemorySegment segment, long offset, long count, long stride, long alignment, String struct) {
     if (count < 0) {
@@ -109,8 +108,7 @@ public final class Checkptr {
   }
 
   /**
-   * Refuses an address where atomic fields would be misaligned: what a wrap of foreign data has to
-   * ask for, too.
+   * Refuses an address that misaligns atomic fields; wraps of foreign data check this too.
    *
    * @throws IllegalArgumentException if it is no multiple of their alignment
    */
@@ -150,12 +148,12 @@ public final class Checkptr {
             .formatted(place, alignment, segment.address() + offset));
   }
 
-  /** Whether a segment without bytes could be a pointer to some structs. */
+  /** True if a segment without bytes could be a pointer to some structs. */
   private static boolean isPointerTo(MemorySegment segment, long offset, long count, long stride) {
     return segment.byteSize() == 0 && offset >= 0 && count <= (Long.MAX_VALUE - offset) / stride;
   }
 
-  /** The advice for a pointer that C returns: the JDK does not know how many bytes it points to. */
+  /** The advice for a pointer from C: the JDK does not know how many bytes it points to. */
   private static RuntimeException zeroLength(
       MemorySegment segment, long offset, long size, String place) {
     if (segment.address() == 0) {
@@ -182,11 +180,11 @@ public final class Checkptr {
   }
 
   /**
-   * What strict mode asks at each access: else the JDK throws, and does not know what was accessed.
+   * The check of strict mode at each access. The JDK's own error does not name the struct.
    *
    * @param shown the class of the flyweight or span
    * @throws IllegalStateException if the memory has been freed
-   * @throws WrongThreadException if it is another thread's
+   * @throws WrongThreadException if it is confined to another thread
    */
   public static void access(MemorySegment segment, long offset, Class<?> shown) {
     if (!isUsable(segment)) {
@@ -195,10 +193,10 @@ public final class Checkptr {
   }
 
   /**
-   * What a write throws where only reading is allowed.
+   * The error of a write to read-only memory.
    *
    * @param shown the class of the flyweight
-   * @param isInMap whether a map shows it
+   * @param isInMap true if a map shows it
    */
   public static IllegalArgumentException readOnly(long offset, Class<?> shown, boolean isInMap) {
     return isInMap
@@ -210,7 +208,7 @@ public final class Checkptr {
         : readOnly(place(offset, shown));
   }
 
-  /** The same of a struct in a segment of the user's. */
+  /** The error of a write to a read-only segment of the user's. */
   public static IllegalArgumentException readOnly(String place) {
     return new IllegalArgumentException(
         place

@@ -1,6 +1,6 @@
 package dev.inplace.check;
 
-/** What ends the flyweights that a map has handed out. */
+/** The operations that end the flyweights of a map. */
 public enum Ending {
   INSERT("an insert of a new key"),
   REMOVE("a removal"),
@@ -17,7 +17,7 @@ public enum Ending {
     this.operation = operation;
   }
 
-  /** Its number, noted in its stead: to store an object costs the garbage collector's barrier. */
+  /** Its number, noted instead of the constant: a store of a reference costs a GC barrier. */
   @SuppressWarnings("EnumOrdinal") // never outlives the process
   byte number() {
     return (byte) ordinal();

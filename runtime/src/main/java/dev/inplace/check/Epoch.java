@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * The states of a map, counted: each operation that ends flyweights begins another. A flyweight
- * notes the state it was made in, and compares it at each access with that of its map.
+ * The states of a map, counted. Each operation that ends flyweights begins another state. A
+ * flyweight notes the state it was made in, and each access compares it with the map's.
  *
- * <p>It is also the key to the map's tables: a flyweight that is given one shows any bytes, without
- * a check. Only the runtime makes epochs, and a map shows its own to the generated class alone.
+ * <p>It is also the key to the map's tables: a flyweight with an epoch shows any bytes, without a
+ * check. Only the runtime makes epochs, and a map shows its own to the generated class alone.
  */
 public final class Epoch {
-  /** The packages whose classes make epochs. */
+  /** The packages whose classes may make epochs. */
   private static final Set<String> MAKERS =
       Set.of("dev.inplace", "dev.inplace.map", "dev.inplace.map.text");
 
-  /** So many of the last operations can be told apart. */
+  /** The number of last operations whose kinds are known. */
   private static final int REMEMBERED = 64;
 
   private final String map;
@@ -31,8 +31,8 @@ public final class Epoch {
    *
    * @param maker the lookup of a class of the runtime
    * @param map its name, for messages
-   * @param keys what messages call a key, from the number that flyweights keep of it
-   * @throws IllegalArgumentException if the lookup is another class's
+   * @param keys the text of a key in messages, from the number that flyweights keep of it
+   * @throws IllegalArgumentException if the lookup is of another class
    */
   public Epoch(MethodHandles.Lookup maker, String map, LongFunction<String> keys) {
     Class<?> type = maker.lookupClass();
@@ -59,9 +59,9 @@ public final class Epoch {
     endings[(int) now & (REMEMBERED - 1)] = ending.number();
   }
 
-  /** Notes that a segment over some of the map's bytes is the user's now. */
+  /** Notes that the user now has a segment over some of the map's bytes. */
   public void handOut() {
-    if (!isHandedOut) { // several threads may do so, and only the first writes
+    if (!isHandedOut) { // many threads may do this; only the first writes
       isHandedOut = true;
     }
   }
@@ -72,7 +72,7 @@ public final class Epoch {
   }
 
   /**
-   * The error of an access through something that has ended.
+   * The error of an access through an ended flyweight or span.
    *
    * @param asOf the state it was made in
    * @param key the number it keeps of its key
@@ -86,7 +86,7 @@ public final class Epoch {
             .formatted(shown, map, operations));
   }
 
-  /** What has ended what was made in a state that is not the present one. */
+  /** The operations since a state that is not the present one, as text. */
   public String operationsSince(long asOf) {
     long since = now - asOf;
     if (since > REMEMBERED) {

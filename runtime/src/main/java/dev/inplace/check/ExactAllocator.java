@@ -6,20 +6,20 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.Objects;
 
 /**
- * An allocator for tests: each segment has exactly the bytes that are needed, at an address with no
- * more than the alignment that was asked for. Other allocators align to 16 bytes or more, and a
- * wrong alignment shows only by chance.
+ * An allocator for tests: each segment has exactly the requested bytes, at an address with no more
+ * than the requested alignment. Other allocators align to 16 bytes or more, and show a wrong
+ * alignment only by chance.
  */
 public final class ExactAllocator implements SegmentAllocator {
   private final Arena arena;
 
-  /** An allocator of memory that lives as long as an arena. */
+  /** An allocator whose memory lives as long as an arena. */
   public ExactAllocator(Arena arena) {
     this.arena = Objects.requireNonNull(arena, "arena");
   }
 
   /**
-   * A segment of so many zeros, whose address is a multiple of the alignment and not of twice the
+   * A segment of so many zeros. Its address is a multiple of the alignment but not of twice the
    * alignment.
    *
    * @throws IllegalArgumentException if the size is negative, or the alignment no power of two

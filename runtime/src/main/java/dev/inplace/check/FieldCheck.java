@@ -2,7 +2,7 @@ package dev.inplace.check;
 
 import java.util.Optional;
 
-/** The checks of values that are written into fields, or read from foreign bytes. */
+/** The checks of values written into fields or read from foreign bytes. */
 public final class FieldCheck {
   private FieldCheck() {}
 
@@ -22,7 +22,7 @@ public final class FieldCheck {
   /**
    * The ordinal of a constant that a generated class knows.
    *
-   * @param constants those that there were when it was compiled, the first of the enum's
+   * @param constants the constants at compile time, the first ones of the enum
    * @param field {@code Type.field}, for the message
    * @throws NullPointerException if the constant is null
    * @throws IllegalArgumentException if it was added to the enum later
@@ -36,14 +36,14 @@ public final class FieldCheck {
     return ordinal;
   }
 
-  /** The same check of an ordinal that a map would insert. */
+  /** Refuses an ordinal that a map would insert and that the generated class does not know. */
   public static <E extends Enum<E>> void known(E[] constants, int ordinal, String field) {
     if (ordinal >= constants.length) {
       throw unknown(constants, added(constants, ordinal).orElseThrow(), field);
     }
   }
 
-  /** The error of an ordinal that was read and that no known constant has. */
+  /** The error of a read of an ordinal that no known constant has. */
   public static MalformedDataException malformed(Enum<?>[] constants, int ordinal, String field) {
     String later =
         added(constants, ordinal)
@@ -72,7 +72,7 @@ public final class FieldCheck {
                 again(constant)));
   }
 
-  /** The constant of an ordinal that the enum has at run time only. */
+  /** The constant of an ordinal that the enum has only at run time. */
   private static Optional<Enum<?>> added(Enum<?>[] constants, int ordinal) {
     Object[] all = constants.getClass().getComponentType().getEnumConstants();
     return ordinal >= 0 && ordinal < all.length
@@ -102,7 +102,7 @@ public final class FieldCheck {
     }
   }
 
-  /** An enum constant's name, or {@code ?ordinal} where there is none. */
+  /** An enum constant's name, or {@code ?ordinal} if there is none. */
   public static String describe(Enum<?>[] constants, int ordinal) {
     return Integer.compareUnsigned(ordinal, constants.length) < 0
         ? constants[ordinal].name()
@@ -118,10 +118,10 @@ public final class FieldCheck {
   }
 
   /**
-   * Refuses an array that does not have as many elements as the field.
+   * Refuses an array whose length differs from the field's.
    *
    * @throws NullPointerException if it is null
-   * @throws IllegalArgumentException if its length is another
+   * @throws IllegalArgumentException if its length differs
    */
   public static void elements(Object array, int length, String field) {
     nonNull(array, field);
@@ -162,7 +162,7 @@ public final class FieldCheck {
   /**
    * A value within a range.
    *
-   * @throws IllegalArgumentException if it is not
+   * @throws IllegalArgumentException if it is out of range
    */
   public static long range(long value, long least, long most, String field) {
     if (value < least || value > most) {

@@ -1,6 +1,6 @@
 package dev.inplace.check;
 
-/** The layout of a struct, as far as {@link Marks} compare it with others. */
+/** The layout of a struct, as {@link Marks} compare it with others. */
 public interface Layout {
   /** The record's canonical name. */
   String name();
@@ -9,19 +9,18 @@ public interface Layout {
   long size();
 
   /**
-   * Whether one of the fields is {@code count} structs of another layout from an offset on, or has
-   * them in it.
+   * True if a field is {@code count} structs of another layout from an offset on, or contains them.
    *
    * @param offset of the first one in this struct, bytes
    */
   boolean hasPart(long offset, Layout part, long count);
 
   /**
-   * Whether structs of a layout lie in a run of these where this layout has them.
+   * True if a run of these structs has structs of another layout at an offset.
    *
    * @param length structs in the run
    * @param offset of the first part in the run, bytes
-   * @param count structs of the part's layout, which have bytes
+   * @param count structs of the part's layout, whose size is not 0
    */
   default boolean holds(long length, long offset, Layout part, long count) {
     long index = offset / size();

@@ -1,11 +1,11 @@
 package dev.inplace.check;
 
 /**
- * Thrown at each use of a generated class that was compiled against another version of an enum or
- * struct than the one at run time. Its offsets, sizes and ordinals would mean something else.
+ * The error of each use of a generated class whose enums or structs differ at run time from those
+ * at compile time. Its offsets, sizes and ordinals would mean something else.
  *
- * <p>The message names both versions, where each class comes from, and the way out. It is thrown at
- * every use, the first and all later ones: the class itself is initialised without an error.
+ * <p>The message names both versions, the source of each class, and the fix. Every use throws it,
+ * not only the first: the class itself is initialised without an error.
  */
 public final class LayoutChangedError extends LinkageError {
   private static final long serialVersionUID = 1;

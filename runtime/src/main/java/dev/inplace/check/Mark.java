@@ -5,27 +5,27 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of addresses and what lies there: a run of structs of one layout.
+ * A range of addresses that holds a run of structs of one layout.
  *
  * @param begin address of the first byte
  * @param end address behind the last byte
- * @param layout of the structs; null where any layout may be wrapped
+ * @param layout of the structs; null if any layout may be wrapped
  * @param scope of the memory, which a mark does not keep alive
  */
 record Mark(long begin, long end, @Nullable Layout layout, WeakReference<Scope> scope) {
 
-  /** Whether the memory has been freed. */
+  /** True if the memory has been freed. */
   boolean isGone() {
     @Nullable Scope memory = scope.get();
     return memory == null || !memory.isAlive();
   }
 
-  /** Whether bytes are in both. */
+  /** True if the ranges share bytes. */
   boolean overlaps(Mark other) {
     return begin < other.end && other.begin < end;
   }
 
-  /** Whether another mark's structs are some of these, or parts of them. */
+  /** True if another mark's structs are some of these, or parts of them. */
   boolean holds(Mark other) {
     if (layout == null || other.layout == null) {
       return layout == null;
@@ -35,7 +35,7 @@ record Mark(long begin, long end, @Nullable Layout layout, WeakReference<Scope> 
         && layout.holds((end - begin) / stride(), other.begin - begin, other.layout, other.count());
   }
 
-  /** Whether both are runs of one layout and, where they meet or overlap, one run. */
+  /** True if both are runs of one layout that meet or overlap as one run. */
   boolean continues(Mark other) {
     return layout != null
         && layout.equals(other.layout)
@@ -48,13 +48,13 @@ record Mark(long begin, long end, @Nullable Layout layout, WeakReference<Scope> 
     return new Mark(Math.min(begin, other.begin), Math.max(end, other.end), layout, scope);
   }
 
-  /** What lies before an address, in whole structs. */
+  /** The part before an address, in whole structs. */
   Mark before(long address) {
     return new Mark(
         begin, begin + Math.max(0, address - begin) / stride() * stride(), layout, scope);
   }
 
-  /** What lies from an address on, in whole structs. */
+  /** The part from an address on, in whole structs. */
   Mark from(long address) {
     long skipped = Math.ceilDiv(Math.max(0, address - begin), stride()) * stride();
     return new Mark(Math.min(end, begin + skipped), end, layout, scope);
@@ -64,7 +64,7 @@ record Mark(long begin, long end, @Nullable Layout layout, WeakReference<Scope> 
     return begin == end;
   }
 
-  /** The address of the struct that has a byte. */
+  /** The address of the struct that contains a byte. */
   long structAt(long address) {
     return address - (address - begin) % stride();
   }

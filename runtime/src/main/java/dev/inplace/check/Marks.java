@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that has been wrapped as structs, with its layouts, in {@code
- * -Dinplace.checkptr=strict}; in other modes nothing is noted.
+ * -Dinplace.checkptr=strict}. Other modes note nothing.
  *
  * <p>A wrap of another layout over such memory is refused. Nested structs and elements of arrays
- * pass where the layout has them; so does an outer struct over its parts. A mark ends as its arena
- * is closed. A pool that reuses memory calls {@link #forget}.
+ * pass where the layout has them, and so does an outer struct over its parts. A mark ends when its
+ * arena is closed. A pool that reuses memory calls {@link #forget}.
  */
 public final class Marks {
   private static final int FEWEST_SWEPT = 1 << 10;
@@ -25,14 +25,14 @@ public final class Marks {
 
   private Marks() {}
 
-  /** Lets a segment be wrapped as another layout, as memory that a pool hands out again. */
+  /** Lets a segment be wrapped as another layout, for memory that a pool reuses. */
   public static void forget(MemorySegment segment) {
     if (Checkptr.STRICT && segment.isNative()) {
       forget(mark(segment, 0, segment.byteSize(), null));
     }
   }
 
-  /** Lets a segment be wrapped as any layout, at any time: a map's memory, or a union. */
+  /** Lets a segment be wrapped as any layout at any time, for a map's memory or a union. */
   public static void exempt(MemorySegment segment) {
     if (Checkptr.STRICT && segment.isNative() && segment.byteSize() > 0) {
       exempt(mark(segment, 0, segment.byteSize(), null));
@@ -40,7 +40,7 @@ public final class Marks {
   }
 
   /**
-   * Notes structs that are being wrapped and have passed {@link Checkptr#span}.
+   * Notes structs of a wrap that has passed {@link Checkptr#span}.
    *
    * @throws IllegalArgumentException if memory of another layout lies there
    */

@@ -1,14 +1,14 @@
 package dev.inplace.check;
 
 /**
- * Thrown by an access through a flyweight or span of a map that has ended: since it was found, the
- * map has inserted a new key, removed one, or has been cleared or closed, and the bytes may mean
- * something else.
+ * The exception of an access through a map's flyweight or span that has ended. Since it was found,
+ * the map has inserted a new key, removed one, or was cleared, compacted or closed. The bytes may
+ * mean something else.
  */
 public final class StaleFlyweightException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  /** A message that names the map, the key and the operation that ended it. */
+  /** An exception whose message names the map, the key and the operation that ended it. */
   public StaleFlyweightException(String message) {
     super(message);
   }

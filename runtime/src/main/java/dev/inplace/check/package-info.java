@@ -1,4 +1,4 @@
-/** What is checked at run time, in the spirit of Go's checkptr, and what a failed check throws. */
+/** The run-time checks, in the spirit of Go's checkptr, and the errors of failed checks. */
 @NullMarked
 package dev.inplace.check;
 

@@ -12,16 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message about an enum or struct that is another at run time than when a class was compiled.
+ * The message about an enum or struct that has changed since a class was compiled.
  *
  * @param user the generated class
- * @param used a class of what has changed, which shows where it comes from
+ * @param used a class of the changed enum or struct, whose source the message names
  * @param name of the enum or record
  */
 record Change(Class<?> user, Class<?> used, String name) {
   private static final int MOST_FIELDS = 16;
 
-  /** Constants that are named before and behind the first that differs. */
+  /** Number of constants named before and behind the first difference. */
   private static final int AROUND = 8;
 
   static String name(Class<?> type) {
@@ -29,7 +29,7 @@ record Change(Class<?> user, Class<?> used, String name) {
     return canonical == null ? type.getName() : canonical;
   }
 
-  /** The layout as text: of the struct, then of each field. */
+  /** The layout as text: the struct, then each field. */
   static String layout(StructInfo struct) {
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -103,7 +103,7 @@ record Change(Class<?> user, Class<?> used, String name) {
                 .formatted(around(first, compiled), around(first, now))));
   }
 
-  /** All constants of a short list; of a long one those around an ordinal. */
+  /** All constants of a short list, or those around an ordinal of a long one. */
   private static String around(int ordinal, List<String> constants) {
     int from = constants.size() <= 2 * AROUND ? 0 : Math.max(0, ordinal - AROUND);
     int to = constants.size() <= 2 * AROUND ? constants.size() : ordinal + AROUND;

@@ -4,8 +4,8 @@ import dev.inplace.check.LayoutChangedError;
 import java.util.AbstractList;
 
 /**
- * In place of the fields of a struct whose flyweight was compiled against other enums or structs
- * than those of the run: each use throws.
+ * The fields of a struct whose flyweight was compiled against other enums or structs than those of
+ * the run. Each use throws.
  */
 final class ChangedFields extends AbstractList<FieldInfo> {
   private final String change;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: the enums and structs that a class was compiled against, compared with those
- * of the run, once, as the class is initialised.
+ * For generated code: the enums and structs that a class was compiled against. They are compared
+ * once with those of the run, as the class is initialised.
  *
  * <pre>{@code
  * static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(OrderFlyweight.class)
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *     .constants(Side.values(), "BUY SELL");
  * }</pre>
  *
- * <p>A difference is kept, and thrown by {@link #check} at every use. An initializer that throws
- * would name it once only: all later uses would get a {@link NoClassDefFoundError}.
+ * <p>{@link #check} throws a difference at every use. An initializer that throws would name it only
+ * once; all later uses would get a {@link NoClassDefFoundError}.
  *
  * <p>It is a record because the JIT trusts the fields of records: a check of a {@code static final}
- * one is no instruction.
+ * record takes no instruction.
  *
  * @param user the generated class
- * @param changed what is another at run time, as a message; null if nothing is
+ * @param changed the message about the first difference; null if there is none
  */
 public record CompiledAgainst(Class<?> user, @Nullable String changed) {
 
@@ -40,11 +40,11 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
   }
 
   /**
-   * And against a struct.
+   * The class, also compiled against a struct.
    *
-   * @param flyweight the struct's, of the run
-   * @param now the struct's layout, of the run
-   * @param fingerprint of the layout when the class was compiled
+   * @param flyweight of the struct at run time
+   * @param now layout of the struct at run time
+   * @param fingerprint of the layout at compile time
    * @param layout that layout as text, in parts
    */
   public CompiledAgainst struct(
@@ -59,10 +59,10 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
   }
 
   /**
-   * And against an enum, whose constants must be the first of those of the run.
+   * The class, also compiled against an enum. Its constants must be the first ones at run time.
    *
-   * @param now all constants of the run
-   * @param names of the constants when the class was compiled, with spaces between, in parts
+   * @param now all constants at run time
+   * @param names of the constants at compile time, separated by spaces, in parts
    */
   public CompiledAgainst constants(Enum<?>[] now, String... names) {
     List<String> present = Arrays.stream(now).map(Enum::name).toList();
@@ -79,15 +79,15 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
     return new CompiledAgainst(user, changed == null ? change : changed + "\n" + change);
   }
 
-  /** Whether all is at run time what it was when the class was compiled. */
+  /** True if nothing has changed since the class was compiled. */
   public boolean isSame() {
     return changed == null;
   }
 
   /**
-   * Refuses a use of the class if it was compiled against something else.
+   * Refuses a use of the class if an enum or struct has changed.
    *
-   * @throws LayoutChangedError if it was
+   * @throws LayoutChangedError if one has
    */
   public void check() {
     if (changed != null) {
@@ -95,21 +95,20 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
     }
   }
 
-  /** The same in an expression, whose value is the argument. */
+  /** {@link #check} in an expression; returns the argument. */
   public <T> T checked(T value) {
     check();
     return value;
   }
 
   /**
-   * The constants that the class knows: as many as there were when it was compiled. None if the
-   * class is refused.
+   * The constants that the class knows: as many as at compile time. None if the class is refused.
    */
   public <E extends Enum<E>> E[] first(int count, E[] now) {
     return count == now.length && isSame() ? now : Arrays.copyOf(now, isSame() ? count : 0);
   }
 
-  /** The layout of a struct of a class that is refused: bytes without fields. */
+  /** The layout of a struct whose class is refused: bytes without fields. */
   public static StructLayout bytes(long size, long alignment) {
     MemoryLayout[] all =
         size == 0 ? new MemoryLayout[0] : new MemoryLayout[] {MemoryLayout.paddingLayout(size)};

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What differs between two structs of one layout: a line for each value, by its path. Values are
- * compared as the flyweights' {@code equals} does: bytes that no field has do not count.
+ * The differences between two structs of one layout: a line for each value, by its path. Values
+ * compare as by the flyweights' {@code equals}: bytes outside fields do not count.
  */
 final class Differences {
   private final MemorySegment segment;

@@ -6,9 +6,8 @@ import java.util.HexFormat;
 import java.util.StringJoiner;
 
 /**
- * Bytes in hexadecimal, a row for each field or padding, with its name, type and value beside them.
- * What takes more than 16 bytes takes several rows; arrays of numbers have as many elements in a
- * row as fit.
+ * A hexadecimal dump with a row for each field or padding: bytes, name, type and value. More than
+ * 16 bytes take several rows. A row of an array of numbers has as many elements as fit.
  */
 final class Dump {
   private static final int BYTES_PER_ROW = 16;
@@ -23,13 +22,13 @@ final class Dump {
   private long shown;
   private int rows;
 
-  /** A dump of what lies from an offset on, by which the rows are counted. */
+  /** A dump whose rows are counted from an offset. */
   Dump(MemorySegment segment, long origin) {
     this.segment = segment;
     this.origin = origin;
   }
 
-  /** Structs, one behind the other; the paths of a single one's fields have no index. */
+  /** The dump of adjacent structs; field paths of a single one have no index. */
   String of(StructInfo struct, long count, boolean isSpan) {
     lines.add(isSpan ? count + " structs of " + struct : struct.toString());
     lines.add(HEADING.formatted("offset", "bytes", "field"));
@@ -97,7 +96,7 @@ final class Dump {
     return name + ": " + type + " = " + value;
   }
 
-  /** At least one row, also for a field that has no bytes. */
+  /** Adds at least one row, even for a field without bytes. */
   private void rows(long from, long end, String label) {
     long at = from;
     do {

@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a field lies in its struct, and what its bytes mean; all numbers are bytes.
+ * The place and type of a field in its struct; all numbers are bytes.
  *
  * @param owner name of the struct that has the field; empty until one has it
- * @param isBigEndian whether the owner's numbers are
- * @param type as reports name it: {@code int}, {@code unsigned byte}, {@code String[32]}, {@code
+ * @param isBigEndian true if the owner's numbers are
+ * @param type as in reports: {@code int}, {@code unsigned byte}, {@code String[32]}, {@code
  *     example.Leg[3]}
  * @param offset of the first byte, from the struct's
  * @param size of the field, with all elements of an array
- * @param alignment what the offset is a multiple of
- * @param values constants of an enum, or of the enum it is an array of, by ordinal; else empty
- * @param struct the layout of the struct that it is, or is an array of
+ * @param alignment of the offset
+ * @param values constants of an enum or of an array's enum, by ordinal; else empty
+ * @param struct the layout of a nested struct, or of an array's structs
  */
 public record FieldInfo(
     String owner,
@@ -43,7 +43,7 @@ public record FieldInfo(
     values = List.copyOf(values);
   }
 
-  /** Whether what stands in brackets behind it, if anything, is a number of elements. */
+  /** True if a bracket behind the type, if any, holds a number of elements. */
   private static boolean isType(String type) {
     int bracket = type.lastIndexOf('[');
     return bracket < 0
@@ -69,13 +69,13 @@ public record FieldInfo(
         owner, isBigEndian, name, type, offset, size, alignment, values, Optional.of(nested));
   }
 
-  /** The same field of a struct. */
+  /** The field with its owner set. */
   FieldInfo of(String struct, boolean bigEndian) {
     return new FieldInfo(
         struct, bigEndian, name, type, offset, size, alignment, values, this.struct);
   }
 
-  /** The names of the constants of an enum, or of the enum it is an array of, by ordinal. */
+  /** The names of the constants of an enum or of an array's enum, by ordinal. */
   public List<String> constants() {
     return values.stream().map(Enum::name).toList();
   }
@@ -92,8 +92,8 @@ public record FieldInfo(
   }
 
   /**
-   * The value in a struct, as an object: a box, an unsigned number in the next wider type; an enum
-   * constant; a String; a List of the elements of an array; a Map by field of a nested struct.
+   * The value in a struct as an object: a boxed number, an enum constant, a String or a List of
+   * elements; a Map of a nested struct's fields. Unsigned numbers are widened.
    *
    * @param segment native memory
    * @param start offset of the struct, bytes
@@ -104,8 +104,8 @@ public record FieldInfo(
   }
 
   /**
-   * Writes a value as {@link #get} returns it; an integer may be of any type, an enum constant its
-   * name, an array one of Java's. A Map may leave fields out. A refused value changes nothing.
+   * Writes a value as {@link #get} returns it. An integer may have any type, a constant may be its
+   * name, an array a Java array. A Map may leave fields out. A refused value changes nothing.
    *
    * @param segment native memory
    * @param start offset of the struct, bytes
@@ -131,7 +131,7 @@ public record FieldInfo(
     return owner.isEmpty() ? name : owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
   }
 
-  /** Whether it is structs of a layout, at an offset in the struct, or has them in it. */
+  /** True if the field is structs of a layout, at an offset in the struct, or contains them. */
   boolean hasPart(long at, Layout part, long count) {
     return at >= offset
         && at + count * part.size() <= offset + size
@@ -139,12 +139,12 @@ public record FieldInfo(
         && struct.get().holds(length(), at - offset, part, count);
   }
 
-  /** Whether it is text: {@code String[32]}, and not an array of users' types of that name. */
+  /** True for text: {@code String[32]}, but not an array of a user type of that name. */
   boolean isText() {
     return elementType().equals("String") && values.isEmpty() && struct.isEmpty();
   }
 
-  /** Whether it is an array. */
+  /** True if it is an array. */
   public boolean isArray() {
     return type.endsWith("]") && !isText();
   }
@@ -155,7 +155,7 @@ public record FieldInfo(
     return bracket < 0 ? type : type.substring(0, bracket);
   }
 
-  /** How many values there are: the elements of an array, else one. */
+  /** Number of values: the elements of an array, else one. */
   public long length() {
     return isArray()
         ? Long.parseLong(type.substring(type.lastIndexOf('[') + 1, type.length() - 1))

@@ -30,12 +30,12 @@ public enum FieldKind {
     this.type = type;
   }
 
-  /** A number that stays the same in later versions, for tools that store it. */
+  /** A number that is stable across versions, for tools that store it. */
   public int number() {
     return number;
   }
 
-  /** The kind of a number or boolean that reports name; of other names an enum. */
+  /** The kind of a number or boolean by its name in reports; of other names an enum. */
   static FieldKind of(String type) {
     for (FieldKind kind : values()) {
       if (kind.type.equals(type)) {
@@ -45,7 +45,7 @@ public enum FieldKind {
     return ENUM;
   }
 
-  /** A number or boolean as an object: an unsigned one in the next wider type. */
+  /** A number or boolean as an object; an unsigned number has the next wider type. */
   Object decode(long bits, long size) {
     return switch (this) {
       case BOOLEAN -> bits != 0;
@@ -90,7 +90,7 @@ public enum FieldKind {
     return isNarrower ? ((Number) value).longValue() : as(Long.class, value, field);
   }
 
-  /** An object of a type; one of another is refused. */
+  /** The value as an object of a type; another type is refused. */
   <T> T as(Class<T> expected, Object value, String field) {
     if (expected.isInstance(value)) {
       return expected.cast(value);

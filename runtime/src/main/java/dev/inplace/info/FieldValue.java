@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of a field as an object: a box of a number or boolean, an enum constant, a String, a
- * List of elements, or a Map of the values of a nested struct by the names of its fields.
+ * The value of a field as an object: a boxed number or boolean, an enum constant, a String, or a
+ * List of elements. That of a nested struct is a Map of its values by field name.
  */
 final class FieldValue {
   /** An enum without constants. */
@@ -148,7 +148,7 @@ final class FieldValue {
     return constants.getClass().getComponentType().equals(constant.getDeclaringClass());
   }
 
-  /** The constants in an array of their own type, from which messages get all constants. */
+  /** The constants in an array of their own type, from which messages derive all constants. */
   private Enum<?>[] constants() {
     List<Enum<?>> values = field.values();
     if (values.isEmpty()) {

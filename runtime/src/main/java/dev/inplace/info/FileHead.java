@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
- * What a file of structs begins with, so that no reader takes its bytes for something else: which
- * struct they are, and enough of its layout to tell what differs.
+ * The header of a file of structs: their name, and enough of their layout to name differences. A
+ * reader rejects a file of other structs.
  *
  * <pre>{@code
- *  0  magic, as PNG has one: what a transfer as text spoils is noticed
+ *  0  magic, as in PNG: it detects a transfer as text
  *  8  version of this head           int
  * 12  bytes before the first struct  int, a multiple of 64 and of the struct's alignment
  * 16  fingerprint                    long
@@ -28,8 +28,8 @@ import java.util.zip.CRC32C;
  * @param name of the record whose structs the file holds
  * @param fingerprint of their layout
  * @param bytes before the first struct
- * @param count how many structs there are
- * @param layout the layout as text, as it was told by the program that wrote it
+ * @param count number of structs
+ * @param layout the layout as text, from the program that wrote it
  */
 public record FileHead(String name, long fingerprint, long bytes, long count, String layout) {
   private static final long MAGIC = 0x0A1A_0A0D_4350_4989L; // \x89 I P C \r \n \x1A \n
@@ -45,12 +45,12 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
   private static final long TEXT_OFFSET = 48;
   private static final long LINE = 64;
 
-  /** What is said to be longer is damaged, and must not be read into memory. */
+  /** The most bytes of a valid text; a larger number is damage, and is not read into memory. */
   private static final long MOST_TEXT = 1L << 24;
 
   private static final String REPLACE = "get the file anew, or name another one";
 
-  /** Bytes of the head of a file of structs: where the first one begins. */
+  /** Bytes of the header of a file of structs: the offset of the first one. */
   public static long bytes(StructInfo struct) {
     Objects.requireNonNull(struct, "struct");
     long unit = Math.max(LINE, struct.alignment());
@@ -59,12 +59,12 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
   }
 
   /**
-   * Writes the head of a file of structs.
+   * Writes the header of a file of structs.
    *
-   * @param file its first bytes; what follows the head is the caller's
-   * @param count how many structs there are; the head can be written again when there are more
-   * @return where the first struct begins
-   * @throws IndexOutOfBoundsException if the head does not fit into the segment
+   * @param file its first bytes; the caller writes the rest
+   * @param count number of structs; the header can be rewritten when there are more
+   * @return offset of the first struct
+   * @throws IndexOutOfBoundsException if the header does not fit into the segment
    * @throws IllegalArgumentException if the segment is read-only, or the number negative
    */
   public static long write(MemorySegment file, StructInfo struct, long count) {
@@ -109,7 +109,7 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
   }
 
   /**
-   * Reads the head of a file of structs that this program knows.
+   * Reads the header of a file of structs that this program knows.
    *
    * @param file all of its bytes
    * @throws ForeignFileException if it holds other structs, of another layout, or is damaged
@@ -138,7 +138,7 @@ public record FileHead(String name, long fingerprint, long bytes, long count, St
   }
 
   /**
-   * Reads the head of a file of any structs, for inspectors.
+   * Reads the header of a file of any structs, for inspectors.
    *
    * @throws ForeignFileException if it has none, or a damaged one
    */

@@ -3,13 +3,13 @@ package dev.inplace.info;
 import java.io.IOException;
 
 /**
- * Thrown where a file is not what its reader takes it for: it holds other structs, or the same of
- * another layout, or it is damaged. The message tells which, and which fields differ.
+ * The exception for a file that holds other structs or another layout than its reader expects, or
+ * is damaged. The message names the problem and the fields that differ.
  */
 public final class ForeignFileException extends IOException {
   private static final long serialVersionUID = 1;
 
-  /** What is wrong, and what mends it. */
+  /** A message of the problem and its fix. */
   ForeignFileException(String what, String fix) {
     super(what + "\nfix: " + fix);
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A layout as text that a file carries: the struct in the first line, then a line for each field
- * and, behind it, for those of a struct that is nested there.
+ * A layout as text in a file: a line for the struct, then one for each field. The fields of a
+ * nested struct follow its line.
  *
  * <pre>{@code
  * demo.Order: size 80, alignment 8, go-amd64, little-endian, fingerprint 0000000000abcdef
@@ -52,7 +52,7 @@ final class LayoutText {
     return text.substring(0, Math.max(0, text.indexOf(':')));
   }
 
-  /** The lines by field of which two layouts tell differently. */
+  /** The lines of the fields that differ between two layouts. */
   static String differences(String file, String here) {
     Map<String, String> ofFile = byField(file);
     Map<String, String> ofHere = byField(here);
@@ -74,7 +74,7 @@ final class LayoutText {
     return String.join("\n", told);
   }
 
-  /** What follows each field's path; of the struct, all that follows its name. */
+  /** The text behind each field's path; for the struct, all text behind its name. */
   private static Map<String, String> byField(String text) {
     Map<String, String> lines = new LinkedHashMap<>();
     text.lines()

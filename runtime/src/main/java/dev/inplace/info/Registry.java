@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layouts of all generated classes that have been initialised. It keeps none of these classes:
- * what a class loader that is gone had registered goes with it.
+ * once a class loader is unloaded, the entries of its classes go.
  */
 final class Registry {
   private final Map<String, List<Entry>> byName = new ConcurrentHashMap<>();
   private final ReferenceQueue<Class<?>> gone = new ReferenceQueue<>();
 
-  /** A layout, as long as its class is there. */
+  /** A layout, as long as its class is loaded. */
   private static final class Entry extends WeakReference<Class<?>> {
     private final StructInfo info;
 
@@ -52,7 +52,7 @@ final class Registry {
     }
   }
 
-  /** What a class has registered under a name. */
+  /** The layout that a class has registered under a name. */
   Optional<StructInfo> of(String name, Class<?> flyweight) {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(entry -> entry.refersTo(flyweight))
@@ -60,12 +60,12 @@ final class Registry {
         .findFirst();
   }
 
-  /** What classes of all loaders have registered under a name. */
+  /** The layouts that classes of all loaders have registered under a name. */
   List<StructInfo> of(String name) {
     return live(byName.getOrDefault(name, List.of()));
   }
 
-  /** All there is, by name. */
+  /** All layouts, by name. */
   List<StructInfo> all() {
     return byName.keySet().stream().sorted().flatMap(name -> of(name).stream()).toList();
   }

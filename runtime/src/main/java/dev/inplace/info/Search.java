@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the flyweight of a record by the record's name, in one class loader, and initialises it, so
- * that it registers its layout.
+ * A search for the flyweight of a record, by the record's name and in one class loader. The search
+ * initialises the flyweight, which registers its layout.
  *
- * <p>The flyweight lies in the record's package, and is named after its simple name. Where
- * {@code @Struct(name = …)} gives it another, the layout report beside the classes tells it. No
- * package need be opened, nor exported: a class is initialised by name, and what it registers is
- * handed over by itself.
+ * <p>The flyweight lies in the record's package and has its simple name as a prefix. If
+ * {@code @Struct(name = …)} gives another name, it is read from the layout report beside the
+ * classes. No package need be opened or exported: a class is initialised by name and registers
+ * itself.
  */
 final class Search {
   private static final Pattern FLYWEIGHT = Pattern.compile("\"flyweight\": \"([^\"]+)\"");
@@ -29,7 +29,7 @@ final class Search {
   /**
    * A search.
    *
-   * @param loader that of classes of the JDK if null
+   * @param loader null for that of the JDK's classes
    */
   Search(Registry registry, @Nullable ClassLoader loader) {
     this.registry = registry;
@@ -48,7 +48,7 @@ final class Search {
                     .findFirst());
   }
 
-  /** What can be the package of a record: all that ends before a dot, the longest first. */
+  /** The possible packages of a record: every prefix before a dot, the longest first. */
   private static List<String> packages(String record) {
     List<String> packages = new ArrayList<>();
     for (int dot = record.lastIndexOf('.'); dot >= 0; dot = record.lastIndexOf('.', dot - 1)) {
@@ -62,7 +62,7 @@ final class Search {
     return packageName + record.substring(record.lastIndexOf('.') + 1) + "Flyweight";
   }
 
-  /** What a flyweight registers as it is initialised; where that fails, it is told as ever. */
+  /** The layout that a flyweight registers as it is initialised; an error passes on unchanged. */
   private Optional<StructInfo> registered(String record, String flyweight) {
     try {
       Class<?> found = Class.forName(flyweight, false, loader);
@@ -79,12 +79,12 @@ final class Search {
     }
   }
 
-  /** A file system that tells no cases apart finds the file of a class of another name. */
+  /** A case-insensitive file system finds the file of a class with another name. */
   private static boolean isOfAnotherName(NoClassDefFoundError e) {
     return String.valueOf(e.getMessage()).contains("wrong name");
   }
 
-  /** The flyweight's name by the report, which is named after the record's class file. */
+  /** The flyweight's name from the report, whose file is named after the record's class file. */
   private Optional<String> reported(String record, String packageName) {
     String binary = packageName + record.substring(packageName.length()).replace('.', '$');
     try (InputStream report = open("META-INF/inplace/" + binary + ".json")) {

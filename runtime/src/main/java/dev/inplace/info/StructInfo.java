@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The layout of a struct, as its generated flyweight has it in {@code INFO}; all numbers are bytes.
  *
- * <p>Two are equal if they say the same, whatever class loaders their flyweights came from.
+ * <p>Two with equal components are equal, whatever the class loaders of their flyweights.
  *
  * @param name the record's canonical name: {@code example.Outer.Person}
- * @param model the data model that the offsets are those of
+ * @param model the data model of the offsets
  * @param byteOrder of numbers, {@code little-endian} or {@code big-endian}
  * @param size with trailing padding
- * @param alignment what every address of the struct is a multiple of
- * @param fingerprint 64 bits that change when the meaning of the bytes does
- * @param ptrmask one digit a word of the model, {@code 1} for a pointer; the first 1,024 words
+ * @param alignment of every address of the struct
+ * @param fingerprint 64 bits that change with the meaning of the bytes
+ * @param ptrmask a digit for each of the model's words, {@code 1} for a pointer; at most 1,024
  * @param fields in memory's order
  */
 public record StructInfo(
@@ -62,7 +62,7 @@ public record StructInfo(
     }
   }
 
-  /** The same struct of a flyweight that was compiled against something else: for no use. */
+  /** The struct for a flyweight that was compiled against something else: each use throws. */
   StructInfo refused(String change) {
     return new StructInfo(
         name, model, byteOrder, size, alignment, fingerprint, ptrmask, new ChangedFields(change));
@@ -86,7 +86,7 @@ public record StructInfo(
   }
 
   /**
-   * 64 bits that change when the meaning of the bytes does.
+   * 64 bits that change with the meaning of the bytes.
    *
    * @throws dev.inplace.check.LayoutChangedError if the flyweight was compiled against other enums
    *     or structs than those of the run
@@ -115,7 +115,7 @@ public record StructInfo(
     }
   }
 
-  /** The field of a name. */
+  /** The field with a name; empty if there is none. */
   public Optional<FieldInfo> field(String wanted) {
     return fields().stream().filter(field -> field.name().equals(wanted)).findFirst();
   }
@@ -125,7 +125,7 @@ public record StructInfo(
     return fields().stream().anyMatch(field -> field.hasPart(offset, part, count));
   }
 
-  /** The field of a name that there must be. */
+  /** The field with a name; an {@link IllegalArgumentException} if there is none. */
   FieldInfo named(String wanted) {
     return field(wanted)
         .orElseThrow(
@@ -135,7 +135,7 @@ public record StructInfo(
                         .formatted(name, wanted, fields().stream().map(FieldInfo::name).toList())));
   }
 
-  /** The fingerprint as reports and messages write it: 16 hex digits. */
+  /** The fingerprint as in reports and messages: 16 hex digits. */
   public String fingerprintDigits() {
     return HexFormat.of().toHexDigits(fingerprint);
   }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All structs there are at run time, by name.
+ * The structs at run time, by name.
  *
  * <p>Each generated flyweight has its layout in {@code INFO}, and registers it here as the class is
- * initialised. What is found by name is initialised if it was not before.
+ * initialised. A search by name initialises the class if necessary.
  *
- * <p><b>Class loaders.</b> A name means what it means to the caller's class loader, or else to the
- * thread's context class loader, or else the one struct of this name that any loader's class has
- * registered. Two loaders may each have a struct of a name, with different layouts: each finds its
- * own. Nothing here keeps a class or its loader from being unloaded. A struct of the unnamed
- * package is found by its simple name.
+ * <p><b>Class loaders.</b> A name is resolved by the caller's class loader, then by the thread's
+ * context class loader. Otherwise it is the only struct of this name that any loader's class has
+ * registered. Two loaders may have different structs of one name; each finds its own. Nothing here
+ * keeps a class or its loader from being unloaded. A struct of the unnamed package is found by its
+ * simple name.
  *
  * <p><b>Modules.</b> Nothing need be opened or exported to this module: no member of a generated
  * class is looked up.
@@ -39,7 +39,7 @@ public final class Structs {
 
   /**
    * For generated code: registers the layout of a flyweight that uses enums or other structs, and
-   * returns it. If one of these has changed since, every use of the layout is refused.
+   * returns it. If one of these has changed since, every use of the layout throws.
    */
   public static StructInfo register(CompiledAgainst compiled, StructInfo info) {
     @Nullable String changed = compiled.changed();
@@ -48,17 +48,17 @@ public final class Structs {
         changed == null ? info : info.refused(changed));
   }
 
-  /** The layout of a record by its canonical name, as the caller sees it. */
+  /** The layout of a record by its canonical name, resolved for the caller. */
   public static Optional<StructInfo> find(String record) {
     return seenBy(record, STACK.getCallerClass());
   }
 
-  /** The layout of a record by its canonical name, as a class loader sees it. */
+  /** The layout of a record by its canonical name, resolved by a class loader. */
   public static Optional<StructInfo> find(String record, @Nullable ClassLoader loader) {
     return new Search(REGISTRY, loader).find(Objects.requireNonNull(record, "record"));
   }
 
-  /** The layout of a record; empty if it is no struct. */
+  /** The layout of a record; empty if it is not a struct. */
   public static Optional<StructInfo> find(Class<?> record) {
     @Nullable String name = Objects.requireNonNull(record, "record").getCanonicalName();
     return name == null ? Optional.empty() : find(name, record.getClassLoader());
@@ -71,7 +71,7 @@ public final class Structs {
 
   /**
    * The bytes of a struct in hexadecimal, with the names and values of its fields beside them. The
-   * segment may be any, also on the heap; the address need not be aligned.
+   * segment may be on the heap, the address unaligned.
    *
    * @throws IndexOutOfBoundsException if the struct does not lie within the segment
    * @throws IllegalStateException if the segment's arena has been closed
@@ -82,14 +82,14 @@ public final class Structs {
     return new Dump(segment, offset).of(struct, 1, false);
   }
 
-  /** The same for several structs, one behind the other. */
+  /** The bytes of adjacent structs in hexadecimal, with the names and values of their fields. */
   public static String dump(MemorySegment segment, long offset, long count, StructInfo struct) {
     requireWithin(segment, offset, count, struct);
     return new Dump(segment, offset).of(struct, count, true);
   }
 
   /**
-   * The same for one struct of a record that is named.
+   * The bytes of a struct, whose record is given by name, in hexadecimal.
    *
    * @throws IllegalArgumentException if {@link #find} finds none
    */
@@ -98,7 +98,7 @@ public final class Structs {
     return dump(segment, offset, found.orElseThrow(() -> unknown(record)));
   }
 
-  /** The same for several structs of a record that is named. */
+  /** The bytes of adjacent structs, whose record is given by name, in hexadecimal. */
   public static String dump(MemorySegment segment, long offset, long count, String record) {
     Optional<StructInfo> found = seenBy(record, STACK.getCallerClass());
     return dump(segment, offset, count, found.orElseThrow(() -> unknown(record)));
@@ -106,7 +106,7 @@ public final class Structs {
 
   /**
    * The fields that differ between two structs of one layout, a line each: {@code legs[2].price:
-   * 1.0 -> 2.0}. Empty if they are equal. Flyweights have it as {@code diff(a, b)}.
+   * 1.0 -> 2.0}. Empty if they are equal. In a flyweight it is {@code diff(a, b)}.
    */
   public static String diff(
       StructInfo struct,

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The value of a field, or of an element of one, as text: numbers as Java prints them, text in
- * quotes. It is told whatever the bytes: an ordinal that the enum does not have as {@code ?7}, a
- * byte that is not UTF-8 as {@code \xFF}. Values that are not equal have texts that are not.
+ * The value of a field or element as text: numbers as Java prints them, text in quotes. All bytes
+ * have a text: an ordinal that the enum does not have is {@code ?7}, a byte that is not UTF-8 is
+ * {@code \xFF}. Unequal values have unequal texts.
  */
 final class ValueText {
   private final MemorySegment segment;
@@ -20,7 +20,7 @@ final class ValueText {
     this.isBigEndian = isBigEndian;
   }
 
-  /** The value at an offset, of a field that is no struct. */
+  /** The value at an offset, for a field that is no struct. */
   String of(FieldInfo field, long offset) {
     if (field.isText()) {
       return text(offset, offset + field.size());
@@ -64,7 +64,7 @@ final class ValueText {
     return text.append('"').toString();
   }
 
-  /** What would not be seen, or would end the quotes, is escaped. */
+  /** A character, escaped if it is invisible or would end the quotes. */
   private static String glyph(int codePoint) {
     boolean isHidden =
         switch (Character.getType(codePoint)) {

@@ -1,6 +1,6 @@
 /**
- * The layouts of structs at run time: what fields a struct has and where they lie, for programs
- * that inspect memory, tell two structs apart, or write structs to files.
+ * The layouts of structs at run time: their fields and offsets. For programs that inspect memory,
+ * compare structs, or write structs to files.
  */
 @NullMarked
 package dev.inplace.info;

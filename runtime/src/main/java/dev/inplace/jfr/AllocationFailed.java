@@ -7,7 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
-/** A map could not allocate native memory. */
+/** A failed allocation of native memory for a map. */
 @Name("dev.inplace.AllocationFailed")
 @Label("Allocation Failed")
 @Category("Inplace")

@@ -4,8 +4,8 @@ import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events for the Flight Recorder. No class of the module {@code jdk.jfr} is loaded where that
- * module is absent, and no event class before the program records anything.
+ * Events for the Flight Recorder. Without the module {@code jdk.jfr}, none of its classes is
+ * loaded. No event class is loaded before the program records anything.
  */
 public final class Events {
   private static final boolean IS_PRESENT =
@@ -17,7 +17,7 @@ public final class Events {
     return IS_PRESENT && FlightRecorder.isInitialized();
   }
 
-  /** Begins to time a growth; the result is for {@link #endGrowth}. */
+  /** Begins the timing of a growth; the result is for {@link #endGrowth}. */
   public static @Nullable Object beginGrowth() {
     return isRecording() ? MapGrowth.begun() : null;
   }
@@ -27,8 +27,8 @@ public final class Events {
    *
    * @param begun the result of {@link #beginGrowth}
    * @param map the map's name
-   * @param before native memory of the map before, bytes
-   * @param after the same afterwards
+   * @param before native memory of the map before the growth, bytes
+   * @param after native memory of the map after the growth, bytes
    */
   public static void endGrowth(@Nullable Object begun, String map, long before, long after) {
     if (begun != null) {
@@ -41,7 +41,7 @@ public final class Events {
     return isRecording() && MapNotClosed.isOn();
   }
 
-  /** Records a map that has become garbage and was not closed. */
+  /** Records a map that was garbage-collected without being closed. */
   public static void mapNotClosed(String map, String made, long bytes) {
     if (isRecording()) {
       MapNotClosed.record(map, made, bytes);
@@ -55,7 +55,7 @@ public final class Events {
     }
   }
 
-  /** Records an allocation of a map that failed. */
+  /** Records a failed allocation of a map. */
   public static void allocationFailed(String map, String use, long wanted, long inUse) {
     if (isRecording()) {
       AllocationFailed.record(map, use, wanted, inUse);

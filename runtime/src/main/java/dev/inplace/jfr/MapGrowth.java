@@ -7,7 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
-/** A map took more memory, for an insert or for {@code ensureCapacity}. */
+/** A growth of a map's memory, for an insert or for {@code ensureCapacity}. */
 @Name("dev.inplace.MapGrowth")
 @Label("Map Growth")
 @Category("Inplace")

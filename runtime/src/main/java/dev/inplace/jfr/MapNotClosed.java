@@ -8,7 +8,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A map that was made while this event was on has become garbage and was not closed. */
+/** A map that was garbage-collected without being closed, and was made while this event was on. */
 @Name("dev.inplace.MapNotClosed")
 @Label("Map Not Closed")
 @Category("Inplace")

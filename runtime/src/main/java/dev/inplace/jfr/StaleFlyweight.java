@@ -6,7 +6,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
-/** An access through a flyweight or span that has ended was refused. */
+/** A refused access through a flyweight or span that has ended. */
 @Name("dev.inplace.StaleFlyweight")
 @Label("Stale Flyweight")
 @Category("Inplace")

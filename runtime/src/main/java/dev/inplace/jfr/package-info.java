@@ -1,4 +1,4 @@
-/** Events for the JDK's Flight Recorder, as far as that is there. */
+/** Events for the JDK's Flight Recorder, if it is present. */
 @NullMarked
 package dev.inplace.jfr;
 

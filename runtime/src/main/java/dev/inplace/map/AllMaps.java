@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The native memory of all maps of the JVM that are not in an arena of the user's, and its limit,
- * {@code -Dinplace.limit=512m}: a number of bytes, or of KiB, MiB or GiB with {@code k}, {@code m}
- * or {@code g}.
+ * The native memory of all maps of the JVM outside user arenas, and its limit, {@code
+ * -Dinplace.limit=512m}. The limit is a number of bytes, or of KiB, MiB or GiB with {@code k},
+ * {@code m} or {@code g}.
  */
 public final class AllMaps {
   private static final String PROPERTY = "inplace.limit";
@@ -19,17 +19,17 @@ public final class AllMaps {
 
   private AllMaps() {}
 
-  /** What it is now, bytes: allocated and not freed. */
+  /** Bytes allocated and not freed. */
   public static long bytesUsed() {
     return USED.get();
   }
 
-  /** The most that it may be, bytes; {@link Long#MAX_VALUE} without a limit. */
+  /** The limit in bytes; {@link Long#MAX_VALUE} if it is not set. */
   public static long limit() {
     return LIMIT;
   }
 
-  /** Counts bytes that are about to be allocated; false if they are over the limit. */
+  /** Counts bytes of a coming allocation; false if they exceed the limit. */
   static boolean take(long size) {
     for (long used = USED.get(); size <= LIMIT - used; used = USED.get()) {
       if (USED.compareAndSet(used, used + size)) {
@@ -39,7 +39,7 @@ public final class AllMaps {
     return false;
   }
 
-  /** Counts bytes that have been freed. */
+  /** Counts freed bytes. */
   static void give(long size) {
     USED.addAndGet(-size);
   }

@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The numbered segments that hold what lies outside of the tables.
+ * The numbered segments for everything outside the tables.
  *
- * <p>A <i>place</i> leads there: the number of a block in the upper 32 bits, an offset in that
- * block in the lower, bytes. Links are places and never addresses, so a map's bytes mean the same
- * wherever they are copied to.
+ * <p>A <i>place</i> is an address in them: the block's number in the upper 32 bits, a byte offset
+ * in the block in the lower. Links are places and never addresses, so the bytes of a map are
+ * relocatable.
  */
 public final class Blocks {
-  /** No place: block 0 is never used, so zeroed memory links to nothing. */
+  /** No place. Block 0 is never used, so zeroed memory links to nothing. */
   public static final long NONE = 0;
 
   private static final long OFFSET_MASK = 0xFFFF_FFFFL;
 
-  /** Bytes that a block of several cells or texts has at most. */
+  /** The most bytes of a block of several cells or texts. */
   public static final long LARGEST = 1L << 19;
 
   private final Memory memory;
@@ -28,7 +28,7 @@ public final class Blocks {
   private long bytes;
 
   /**
-   * No block yet.
+   * Blocks of a map, at first none.
    *
    * @param use of the blocks, for messages
    */
@@ -95,7 +95,7 @@ public final class Blocks {
     return segments[number(place)];
   }
 
-  /** The same, for reading only. */
+  /** The block of a place, read-only. */
   public MemorySegment readOnly(long place) {
     return readOnly[number(place)];
   }
@@ -105,7 +105,7 @@ public final class Blocks {
     return segments[number];
   }
 
-  /** Whether so many bytes from a place on lie in a block. */
+  /** True if so many bytes from a place on lie in a block. */
   public boolean holds(long place, long size) {
     int number = number(place);
     return number > 0

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keys or elems of a map that are too large for a slot: equal cells in blocks of their own. The
- * slot has the place of a cell instead, and a cell stays where it is until its entry is removed.
+ * Keys or elems too large for a slot: cells of one size in their own blocks. The slot holds the
+ * place of a cell, and the cell stays there until its entry is removed.
  *
- * <p>The last word of a cell is the hash of its entry's key, by which an elem leads to its entry. A
- * free cell is zero but for that word, which is the place of the next free one.
+ * <p>The last word of a cell is the hash of its entry's key, which leads from an elem to its entry.
+ * In a free cell it is the place of the next free cell; the rest is zero.
  */
 public final class Cells {
   private static final long FEWEST = 1;
@@ -30,7 +30,7 @@ public final class Cells {
     cellSize = (withHash + alignment - 1) / alignment * alignment;
   }
 
-  /** Makes sure that a cell can be taken without allocating; there are so many entries. */
+  /** Allocates a block of cells if none is free; {@code entries} is the number of entries. */
   void reserve(long entries) {
     if (firstFree != Blocks.NONE || fresh != freshEnd) {
       return;
@@ -43,7 +43,7 @@ public final class Cells {
     freshEnd = fresh + cells * cellSize;
   }
 
-  /** A cell of zeros for an entry that is being made. */
+  /** A zeroed cell for a new entry. */
   public long take(long hash) {
     long cell = firstFree;
     if (cell == Blocks.NONE) {
@@ -61,7 +61,7 @@ public final class Cells {
     segment(cell).set(LittleEndian.LONG, Blocks.offset(cell) + cellSize - Long.BYTES, hash);
   }
 
-  /** Takes back the cell of an entry that is being removed. */
+  /** Frees the cell of an entry that is being removed. */
   public void free(long cell) {
     segment(cell).asSlice(Blocks.offset(cell), cellSize).fill((byte) 0);
     addFree(cell);
@@ -73,7 +73,7 @@ public final class Cells {
     firstFree = cell;
   }
 
-  /** Takes all back; the memory stays. */
+  /** Frees all cells; the blocks stay allocated. */
   void clear() {
     firstFree = Blocks.NONE;
     fresh = 0;
@@ -88,7 +88,7 @@ public final class Cells {
     }
   }
 
-  /** Frees their memory; no entry has one. */
+  /** Frees all blocks; no entry has a cell. */
   void release() {
     clear();
     firstFree = Blocks.NONE;
@@ -96,7 +96,7 @@ public final class Cells {
     numbers.clear();
   }
 
-  /** The hash of the entry that a cell belongs to; of no cell, any number. */
+  /** The hash of the entry that a cell belongs to; an arbitrary number for no cell. */
   public long hash(long cell) {
     return cell == Blocks.NONE ? 0 : hashAt(cell);
   }
@@ -105,7 +105,7 @@ public final class Cells {
     return segment(cell).get(LittleEndian.LONG, Blocks.offset(cell) + cellSize - Long.BYTES);
   }
 
-  /** The same of what may be a cell, at an offset in some segment; of what cannot, any number. */
+  /** The hash in a possible cell at an offset of a segment; an arbitrary number for none. */
   public long hash(MemorySegment segment, long offset) {
     return offset >= 0 && offset <= segment.byteSize() - cellSize
         ? segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES)
@@ -117,7 +117,7 @@ public final class Cells {
     return blocks.segment(cell);
   }
 
-  /** The same, for reading only. */
+  /** The block that a cell lies in, read-only. */
   public MemorySegment readOnly(long cell) {
     return blocks.readOnly(cell);
   }
@@ -127,7 +127,7 @@ public final class Cells {
     return blocks.bytes();
   }
 
-  /** Bytes of those that no entry has now. */
+  /** Bytes of the cells that no entry has. */
   long unused() {
     return blocks.bytes() - used * cellSize;
   }

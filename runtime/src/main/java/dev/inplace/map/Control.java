@@ -7,7 +7,7 @@ package dev.inplace.map;
  * <p>Source: hashbrown and Abseil, whose control bytes mark the empty slot instead.
  */
 public final class Control {
-  /** Slots of a bucket, whose control bytes are read as one word. */
+  /** Slots of a bucket; their control bytes are read as one word. */
   public static final int SLOTS = 8;
 
   /** An empty slot. */
@@ -21,16 +21,16 @@ public final class Control {
   private Control() {}
 
   /**
-   * The control byte of an entry whose key has this hash. The bits lie below those that choose the
-   * table and the slot in maps of up to 2^33 slots.
+   * The control byte for a key's hash. Its bits lie below those that choose the table and the slot,
+   * in maps of up to 2^33 slots.
    */
   public static int of(long hash) {
     return ((int) (hash >>> 24) & HASH_BITS) | ENTRY;
   }
 
   /**
-   * The slots of a word that may have this control byte, as a set of {@link #first}. A slot above a
-   * match can be a false one; the comparison of keys decides in any case.
+   * The slots of a word that may have this control byte, as a set for {@link #first}. A slot above
+   * a match can be a false positive; the comparison of keys decides in any case.
    */
   public static long matches(long word, int control) {
     long others = word ^ control * ONES;
@@ -47,7 +47,7 @@ public final class Control {
     return word & TOPS;
   }
 
-  /** The first slot of a set that is not empty, 0 to 7. */
+  /** The first slot of a set, 0 to 7; the set is not empty. */
   public static int first(long set) {
     return Long.numberOfTrailingZeros(set) >>> 3;
   }
@@ -57,7 +57,7 @@ public final class Control {
     return set & set - 1;
   }
 
-  /** The set of all slots of a bucket from one on, whichever bucket that is in. */
+  /** The set of all slots of a bucket from a slot on, in whichever bucket that is. */
   public static long from(long slot) {
     return -1L << (slot << 3);
   }
@@ -67,12 +67,12 @@ public final class Control {
     return -1L >>> Math.max(0, 56 - (mask << 3));
   }
 
-  /** From a bucket of such a table once around and to itself, slots. */
+  /** Slots from a bucket of such a table once around the ring to itself. */
   public static long next(long mask) {
     return Math.max(SLOTS, mask + 1);
   }
 
-  /** A control byte as a dump shows it. */
+  /** A control byte as text in a dump. */
   static String describe(int control) {
     return control == EMPTY ? "empty" : "0x%02x".formatted(control);
   }

@@ -6,18 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * The tables of a map that has several, by the first {@code depth} bits of the hash. A table for
- * fewer bits stands under all numbers that begin with them.
+ * The tables of a map with several, by the first {@code depth} bits of the hash. A table for fewer
+ * bits is the entry of all numbers that begin with them.
  *
  * <p>Source: extendible hashing; Go 1.24, {@code internal/runtime/maps}.
  */
 final class Directory {
-  /** Entries of the directory for each table, at most, unless more are needed for a large ring. */
+  /** The most directory entries for each table, unless a large ring needs more. */
   private static final long MOST_FOR_EACH_TABLE = 4;
 
   private static final int DEEPEST = 28;
 
-  /** Where in a geometry the shift for the home slot lies; bits. */
+  /** Offset in a geometry of the shift for the home slot, bits. */
   static final int GEOMETRY_SHIFT = Byte.SIZE;
 
   private int depth;
@@ -26,7 +26,7 @@ final class Directory {
   private int[] geometries;
   private int distinct = 1;
 
-  /** A directory that leads to one table. */
+  /** A directory with a single table. */
   Directory(Table table) {
     depth = 1;
     tables = new Table[] {table, table};
@@ -35,8 +35,8 @@ final class Directory {
   }
 
   /**
-   * What a look-up needs of a table beside its segment: how many bits of the hash chose it, and, in
-   * the next byte, how far to shift the others for the home slot.
+   * The numbers that a look-up needs of a table beside its segment. The lowest byte is the number
+   * of hash bits that choose it, the next one the shift of the rest for the home slot.
    */
   private static int geometry(Table table) {
     return table.depth | (Long.SIZE - table.log2) << GEOMETRY_SHIFT;
@@ -47,12 +47,12 @@ final class Directory {
     return segments;
   }
 
-  /** Their geometries. */
+  /** The geometries of the tables, by number. */
   int[] geometries() {
     return geometries;
   }
 
-  /** How far to shift a hash for the number of its table. */
+  /** The shift of a hash that gives the number of its table. */
   int shift() {
     return Long.SIZE - depth;
   }
@@ -66,7 +66,7 @@ final class Directory {
     return tables.length;
   }
 
-  /** Tables. */
+  /** Number of tables. */
   int distinct() {
     return distinct;
   }
@@ -83,7 +83,7 @@ final class Directory {
     return tables[number];
   }
 
-  /** The number behind the last one in a row that leads to the same table. */
+  /** The number behind the last adjacent one with the same table. */
   int endOf(int number) {
     int end = number + 1;
     while (end < tables.length && tables[end] == tables[number]) {
@@ -92,17 +92,17 @@ final class Directory {
     return end;
   }
 
-  /** Whether a directory of so many bits has few entries for each of its tables. */
+  /** True if a directory of so many bits has few entries for each of its tables. */
   static boolean isDense(int bits, int tables) {
     return bits <= DEEPEST && 1L << bits <= MOST_FOR_EACH_TABLE * tables;
   }
 
-  /** Whether the directory may be large enough for so many bits. */
+  /** True if the directory may be large enough for so many bits. */
   boolean mayHave(int bits, int tablesThen) {
     return bits <= depth || isDense(bits, tablesThen);
   }
 
-  /** Makes the directory large enough for so many bits. */
+  /** Enlarges the directory to at least so many bits. */
   void deepen(int bits) {
     if (bits > depth) {
       int more = bits - depth;
@@ -127,10 +127,7 @@ final class Directory {
     depth = bits;
   }
 
-  /**
-   * Lets all numbers that begin with the first bits of a hash lead to a table, as many bits as that
-   * is for.
-   */
+  /** Enters a table under all numbers that begin with the table's bits of a hash. */
   void put(long hash, Table table) {
     int span = 1 << (depth - table.depth);
     int first = numberOf(hash) & -span;
@@ -139,12 +136,12 @@ final class Directory {
     Arrays.fill(geometries, first, first + span, geometry(table));
   }
 
-  /** Notes that there are so many tables more. */
+  /** Adds to the number of tables. */
   void count(int more) {
     distinct += more;
   }
 
-  /** Whether a table is still led to. */
+  /** True if the directory still contains a table. */
   boolean has(Table table) {
     return Arrays.asList(tables).contains(table);
   }

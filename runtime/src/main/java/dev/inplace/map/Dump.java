@@ -55,8 +55,8 @@ final class Dump {
   }
 
   /**
-   * The number of entries, and some of them. It reads a few buckets at most, so that a debugger
-   * need not wait where a large table is almost empty.
+   * The number of entries, and some of them. It reads a few buckets at most: a debugger does not
+   * wait for a large, almost empty table.
    */
   String preview() {
     String name = map.memory().map();

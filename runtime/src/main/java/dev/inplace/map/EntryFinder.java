@@ -3,17 +3,17 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** A search for the entry whose elem a flyweight shows; it may be another map's, or none. */
+/** A search for the entry whose elem a flyweight shows; another map may have made the flyweight. */
 final class EntryFinder {
   private EntryFinder() {}
 
-  /** Whether a slot of a segment has an entry of a map. */
+  /** True if a slot of a segment has an entry of a map. */
   static boolean isEntry(OffHeapMap map, MemorySegment segment, long slot) {
     Table table = map.tableOf(map.directory() == null ? 0 : hashOrAny(map, segment, slot));
     return table != null && table.segment.equals(segment) && table.has(slot);
   }
 
-  /** The hash of what may be an entry; of what is none, any number. */
+  /** The hash of a possible entry; an arbitrary number for none. */
   private static long hashOrAny(OffHeapMap map, MemorySegment segment, long slot) {
     try {
       return map.hashAt(segment, slot);

@@ -6,21 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the tables of a map change: a table doubles, splits, or all entries move to one table.
+ * The growth of a map's tables: a table doubles, splits, or all entries move to one table.
  *
- * <p>Each step allocates and fills new tables first; what fails leaves the map as it was. Then the
- * map changes over to them, which the caller ends.
+ * <p>Each step first allocates and fills new tables; a failure leaves the map unchanged. Then the
+ * map switches to them, and the caller completes the write.
  */
 final class Growth {
-  /** Bytes of the largest table of a map whose growth has bounded pauses. */
+  /** Bytes of the largest table, in a map whose growth has bounded pauses. */
   static final long LIMIT = 1L << 20;
 
-  /**
-   * A segment of more bytes is not freed by an insert: the operating system takes long for that.
-   */
+  /** The largest segment that an insert frees, bytes; larger ones take the system long. */
   private static final long LARGEST_FREED = 1L << 24;
 
-  /** A first table has at most so many bytes, unless it has two slots. */
+  /** The most bytes of a first table, unless it has two slots. */
   private static final long SMALLEST = 1L << 9;
 
   private final OffHeapMap map;
@@ -48,7 +46,7 @@ final class Growth {
     return hashes;
   }
 
-  /** Bytes of segments that hold nothing now. */
+  /** Bytes of segments without entries. */
   long unusedBytes() {
     return (spare == null ? 0 : spare.segment.byteSize())
         + outgrown.stream().mapToLong(table -> table.segment.byteSize()).sum();
@@ -59,12 +57,12 @@ final class Growth {
     return new Table(memory.allocate(shape.bytes(log2), "a table"), shape, log2, depth);
   }
 
-  /** The least power of two of slots for so many entries. */
+  /** The base-2 logarithm of the slots for so many entries. */
   int log2For(long entries) {
     return Table.log2For(entries, shape.fewest(SMALLEST));
   }
 
-  /** Makes room for one more entry in the full table of a hash. */
+  /** Makes room for another entry in the full table of a hash. */
   void grow(long hash) {
     record(() -> makeRoom(hash));
   }
@@ -114,13 +112,13 @@ final class Growth {
     }
   }
 
-  /** Parts a table by the first bit behind its own in which hashes differ. */
+  /** Splits a table by the first bit behind its own in which hashes differ. */
   private void split(Table table, long hash) {
     Directory directory = map.directory();
     int bit = firstDifference(table, hash);
     int tables = (directory == null ? 1 : directory.distinct()) + 1 + bit - table.depth;
     if (bit >= Long.SIZE || !mayHave(directory, bit + 1, tables)) {
-      twice(table, hash); // by bad luck or malice, which a larger table does not mend but survives
+      twice(table, hash); // by bad luck or malice; a larger table copes, but is no cure
       return;
     }
     List<Table> made = allocateParts(table, bit);
@@ -146,8 +144,8 @@ final class Growth {
   }
 
   /**
-   * Two tables for the entries of one, by a bit of the hash, and small ones for the hashes that
-   * differ from theirs in one of the skipped bits.
+   * Two tables for the entries of one, by a bit of the hash. Hashes that differ in a skipped bit
+   * get small tables.
    */
   private List<Table> allocateParts(Table table, int bit) {
     List<Table> made = new ArrayList<>(2);
@@ -173,7 +171,7 @@ final class Growth {
     return new Table(kept.segment, shape, log2, depth);
   }
 
-  /** The table that was split is zeroed for the next split. */
+  /** Zeroes a split table and keeps it for the next split. */
   private void keep(Table table) {
     if (table.log2 != log2Limit || spare != null) {
       memory.free(table.segment);
@@ -200,7 +198,7 @@ final class Growth {
     return Long.numberOfLeadingZeros(differing);
   }
 
-  /** Copies the entries of a table to another, as far as their hashes begin as one does. */
+  /** Copies the entries of a table whose hashes have the prefix of {@code like}. */
   private void pour(Table from, Table to, long like) {
     for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
       int some = (int) Math.min(Hashes.BLOCK, from.slots() - first);
@@ -218,8 +216,8 @@ final class Growth {
   }
 
   /**
-   * Takes a part out of a ring that was made for its size and has outgrown it: the part where a
-   * hash belongs, of half as many slots as the limit, becomes a table of its own.
+   * Takes a part out of an outgrown ring that was created at its size. The part of a hash becomes a
+   * table of its own, for half as many slots as the limit.
    */
   private void peel(Table ring, long hash) {
     Directory directory = map.directory();
@@ -251,7 +249,7 @@ final class Growth {
     }
   }
 
-  /** Moves all entries to one table of 2^log2 slots, and frees what that leaves. */
+  /** Moves all entries to one table of 2^log2 slots, and frees the old tables. */
   void moveTo(int log2) {
     Table larger = allocate(log2, 0);
     List<Table> tables = map.tables();

@@ -4,17 +4,17 @@ import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Hashes of keys, whose high bits choose the table and the slot.
+ * Hashes of keys. Their high bits choose the table and the slot.
  *
- * <p>A number is multiplied to 128 bits under the map's seed, the halves are folded together, and a
- * second multiplication carries all bits into the high ones. One multiplication alone fails on
- * {@code id << k} (mean probe up to 19 times that of random keys), on multiples of some strides,
- * and on keys that differ in few bits chosen against the multiplier; so do a fold without the
- * second multiplication and two multiplications around a shift, a rotation or a byte swap. Runs of
- * bytes take two words a step and need the second multiplication once, at their end.
+ * <p>A number is multiplied to 128 bits under the map's seed and the halves are folded. A second
+ * multiplication carries all bits into the high ones. One multiplication alone fails on {@code id
+ * << k} (mean probe up to 19 times that of random keys). It also fails on multiples of some
+ * strides, and on keys that differ in few bits chosen against the multiplier. A fold alone fails
+ * too, and so do two multiplications around a shift, a rotation or a byte swap. Runs of bytes take
+ * two words a step, and the second multiplication once at the end.
  *
- * <p>Source of the step, and of the words that overlap at the end of a run: wyhash (Wang Yi); Go's
- * own {@code memhash} fallback uses the same.
+ * <p>Source of the step and of the overlapping words at the end of a run: wyhash (Wang Yi), as in
+ * Go's {@code memhash} fallback.
  */
 public final class Hash {
   private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L; // 2^64 / golden ratio
@@ -38,8 +38,8 @@ public final class Hash {
   }
 
   /**
-   * The hash with a run of bytes in it, and their number. Both words of a step meet something that
-   * comes of the seed, so nobody who does not know it can make one of them zero.
+   * The hash with a run of bytes and their number in it. Both words of a step are combined with a
+   * value from the seed, so no attacker without the seed can make one of them zero.
    */
   public static long mix(long hash, MemorySegment segment, long offset, long size) {
     long secret = secret(hash);
@@ -67,17 +67,17 @@ public final class Hash {
     return end(step(hash, secret, one, two), secret, three, four);
   }
 
-  /** What the first word of each step meets. */
+  /** The secret that each step combines with its first word. */
   public static long secret(long hash) {
     return Long.rotateLeft(hash, 32);
   }
 
-  /** What the second word of the first step meets. */
+  /** The value that the first step combines with its second word. */
   public static long begin(long hash, long size) {
     return hash ^ (size * MULTIPLIER);
   }
 
-  /** What the second word of the next step meets. */
+  /** The value that the next step combines with its second word. */
   public static long step(long mixed, long secret, long one, long other) {
     return fold(one ^ secret, other ^ mixed);
   }
@@ -87,9 +87,7 @@ public final class Hash {
     return spread(step(mixed, secret, one, other));
   }
 
-  /**
-   * The last 16 bytes, some of which may have been in a step before; or all, if there are fewer.
-   */
+  /** The last 16 bytes, which may overlap the step before; or all, if there are fewer. */
   private static long mixEnd(
       long mixed, long secret, MemorySegment segment, long offset, long size) {
     long end = offset + size;
@@ -115,7 +113,9 @@ public final class Hash {
     return folded * SECOND_MULTIPLIER;
   }
 
-  /** Fewer than eight bytes as one word, by reads that overlap: another word for other bytes. */
+  /**
+   * Fewer than eight bytes as one word, by overlapping reads. Different bytes give different words.
+   */
   public static long fewerThanEight(MemorySegment segment, long offset, long size) {
     if (size >= Integer.BYTES) {
       long low = segment.get(LittleEndian.INT, offset) & 0xFFFF_FFFFL;

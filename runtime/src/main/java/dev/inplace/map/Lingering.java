@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Arenas of slabs that a map needs no more and that cannot be closed yet, since the JDK uses their
- * memory on another thread: for I/O with a buffer that was made of a flyweight's segment. The map
- * goes on without them, and tries again later.
+ * Arenas of unused slabs that cannot be closed yet. The JDK uses their memory on another thread,
+ * for I/O with a buffer from a flyweight's segment. The map goes on and tries again later.
  */
 final class Lingering {
-  /** An arena of the map's own, and the bytes that were allocated in it. */
+  /** An arena of the map, and the bytes allocated in it. */
   record Slab(Arena arena, long size) {}
 
   private final List<Slab> slabs = new ArrayList<>(0);
 
-  /** Closes the arena of a slab now or, if that cannot be, later; returns the bytes given back. */
+  /** Closes the arena of a slab now or, if that fails, later; returns the freed bytes. */
   long close(Slab slab) {
     if (isClosed(slab)) {
       return slab.size();
@@ -24,7 +23,7 @@ final class Lingering {
     return 0;
   }
 
-  /** Tries again; returns the bytes given back. */
+  /** Tries again; returns the freed bytes. */
   long retry() {
     if (slabs.isEmpty()) {
       return 0;
@@ -34,12 +33,12 @@ final class Lingering {
     return before - bytes();
   }
 
-  /** Bytes not given back yet. */
+  /** Bytes not freed yet. */
   long bytes() {
     return slabs.stream().mapToLong(Slab::size).sum();
   }
 
-  /** Tells that a map could not give all back. */
+  /** Throws an error if some memory could not be freed. */
   void requireNone(String map) {
     if (!slabs.isEmpty()) {
       throw new IllegalStateException(
@@ -53,7 +52,7 @@ final class Lingering {
       slab.arena().close();
       AllMaps.give(slab.size());
       return true;
-    } catch (IllegalStateException e) { // the JDK has no other way to ask
+    } catch (IllegalStateException e) { // the JDK offers no other check
       return !slab.arena().scope().isAlive();
     }
   }

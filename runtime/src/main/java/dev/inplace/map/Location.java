@@ -3,12 +3,12 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Where the look-up of a key ends: at its slot or, if the map does not have the key, at the first
- * empty slot from its home slot on.
+ * The end of a key's look-up: its slot or, if the key is absent, the first empty slot from its home
+ * slot on.
  *
- * @param isPresent whether the map has the key
+ * @param isPresent true if the map has the key
  * @param table number of the table, counted from 0 in the order of hashes; -1 if there is none yet
- * @param bucket number of the eight slots, as {@code dump} counts them over all tables
+ * @param bucket number of the eight slots, as in {@code dump}, over all tables
  * @param slot number of the slot in its table
  * @param steps slots from the home slot to this one
  * @param control byte of the slot; 0 if it is empty
@@ -27,7 +27,7 @@ public record Location(
 
   private static final Location NOWHERE = new Location(false, -1, -1, -1, 0, 0, 0, 0);
 
-  /** The location of a slot or, if there is no entry, of the complement of an empty slot. */
+  /** The location of a slot, or of the complement of an empty slot. */
   static Location of(OffHeapMap map, long hash, long found) {
     map.requireUsable();
     Table table = map.tableOf(hash);

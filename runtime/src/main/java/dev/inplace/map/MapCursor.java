@@ -8,17 +8,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the entries of a map while the map may change.
+ * A cursor over the entries of a map that may change.
  *
- * <p><b>Contract</b>, Go's: an entry that is there throughout is met once; one removed before it is
- * reached is not met; one added meanwhile may be or not. A cursor is at its end once the map has
- * become empty or was closed.
+ * <p><b>Contract</b>, Go's: an entry that is present throughout is met once. One removed before it
+ * is reached is not met; one added meanwhile may be met. It ends once the map is empty or closed.
  *
- * <p><b>How.</b> Slots lie in the order of hashes, so a cursor goes from a random hash once around.
- * Each table is a {@link Stretch} of it. All entries before the present run have been met. Only in
- * a <i>run</i>, a row of slots without an empty one, hashes are out of order; so the keys of the
- * present run are noted as they are met, as numbers. Once the map has changed, a new stretch begins
- * with the present run, and passes over what has been noted.
+ * <p><b>Method.</b> Slots lie in the order of hashes, so a cursor goes once around from a random
+ * hash. Each table is a {@link Stretch} of the way. All entries before the present run have been
+ * met. Hashes are out of order only within a <i>run</i>, a row of slots without an empty one. The
+ * keys of the present run are noted as they are met, as numbers. After a change of the map, a new
+ * stretch begins with the present run and skips noted keys.
  */
 public abstract class MapCursor {
   private static final int TYPICAL_RUN = 16;
@@ -28,11 +27,11 @@ public abstract class MapCursor {
   private final long stop;
   private @Nullable Stretch stretch;
   private boolean isDone;
-  // The map as the stretch has read it.
+  // The map's state when the stretch read it.
   private long asOf;
   private long count;
 
-  // What walks the slots of a stretch where the slot alone decides.
+  // The walk over slots, where the slot alone decides.
   private MemorySegment table = MemorySegment.NULL;
   private long first;
   private long left;
@@ -42,7 +41,7 @@ public abstract class MapCursor {
   private long[] noted = new long[TYPICAL_RUN];
   private int notedCount;
 
-  // The entry that the cursor stands at.
+  // The entry under the cursor.
   private boolean stands;
   private boolean isRemoved;
   private boolean isRemovedHere;
@@ -56,7 +55,7 @@ public abstract class MapCursor {
     this(map, epoch, 0, 0);
   }
 
-  /** A cursor over one of so many equal parts of the hashes; over all of them, if these are 0. */
+  /** A cursor over one of so many equal parts of the hashes; over all if {@code parts} is 0. */
   protected MapCursor(OffHeapMap map, Epoch epoch, int part, int parts) {
     this.map = map.heldBy(epoch);
     map.requireUsable();
@@ -73,7 +72,7 @@ public abstract class MapCursor {
   /** Moves on to the next entry; false if there is none. */
   public abstract boolean next();
 
-  /** The same, but for the entry's number, which {@link #note} has to be given then. */
+  /** Moves on like {@link #next}, except that the caller must {@link #note} the entry's number. */
   protected final boolean advance() {
     try {
       return (isDone || isChanged()) ? resume() : advanceBySlots();
@@ -101,7 +100,7 @@ public abstract class MapCursor {
     return advanceByHash();
   }
 
-  /** An insert into promised room ends nothing, but may join two runs. */
+  /** True if the map has changed. An insert into promised room ends nothing, but may join runs. */
   private boolean isChanged() {
     return map.changes() != asOf || map.size() != count;
   }
@@ -129,7 +128,7 @@ public abstract class MapCursor {
     isRemovedHere = false;
   }
 
-  /** Goes on where hashes decide, and then with the slots or the next stretch. */
+  /** Goes on where hashes decide, then with the slots or the next stretch. */
   private boolean advanceByHash() {
     isByHash = true;
     while (!here().nextByHash(this)) {
@@ -160,7 +159,7 @@ public abstract class MapCursor {
     isByHash = true;
   }
 
-  /** Goes on by slots from one on, which follows an empty one. */
+  /** Goes on by slots from a slot behind an empty one. */
   private void walk(long from) {
     isByHash = false;
     notedCount = 0;
@@ -189,7 +188,7 @@ public abstract class MapCursor {
     return advanceByHash();
   }
 
-  /** Notes the entry by a number that stays its own. */
+  /** Notes the entry by a number that stays the same. */
   protected final void note(long number) {
     if (notedCount == noted.length) {
       noted = Arrays.copyOf(noted, 2 * notedCount);
@@ -208,21 +207,21 @@ public abstract class MapCursor {
     return false;
   }
 
-  /** A number that tells the key of an entry from others: itself, or its hash. */
+  /** A number that distinguishes the key of an entry: itself, or its hash. */
   protected abstract long number(MemorySegment table, long slot);
 
   /** The hash of the key with this number. */
   protected abstract long hash(long number);
 
   /**
-   * Removes the entry that the cursor stands at.
+   * Removes the entry under the cursor.
    *
-   * @throws IllegalStateException if it stands at none
+   * @throws IllegalStateException if there is none
    */
   public final void remove() {
     requireEntry();
     boolean isUnchanged = !isChanged();
-    // It stays noted: a loop that inserts each key again ends.
+    // It stays noted, so a loop that inserts each key again ends.
     map.removeEntry(hash(noted()), slot);
     stands = false;
     if (!isUnchanged) {
@@ -240,9 +239,9 @@ public abstract class MapCursor {
   }
 
   /**
-   * Finds the entry that the cursor stands at again, if the map has changed.
+   * Finds the entry under the cursor again, if the map has changed.
    *
-   * @throws IllegalStateException if it stands at none, or the entry has been removed
+   * @throws IllegalStateException if there is none, or it has been removed
    */
   protected final void requireEntry() {
     if (stands && map.changes() == standsAsOf) {
@@ -276,23 +275,23 @@ public abstract class MapCursor {
     return holder == null ? -1 : holder.find(hash, at -> number(holder.segment, at) == number);
   }
 
-  /** The number of its entry. */
+  /** The number of the entry under the cursor. */
   protected final long noted() {
     return noted[notedCount - 1];
   }
 
-  /** The table of the entry that the cursor stands at, for reading only. */
+  /** The table of the entry under the cursor, read-only. */
   protected final MemorySegment readOnlyTable() {
     readOnly = readOnly == null ? current.asReadOnly() : readOnly;
     return readOnly;
   }
 
-  /** The table of the entry that the cursor stands at. */
+  /** The table of the entry under the cursor. */
   protected final MemorySegment table() {
     return current;
   }
 
-  /** Its slot. */
+  /** The slot of the entry under the cursor. */
   protected final long slot() {
     return slot;
   }

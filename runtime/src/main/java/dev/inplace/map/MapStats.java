@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Numbers about the inside of a map at one moment.
+ * Statistics of a map's internals at one moment.
  *
  * @param size entries
  * @param slots of all tables
  * @param tables in use
- * @param directory numbers in the directory; 0 while there is no directory
- * @param probes how many entries a probe finds in the first slot, in the second, and so on
+ * @param directory entries of the directory; 0 without one
+ * @param probes number of entries that a probe finds in its first slot, its second, and so on
  * @param bytes native memory
  */
 public record MapStats(
     long size, long slots, long tables, long directory, List<Long> probes, Bytes bytes) {
 
   /**
-   * What native memory is for, in bytes.
+   * Native memory by use, in bytes.
    *
    * @param tables keys, elems and control bytes
    * @param texts the heap of text keys
    * @param cells keys and values of more than 128 bytes
-   * @param other where keys and values are written out to
-   * @param spare segments kept for the next split, or of an arena that frees all or nothing
-   * @param unused of the texts and cells: what holds nothing now
+   * @param other scratch memory for keys and values
+   * @param spare segments kept for the next split, or for reuse in an arena
+   * @param unused of the texts and cells, without a key or value
    */
   public record Bytes(long tables, long texts, long cells, long other, long spare, long unused) {
 
-    /** All of it. */
+    /** All bytes. */
     public long total() {
       return tables + texts + cells + other + spare;
     }
@@ -38,7 +38,7 @@ public record MapStats(
     probes = List.copyOf(probes);
   }
 
-  /** Entries a slot; a table grows or splits at 7/8. */
+  /** The load factor: entries per slot. A table grows or splits at 7/8. */
   public double load() {
     return slots == 0 ? 0 : (double) size / slots;
   }
@@ -48,7 +48,7 @@ public record MapStats(
     return probes.size();
   }
 
-  /** Slots of a probe for a present key, on average. */
+  /** Mean number of slots of a probe for a present key. */
   public double meanProbe() {
     long steps = 0;
     for (int i = 0; i < probes.size(); i++) {
@@ -57,7 +57,7 @@ public record MapStats(
     return size == 0 ? 0 : (double) steps / size;
   }
 
-  /** The part of the texts and cells, from 0 to 1, that holds nothing now. */
+  /** The unused part of the texts and cells, from 0 to 1. */
   public double fragmentation() {
     long held = bytes.texts() + bytes.cells();
     return held == 0 ? 0 : (double) bytes.unused() / held;
@@ -68,7 +68,7 @@ public record MapStats(
     return bytes.total();
   }
 
-  /** A table of several lines. */
+  /** The numbers as text of several lines. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -11,24 +11,24 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The native memory of one map: segments of any size, each zero when it is allocated. A failed
- * allocation leaves it unchanged.
+ * The native memory of one map: segments of any size, zeroed at allocation. A failed allocation
+ * leaves it unchanged.
  *
- * <p>In memory of the map's own, a segment that can go before the map does has an arena of its own,
- * since an arena frees all or nothing. Small segments of a shared map are the exception: closing a
- * shared arena costs some 20 µs, so they share one arena and are reused. In an arena of the user's
- * nothing is freed before that is closed; what is given back is kept and reused ({@link Spares}).
- * Once the user may hold a segment over some of it, it is reused for the same use and size only:
- * where that segment shows a value, no key, control byte or link ever lies.
+ * <p>An arena frees all or nothing. A segment that the map frees early has its own arena. Small
+ * segments of a shared map share one and are reused: closing a shared arena costs some 20 µs.
+ *
+ * <p>In a user's arena nothing is freed before that is closed: segments are kept for reuse ({@link
+ * Spares}). Once the user may hold a segment over some memory, only the same use and size reuses
+ * it. Such a segment never shows a key, control byte or link.
  */
 final class Memory {
-  /** Bytes; a cache line. */
+  /** Alignment of segments, bytes: a cache line. */
   private static final long ALIGNMENT = 64;
 
-  /** Of a shared map, segments of at most so many bytes share one arena. */
+  /** The most bytes of a segment that shares an arena, in a shared map. */
   private static final long SMALL = 1L << 16;
 
-  /** Bytes; the JDK's allocator counts with a little more, and overflows near 2^63. */
+  /** The most bytes of a segment. The JDK's allocator adds a little, and overflows near 2^63. */
   private static final long MOST = 1L << 62;
 
   private static final String LESS = "close maps that are not needed, or ask for less";
@@ -42,19 +42,19 @@ final class Memory {
   private final @Nullable Unclosed unclosed;
   private @Nullable Arena shared; // the user's, or that of small segments
   private long sharedBytes;
-  private @Nullable MemorySegment first; // of the user's arena: shows who may use it
+  private @Nullable MemorySegment first; // of the user's arena: shows allowed threads
   private BooleanSupplier isHandedOut = () -> false;
   private long bytes;
   private boolean isClosed;
 
-  /** Memory of the map's own. */
+  /** Memory owned by the map. */
   Memory(String map, Sharing sharing) {
     this.map = map;
     this.sharing = sharing;
     unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
   }
 
-  /** Memory in an arena of the user's, which decides who may use it. */
+  /** Memory in a user's arena, whose confinement applies. */
   Memory(String map, Arena arena) {
     this.map = map;
     sharing = null;
@@ -62,7 +62,7 @@ final class Memory {
     unclosed = null;
   }
 
-  /** Sets what shows whether the user may hold a segment over some of this memory. */
+  /** Sets the condition that the user may hold a segment over some of this memory. */
   void keepApart(BooleanSupplier handedOut) {
     isHandedOut = handedOut;
   }
@@ -81,21 +81,21 @@ final class Memory {
     return bytes;
   }
 
-  /** Of these, bytes that are kept for reuse, or that cannot be freed yet. */
+  /** Bytes among these that are kept for reuse or cannot be freed yet. */
   long spareBytes() {
     return spares.bytes() + lingering.bytes();
   }
 
-  /** A segment of zeros for a table. */
+  /** A zeroed segment for a table. */
   MemorySegment allocate(long size, String use) {
     return allocate(size, use, this);
   }
 
   /**
-   * A segment of zeros.
+   * A zeroed segment.
    *
    * @param use of the segment, for the message
-   * @param user of the segment; what it has given back may be reused
+   * @param user of the segment; its freed segments may be reused
    * @throws OutOfMemoryError if it cannot be allocated
    */
   MemorySegment allocate(long size, String use, Object user) {
@@ -181,7 +181,7 @@ final class Memory {
     free(segment, this);
   }
 
-  /** Frees a segment, or keeps it for reuse where that is impossible. */
+  /** Frees a segment, or keeps it for reuse if that is impossible. */
   void free(MemorySegment segment, Object user) {
     Lingering.Slab own = arenas.remove(segment.address());
     if (own != null) {
@@ -220,9 +220,9 @@ final class Memory {
   }
 
   /**
-   * Frees all memory; a second call tries again what could not be freed.
+   * Frees all memory; a second call retries the rest.
    *
-   * @throws IllegalStateException if some of it is in use by I/O on another thread
+   * @throws IllegalStateException if I/O on another thread uses some of it
    */
   void close() {
     requireOwner();
@@ -240,7 +240,7 @@ final class Memory {
     lingering.requireNone(map);
   }
 
-  /** Refuses a map that is closed or another thread's, or whose arena is. */
+  /** Refuses a map that is closed, confined to another thread, or in a closed arena. */
   void requireUsable() {
     if (isClosed) {
       throw new IllegalStateException(
@@ -252,7 +252,7 @@ final class Memory {
     }
   }
 
-  /** Refuses a segment of an arena of the user's that is closed, or another thread's. */
+  /** Refuses a segment of a user's arena that is closed or confined to another thread. */
   private void requireUsable(MemorySegment segment) {
     if (!segment.scope().isAlive()) {
       throw new IllegalStateException(

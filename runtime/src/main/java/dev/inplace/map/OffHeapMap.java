@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An off-heap map: what all generated maps share.
+ * An off-heap map, the base of all generated maps.
  *
- * <p><b>Terms.</b> A <i>table</i> is a ring of <i>slots</i> in one segment, each for a key and an
- * elem, with a <i>control byte</i> each; eight slots and their control bytes are a <i>bucket</i>
- * ({@link Shape}). The high bits of a key's hash choose its <i>home slot</i>; a <i>probe</i> goes
- * from there to the key or to the first empty slot ({@link Table}). A <i>directory</i> leads from
- * the first bits of a hash to one of several tables ({@link Directory}).
+ * <p><b>Terms.</b> A <i>table</i> is a ring of <i>slots</i> in one segment. A slot has a key, an
+ * elem and a <i>control byte</i>; eight of them are a <i>bucket</i> ({@link Shape}). The high bits
+ * of a key's hash choose its <i>home slot</i>; a <i>probe</i> goes from there to the key or to the
+ * first empty slot ({@link Table}). A <i>directory</i> leads from the first bits of a hash to one
+ * of several tables ({@link Directory}).
  *
  * <p><b>Growth.</b> A table that is 7/8 full doubles, all at once, until it has a mebibyte. Then it
  * <i>splits</i> in two, and a directory takes over. {@code create(n)}, {@code ensureCapacity} and
@@ -32,29 +32,29 @@ import org.jspecify.annotations.Nullable;
  * out of it ({@link Growth}). Removals leave no tombstones. Only {@code compact} shrinks a map.
  *
  * <p><b>Pauses.</b> An insert fills at most two tables of a mebibyte. {@code create(n)}, {@code
- * ensureCapacity}, {@code compact}, {@code clear} and an insert that doubles a table with {@code
- * growth = AT_ONCE} take as long as the map is large.
+ * ensureCapacity}, {@code compact}, {@code clear} and a doubling with {@code growth = AT_ONCE} take
+ * time proportional to the map's size.
  *
- * <p><b>Life of a flyweight.</b> One of a map ends with the map's next insert of a new key, removal
- * of a present key, clear, compact or close, whether or not its value moved. Access through it is
- * then a {@link dev.inplace.check.StaleFlyweightException}. Inserts that fit into what {@code
- * ensureCapacity} or {@code create(n)} promised move nothing and end nothing.
+ * <p><b>Life of a flyweight.</b> It ends with the map's next insert of a new key, removal of a
+ * present key, clear, compact or close. It ends whether or not its value moved. Access through it
+ * then throws a {@link dev.inplace.check.StaleFlyweightException}. Inserts within the promise of
+ * {@code ensureCapacity} or {@code create(n)} move and end nothing.
  *
  * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an
  * arena that allows more. Look-ups write nothing that another thread reads, so any number of
- * threads may read a shared map that nobody changes.
+ * threads may read a shared map while no thread changes it.
  *
  * <p><b>Writes.</b> While entries change, the shifts that choose tables and slots are out of range:
- * a look-up in between fails. A write that fails half-way leaves them so, and the map spoilt.
+ * a look-up meanwhile fails. A write that fails half-way leaves them so: the map is spoilt.
  *
- * <p><b>Memory.</b> All of it is native and is freed as the map is closed, or as the user's arena
- * is. No address lies in it. The seed is random, and another one whenever the map becomes empty.
+ * <p><b>Memory.</b> All of it is native, and freed when the map or the user's arena is closed. It
+ * contains no address. The seed is random, and drawn anew whenever the map becomes empty.
  */
 public abstract class OffHeapMap implements AutoCloseable {
   /**
-   * A method that takes this many detours through itself before it does its work stays a call of
-   * its own: C2 inlines a recursive call once and no deeper. So what is rare stays out of hot
-   * callers, which are then small enough for the flyweights they make to need no object.
+   * Number of recursive calls before a method does its work. C2 inlines a recursive call once and
+   * no deeper, so rare work stays out of hot callers. These are then small enough for escape
+   * analysis to eliminate their flyweights.
    */
   protected static final int NOT_INLINED = 2;
 
@@ -62,10 +62,10 @@ public abstract class OffHeapMap implements AutoCloseable {
   private static final int WRITING = 1;
   private static final int STAGING = 2;
 
-  /** For how many entries room was promised, once an insert's growth has ended flyweights. */
+  /** The value of {@code promised} after the growth for an insert has ended flyweights. */
   private static final long HAS_ENDED = -1;
 
-  /** A shift of hashes while no look-up is possible: it leaves them out of any range. */
+  /** A shift that puts hashes out of range: no look-up is possible. */
   private static final int NO_SHIFT = 0;
 
   private static final int NO_GEOMETRY = Integer.SIZE - 1;
@@ -77,7 +77,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private final List<Cells> cells = new ArrayList<>(0);
   private final @Nullable Scratch scratch;
 
-  // A look-up reads these fields and no further object, but for the segments of several tables.
+  // A look-up reads these fields and no other object, except the segments of several tables.
   private long seed;
   private MemorySegment segment = Table.NOTHING;
   private int shift;
@@ -102,9 +102,9 @@ public abstract class OffHeapMap implements AutoCloseable {
    *
    * @param name of the generated class, for messages
    * @param shape of its tables
-   * @param isAtOnce whether tables grow without limit
+   * @param isAtOnce true if tables grow without limit
    * @param expectedSize entries that fit before anything moves
-   * @param sharing which threads may use it
+   * @param sharing the threads that may use it
    */
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
@@ -156,31 +156,29 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   @FunctionalInterface
   protected interface Writer<T> {
-    /** Writes it, or throws and leaves any bytes behind. */
+    /** Writes the value, or throws and leaves arbitrary bytes. */
     void write(MemorySegment to, T value);
   }
 
-  // The generated class: what depends on the kind of key and value.
+  // The generated class: operations that depend on the kind of key and value.
 
-  /** The hashes of the keys in some slots; of an empty one, any number. */
+  /** The hashes of the keys in some slots; arbitrary for an empty slot. */
   protected abstract void hashes(MemorySegment table, long from, int count, long[] hashes);
 
   /** Key and value of an entry, for a dump. */
   protected abstract String describeEntry(MemorySegment table, long slot);
 
-  /**
-   * The key that messages name, from the number that flyweights keep of it: by default its hash.
-   */
+  /** The key in messages, from the number that flyweights keep of it: by default its hash. */
   protected String describeKey(long number) {
     return number == 0 ? "an entry" : "the key with hash 0x" + Long.toHexString(number);
   }
 
-  /** Frees what an entry that is being removed has outside of its slot. */
+  /** Frees the memory outside of the slot of an entry that is being removed. */
   protected void free(MemorySegment table, long slot) {
     // Most kinds of keys and elems lie in the slot.
   }
 
-  /** Frees what all entries, which are gone, have outside of their slots. */
+  /** Frees the memory outside of the slots after all entries are gone. */
   protected void freeAll() {
     cells.forEach(Cells::clear);
   }
@@ -207,7 +205,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return hash << geometry >>> (geometry >>> geometryShift);
   }
 
-  /** The number of the last slot of the table for a hash: a mask of slots. */
+  /** The number of the last slot of the table for a hash, which is the mask of slots. */
   protected final long mask(long hash) {
     return segments == null
         ? -1L >>> shift
@@ -216,7 +214,7 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   /**
    * The slot in its table of the entry with this hash whose key has a word at an offset; -1 if
-   * there is none. It works during a write too.
+   * there is none. It also works during a write.
    */
   protected final long slotOf(long hash, long offset, long word) {
     Table holder = tableOf(hash);
@@ -232,32 +230,32 @@ public abstract class OffHeapMap implements AutoCloseable {
         : holder.find(hash, slot -> hashes.at(holder.segment, slot, holder.slots()) == hash);
   }
 
-  /** The state of the map that flyweights compare with theirs. */
+  /** The epoch, whose state flyweights compare with theirs. */
   protected final Epoch epoch() {
     return epoch;
   }
 
-  /** The error of a look-up that has failed: the reason, if it is the map's, else the failure. */
+  /** The error of a failed look-up: the reason, if it is the map's, else the failure. */
   protected final RuntimeException failed(RuntimeException failure) {
     requireUsable();
     boolean isSpoilt = state != IDLE || failure instanceof IndexOutOfBoundsException;
     return isSpoilt ? refused() : failure;
   }
 
-  /** The error of a probe without an end, which only a race leaves behind. */
+  /** The error of an endless probe, which only a race leaves behind. */
   protected final RuntimeException endless() {
     requireUsable();
     begin();
     return refused();
   }
 
-  /** The error of {@code at}; a method of its own, so that look-ups are small enough to inline. */
+  /** The error of {@code at}; a separate method, so that look-ups are small enough to inline. */
   protected final NoSuchElementException absent(Object key) {
     requireUsable();
     return new NoSuchElementException(getClass().getSimpleName() + " has no key " + key);
   }
 
-  /** False, after a look-up that missed: a map without memory still refuses other threads. */
+  /** False, after a miss: a map without memory still refuses other threads. */
   protected final boolean missed() {
     if (count == 0) {
       requireUsable();
@@ -265,17 +263,17 @@ public abstract class OffHeapMap implements AutoCloseable {
     return false;
   }
 
-  /** The location of a slot that a look-up has found; of the complement of an empty one too. */
+  /** The location of a slot that a look-up has found, or of the complement of an empty one. */
   protected final Location located(long hash, long slot) {
     return Location.of(this, hash, slot);
   }
 
-  /** Writes a key out into memory of this thread's own; returns where it lies. */
+  /** Writes a key to this thread's scratch memory and returns the segment. */
   protected final <T> MemorySegment writeKey(T key, long size, Writer<T> writer) {
     return scratch().write(key, size, writer);
   }
 
-  /** Memory of this thread's own for a key, of any content. */
+  /** Scratch memory of this thread for a key, with arbitrary content. */
   protected final MemorySegment keyBytes(long size) {
     return scratch().bytes(size);
   }
@@ -341,8 +339,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   /**
-   * Begins to write an entry, until {@link #enter}, or to change over to other tables: look-ups in
-   * between fail, and what fails before the end leaves the map spoilt.
+   * Begins to write an entry, until {@link #enter}, or to switch to other tables. Look-ups in
+   * between fail; a failure before the end leaves the map spoilt.
    */
   protected final void begin() {
     requireIdle();
@@ -357,7 +355,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = IDLE;
   }
 
-  /** Counts the entry that was written for a new key with this hash. */
+  /** Counts the written entry of a new key with this hash. */
   protected final void enter(long hash) {
     if (count >= promised) {
       endInsert();
@@ -403,7 +401,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     end();
   }
 
-  /** The offset in its table of the value that a flyweight of this map's shows; of others, -1. */
+  /** The offset in its table of the value that this map's flyweight shows; -1 for others. */
   protected final long offsetOf(Flyweight found) {
     return Flyweight.offsetIn(found, epoch);
   }
@@ -423,7 +421,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return true;
   }
 
-  /** The same of the entry whose elem lies in the cell that a flyweight shows. */
+  /** Removes the entry whose elem lies in the cell that a flyweight shows; true if there is one. */
   protected final boolean removeCell(Flyweight found, Cells elems) {
     requireUsable();
     MemorySegment segment = Flyweight.holderOf(found, epoch);
@@ -447,7 +445,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return Blocks.NONE;
   }
 
-  /** Begins to run code of the user's that must not change the map. */
+  /** Begins user code that must not change the map. */
   protected final void beginStaging() {
     requireIdle();
     state = STAGING;
@@ -458,7 +456,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = IDLE;
   }
 
-  /** The cursors over so many parts of a map, each made from the number of its part. */
+  /** The cursors over {@code parts} equal parts of a map, each made from its part's number. */
   protected static <C> List<C> cursors(int parts, IntFunction<C> cursor) {
     if (parts < 1) {
       throw new IllegalArgumentException(parts + " parts\nfix: give a number from 1 on");
@@ -466,7 +464,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return IntStream.range(0, parts).mapToObj(cursor).toList();
   }
 
-  /** Writes a value out, so that one that is refused half-way has changed nothing. */
+  /** Writes a value to scratch memory, so that a refused value changes nothing. */
   protected final <T> MemorySegment stage(T value, long size, Writer<T> writer) {
     requireIdle();
     requireUsable();
@@ -484,7 +482,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return to;
   }
 
-  /** The same; look-ups by accessors of the value leave the key as it is. */
+  /** Writes a value to scratch memory; look-ups by its accessors leave the key as it is. */
   protected final <T> MemorySegment stage(MemorySegment key, T value, long size, Writer<T> writer) {
     Scratch keys = scratch();
     boolean wasBusy = keys.keep(key);
@@ -502,12 +500,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     return made;
   }
 
-  /** Numbered blocks of this map's memory, for what lies outside of the slots. */
+  /** Numbered blocks of this map's memory, for data outside of the slots. */
   protected final Blocks blocks(String use) {
     return new Blocks(memory, use);
   }
 
-  // Tables, for growth and for what walks them.
+  // Tables, for growth and iteration.
 
   /** The table for a hash; null while the map has no memory. */
   final @Nullable Table tableOf(long hash) {
@@ -526,14 +524,14 @@ public abstract class OffHeapMap implements AutoCloseable {
     return directory.tables();
   }
 
-  /** Notes the entries of the only table where growth looks for them. */
+  /** Stores the number of entries in the only table, where growth reads it. */
   private void countSingle() {
     if (directory == null && table != null) {
       table.count = count;
     }
   }
 
-  /** From now on, all entries are in one table. */
+  /** Switches to a single table for all entries. */
   final void use(Table only) {
     table = only;
     segment = only.segment;
@@ -543,7 +541,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     segments = null;
   }
 
-  /** From now on, entries are in several tables. */
+  /** Switches to several tables. */
   final void use(Directory several) {
     directory = several;
     table = null;
@@ -552,7 +550,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     directoryShift = several.shift();
   }
 
-  /** From now on, there is no entry and no table. */
+  /** Switches to no table; there is no entry. */
   final void useNothing() {
     table = null;
     segment = Table.NOTHING;
@@ -562,7 +560,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     segments = null;
   }
 
-  /** Draws a seed for an empty map: keys that were found to collide in it do so no more. */
+  /** Draws a seed for an empty map: keys found to collide in it collide no more. */
   private void beginAnew() {
     seed = ThreadLocalRandom.current().nextLong();
     emptied++;
@@ -584,12 +582,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     return cells;
   }
 
-  /** How often flyweights have ended: what was found before may be elsewhere since. */
+  /** Number of times that flyweights have ended. Entries found before may have moved since. */
   final long changes() {
     return epoch.now();
   }
 
-  /** How often the map has become empty and drawn another seed, which ends cursors. */
+  /** Number of times that the map became empty and drew another seed, which ends cursors. */
   final long emptied() {
     return emptied;
   }
@@ -599,12 +597,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     return 0;
   }
 
-  /** Of these, bytes that hold no text now. */
+  /** Bytes of the heap of text keys that hold no text. */
   protected long unusedTextBytes() {
     return 0;
   }
 
-  /** Refuses a map that is closed or another thread's, or whose arena is closed. */
+  /** Refuses a map that is closed, confined to another thread, or in a closed arena. */
   final void requireUsable() {
     memory.requireUsable();
     if (state == WRITING) {
@@ -614,17 +612,17 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   // Users.
 
-  /** Entries; on another thread than the map's, about as many. */
+  /** Number of entries; approximate on a thread other than the map's. */
   public final long size() {
     return count;
   }
 
-  /** Native memory that the map holds now, bytes; on another thread, about as many. */
+  /** Native memory of the map, bytes; approximate on a thread other than the map's. */
   public final long bytesUsed() {
     return memory.bytes();
   }
 
-  /** Numbers about the map's inside; takes as long as the map is large. */
+  /** Statistics of the map's internals. It takes time proportional to the map's size. */
   public final MapStats stats() {
     if (!memory.isClosed()) {
       requireUsable();
@@ -632,7 +630,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return new Survey(this).stats();
   }
 
-  /** The number of entries, and a few of them; it throws nothing, even if the map is closed. */
+  /** The number of entries, and a few of them. It throws nothing, even if the map is closed. */
   @Override
   public final String toString() {
     return new Dump(this).preview();
@@ -650,8 +648,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   /**
-   * Moves all entries to the smallest table that holds them, and frees the memory that they do not
-   * need. It takes as long as the map is large, and for that time the memory of both. A promise of
+   * Moves all entries to the smallest table that holds them, and frees the rest of the memory. It
+   * takes time proportional to the map's size, and meanwhile the memory of both. A promise of
    * {@code ensureCapacity} ends. If nothing moves, no flyweight ends.
    */
   public final void compact() {
@@ -674,7 +672,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   /**
-   * Makes room for so many entries, now: inserts up to that number then move nothing and end no
+   * Makes room for so many entries. Inserts up to that number then move nothing and end no
    * flyweight.
    *
    * @throws OutOfMemoryError if the memory cannot be allocated; the map is unchanged
@@ -699,7 +697,9 @@ public abstract class OffHeapMap implements AutoCloseable {
     end();
   }
 
-  /** Removes all entries and draws a new seed; the tables keep their memory, and none is needed. */
+  /**
+   * Removes all entries and draws a new seed. The tables stay allocated; no allocation is needed.
+   */
   public final void clear() {
     requireUsable();
     requireIdle();
@@ -715,7 +715,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     end();
   }
 
-  /** Frees what all entries, which are gone, had outside of their slots. */
+  /** Frees the blocks outside of the slots after all entries are gone. */
   protected void releaseAll() {
     cells.forEach(Cells::release);
   }
@@ -738,7 +738,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     memory.close();
   }
 
-  /** This map, for what has its epoch, as only its own class and cursors have. */
+  /** This map, for a holder of its epoch: only its own class and cursors have it. */
   final OffHeapMap heldBy(Epoch holder) {
     if (holder != epoch) {
       throw new IllegalArgumentException(
@@ -747,7 +747,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return this;
   }
 
-  /** Refuses another map that is this one or cannot be read, and begins to go through it. */
+  /** Refuses another map that is this one or cannot be read, and begins a sweep of it. */
   protected final Sweep entriesOf(OffHeapMap other) {
     Sweep.check(Objects.requireNonNull(other, "other"), this);
     requireUsable();

@@ -1,8 +1,8 @@
 package dev.inplace.map;
 
 /**
- * The entries of a ring whose hashes begin with the same bits. They lie from the home slot of the
- * least such hash to the first empty slot behind that of the greatest, among others.
+ * The entries of a ring whose hashes have one prefix. They lie from the home slot of the least such
+ * hash to the first empty slot behind that of the greatest, among others.
  */
 final class Part {
   private final Table ring;
@@ -13,7 +13,7 @@ final class Part {
   private long end;
   private long count;
 
-  /** The part of a hash, by so many bits. */
+  /** The part of a hash, by a prefix of so many bits. */
   Part(Table ring, long hash, int depth) {
     this.ring = ring;
     this.depth = depth;
@@ -22,7 +22,7 @@ final class Part {
     mask = ring.slots() - 1;
   }
 
-  /** Finds where the part ends, and counts its entries. */
+  /** Finds the end of the part and counts its entries. */
   void measure(Hashes hashes) {
     hashes.reset();
     long size = ring.slots() >>> depth;
@@ -48,7 +48,7 @@ final class Part {
     }
   }
 
-  /** Removes them, the last slot first, so that few entries move back. */
+  /** Removes the entries, the last slot first, so that few entries move back. */
   void remove(Hashes hashes) {
     for (long at = end - 1; at >= 0; at--) {
       long slot = slot(at);

@@ -4,19 +4,26 @@ import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A map through which nothing can be written: what all generated ones share. It has no memory of
- * its own: it shows the entries of the map it was made from, also as that grows, and ends with it.
+ * A read-only view of a map, the base of all generated ones. It has no memory of its own. It shows
+ * the entries of its map, also as that grows, and ends with it.
  */
 public abstract class ReadOnlyMap {
   private final OffHeapMap map;
 
-  /** The entries of a map whose epoch this is, as only its own class has. */
+  /** A view of the map with this epoch, which only its own class has. */
   protected ReadOnlyMap(OffHeapMap map, Epoch epoch) {
     this.map = map.heldBy(epoch);
   }
 
-  /** The table of an entry with this hash, for reading only. */
+  /** The table of an entry with this hash, read-only. */
   protected final MemorySegment readOnlyTable(long hash) {
+    return readOnlyTable(hash, OffHeapMap.NOT_INLINED);
+  }
+
+  private MemorySegment readOnlyTable(long hash, int detours) {
+    if (detours > 0) {
+      return readOnlyTable(hash, detours - 1);
+    }
     Table holder = map.tableOf(hash);
     if (holder == null) {
       throw map.endless(); // only a race removes it between the look-up and here
@@ -24,17 +31,17 @@ public abstract class ReadOnlyMap {
     return holder.readOnly();
   }
 
-  /** Entries; on another thread than the map's, about as many. */
+  /** Number of entries; approximate on a thread other than the map's. */
   public final long size() {
     return map.size();
   }
 
-  /** Native memory that the map holds now, bytes; on another thread, about as many. */
+  /** Native memory of the map, bytes; approximate on a thread other than the map's. */
   public final long bytesUsed() {
     return map.bytesUsed();
   }
 
-  /** Numbers about the map's inside; takes as long as the map is large. */
+  /** Statistics of the map's internals. It takes time proportional to the map's size. */
   public final MapStats stats() {
     return map.stats();
   }
@@ -48,7 +55,7 @@ public abstract class ReadOnlyMap {
     return map.dump(bucket);
   }
 
-  /** The number of entries, and a few of them; it throws nothing, even if the map is closed. */
+  /** The number of entries, and a few of them. It throws nothing, even if the map is closed. */
   @Override
   public final String toString() {
     return map.toString();

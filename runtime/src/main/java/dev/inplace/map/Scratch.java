@@ -4,11 +4,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Memory in which one thread writes keys out before it looks them up. The map of one thread has its
- * own; threads that share a map have one each, for all maps.
+ * Scratch memory of one thread for keys, which are written here before a look-up. A confined map
+ * has its own. Threads that share a map have one each, for all maps.
  *
- * <p>While a record is written out its accessors run, and may look up other keys. These find the
- * memory busy and get some of their own.
+ * <p>The accessors of a record run while it is written, and may look up other keys. These find the
+ * memory busy and allocate their own.
  */
 final class Scratch {
   private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
@@ -18,12 +18,12 @@ final class Scratch {
   private MemorySegment bytes = MemorySegment.NULL;
   boolean isBusy;
 
-  /** This thread's. */
+  /** The scratch memory of this thread. */
   static Scratch ofThread() {
     return OF_THREAD.get();
   }
 
-  /** So many bytes at least, of any content. */
+  /** At least so many bytes, with arbitrary content. */
   MemorySegment bytes(long size) {
     if (isBusy) {
       return Arena.ofAuto().allocate(size, ALIGNMENT);
@@ -34,14 +34,14 @@ final class Scratch {
     return bytes;
   }
 
-  /** Keeps a key from being overwritten, if it lies here; true if it was kept before. */
+  /** Keeps a key that lies here from being overwritten; true if it was kept before. */
   boolean keep(MemorySegment key) {
     boolean wasBusy = isBusy;
     isBusy |= key.equals(bytes);
     return wasBusy;
   }
 
-  /** Writes a key out; returns where it lies, from the first byte on. */
+  /** Writes a key and returns the segment, which it begins. */
   <T> MemorySegment write(T key, long size, OffHeapMap.Writer<T> writer) {
     MemorySegment to = bytes(size);
     boolean wasBusy = isBusy;

@@ -5,7 +5,7 @@ import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The bytes of a table of slots, whose number is a power of two.
+ * The byte layout of a table; its number of slots is a power of two.
  *
  * <p><i>Flat</i>: key and elem side by side, the control bytes of all slots together behind them.
  *
@@ -13,7 +13,7 @@ import java.lang.foreign.MemorySegment;
  *   | key elem | key elem | ... | key elem | c c ... c |
  * </pre>
  *
- * <p><i>Classic</i>: Go's bucket to Go 1.23, {@code {tophash [8]uint8; keys [8]K; elems [8]E;
+ * <p><i>Classic</i>: Go's bucket up to Go 1.23, {@code {tophash [8]uint8; keys [8]K; elems [8]E;
  * overflow}}, eight slots each. The link to an overflow bucket is always nil: an entry whose bucket
  * is full lies in a later one, as in a flat table.
  *
@@ -22,7 +22,7 @@ import java.lang.foreign.MemorySegment;
  * </pre>
  */
 public final class Shape {
-  /** Slots of a bucket, whose control bytes are read as one word. */
+  /** Slots of a bucket; their control bytes are read as one word. */
   static final int SLOTS = Control.SLOTS;
 
   private final boolean isClassic;
@@ -43,7 +43,7 @@ public final class Shape {
   }
 
   /**
-   * Slots that have key and elem side by side.
+   * Slots with key and elem side by side.
    *
    * @param slotSize from one slot to the next, bytes
    */
@@ -75,7 +75,7 @@ public final class Shape {
     return isClassic || slots >= SLOTS ? buckets * each : slots * keySize + SLOTS;
   }
 
-  /** The least slots that a table has, as a power of two. */
+  /** The base-2 logarithm of the fewest slots of a table of at most so many bytes. */
   int fewest(long most) {
     int log2 = 3;
     while (!isClassic && log2 > 1 && bytes(log2) > most) {
@@ -84,12 +84,12 @@ public final class Shape {
     return log2;
   }
 
-  /** Offset of the control bytes of eight slots, of which the first is a multiple of eight. */
+  /** Offset of the control bytes of eight slots; the first slot is a multiple of eight. */
   long controls(long slots, long first) {
     return isClassic ? first / SLOTS * bucketSize : slots * keySize + first;
   }
 
-  /** The control bytes of eight slots, of which the first is a multiple of eight. */
+  /** The control bytes of eight slots; the first slot is a multiple of eight. */
   long controls(MemorySegment table, long slots, long first) {
     return table.get(LittleEndian.LONG, controls(slots, first));
   }

@@ -1,9 +1,9 @@
 package dev.inplace.map;
 
-/** Which threads may use a map in memory of its own; also then, one at a time may change it. */
+/** The threads that may use a map in its own memory. Only one at a time may change a shared map. */
 public enum Sharing {
-  /** The thread that made it. */
+  /** Only the thread that created it. */
   CONFINED,
-  /** All. */
+  /** All threads. */
   SHARED
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Segments that cannot be freed, kept for reuse. A request takes the smallest one that is large
- * enough, and leaves the rest of it. One that the user may hold a part of is kept apart: only the
+ * Segments that cannot be freed, kept for reuse. A request takes the smallest segment that is large
+ * enough, and leaves its rest. A segment that the user may hold a part of is kept apart: only the
  * same use takes it again, for as many bytes.
  */
 final class Spares {
@@ -22,7 +22,7 @@ final class Spares {
 
   private record Like(Object user, long size) {}
 
-  /** Bytes of all of them. */
+  /** Bytes of all segments. */
   long bytes() {
     return bytes;
   }
@@ -39,7 +39,7 @@ final class Spares {
     bytes += segment.byteSize();
   }
 
-  /** A segment of just so many bytes, of any content; null if none is large enough. */
+  /** A segment of exactly so many bytes, with arbitrary content; null if none is large enough. */
   @Nullable MemorySegment take(long size, Object user) {
     Deque<MemorySegment> alike = apart.isEmpty() ? null : apart.get(new Like(user, size));
     MemorySegment own = alike == null ? null : alike.poll();
@@ -50,7 +50,7 @@ final class Spares {
     return take(size);
   }
 
-  /** The same of those that nobody holds a part of. */
+  /** A segment of exactly so many bytes that no user holds a part of; null if there is none. */
   @Nullable MemorySegment take(long size) {
     Map.Entry<Long, Deque<MemorySegment>> fitting = bySize.ceilingEntry(size);
     if (fitting == null) {

@@ -5,12 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes from one on that one table is for, up to another: a part of the way of a {@link
- * MapCursor}.
+ * A range of hashes in one table: a part of the way of a {@link MapCursor}.
  *
  * <p>An entry before the first empty slot may have a hash before the stretch, and one from {@code
- * bound} on a hash behind it: there the hash of each entry decides. In between the slots do. Slots
- * are counted on beyond the last one of the ring, where a run goes on at the first one.
+ * bound} on a hash behind it. There the hash of each entry decides; in between, the slots do. Slot
+ * numbers continue beyond the last slot of the ring for a run that goes on at the first one.
  */
 final class Stretch {
   private static final long NO_RUN = -1;
@@ -28,7 +27,7 @@ final class Stretch {
   private long at;
   private boolean isInside;
 
-  /** The stretch from a hash on, as far as its table goes and before {@code stop}. */
+  /** The stretch from a hash to the end of its table or to {@code stop}. */
   Stretch(OffHeapMap map, long begin, long stop) {
     this(map, begin, stop, 0, begin, new Hashes(map));
   }
@@ -49,7 +48,7 @@ final class Stretch {
     bound = isEndOfRing(lastHash) ? table.slots() : table.home(lastHash + 1);
   }
 
-  /** The hash that one of so many equal parts begins with. */
+  /** The first hash of one of {@code parts} equal parts. */
   static long beginOf(int part, int parts) {
     return part == parts ? 0 : Long.divideUnsigned(-1, parts) * part;
   }
@@ -64,15 +63,15 @@ final class Stretch {
     return (hash + 1) << table.depth == 0;
   }
 
-  /** Whether a hash lies behind another, as seen from the beginning. */
+  /** True if a hash lies behind another, as seen from the beginning. */
   private boolean isBehind(long hash, long other) {
     return Long.compareUnsigned(hash - begin, other - begin) > 0;
   }
 
   /**
-   * The stretch from the present run on, once the map has changed.
+   * The stretch from the present run on, after a change of the map.
    *
-   * @param noted so many keys that are to be passed over
+   * @param noted number of noted keys to skip
    * @param at the slot of the last of them
    */
   Stretch again(long stop, int noted, long at) {
@@ -89,12 +88,12 @@ final class Stretch {
         : new Stretch(map, end(), stop, 0, end(), hashes);
   }
 
-  /** Whether some of what is to be passed over lies behind this stretch. */
+  /** True if some of the keys to skip lie behind this stretch. */
   boolean carriesOn() {
     return passed > 0 && isBehind(lastPassed, lastHash);
   }
 
-  /** The least hash whose home is a slot. */
+  /** The least hash whose home slot this is. */
   private long startOf(long slot) {
     long prefix = table.depth == 0 ? 0 : begin & Long.MIN_VALUE >> (table.depth - 1);
     return prefix | slot << (-table.log2 - table.depth);
@@ -104,7 +103,7 @@ final class Stretch {
     return run == NO_RUN ? begin : startOf(run);
   }
 
-  /** Notes that a run begins at a slot, and all before it has been met. */
+  /** Notes that a run begins at a slot, and that all entries before it have been met. */
   void beginRun(long slot) {
     run = slot;
   }
@@ -113,22 +112,22 @@ final class Stretch {
     return table.segment;
   }
 
-  /** Whether no other stretch follows. */
+  /** True if no other stretch follows. */
   boolean isLast() {
     return isLast;
   }
 
-  /** The hash that the next stretch begins with. */
+  /** The first hash of the next stretch. */
   long end() {
     return lastHash + 1;
   }
 
-  /** The slot before which the slots decide. */
+  /** The slot up to which slots decide. */
   long bound() {
     return bound;
   }
 
-  /** The entries of eight slots, as far as the slots decide. */
+  /** The entries among eight slots, up to the bound. */
   long entries(long first) {
     long entries = Control.entries(table.controls(first));
     long inside = bound - first;
@@ -136,7 +135,7 @@ final class Stretch {
   }
 
   /**
-   * Goes on at the bound, behind the last slot that had an entry; true if all before the bound has
+   * Goes on at the bound, behind the last occupied slot; true if all entries before the bound have
    * been met.
    */
   boolean leave(long last) {
@@ -156,22 +155,22 @@ final class Stretch {
     hashes.reset();
   }
 
-  /** The slot that is looked at next, counted on. */
+  /** The slot to examine next; its number may continue beyond the ring. */
   long at() {
     return at;
   }
 
-  /** The slot of the last entry that the hash decided for. */
+  /** The slot of the last entry that was chosen by its hash. */
   long slot() {
     return at - 1 & table.slots() - 1;
   }
 
-  /** Whether the slots decide from {@link #at} on, all before which has been met. */
+  /** True if slots decide from {@link #at} on; all entries before it have been met. */
   boolean isInside() {
     return isInside;
   }
 
-  /** Goes on to the next entry whose hash is of the stretch; false if it comes to an empty slot. */
+  /** Goes on to the next entry whose hash is in the stretch; false at an empty slot. */
   boolean nextByHash(MapCursor cursor) {
     isInside = false;
     while (at < 2 * table.slots()) { // a run goes beyond the bound, but not once around
@@ -198,7 +197,7 @@ final class Stretch {
     throw map.endless();
   }
 
-  /** Whether all that is to be passed over lies before a slot, which is empty. */
+  /** True if all keys to skip lie before a slot, which is empty. */
   private boolean isPassed(long slot) {
     return passed == 0 || (!carriesOn() && table.home(lastPassed) <= slot);
   }

@@ -3,7 +3,7 @@ package dev.inplace.map;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes over all slots of a map, for its {@link MapStats}. */
+/** A pass over all slots of a map, for its {@link MapStats}. */
 final class Survey {
   private final OffHeapMap map;
   private final List<Long> probes = new ArrayList<>();

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All entries of a map, for another one that takes them over. The map must not change meanwhile.
+ * All entries of a map, for another map that copies them. The map must not change meanwhile.
  *
- * <p>Buckets come in the order of their numbers' reversed bits. In the order of hashes, a smaller
- * map that grows would get all keys of one part of it first, and its probes would be long.
+ * <p>Buckets come in the order of their numbers' reversed bits. In the order of hashes, a smaller,
+ * growing map would first get all keys of one part of it, and its probes would be long.
  */
 public final class Sweep {
   private final OffHeapMap map;
@@ -36,7 +36,7 @@ public final class Sweep {
     number = -1;
   }
 
-  /** Refuses to put a map into itself, and to show its tables to any class but its own. */
+  /** Refuses to put a map into itself, and to show its tables to a class other than its own. */
   static void check(OffHeapMap from, OffHeapMap to) {
     String name = from.memory().map();
     if (from.equals(to)) {

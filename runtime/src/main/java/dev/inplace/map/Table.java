@@ -8,24 +8,24 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ring of 2^log2 slots in one segment, for the keys whose hashes begin with the same {@code
- * depth} bits. The bits behind those choose the home slot. An entry lies there or, if the slot was
- * taken, in the first one behind it that was empty; a look-up ends at the first empty slot.
+ * A ring of 2^log2 slots in one segment, for the keys whose hashes have one prefix of {@code depth}
+ * bits. The bits behind those choose the home slot. An entry lies there or, if the slot was taken,
+ * in the first empty slot behind it. A look-up ends at the first empty slot.
  *
- * <p>So slots lie in the order of hashes, but for the entries of a run without an empty slot.
+ * <p>Slots lie in the order of hashes, except within a run without an empty slot.
  */
 final class Table {
-  /** A key and an elem of 128 bytes: larger ones are not in a table. */
+  /** Bytes of the largest slot: a key and an elem of 128 bytes each. Larger ones lie outside. */
   private static final long LARGEST_SLOT = 256;
 
-  /** Slots of a map without memory: as few as a shift can choose from. */
+  /** Slots of a map without memory, as a base-2 logarithm: the fewest for a shift. */
   static final int LOG2_OF_NOTHING = 1;
 
   /** The two empty slots of a map without memory, in either shape. */
   static final MemorySegment NOTHING =
       Arena.global().allocate(Shape.SLOTS * LARGEST_SLOT + 2 * Long.BYTES).asReadOnly();
 
-  /** The table of a map that is closed or spoilt: each access throws. */
+  /** The table of a closed or spoilt map: each access throws. */
   static final MemorySegment CLOSED = closed();
 
   final MemorySegment segment;
@@ -38,7 +38,7 @@ final class Table {
   long count;
 
   /**
-   * A table over a segment that has its bytes, all zero.
+   * A table over a zeroed segment of its size.
    *
    * @param depth bits of the hash that choose the table
    */
@@ -61,7 +61,7 @@ final class Table {
     return slots;
   }
 
-  /** The segment for reading only, made when it is first needed; threads that race make equals. */
+  /** The segment, read-only, made at the first use; threads that race make equal ones. */
   MemorySegment readOnly() {
     @Nullable MemorySegment made = readOnly;
     if (made == null) {
@@ -80,18 +80,18 @@ final class Table {
     return most;
   }
 
-  /** Notes that the hashes with one prefix of so many bits have a table of their own now. */
+  /** Notes that the hashes with one prefix of so many bits now have their own table. */
   void giveAway(int bits) {
     most -= most(log2) >>> bits;
   }
 
-  /** So many entries fit into 2^log2 slots: 7/8, and at least one slot stays empty. */
+  /** The most entries of 2^log2 slots: 7/8 of the slots, and at least one slot stays empty. */
   static long most(int log2) {
     long slots = 1L << log2;
     return slots - Math.max(1, slots / 8);
   }
 
-  /** The least power of two of slots that a table for so many entries has: they fill 6/8. */
+  /** The base-2 logarithm of the slots for so many entries, at a load factor of at most 6/8. */
   static int log2For(long entries, int fewest) {
     int log2 = fewest;
     while (log2 < 62 && (1L << log2) - Math.max(1, (1L << log2) / 4) < entries) {
@@ -105,7 +105,7 @@ final class Table {
     return hash << depth >>> -log2;
   }
 
-  /** The control bytes of eight slots, of which the first is a multiple of eight. */
+  /** The control bytes of eight slots; the first slot is a multiple of eight. */
   long controls(long first) {
     return shape.controls(segment, slots, first);
   }
@@ -115,12 +115,12 @@ final class Table {
     return shape.control(segment, slots, slot);
   }
 
-  /** Whether a slot, which may be out of range, has an entry. */
+  /** True if a slot, which may be out of range, has an entry. */
   boolean has(long slot) {
     return slot >= 0 && slot < slots && control(slot) != Control.EMPTY;
   }
 
-  /** The slot of an entry that may have this hash and is the one sought; -1 if there is none. */
+  /** The slot of the sought entry, which may have this hash; -1 if there is none. */
   long find(long hash, LongPredicate isSought) {
     long slot = home(hash);
     for (long steps = 0; steps < slots && control(slot) != Control.EMPTY; steps++) {
@@ -153,10 +153,10 @@ final class Table {
   }
 
   /**
-   * Copies the entries of some slots of another table, of which these are the hashes, as far as
-   * they begin as {@code like} does. One loop, so that C2 checks the segments once for all entries.
+   * Copies entries from some slots of another table, with their hashes, if these have the prefix of
+   * {@code like}. A single loop lets C2 check the segments once for all entries.
    *
-   * @throws ConcurrentModificationException if it is full, which only a race makes it
+   * @throws ConcurrentModificationException if it is full, which only a race causes
    */
   void addLike(long like, Table from, long first, int some, long[] hashes) {
     long mask = slots - 1;
@@ -184,7 +184,7 @@ final class Table {
     count = added;
   }
 
-  /** Empties a slot, and moves entries behind it back to where a look-up finds them. */
+  /** Empties a slot, and moves later entries back to where a look-up finds them. */
   void remove(long slot, Hashes hashes) {
     long mask = slots - 1;
     long gap = slot;
@@ -206,7 +206,7 @@ final class Table {
     shape.erase(segment, gap);
   }
 
-  /** Entries without an empty slot between them, from a slot to the end of its bucket. */
+  /** Number of occupied slots in a row, from a slot to the end of its bucket. */
   private int inRow(long slot) {
     long empties = Control.empties(controls(slot & -Shape.SLOTS)) & Control.from(slot);
     long end = empties == 0 ? Shape.SLOTS : Control.first(empties);

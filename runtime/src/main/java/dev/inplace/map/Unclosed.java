@@ -6,14 +6,14 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.ref.Cleaner;
 
 /**
- * A watch for a map that has become garbage and was not closed: its memory cannot be freed any
- * more. It is logged in strict mode, and recorded where that event is on. A map without memory is
- * not reported, nor one that is still in use as the JVM ends.
+ * A watch for a map that is garbage-collected without being closed: its memory can never be freed.
+ * Strict mode logs it; the event, if on, records it. A map without memory is not reported, nor one
+ * in use when the JVM ends.
  *
- * <p>It only reports. The memory of a confined map cannot be freed by another thread, and freeing
- * that of a shared one would hide in tests what fails in production, where nothing watches.
+ * <p>It only reports. Another thread cannot free the memory of a confined map. Freeing that of a
+ * shared map would hide in tests a failure in production, where nothing watches.
  *
- * <p>This is what the cleaner keeps, so it must not lead to the map.
+ * <p>The cleaner keeps this object, so it must not reference the map.
  */
 final class Unclosed implements Runnable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -27,24 +27,24 @@ final class Unclosed implements Runnable {
     this.made = made;
   }
 
-  /** True if maps that are made now are watched. */
+  /** True if maps created now are watched. */
   static boolean isWatching() {
     return Checkptr.STRICT || Events.recordsUnclosedMaps();
   }
 
-  /** Watches the memory of a map that is being made, which live as long as it does. */
+  /** Watches the memory of a new map; the memory and the map have one lifetime. */
   static Unclosed watch(Memory memory, String map) {
     Unclosed watch = new Unclosed(map, maker());
     CLEANER.register(memory, watch);
     return watch;
   }
 
-  /** Notes how much memory there is; 0 once it is closed. */
+  /** Notes the bytes of the memory; 0 once it is closed. */
   void holds(long bytes) {
     this.bytes = bytes;
   }
 
-  /** The first frame that is neither the generated class nor what it extends. */
+  /** The first frame outside of the generated class and its superclasses. */
   private static String maker() {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
         .walk(frames -> frames.filter(Unclosed::isUsers).findFirst().map(StackFrame::toString))

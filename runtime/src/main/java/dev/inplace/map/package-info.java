@@ -1,6 +1,6 @@
 /**
- * Go's classic map in segment memory, and one of flat slots: everything of them that does not
- * depend on the types of key and value. {@link dev.inplace.map.OffHeapMap} says how they work.
+ * Go's classic map in segment memory, and one of flat slots, independent of the types of key and
+ * value. {@link dev.inplace.map.OffHeapMap} describes how they work.
  */
 @NullMarked
 package dev.inplace.map;

@@ -8,8 +8,8 @@ import dev.inplace.processor.layout.StructLayout;
 import java.util.List;
 
 /**
- * What is atomic, alone or within a nested struct, is aligned to its size wherever the struct lies:
- * by its offset, and by the alignment of the struct.
+ * A rule: an atomic number, alone or in a nested struct, is aligned to its size, by its offset and
+ * by the struct's alignment.
  */
 final class AtomicAlignment implements StructRule {
 
@@ -44,7 +44,7 @@ final class AtomicAlignment implements StructRule {
         .orElse("an atomic " + field.field().type().describe());
   }
 
-  /** Its own {@code @Align} mends all but a cap on that, and an offset of its own. */
+  /** Its own {@code @Align} fixes everything except a cap on that, or an offset of its own. */
   private static String fix(FieldLayout field, StructLayout layout) {
     long needed = field.atomicAlignment();
     long pack = layout.struct().packing().pack();

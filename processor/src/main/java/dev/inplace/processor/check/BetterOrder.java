@@ -7,7 +7,7 @@ import dev.inplace.processor.layout.StructLayout;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Advice, for those who ask for it: another order of the components takes fewer bytes. */
+/** Advice on request: another order of the components takes fewer bytes. */
 final class BetterOrder {
   private BetterOrder() {}
 

@@ -6,7 +6,7 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
-/** A bucket is aligned to no more than a map's memory is: a cache line. */
+/** A rule: a bucket's alignment is at most that of a map's memory, a cache line. */
 final class BucketAlignment implements MapRule {
   private static final long LARGEST = 64;
 

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** A struct costs no more than its {@code @Budget} allows. */
+/** A rule: a struct costs no more than its {@code @Budget} allows. */
 final class BudgetRule {
   private static final long CACHE_LINE = 64;
 
@@ -33,7 +33,7 @@ final class BudgetRule {
         .toList();
   }
 
-  /** One limit: so many units, of so many bytes each, and which bytes they are. */
+  /** One limit: a number of units with their size in bytes, and the counted bytes. */
   private record Limit(
       String name, OptionalLong most, long unit, String words, ToLongFunction<StructLayout> cost) {
 
@@ -43,7 +43,7 @@ final class BudgetRule {
       return most.isPresent() && units > most.getAsLong();
     }
 
-    /** Of a limit that is exceeded: the product is smaller than the cost. */
+    /** Bytes of an exceeded limit: the product is smaller than the cost. */
     long bytes() {
       return most.orElseThrow() * unit;
     }

@@ -10,12 +10,12 @@ import dev.inplace.processor.model.Struct;
 import java.util.Optional;
 
 /**
- * A struct that was compiled earlier has the layout that it would be given now: its flyweight reads
- * and writes by that.
+ * A rule: a struct that was compiled earlier has the layout that it would get now. Its flyweight
+ * reads and writes by the earlier one.
  */
 record Builds(Layouter layouter) {
 
-  /** What to tell where such a struct is used, if it has another. */
+  /** The diagnostic at the use of such a struct whose layout differs. */
   Optional<Diagnostic> check(Struct used, Origin origin) {
     return used.built()
         .flatMap(built -> problem(used, built))

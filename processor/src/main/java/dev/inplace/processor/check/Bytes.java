@@ -1,10 +1,10 @@
 package dev.inplace.processor.check;
 
-/** Sizes as messages tell them. */
+/** Sizes as text in messages. */
 final class Bytes {
   private Bytes() {}
 
-  /** The layouter keeps what a {@code long} cannot hold at its greatest value. */
+  /** The layouter represents a size beyond a {@code long} by the largest one. */
   static String of(long size) {
     if (size == Long.MAX_VALUE) {
       return "2^63 bytes or more";

@@ -9,7 +9,7 @@ import dev.inplace.processor.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An {@code @Offset} is behind the field before, and where the field's alignment allows. */
+/** A rule: an {@code @Offset} is behind the previous field, and aligned as the field requires. */
 final class GivenOffsets implements StructRule {
 
   @Override
@@ -29,7 +29,7 @@ final class GivenOffsets implements StructRule {
     return broken;
   }
 
-  /** Whether its own {@code @Align} asks for more than its offset has. */
+  /** True if its own {@code @Align} is more than its offset has. */
   private static boolean isAlignedBy(FieldLayout field) {
     return field.offset() % field.field().placement().alignment() != 0;
   }

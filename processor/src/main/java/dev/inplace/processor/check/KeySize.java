@@ -10,8 +10,8 @@ import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
 /**
- * A key is small enough to be compared at each look-up: its bytes, and its floating-point numbers,
- * each of which is a comparison of its own in the generated code.
+ * A rule: a key is small enough to be compared at each look-up. It limits the bytes and the
+ * floating-point numbers, each of which is a separate comparison in generated code.
  */
 final class KeySize implements MapRule {
   private static final long MOST_BYTES = 1L << 16;

@@ -5,9 +5,9 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
-/** Something that holds for the bucket of every good map. */
+/** A rule for the bucket of every valid map. */
 interface MapRule {
 
-  /** What to tell if it does not hold. */
+  /** The diagnostic if it is broken. */
   Optional<Diagnostic> check(StructMap map, BucketLayout bucket);
 }

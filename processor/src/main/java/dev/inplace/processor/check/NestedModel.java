@@ -8,7 +8,7 @@ import dev.inplace.processor.model.Struct;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A nested struct is laid out for the data model of the one around it. */
+/** A rule: a nested struct has the data model of the one around it. */
 final class NestedModel implements StructRule {
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where the padding of a struct lies, as messages tell it: the largest first. */
+/** The paddings of a struct as text in messages, the largest first. */
 final class Paddings {
   private static final int MOST = 5;
 

@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All rules, applied to all that a declaration uses. */
+/** All rules, applied to everything that a declaration uses. */
 public final class Rules {
   private final Layouter layouter;
 
   private final Builds builds;
 
-  /** In an order in which what follows from a broken one comes later. */
+  /** Ordered: a rule whose breach can follow from another comes later. */
   private final List<StructRule> structRules =
       List.of(new NestedModel(), new StructSize(), new GivenOffsets(), new AtomicAlignment());
 
   private final List<MapRule> mapRules =
       List.of(new KeySize(), new ValueSize(), new BucketAlignment());
 
-  /** What is wrong with each struct or with one nested in it, by identity as in the layouter. */
+  /** The diagnostics of each struct and of those nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();
 
   public Rules(Layouter layouter) {
@@ -41,9 +41,9 @@ public final class Rules {
   /**
    * Checks a declaration.
    *
-   * @param diagnostics is given each broken rule; a struct that contains a broken one adds no other
-   * @return what can be generated: nothing if the struct is broken, else all maps that are not; one
-   *     over its budget can
+   * @param diagnostics receives each broken rule; a struct that contains a broken one adds no other
+   * @return the part that can be generated: nothing for a broken struct, else all unbroken maps; a
+   *     struct over its budget can
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
@@ -57,7 +57,7 @@ public final class Rules {
             declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
   }
 
-  /** What could be better about a good declaration, and has not been told with its budget. */
+  /** Advice on a valid declaration that its budget's diagnostic does not already give. */
   public Optional<Diagnostic> advise(Declaration declaration) {
     return overBudget(declaration).isEmpty()
         ? declaration.struct().map(layouter::layout).flatMap(BetterOrder::advise)
@@ -81,7 +81,7 @@ public final class Rules {
       BucketLayout bucket = BucketLayout.of(map, layouter);
       mapRules.stream()
           .flatMap(rule -> rule.check(map, bucket).stream())
-          .findFirst() // what a large key breaks otherwise follows from it
+          .findFirst() // other breaches of a large key follow from it
           .ifPresent(broken::add);
     }
     diagnostics.addAll(broken);
@@ -111,8 +111,8 @@ public final class Rules {
   }
 
   /**
-   * What is wrong with a struct that is used. One that was compiled earlier has no position of its
-   * own: it is told where it is used.
+   * The diagnostics of a used struct. One that was compiled earlier has no position of its own and
+   * is reported at its use.
    */
   private List<Diagnostic> used(FieldType type, Origin origin) {
     if (type.nested().isEmpty()) {

@@ -4,9 +4,9 @@ import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.StructLayout;
 import java.util.List;
 
-/** Something that holds for the layout of every good struct. */
+/** A rule for the layout of every valid struct. */
 interface StructRule {
 
-  /** What to tell if it does not hold. */
+  /** The diagnostics if it is broken. */
   List<Diagnostic> check(StructLayout layout);
 }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A struct is as large as the data model's compiler accepts. Source: Go, {@code
+ * A rule: the data model's compiler accepts the size of a struct. Source: Go, {@code
  * cmd/compile/internal/types/size.go}, {@code calcStructOffset}: "type %L too large".
  */
 final class StructSize implements StructRule {

@@ -6,9 +6,9 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 
-/** A value is so small that 32 bits hold every offset in its cell. */
+/** A rule: a value is so small that 32 bits hold every offset in its cell. */
 final class ValueSize implements MapRule {
-  /** Bytes; what remains of 4 GiB is for the hash behind the value, and for its alignment. */
+  /** The most bytes of a value; the rest of 4 GiB is for the hash behind it and alignment. */
   private static final long LARGEST = (1L << 32) - (1L << 10);
 
   @Override

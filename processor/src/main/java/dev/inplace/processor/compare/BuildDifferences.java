@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What has changed between the structs of two builds. A struct is the one of its name and data
- * model before; or of its name, if only one is left; or else one that is gone and had the same
- * fingerprint, which is not over names.
+ * The differences between the structs of two builds. A struct is matched by name and data model, or
+ * by name if only one is left. Otherwise it is a missing one with the same fingerprint, which
+ * excludes names.
  */
 public final class BuildDifferences {
   private final List<ReportedStruct> gone;
@@ -22,7 +22,7 @@ public final class BuildDifferences {
     fresh = new ArrayList<>(now);
   }
 
-  /** The differences by struct, for structs that have any. */
+  /** The differences by struct, for structs with any. */
   public static SortedMap<String, List<Difference>> between(
       List<ReportedStruct> before, List<ReportedStruct> now) {
     BuildDifferences differences = new BuildDifferences(before, now);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What has become of the constants of an enum, whose ordinals are what memory has. */
+/** The changes of an enum's constants, whose ordinals are in memory. */
 final class ConstantsChanged {
   private static final int MOST_TOLD = 4;
 
@@ -32,7 +32,7 @@ final class ConstantsChanged {
     return new HashSet<>(before).equals(new HashSet<>(now)) ? "reordered: " : "changed: ";
   }
 
-  /** What each ordinal of before means now, and which constants are new in between. */
+  /** The present meaning of each earlier ordinal, and the constants that are new in between. */
   private static List<String> each(List<String> before, List<String> now) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {

@@ -1,48 +1,47 @@
 package dev.inplace.processor.compare;
 
 /**
- * One way in which a later struct differs from an earlier one. Whoever tells differences tells them
- * by these words, so that a build, a lock and a comparison of two jars say the same.
+ * A difference of a later struct from an earlier one. Builds, locks and comparisons of two jars all
+ * use its words.
  *
- * @param field the later name of the field it is about, of a removed one the earlier; empty if it
- *     is about the struct
- * @param words what has become of it: {@code moved from 8 to 16}
+ * @param field the later name of the field, or the earlier of a removed one; empty for the struct
+ * @param words the change: {@code moved from 8 to 16}
  */
 public record Difference(Kind kind, String field, String words) {
 
-  /** The kinds of differences, and whether bytes that are already written keep their meaning. */
+  /** The kinds of differences, and whether each changes the meaning of written bytes. */
   public enum Kind {
-    /** The struct is for another data model. */
+    /** The data model of the struct differs. */
     MODEL(true),
-    /** Numbers have their bytes in the other order. */
+    /** The byte order of numbers differs. */
     BYTE_ORDER(true),
-    /** The struct is packed or aligned otherwise. */
+    /** The packing or alignment of the struct differs. */
     PACKING(true),
-    /** The field, or the struct, had another name. */
+    /** The name of the field or struct differs. */
     RENAMED(true),
-    /** The field stood elsewhere among the fields. */
+    /** The position of the field among the fields differs. */
     REORDERED(true),
-    /** The field lay at another offset. */
+    /** The offset of the field differs. */
     MOVED(true),
-    /** The field had another type. */
+    /** The type of the field differs. */
     RETYPED(true),
-    /** The field, or the struct, had more or fewer bytes. */
+    /** The size of the field or struct differs. */
     RESIZED(true),
-    /** The struct was aligned to more or less. */
+    /** The alignment of the struct differs. */
     REALIGNED(true),
     /** Ordinals of the enum mean other constants, or none. */
     CONSTANTS(true),
-    /** The enum has more constants, behind the others. */
+    /** The enum has new constants behind the others. */
     CONSTANTS_APPENDED(false),
-    /** The struct nested there has changed, and its size has not. */
+    /** The nested struct has changed, but not its size. */
     NESTED(true),
     /** The field, or the struct, is new. */
     ADDED(true),
-    /** The field is new, and takes bytes that were trailing padding. */
+    /** The field is new, in bytes that were trailing padding. */
     APPENDED(false),
     /** The field, or the struct, is gone. */
     REMOVED(true),
-    /** The fingerprints differ, and nothing that is reported does. */
+    /** The fingerprints differ, but nothing that is reported. */
     FINGERPRINT(true);
 
     private final boolean breaking;
@@ -56,12 +55,12 @@ public record Difference(Kind kind, String field, String words) {
     return new Difference(kind, "", words);
   }
 
-  /** Whether bytes that are already written have another meaning now, or none. */
+  /** True if written bytes now have another meaning, or none. */
   public boolean isBreaking() {
     return kind.breaking;
   }
 
-  /** The words, behind the name of the field if it is about one. */
+  /** The words, behind the name of the field if there is one. */
   public String text() {
     return field.isEmpty() ? words : field + ": " + words;
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which field of the earlier struct each of the later one was: the one of its name, or else one
- * that is gone, of the same type and at the same offset or in the same position.
+ * The pairs of an earlier and a later field. They have one name. Otherwise the earlier field is
+ * gone and has the same type at the same offset or position.
  *
- * @param pairs fields that both have, in the later order
+ * @param pairs fields of both, in the later order
  * @param added in the later order
  * @param removed in the earlier order
  */
 record FieldPairs(List<Pair> pairs, List<ReportedField> added, List<ReportedField> removed) {
 
-  /** A field then and now; positions count from 0. */
+  /** A field before and now; positions count from 0. */
   record Pair(ReportedField before, int positionBefore, ReportedField now, int position) {}
 
   static FieldPairs of(ReportedStruct before, ReportedStruct now) {
@@ -51,8 +51,8 @@ record FieldPairs(List<Pair> pairs, List<ReportedField> added, List<ReportedFiel
   }
 
   /**
-   * The fewest fields that must have changed their position among those that both have: all that
-   * are not in the longest run of pairs in the earlier order.
+   * The fewest fields of both that must have changed their position: all outside the longest run of
+   * pairs in the earlier order.
    */
   List<Pair> reordered() {
     int[] longest = new int[pairs.size()];

@@ -8,13 +8,13 @@ import dev.inplace.processor.model.FieldType;
 import java.util.List;
 
 /**
- * A field as a report tells it; all numbers are bytes.
+ * A field in a report; all numbers are bytes.
  *
- * @param type as reports name it: {@code String[32]}, {@code example.Point[4]}
- * @param alignment of its place
- * @param atomic whether it has atomic forms of access; its bytes are the same
- * @param constants of its enum in order; none if it is no enum and no array of one
- * @param nested the fingerprint of the struct that it is, or is an array of; empty if it is none
+ * @param type as in reports: {@code String[32]}, {@code example.Point[4]}
+ * @param alignment of its offset
+ * @param atomic true if it has atomic accessors; its bytes are the same
+ * @param constants of its enum in order; none if neither it nor its element is an enum
+ * @param nested the fingerprint of its nested struct or its elements' struct; empty if none
  */
 public record ReportedField(
     String name,
@@ -52,13 +52,13 @@ public record ReportedField(
     };
   }
 
-  /** Its type; without the length, if it is a text or an array. */
+  /** The type, without the length of a text or an array. */
   public String element() {
     int bracket = type.lastIndexOf('[');
     return bracket < 0 ? type : type.substring(0, bracket);
   }
 
-  /** Whether it has a length: of a text, or of an array. */
+  /** True for a text or an array. */
   public boolean hasLength() {
     return type.endsWith("]");
   }

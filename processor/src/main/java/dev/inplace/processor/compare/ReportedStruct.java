@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * A struct as a report tells it: all that gives its bytes their meaning, and nothing of javac or of
- * the layouter. It comes from a layout, or was read from a file.
+ * A struct in a report: everything that gives its bytes their meaning, independent of javac and the
+ * layouter. Its source is a layout or a file.
  *
- * @param name of the record, as source code has it
+ * @param name of the record, as in source code
  * @param model the data model
  * @param byteOrder {@code little-endian} or {@code big-endian}
- * @param packing {@link #NATURAL}, or what packs or aligns the struct: {@code pack 2, align 16}
+ * @param packing {@link #NATURAL}, or its packing and alignment: {@code pack 2, align 16}
  * @param size in bytes
  * @param alignment in bytes
  * @param fingerprint 16 hex digits
@@ -32,14 +32,14 @@ public record ReportedStruct(
     String fingerprint,
     List<ReportedField> fields) {
 
-  /** The packing of a struct of which nothing is said. */
+  /** The packing of a struct without packing or alignment. */
   public static final String NATURAL = "natural";
 
   public ReportedStruct {
     fields = List.copyOf(fields);
   }
 
-  /** What a report tells of a layout. */
+  /** The reported struct of a layout. */
   public static ReportedStruct of(StructLayout layout) {
     Layouter layouter = new Layouter();
     return new ReportedStruct(
@@ -67,17 +67,17 @@ public record ReportedStruct(
     return words.toString();
   }
 
-  /** The bytes between fields and behind the last that belong to none, in order. */
+  /** The runs of padding between fields and behind the last, in order. */
   public List<Padding> paddings() {
     return Placed.paddings(fields, size);
   }
 
-  /** How many bytes are padding, not counting that inside nested structs. */
+  /** Bytes of padding, without that inside nested structs. */
   public long padding() {
     return paddings().stream().mapToLong(Padding::size).sum();
   }
 
-  /** Where its last field ends, and trailing padding begins. */
+  /** The end of the last field, where trailing padding begins. */
   public long end() {
     return fields.isEmpty() ? 0 : fields.getLast().end();
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has changed in a struct, told once: about the struct, then field by field in the later
- * order, then what is gone. A field that was reordered or renamed has its move told with it only
- * where that adds something; the size and the alignment of the struct come last, since they follow
+ * The differences between two versions of a struct, each once. Those of the struct come first, then
+ * those of fields in the later order, then removed fields. The move of a reordered or renamed field
+ * is listed only if it adds information. Size and alignment of the struct come last, as they follow
  * from the rest.
  */
 public final class StructDifferences {
@@ -25,7 +25,7 @@ public final class StructDifferences {
     fields = FieldPairs.of(before, now);
   }
 
-  /** All differences of a struct from an earlier version of it; none if its bytes are the same. */
+  /** All differences of a struct from an earlier version; none if its bytes mean the same. */
   public static List<Difference> between(ReportedStruct before, ReportedStruct now) {
     StructDifferences differences = new StructDifferences(before, now);
     differences.find();
@@ -35,7 +35,7 @@ public final class StructDifferences {
   private void find() {
     changed(Kind.MODEL, "data model", before.model(), now.model());
     changed(Kind.BYTE_ORDER, "byte order", before.byteOrder(), now.byteOrder());
-    if (!before.fingerprint().equals(now.fingerprint())) { // else no byte has moved by it
+    if (!before.fingerprint().equals(now.fingerprint())) { // else it has moved no byte
       changed(Kind.PACKING, "packing", before.packing(), now.packing());
     }
     Set<Pair> reordered = new HashSet<>(fields.reordered());

@@ -4,7 +4,7 @@ import dev.inplace.processor.compare.FieldPairs.Pair;
 import java.util.List;
 import java.util.Optional;
 
-/** What would undo a difference, in words. */
+/** The edit that undoes a difference, in words. */
 public final class WayBack {
   private static final int MOST_CONSTANTS = 8;
 

@@ -1,4 +1,4 @@
-/** What has changed between two versions of a struct, or of a build, in words. */
+/** The differences between two versions of a struct, or of a build, in words. */
 @NullMarked
 package dev.inplace.processor.compare;
 

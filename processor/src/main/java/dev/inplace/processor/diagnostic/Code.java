@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** All that can be told to a user, one code per situation. */
+/** The codes of all diagnostics, one per situation. */
 public enum Code {
   NOT_A_RECORD(ERROR, "Only a record can be a struct."),
   GENERIC(ERROR, "A struct has no type parameters, since its size would depend on them."),
@@ -76,7 +76,7 @@ public enum Code {
     this.documentation = documentation;
   }
 
-  /** What it does to the build. */
+  /** The severity of the diagnostic. */
   public Severity severity() {
     return severity;
   }
@@ -86,7 +86,7 @@ public enum Code {
     return documentation;
   }
 
-  /** As messages show it and {@code @SuppressWarnings} takes it: {@code MissingLength}. */
+  /** The code in messages and in {@code @SuppressWarnings}: {@code MissingLength}. */
   public String key() {
     return Arrays.stream(name().split("_"))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

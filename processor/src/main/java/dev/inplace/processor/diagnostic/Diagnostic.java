@@ -3,16 +3,16 @@ package dev.inplace.processor.diagnostic;
 import dev.inplace.processor.model.Origin;
 
 /**
- * One thing to tell the user.
+ * A message to the user about a declaration.
  *
- * @param code which situation it is
- * @param origin the component or type it is about
+ * @param code of the situation
+ * @param origin the component or type concerned
  * @param problem what is wrong, with the values
  * @param fix what to write instead, or {@link #NO_FIX}
  */
 public record Diagnostic(Code code, Origin origin, String problem, String fix) {
 
-  /** Of what is as it should be. */
+  /** The fix of a diagnostic that needs none. */
   public static final String NO_FIX = "";
 
   /** {@code [Code] Type.field: problem}, and the fix on a line of its own. */
@@ -21,12 +21,12 @@ public record Diagnostic(Code code, Origin origin, String problem, String fix) {
     return fix.equals(NO_FIX) ? told : told + "\nfix: " + visible(fix);
   }
 
-  /** The same, told elsewhere. */
+  /** The same diagnostic at another origin. */
   public Diagnostic at(Origin other) {
     return new Diagnostic(code, other, problem, fix);
   }
 
-  /** A terminal must not act on what a user wrote: what has no glyph is escaped, as in Java. */
+  /** The text with characters without a glyph escaped, as in Java: a terminal could act on them. */
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder();
     text.codePoints()

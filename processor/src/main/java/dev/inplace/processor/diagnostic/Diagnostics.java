@@ -7,50 +7,49 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects diagnostics in the order of the source; the same one twice counts once. Also, whether a
- * later round may bring what is missing.
+ * A collector of diagnostics in source order, without duplicates, which may await a later round.
  */
 public final class Diagnostics {
   private final Set<Diagnostic> collected = new LinkedHashSet<>();
   private boolean awaiting;
 
-  /** Adds one. */
+  /** Adds a diagnostic. */
   public void add(Code code, Origin origin, String problem, String fix) {
     add(new Diagnostic(code, origin, problem, fix));
   }
 
-  /** Adds one. */
+  /** Adds a diagnostic. */
   public void add(Diagnostic diagnostic) {
     collected.add(diagnostic);
   }
 
-  /** Adds several. */
+  /** Adds several diagnostics. */
   public void addAll(Collection<Diagnostic> diagnostics) {
     collected.addAll(diagnostics);
   }
 
-  /** Adds all there is in others. */
+  /** Adds all diagnostics of another collector. */
   public void addAll(Diagnostics others) {
     collected.addAll(others.collected);
     awaiting |= others.awaiting;
   }
 
-  /** Notes that something is missing that a later round may bring. */
+  /** Notes that a missing element may come in a later round. */
   public void await() {
     awaiting = true;
   }
 
-  /** Whether a later round may bring what is missing: until then nothing is told or generated. */
+  /** True if a missing element may come later; until then nothing is reported or generated. */
   public boolean isAwaiting() {
     return awaiting;
   }
 
-  /** All that was added, without repetitions. */
+  /** All diagnostics, without duplicates. */
   public List<Diagnostic> all() {
     return List.copyOf(collected);
   }
 
-  /** Whether one of them fails the build. */
+  /** True if one of them fails the build. */
   public boolean hasErrors() {
     return collected.stream().anyMatch(found -> found.code().severity() == Severity.ERROR);
   }

@@ -1,6 +1,6 @@
 package dev.inplace.processor.diagnostic;
 
-/** What a diagnostic does to the build: it fails it, warns, or only tells. */
+/** The effect of a diagnostic on the build: it fails, warns or notes. */
 public enum Severity {
   ERROR,
   WARNING,

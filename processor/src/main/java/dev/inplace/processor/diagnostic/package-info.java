@@ -1,4 +1,4 @@
-/** What is told to the user about a declaration: values, printed elsewhere. */
+/** The diagnostics of a declaration as values; they are printed elsewhere. */
 @NullMarked
 package dev.inplace.processor.diagnostic;
 

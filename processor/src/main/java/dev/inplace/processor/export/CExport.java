@@ -68,7 +68,7 @@ public final class CExport implements Export {
   }
 
   /**
-   * In C of the same words. On 32-bit ARM it aligns as on no other; nothing is left to it there.
+   * The counterpart in a C model of the same words. 32-bit ARM is unique: there all is explicit.
    */
   private Counterpart counterpart(StructLayout layout) {
     DataModel target = layout.model().word() == Long.BYTES ? DataModel.C_X86_64 : DataModel.C_I386;
@@ -100,7 +100,7 @@ public final class CExport implements Export {
           .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** As JNI spells names, so that {@code a.b_c} and {@code a_b.c} differ. */
+    /** The name as JNI spells it, so that {@code a.b_c} and {@code a_b.c} differ. */
     private static String guardName(String type) {
       return type.replace("_", "_1").replace('.', '_');
     }

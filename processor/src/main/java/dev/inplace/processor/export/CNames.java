@@ -2,7 +2,7 @@ package dev.inplace.processor.export;
 
 import java.util.Set;
 
-/** How C spells names: its keywords, C++'s and what gcc predefines are no names of fields. */
+/** The C spelling of names. Keywords of C and C++ and macros of gcc are not names of fields. */
 final class CNames {
   private static final Set<String> TAKEN =
       Set.of(
@@ -21,7 +21,7 @@ final class CNames {
           "union",
           "unsigned",
           "asm",
-          // C++, in which somebody may wrap the struct
+          // C++, in which the struct may be wrapped
           "and",
           "and_eq",
           "alignas",
@@ -81,7 +81,7 @@ final class CNames {
   static String spell(String name) {
     String spelled = Identifiers.replace(name, CNames::isAccepted);
     if (spelled.startsWith("_")) {
-      return "f" + spelled; // the implementation's own
+      return "f" + spelled; // reserved for the implementation
     }
     return TAKEN.contains(spelled) || isLikeMacro(spelled) ? spelled + "_" : spelled;
   }
@@ -90,7 +90,7 @@ final class CNames {
     return point < 128 && (Character.isLetterOrDigit(point) || point == '_');
   }
 
-  /** As {@code stdint.h} defines them: {@code INT8_MAX}, {@code UINT64_C}. */
+  /** True for a name like the macros of {@code stdint.h}: {@code INT8_MAX}, {@code UINT64_C}. */
   private static boolean isLikeMacro(String name) {
     return name.matches("[A-Z0-9]+_(MIN|MAX|C|WIDTH)")
         || name.matches("[A-Z0-9]+_[A-Z0-9]+_(MIN|MAX|WIDTH)");

@@ -4,7 +4,7 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import java.util.Locale;
 
-/** How C names the types of fields. */
+/** The C names of field types. */
 final class CTypes {
   private CTypes() {}
 

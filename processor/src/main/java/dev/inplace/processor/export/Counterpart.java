@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * The struct that another compiler would have to be given for the same bytes. Several declarations
- * are tried, the plainest first; the first that the layouter lays out in the same way is taken.
+ * The struct that gives another compiler the same bytes. Several declarations are tried, the
+ * plainest first. The first with the same layout is used.
  */
 final class Counterpart {
   private static final FieldType BYTE = new FieldType.Scalar(Primitive.BYTE, true);
@@ -35,31 +35,31 @@ final class Counterpart {
     this.layouter = layouter;
   }
 
-  /** How one field, of which the layout is known, is declared. */
+  /** The declaration of one field with a known layout. */
   interface Declaring extends Function<FieldLayout, Placement> {}
 
-  /** As its type has it. */
+  /** The placement of the field's type. */
   static Placement natural(FieldLayout field) {
     return Placement.NATURAL;
   }
 
-  /** As the user packed and aligned it. */
+  /** The placement as the user packed and aligned it. */
   Placement asDeclared(FieldLayout field) {
     Placement placement = field.field().placement();
     return placement(field, placement.packed(), placement.alignment());
   }
 
-  /** With the alignment that it has, said wherever its type has another. */
+  /** The field's alignment, written if that of its type differs. */
   Placement forced(FieldLayout field) {
     return naturalAlignment(field) == field.alignment() ? Placement.NATURAL : explicit(field);
   }
 
-  /** With the alignment that it has, said wherever a type could have another. */
+  /** The field's alignment, written if that of a type could differ. */
   Placement explicit(FieldLayout field) {
     return placement(field, true, field.alignment());
   }
 
-  /** Compilers warn where there is nothing to pack. */
+  /** A placement without a needless packing, for which compilers warn. */
   private Placement placement(FieldLayout field, boolean packed, long alignment) {
     return new Placement(
         packed && naturalAlignment(field) > 1, alignment, false, OptionalLong.empty());
@@ -69,13 +69,13 @@ final class Counterpart {
     return layouter.extent(numbers(field.field().type()), target).alignment();
   }
 
-  /** The fields one behind the other: padding is the compiler's. */
+  /** The fields one behind the other, without explicit padding. */
   StructLayout plain(Packing packing, Declaring declaring) {
     return layout(
         packing, wanted.fields().stream().map(field -> declared(field, declaring)).toList());
   }
 
-  /** The same with all padding written as fields. */
+  /** The fields with all padding as fields. */
   StructLayout padded(Packing packing, Declaring declaring) {
     List<Field> fields = new ArrayList<>();
     List<Padding> paddings = new ArrayList<>(wanted.paddings());
@@ -93,7 +93,7 @@ final class Counterpart {
     return new Field(field.field().name(), numbers(field.field().type()), declaring.apply(field));
   }
 
-  /** A type with enums as the numbers that they are here: elsewhere they may have other sizes. */
+  /** A type with enums as their numbers, since other languages may have other sizes of enums. */
   private FieldType numbers(FieldType type) {
     return switch (type) {
       case FieldType.Enumeration enumeration ->
@@ -103,13 +103,13 @@ final class Counterpart {
     };
   }
 
-  /** No component can have such a name, since it begins with a digit. */
+  /** A field of padding. Its name begins with a digit, which no component's can. */
   private static Field padding(Padding padding) {
     int size = (int) Math.min(padding.size(), Integer.MAX_VALUE);
     return new Field(padding.offset() + "padding", new FieldType.Array(BYTE, size));
   }
 
-  /** Whether a field of a counterpart is padding, by its name. */
+  /** True if a field of a counterpart is padding, by its name. */
   static boolean isPadding(String field) {
     return Character.isDigit(field.charAt(0));
   }
@@ -127,7 +127,7 @@ final class Counterpart {
             Optional.empty()));
   }
 
-  /** The first difference of a layout from the one wanted, in words; empty if there is none. */
+  /** The first difference of a layout from the wanted one, in words; empty if there is none. */
   Optional<String> difference(StructLayout found) {
     List<FieldLayout> fields =
         found.fields().stream().filter(field -> !isPadding(field.field().name())).toList();

@@ -4,15 +4,14 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 
 /**
- * A struct written in another language, one file a struct.
+ * The declarations of structs in another language, one file per struct.
  *
- * <p>A file declares the struct so that the other compiler gives it the same layout, with that
- * language's own means where they are enough, and has that compiler check size, alignment and every
- * offset. Which declaration has the same layout is asked of the {@link Layouter}, as all layouts
- * are; see {@link Counterpart}.
+ * <p>A file declares the struct so that the other compiler gives it the same layout, with the
+ * language's own means if they suffice. That compiler checks size, alignment and every offset. The
+ * {@link Layouter} finds the declaration with the same layout; see {@link Counterpart}.
  */
 public interface Export {
 
-  /** The file of a struct: its declaration, or a comment that says why there is none. */
+  /** The file of a struct: its declaration, or a comment with the reason why there is none. */
   ExportedFile of(StructLayout layout);
 }

@@ -3,6 +3,6 @@ package dev.inplace.processor.export;
 /**
  * A file of another language.
  *
- * @param name from the folder of all reports on: {@code c/Tick.h}
+ * @param name relative to the folder of all reports: {@code c/Tick.h}
  */
 public record ExportedFile(String name, String text) {}

@@ -46,7 +46,7 @@ public final class GoExport implements Export {
   /**
    * An export.
    *
-   * @param goPackage the name of the package that all files are of
+   * @param goPackage the name of the package of all files
    */
   public GoExport(Layouter layouter, String goPackage) {
     this.layouter = layouter;
@@ -56,7 +56,7 @@ public final class GoExport implements Export {
 
   @Override
   public ExportedFile of(StructLayout layout) {
-    // What stands behind an underscore could be a platform, or a test, to the go command.
+    // To the go command, a suffix behind an underscore could be a platform, or a test.
     String file = GoNames.spell(layout.struct().name()).toLowerCase(Locale.ROOT).replace('_', '-');
     return new ExportedFile("go/" + file + ".go", text(layout));
   }
@@ -103,7 +103,7 @@ public final class GoExport implements Export {
     return new Counterpart(layout, target, layouter);
   }
 
-  /** As gofmt has it: the types of all fields in one column. */
+  /** The declaration in gofmt's format: the types of all fields in one column. */
   private static String declaration(String name, StructLayout same) {
     List<Field> fields = same.struct().fields();
     if (fields.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.inplace.processor.export;
 
-/** How Go spells names that other packages see. */
+/** The Go spelling of exported names. */
 final class GoNames {
   private GoNames() {}
 
@@ -13,7 +13,7 @@ final class GoNames {
         : "X" + spelled;
   }
 
-  /** As Go's specification has letters and digits. */
+  /** True for letters and digits by Go's specification. */
   private static boolean isAccepted(int point) {
     return switch (Character.getType(point)) {
       case Character.UPPERCASE_LETTER,

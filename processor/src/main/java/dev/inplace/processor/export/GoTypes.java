@@ -3,7 +3,7 @@ package dev.inplace.processor.export;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 
-/** How Go names the types of fields. */
+/** The Go names of field types. */
 final class GoTypes {
   private GoTypes() {}
 

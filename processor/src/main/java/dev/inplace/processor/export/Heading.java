@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands above a struct in every language. */
+/** The comment above a struct, in every language. */
 final class Heading {
   private static final int MOST_CONSTANTS = 16;
 
   private Heading() {}
 
-  /** The layout in one line, and what numbers mean that are enums in Java. */
+  /** The layout in one line, and the meaning of numbers that are enums in Java. */
   static List<String> lines(StructLayout layout) {
     List<String> lines = new ArrayList<>();
     lines.add(

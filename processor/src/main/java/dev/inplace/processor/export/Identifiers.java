@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
-/** The names of a struct's fields in another language: unlike, and each one that it accepts. */
+/** The names of a struct's fields in another language: unique and valid there. */
 final class Identifiers {
   private final Map<String, String> byName = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final UnaryOperator<String> spelling;
 
   /**
-   * No names yet.
+   * Names of a struct, at first none.
    *
-   * @param spelling how the language spells a name, whatever the others are
+   * @param spelling the language's spelling of a name, regardless of the others
    */
   Identifiers(UnaryOperator<String> spelling) {
     this.spelling = spelling;
   }
 
-  /** The name there of the field that has this name here. */
+  /** The name in the other language of the field with this name. */
   String of(String name) {
     return byName.computeIfAbsent(name, this::free);
   }
@@ -35,7 +35,7 @@ final class Identifiers {
     return spelled;
   }
 
-  /** A name with each character that a language refuses as its number in hex. */
+  /** A name in which each character that a language refuses is its number in hex. */
   static String replace(String name, IntPredicate accepted) {
     StringBuilder replaced = new StringBuilder();
     name.codePoints()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Why structs cannot be declared in a language: for what they are, or for what they contain. */
+/** The reasons why structs cannot be declared in a language: their own, or those of their parts. */
 final class Obstacles {
   private final Layouter layouter;
   private final UnaryOperator<String> spelling;
@@ -19,10 +19,10 @@ final class Obstacles {
   private final IdentityHashMap<Struct, Optional<String>> known = new IdentityHashMap<>();
 
   /**
-   * None looked for yet.
+   * Obstacles, at first none known.
    *
-   * @param spelling how the language spells the names of structs
-   * @param own what is in the way of one struct if all in it can be declared
+   * @param spelling the language's spelling of the names of structs
+   * @param own the obstacle of one struct if all its parts can be declared
    */
   Obstacles(
       Layouter layouter,
@@ -33,7 +33,7 @@ final class Obstacles {
     this.own = own;
   }
 
-  /** What is in the way of a struct, in words; empty if it can be declared. */
+  /** The obstacle of a struct, in words; empty if it can be declared. */
   Optional<String> of(StructLayout layout) {
     Optional<String> obstacle = known.get(layout.struct());
     if (obstacle == null) {
@@ -53,10 +53,10 @@ final class Obstacles {
   }
 
   /**
-   * Two structs of one name, of different packages in Java: a header, and a package of Go, can have
-   * only one of them.
+   * The clash of two structs of one name from different Java packages. A header or a Go package can
+   * have only one of them.
    *
-   * @param types is given the types of the structs met, by their names there
+   * @param types receives the types of the visited structs, by their names there
    */
   private Optional<String> clash(StructLayout layout, Map<String, QualifiedName> types) {
     Struct struct = layout.struct();

@@ -9,21 +9,20 @@ import java.util.List;
  * The order of a struct's fields that takes the fewest bytes.
  *
  * <p>It puts fields of size 0 first and sorts the others by alignment, largest first. No order is
- * smaller where every size is a multiple of its field's alignment, as it is unless {@code @Align}
- * says otherwise (G1, G8, C6): alignments are powers of two, so each field ends where the next may
- * begin, and there is no padding between fields. The byte of G7 is not added either, unless no
- * field has bytes, when it never is. What remains is the sum of the sizes, rounded up (G8), which
- * every order has at least.
+ * smaller if every size is a multiple of its field's alignment, which holds without {@code @Align}
+ * (G1, G8, C6). Alignments are powers of two, so each field ends where the next may begin: there is
+ * no padding between fields. The byte of G7 is not added either: the last field has bytes, or none
+ * has. The result is the sum of the sizes, rounded up (G8), which is every order's minimum.
  *
- * <p>Behind a field with an alignment larger than its size, the one that needs the least padding
- * comes next, the most aligned among equals. That is good, and not always the best there is.
+ * <p>Behind a field whose alignment is larger than its size, the field with the least padding comes
+ * next, the most aligned among equals. That is a heuristic, not always the optimum.
  */
 public final class BestOrder {
   private BestOrder() {}
 
   /**
-   * The layout of the fields in the best order; as declared, if that is no smaller, or if an offset
-   * is given by somebody else. Among equals the declared order stays.
+   * The layout of the fields in the best order. It is the declared one if that is no larger, or if
+   * a field has a given offset. Among equals the declared order stays.
    */
   public static StructLayout of(StructLayout declared) {
     if (declared.fields().stream()
@@ -63,7 +62,7 @@ public final class BestOrder {
         .orElseThrow();
   }
 
-  /** Only its offset depends on the fields before. */
+  /** The field at the next aligned offset; nothing else depends on the fields before. */
   private static FieldLayout at(long end, FieldLayout field) {
     long offset = Layouter.roundUp(end, field.alignment());
     return new FieldLayout(

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A bucket, laid out as the struct it is. That of Go's classic map is {@code tophash [8]uint8; keys
- * [8]K; elems [8]E; overflow}, the last a link of 8 bytes; a flat one is {@code [8]struct{key K;
- * elem E}}, has no link, and its control bytes lie behind all slots of the table. All numbers are
+ * The layout of a bucket as a struct. That of Go's classic map is {@code tophash [8]uint8; keys
+ * [8]K; elems [8]E; overflow}, the last a link of 8 bytes. A flat one is {@code [8]struct{key K;
+ * elem E}}, without a link; its control bytes lie behind all slots of the table. All numbers are
  * bytes.
  *
- * <p>A key or elem of more than 128 bytes lies elsewhere, and the bucket has a link of 8 bytes in
- * its place, that of a key in a flat slot behind its hash: growth then moves the link.
+ * <p>A key or elem of more than 128 bytes lies elsewhere, with a link of 8 bytes in its place. In a
+ * flat slot, the link of a key lies behind its hash. Growth moves only the link.
  *
- * <p>In a classic one keys lie together and values lie together, so that neither pays for the
- * other's alignment; in a flat one a key lies beside its value, often in the same cache line.
+ * <p>In a classic bucket keys lie together and values lie together, so neither has padding for the
+ * other's alignment. In a flat one a key lies beside its value, often in the same cache line.
  * Source: Go 1.23, {@code runtime/map.go} (bmap) and {@code MapBucketType} in {@code
  * cmd/compile/internal/reflectdata/reflect.go}.
  *
- * @param layout which of the two it is
+ * @param layout classic or flat
  * @param size the stride from one bucket to the next
  * @param tophash offset of the eight control bytes, or {@link #OUTSIDE}
  * @param keys offset of the first key
  * @param elems offset of the first elem
- * @param overflow offset of the link to the next bucket of the chain, or {@link #OUTSIDE}
+ * @param overflow offset of the link, which is always nil, or {@link #OUTSIDE}
  * @param key size and alignment of one key, wherever it lies
  * @param elem size and alignment of one elem, wherever it lies
  */
@@ -42,7 +42,7 @@ public record BucketLayout(
     Extent key,
     Extent elem) {
 
-  /** The offset of what a bucket does not have. */
+  /** The offset of a part that a bucket does not have. */
   public static final long OUTSIDE = -1;
 
   /** The elem of a set. */
@@ -54,13 +54,13 @@ public record BucketLayout(
   /** The most bytes of a key, or an elem, that lies in the bucket; Go's abi.MapMaxKeyBytes. */
   private static final long LARGEST_INLINE = 128;
 
-  /** What a slot has of a key or elem that lies elsewhere, and a bucket of the next one. */
+  /** The type of a link to an outer key or elem, and of the overflow link. */
   static final FieldType LINK_TYPE = new FieldType.Scalar(Primitive.LONG, false);
 
   private static final Extent LINK = new Extent(Long.BYTES, Long.BYTES);
   private static final Extent HASH_AND_LINK = new Extent(2L * Long.BYTES, Long.BYTES);
 
-  /** The bucket of a map, as the layouter of structs lays it out. */
+  /** The bucket of a map, laid out as a struct. */
   public static BucketLayout of(StructMap map, Layouter layouter) {
     boolean isFlat = map.layout() == MapLayout.FLAT;
     FieldType key = key(map.key(), isFlat);
@@ -73,7 +73,7 @@ public record BucketLayout(
         .verified(map.bucket());
   }
 
-  /** A key as the field it is; text is Go's string header, in a flat slot behind its hash. */
+  /** The type of a key as a field; text is Go's string header, in a flat slot behind its hash. */
   private static FieldType key(MapKey key, boolean isFlat) {
     return switch (key) {
       case MapKey.Fixed fixed -> fixed.type();
@@ -81,7 +81,7 @@ public record BucketLayout(
     };
   }
 
-  /** A large key has a link in the slot, in a flat one behind its hash. */
+  /** The type of a key in its slot: a link for a large one, in a flat slot behind the hash. */
   private static FieldType keyInSlot(FieldType type, Extent extent, boolean isFlat) {
     return isIndirect(extent) && isFlat ? new FieldType.Array(LINK_TYPE, 2) : inSlot(type, extent);
   }
@@ -90,12 +90,12 @@ public record BucketLayout(
     return isIndirect(extent) ? LINK_TYPE : type;
   }
 
-  /** Whether the slots have links to keys that lie elsewhere. */
+  /** True if the slots have links to keys that lie elsewhere. */
   public boolean isKeyIndirect() {
     return isIndirect(key);
   }
 
-  /** Whether the slots have links to elems that lie elsewhere. */
+  /** True if the slots have links to elems that lie elsewhere. */
   public boolean isElemIndirect() {
     return isIndirect(elem);
   }
@@ -112,27 +112,27 @@ public record BucketLayout(
     return isKeyIndirect() && isFlat() ? HASH_AND_LINK : inSlot(key);
   }
 
-  /** Whether a key lies beside its elem. */
+  /** True if a key lies beside its elem. */
   public boolean isFlat() {
     return layout == MapLayout.FLAT;
   }
 
-  /** From one slot of a flat bucket to the next. */
+  /** Stride of the slots of a flat bucket. */
   private long slotSize() {
     return size / SLOTS;
   }
 
-  /** From one key, or link to a key, to the next. */
+  /** Stride of the keys, or of the links to keys. */
   public long keyStride() {
     return isFlat() ? slotSize() : keyInSlot().size();
   }
 
-  /** From one elem, or link to an elem, to the next. */
+  /** Stride of the elems, or of the links to elems. */
   public long elemStride() {
     return isFlat() ? slotSize() : inSlot(elem).size();
   }
 
-  /** The bucket drawn as a table: offset, size and what lies there. */
+  /** The bucket as a table of text: offset, size and content. */
   public List<String> lines() {
     return isFlat() ? linesOfFlat() : linesOfClassic();
   }
@@ -179,8 +179,8 @@ public record BucketLayout(
   }
 
   /**
-   * Go's invariants, in words. Keys and values that are aligned to more than a word, which Go has
-   * none of, have padding before them.
+   * Checks Go's invariants. Keys and values aligned to more than a word, unknown to Go, have
+   * padding before them.
    */
   private void verifyClassic(QualifiedName bucket) {
     require(tophash == 0, bucket, "tophash comes first");

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The struct that a bucket is, for the layouter of structs.
+ * A bucket as a struct for the layouter.
  *
- * @param key what a slot has of a key: the key, or a link to it
- * @param elem what it has of an elem; nothing in a set
+ * @param key the part of a key in a slot: the key, or a link to it
+ * @param elem the part of an elem in a slot; none in a set
  */
 record BucketStruct(StructMap map, FieldType key, Optional<FieldType> elem, Layouter layouter) {
   private static final int SLOTS = BucketLayout.SLOTS;
@@ -45,9 +45,7 @@ record BucketStruct(StructMap map, FieldType key, Optional<FieldType> elem, Layo
         elemExtent);
   }
 
-  /**
-   * Slots of a key and an elem each. One of no bytes takes one, so that slots can be told apart.
-   */
+  /** Slots of a key and an elem each. A slot without bytes gets one, so slots are distinct. */
   BucketLayout flat(Extent keyExtent, Extent elemExtent) {
     StructLayout slot = layOut(slot(elemExtent));
     return new BucketLayout(
@@ -61,7 +59,7 @@ record BucketStruct(StructMap map, FieldType key, Optional<FieldType> elem, Layo
         elemExtent);
   }
 
-  /** The key comes first, but where an elem of no bytes would take one as the last field (G7). */
+  /** The key comes first, unless an elem without bytes would get one as the last field (G7). */
   private List<Field> slot(Extent elemExtent) {
     List<Field> fields = new ArrayList<>(List.of(new Field("key", key)));
     elem.ifPresent(type -> fields.add(elemExtent.size() == 0 ? 0 : 1, new Field("elem", type)));
@@ -80,7 +78,7 @@ record BucketStruct(StructMap map, FieldType key, Optional<FieldType> elem, Layo
             Optional.empty()));
   }
 
-  /** M1: the last word, also where values are aligned to more. */
+  /** M1: the last word, even if values have a larger alignment. */
   private static long overflow(StructLayout bucket) {
     return bucket.size() - Long.BYTES;
   }

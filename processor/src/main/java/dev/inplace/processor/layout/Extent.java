@@ -1,4 +1,4 @@
 package dev.inplace.processor.layout;
 
-/** The size of a type and the alignment it asks for, in bytes. */
+/** The size and alignment of a type, in bytes. */
 public record Extent(long size, long alignment) {}

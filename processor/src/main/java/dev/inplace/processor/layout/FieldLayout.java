@@ -3,11 +3,11 @@ package dev.inplace.processor.layout;
 import dev.inplace.processor.model.Field;
 
 /**
- * Where a field lies in its struct; all numbers are bytes.
+ * The place of a field in its struct; all numbers are bytes.
  *
- * @param alignment what its offset is a multiple of, after all that packs or aligns it
- * @param atomicAlignment what its address has to be a multiple of, for atomic access to it or to
- *     what is nested in it; 1 if there is none
+ * @param alignment of its offset, after all packing and alignment
+ * @param atomicAlignment of its address, for atomic access to it or to its parts; 1 if there is
+ *     none
  */
 public record FieldLayout(Field field, long offset, long size, long alignment, long atomicAlignment)
     implements Placed {
@@ -18,8 +18,8 @@ public record FieldLayout(Field field, long offset, long size, long alignment, l
   }
 
   /**
-   * The first offset that another field may have: an isolated one takes whole runs of bytes, and
-   * one also if it has none itself.
+   * The first offset for another field. An isolated field takes whole runs of bytes, and one run
+   * even if it has no bytes.
    */
   public long free() {
     return field.placement().isolated()

@@ -11,9 +11,9 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 64 bits that change when the meaning of a struct's bytes does: the first eight bytes of SHA-256
- * over data model, byte order, size, alignment and, per field, name, type and offset, with an
- * enum's constants in order and a nested struct's own fingerprint.
+ * A hash of 64 bits that changes with the meaning of a struct's bytes. It is the first eight bytes
+ * of SHA-256 over data model, byte order, size, alignment and the fields. A field has name, type
+ * and offset, an enum's constants in order, and a nested struct's own fingerprint.
  */
 public final class Fingerprint {
   private final Layouter layouter = new Layouter();
@@ -28,7 +28,7 @@ public final class Fingerprint {
     return new Fingerprint().digest(layout);
   }
 
-  /** The fingerprint of a layout, as reports and messages write it. */
+  /** The fingerprint of a layout as 16 hex digits, as in reports and messages. */
   public static String digits(StructLayout layout) {
     return HexFormat.of().toHexDigits(of(layout));
   }
@@ -42,7 +42,7 @@ public final class Fingerprint {
     return digest;
   }
 
-  /** Put together by hand: a format would write the digits of the build's locale. */
+  /** The hashed text, built without a format, which would use the digits of the build's locale. */
   private String text(StructLayout layout) {
     StringBuilder text = new StringBuilder(layout.model().name());
     text.append(' ').append(layout.struct().platform().byteOrderName()).append(' ');

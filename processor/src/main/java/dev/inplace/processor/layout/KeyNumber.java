@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A floating-point number in a struct that serves as a map's key: of two zeros the positive one is
- * stored, and NaN is refused. Offset and size in bytes.
+ * A floating-point number in a struct that is a map's key. -0.0 is stored as 0.0, and NaN is
+ * refused. Offset and size in bytes.
  *
  * @param path to it, as {@code inner.values[2]}
  */
@@ -24,12 +24,12 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
     return List.copyOf(numbers.found);
   }
 
-  /** How many floating-point numbers a struct has; at most 2^31-1 are counted. */
+  /** Number of floating-point numbers of a struct; at most 2^31-1 are counted. */
   public static long countNumbers(Struct struct) {
     return new Counter().count(struct);
   }
 
-  /** Counts floating-point numbers, those in nested structs and arrays included. */
+  /** A count of floating-point numbers, including those in nested structs and arrays. */
   private static final class Counter {
     private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
 
@@ -54,7 +54,7 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
     }
   }
 
-  /** Finds floating-point numbers, in the order of their offsets. */
+  /** A search for floating-point numbers, in the order of their offsets. */
   private static final class Numbers {
     private final Layouter layouter;
     private final Counter counter = new Counter();

@@ -12,33 +12,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays structs out as the compilers of Go and C do: fields in source order, each at the next offset
- * its alignment allows. This is the one place where the size rules live; nested structs, arrays,
- * spans, buckets, reports and exports all ask here. Platforms differ in the data of their {@link
- * DataModel} only.
+ * The layout algorithm of the Go and C compilers: fields in source order, each at the next offset
+ * that its alignment allows. All size rules are here, for nested structs, arrays, spans, buckets,
+ * reports and exports. Platforms differ only in their {@link DataModel}.
  *
  * <p><b>Go</b>, with the names of the documentation: <b>G1</b> sizes of scalars; <b>G2</b> a scalar
  * is aligned to its size, at most to the platform's register; <b>G3</b> an array is aligned as its
- * element, also when it has none; <b>G4</b> offset = the end of the field before, rounded up;
+ * element, even if it has none; <b>G4</b> offset = the end of the field before, rounded up;
  * <b>G5</b> a struct is aligned as its most aligned field, zero-size fields included; <b>G6</b> a
  * struct of nothing has size 0; <b>G7</b> if the struct has bytes and its last field has none, one
  * byte is added; <b>G8</b> the size is rounded up to the alignment. Source: Go, {@code
  * src/cmd/compile/internal/types/size.go}, {@code CalcSize}, {@code calcStructOffset}, {@code
  * CalcStructSize}.
  *
- * <p><b>C</b> agrees, but for G7, and adds control, which a struct has in every data model:
- * <b>C3</b> a field is aligned to the larger of its type's alignment and its own {@code aligned};
- * <b>C4</b> packed drops the type's; <b>C5</b> {@code aligned} alone never lowers; <b>C6</b> {@code
- * #pragma pack} caps both; <b>C7</b> a struct is aligned as its most aligned field and to its own
- * {@code aligned}; <b>C8</b> its size is rounded up to that. Source: the System V psABI, and GCC's
- * manual, "Common Type Attributes" and "Structure-Layout Pragmas".
+ * <p><b>C</b> agrees, except for G7, and adds rules that apply in every data model: <b>C3</b> a
+ * field is aligned to the larger of its type's alignment and its own {@code aligned}; <b>C4</b>
+ * packed drops the type's; <b>C5</b> {@code aligned} alone never lowers; <b>C6</b> {@code #pragma
+ * pack} caps both; <b>C7</b> a struct is aligned as its most aligned field and to its own {@code
+ * aligned}; <b>C8</b> its size is rounded up to that. Source: the System V psABI, and GCC's manual,
+ * "Common Type Attributes" and "Structure-Layout Pragmas".
  *
- * <p>Sizes that exceed a {@code long} become {@link Long#MAX_VALUE} and stay there, so that a rule
- * can refuse them by one comparison.
+ * <p>Sizes beyond a {@code long} saturate at {@link Long#MAX_VALUE}, so that a rule can refuse them
+ * by one comparison.
  */
 public final class Layouter {
   /**
-   * By identity: a struct nested in many places is one object, and comparing would visit it all.
+   * By identity: a struct nested in many places is one object, which a comparison would traverse.
    */
   private final IdentityHashMap<Struct, StructLayout> known = new IdentityHashMap<>();
 
@@ -73,7 +72,7 @@ public final class Layouter {
     return new StructLayout(struct, model, fields, roundUp(end, alignment), alignment);
   }
 
-  /** A field behind others that end at {@code end}, or at the offset its declaration names. */
+  /** A field behind others that end at {@code end}, or at its declared offset. */
   private FieldLayout place(Field field, long end, Packing packing, DataModel model) {
     Placement placement = field.placement();
     Extent extent = extent(field.type(), model);
@@ -86,14 +85,14 @@ public final class Layouter {
     return new FieldLayout(field, offset, extent.size(), alignment, atomicAlignment(field, extent));
   }
 
-  /** The JVM reads and writes a number as a whole where its address is a multiple of its size. */
+  /** The JVM accesses a number as a whole if its address is a multiple of its size. */
   private long atomicAlignment(Field field, Extent extent) {
     return field.atomic()
         ? extent.size()
         : field.type().nested().map(struct -> layout(struct).atomicAlignment()).orElse(1L);
   }
 
-  /** The size of a type, and its alignment as C and Go have it where nothing more is said. */
+  /** The size of a type, and its alignment in C and Go without packing or alignment. */
   public Extent extent(FieldType type, DataModel model) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar(scalar.primitive(), model);

@@ -3,13 +3,13 @@ package dev.inplace.processor.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something that has bytes of its own in a struct. */
+/** A part of a struct with its own bytes. */
 public interface Placed {
 
-  /** Of its first byte. */
+  /** Offset of the first byte. */
   long offset();
 
-  /** In bytes. */
+  /** Size in bytes. */
   long size();
 
   /** The offset of the first byte behind it. */
@@ -18,7 +18,7 @@ public interface Placed {
   }
 
   /**
-   * The bytes that belong to none, between and behind them, in order.
+   * The runs of padding between and behind the parts, in order.
    *
    * @param placed in memory's order
    * @param size of the whole

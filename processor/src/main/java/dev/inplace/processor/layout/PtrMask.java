@@ -6,12 +6,12 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words of a struct Go's garbage collector would follow: one digit a word, {@code 1} for a
- * pointer. Source: Go, {@code cmd/compile/internal/typebits/typebits.go} and {@code
+ * The words of a struct that Go's garbage collector would follow: a digit for each word, {@code 1}
+ * for a pointer. Source: Go, {@code cmd/compile/internal/typebits/typebits.go} and {@code
  * types.PtrDataSize}.
  *
- * @param ptrdata bytes of the prefix that can hold pointers: where the last one ends (rule G12)
- * @param digits one a word of the struct, the first word first; the first 1,024 words
+ * @param ptrdata bytes of the prefix with pointers, to the end of the last one (rule G12)
+ * @param digits one for each word, in order; at most 1,024
  */
 public record PtrMask(long ptrdata, String digits) {
   private static final int MOST_DIGITS = 1 << 10;
@@ -22,13 +22,13 @@ public record PtrMask(long ptrdata, String digits) {
     return new Pointers(layout.model(), layouter).mask(layout);
   }
 
-  /** Finds the pointers of one struct. */
+  /** A search for the pointers of one struct. */
   private static final class Pointers {
     private final DataModel model;
     private final Layouter layouter;
     private final StringBuilder digits = new StringBuilder();
 
-    /** Where the last pointer of a struct is; by identity, as in the layouter. */
+    /** The offset of each struct's last pointer; by identity, as in the layouter. */
     private final IdentityHashMap<Struct, Long> known = new IdentityHashMap<>();
 
     Pointers(DataModel model, Layouter layouter) {

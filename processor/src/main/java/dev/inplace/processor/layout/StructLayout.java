@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A struct with its offsets; all numbers are bytes.
  *
- * @param struct what was laid out
- * @param model for which platform
+ * @param struct of the layout
+ * @param model of the platform
  * @param fields in memory's order
  * @param size with trailing padding
  * @param alignment the largest of its fields' and its own, at least 1
@@ -19,17 +19,17 @@ public record StructLayout(
     fields = List.copyOf(fields);
   }
 
-  /** The bytes between fields and behind the last that belong to none, in order. */
+  /** The runs of padding between fields and behind the last, in order. */
   public List<Padding> paddings() {
     return Placed.paddings(fields, size);
   }
 
-  /** How many bytes are padding, not counting that inside nested structs. */
+  /** Bytes of padding, without that inside nested structs. */
   public long padding() {
     return paddings().stream().mapToLong(Padding::size).sum();
   }
 
-  /** What its address has to be a multiple of, for atomic access to fields; 1 if none has it. */
+  /** The alignment of the address for atomic access to fields; 1 if no field is atomic. */
   public long atomicAlignment() {
     return fields.stream().mapToLong(FieldLayout::atomicAlignment).max().orElse(1);
   }

@@ -1,4 +1,4 @@
-/** Where the bytes of a struct lie: pure functions from the model to layouts. */
+/** The layouts of structs: pure functions from the model to offsets and sizes. */
 @NullMarked
 package dev.inplace.processor.layout;
 

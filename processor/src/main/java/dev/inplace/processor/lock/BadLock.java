@@ -1,6 +1,6 @@
 package dev.inplace.processor.lock;
 
-/** A file that is no whole lock, or cannot be read. */
+/** The exception for a lock file that is incomplete or unreadable. */
 public final class BadLock extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -13,12 +13,12 @@ public final class BadLock extends Exception {
     this.fix = fix;
   }
 
-  /** Where it is wrong, and why. */
+  /** The place and reason of the error. */
   public String why() {
     return why;
   }
 
-  /** What mends it. */
+  /** The fix. */
   public String fix() {
     return fix;
   }

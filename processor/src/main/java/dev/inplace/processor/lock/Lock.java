@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The layouts that were locked, each with all that gives its bytes their meaning.
+ * The locked layouts, each with everything that gives its bytes their meaning.
  *
- * <p>The lock is a text file that is checked in: one entry for each struct and data model, sorted
- * by name, a line for each field, so that a change of a layout is a change of a few lines in a
- * review. Whoever compiles only reads it, since a compilation may see only some of the structs; it
- * is written from the reports of a whole build, by a command that somebody has to run.
+ * <p>The lock is a text file under version control. It has one entry for each struct and data
+ * model, sorted by name, and a line for each field. A changed layout is a few changed lines in a
+ * review. A compilation only reads it, since it may see only some of the structs. A command writes
+ * it from the reports of a whole build.
  *
  * @param structs in order of their names
  */
@@ -24,14 +24,13 @@ public record Lock(List<ReportedStruct> structs) {
     structs = List.copyOf(structs);
   }
 
-  /** A lock of structs, whatever their order. */
+  /** A lock of structs in any order. */
   public static Lock of(Collection<ReportedStruct> structs) {
     return new Lock(structs.stream().sorted(ORDER).toList());
   }
 
   /**
-   * The entry of a struct: that of its name and data model, or if there is none, the only one of
-   * its name.
+   * The entry of a struct by name and data model or, if there is none, the only one with its name.
    */
   public Optional<ReportedStruct> entry(ReportedStruct struct) {
     List<ReportedStruct> named =
@@ -42,7 +41,7 @@ public record Lock(List<ReportedStruct> structs) {
         .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
   }
 
-  /** Whether there is an entry for a record of a name. */
+  /** True if there is an entry for a record with a name. */
   boolean has(String name) {
     return structs.stream().anyMatch(entry -> entry.name().equals(name));
   }

@@ -8,16 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The file that a lock lies in. */
+/** The file of a lock. */
 public record LockFile(Path path) {
   private static final long MOST_BYTES = 1L << 26;
 
-  /** What accepts changes: the command that writes the lock. */
+  /** The command that writes the lock, to accept changes. */
   public String command(String sources) {
     return "java -jar inplace-processor.jar lock --update " + sources + " --file " + word(path);
   }
 
-  /** A path as a word of a command, so that the command can be copied. */
+  /** A path quoted as a word of a command, so that the command can be copied. */
   public static String word(Path path) {
     String name = path.toString();
     return name.isEmpty() || name.chars().anyMatch(c -> " \t'$&|;<>()*?`#!~".indexOf(c) >= 0)
@@ -41,7 +41,7 @@ public record LockFile(Path path) {
     }
   }
 
-  /** A device may have no end, and what is too large for memory ends the compiler. */
+  /** Refuses a device, which may have no end, and a file too large for memory. */
   private void requireText() throws IOException, BadLock {
     if (exists() && !Files.isRegularFile(path)) {
       throw new BadLock("it is no file, but a folder or a device", "name a file");
@@ -54,7 +54,7 @@ public record LockFile(Path path) {
     }
   }
 
-  /** A build tool may run the compiler elsewhere than one thinks. */
+  /** The working directory, which a build tool may set to an unexpected one. */
   private String where() {
     return path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
   }
@@ -64,18 +64,18 @@ public record LockFile(Path path) {
   }
 
   /**
-   * Puts another lock in its place, whole or not at all.
+   * Replaces the lock by a complete one, or not at all.
    *
-   * @throws BadLock if nobody could read it: a report that was edited may name anything
+   * @throws BadLock if it would be unreadable: an edited report may contain any name
    */
   public void write(Lock lock) throws IOException, BadLock {
     String text = LockText.of(lock);
     requireReadable(text, lock);
     Path target = exists() ? path.toRealPath() : path;
     String name = path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    Path temporary = target.resolveSibling(name); // that of the system may be on another disk
+    Path temporary = target.resolveSibling(name); // the default folder may be on another disk
     try {
-      Files.writeString(temporary, text); // over one that an interrupted update has left
+      Files.writeString(temporary, text); // over one left by an interrupted update
       replace(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);

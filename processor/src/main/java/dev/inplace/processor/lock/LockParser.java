@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what {@link LockText} writes, and nothing else: a lock that says half protects nothing. */
+/** A strict parser for the text of {@link LockText}: an incomplete lock protects nothing. */
 final class LockParser {
   private static final String RESTORE = "restore it from version control, or merge it anew";
   private static final String VERSION = "inplace lock ";
@@ -152,13 +152,13 @@ final class LockParser {
             "line %s is no line of a lock: \"%s\"".formatted(next + 1, shown(peek())), RESTORE);
   }
 
-  /** A damaged file may hold anything, and a message is for a terminal. */
+  /** A line as text in a message; a damaged file may contain any characters. */
   private static String shown(String line) {
     String start = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
     return CONTROL.matcher(start).replaceAll("?");
   }
 
-  /** Names are printed, and a terminal would act on what no name of Java has. */
+  /** True if a line has control characters. Names are printed, and a terminal would act on them. */
   private static boolean hasControl(String line) {
     return CONTROL.matcher(line).find();
   }

@@ -18,8 +18,8 @@ import dev.inplace.processor.compare.ReportedStruct;
  * end
  * }</pre>
  *
- * <p>Nothing in an entry depends on another one, so that entries that two branches have changed
- * merge. The last line tells a whole file from one that was cut.
+ * <p>Entries are independent, so changes of two branches merge. The last line distinguishes a
+ * complete file from a truncated one.
  */
 final class LockText {
   static final String FIRST_LINE = "inplace lock 1";

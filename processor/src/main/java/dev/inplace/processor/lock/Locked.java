@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to tell of a struct that has another layout than its entry in the lock.
+ * The comparison of structs with their entries in the lock.
  *
- * @param file where the lock was read from, for messages
+ * @param file of the lock, for messages
  */
 public record Locked(Lock lock, LockFile file) {
 
-  /** Nothing, if the struct's bytes mean what they did as it was locked. */
+  /** The diagnostics of a struct; none if its bytes mean the same as in the lock. */
   public List<Diagnostic> check(StructLayout layout) {
     ReportedStruct now = ReportedStruct.of(layout);
     Origin origin = layout.struct().origin();
@@ -41,7 +41,7 @@ public record Locked(Lock lock, LockFile file) {
             .toList();
   }
 
-  /** What follows from another difference is left out. */
+  /** The differences that do not follow from another one. */
   private List<Difference> told(List<Difference> all, ReportedStruct now) {
     boolean causeIsTold = all.stream().anyMatch(found -> found.isBreaking() && !isOfWhole(found));
     return all.stream()
@@ -55,7 +55,7 @@ public record Locked(Lock lock, LockFile file) {
         && (found.kind() == Kind.RESIZED || found.kind() == Kind.REALIGNED);
   }
 
-  /** Whether the struct nested there has an entry of its own, with which it is compared. */
+  /** True if the nested struct has its own entry, with which it is compared. */
   private boolean tellsItself(Difference found, ReportedStruct now) {
     return now.fields().stream()
         .filter(field -> field.name().equals(found.field()))

@@ -1,4 +1,4 @@
-/** Layouts that were locked: bytes that are already written, which must keep their meaning. */
+/** The locked layouts: written bytes must keep their meaning. */
 @NullMarked
 package dev.inplace.processor.lock;
 

@@ -3,7 +3,7 @@ package dev.inplace.processor.model;
 import java.util.OptionalLong;
 
 /**
- * The most that a struct may cost; what is empty is not limited.
+ * The limits for the cost of a struct; an empty one is no limit.
  *
  * @param size bytes
  * @param padding bytes

@@ -1,10 +1,10 @@
 package dev.inplace.processor.model;
 
 /**
- * What the flyweight of a struct that was compiled earlier says of itself, in its constants.
+ * The constants of a flyweight whose struct was compiled earlier.
  *
- * @param model the data model, or empty if it says none
- * @param byteOrder as {@link Platform#byteOrderName} has it, or empty
+ * @param model the data model, or empty if absent
+ * @param byteOrder as in {@link Platform#byteOrderName}, or empty
  * @param fingerprint of its layout, 16 hex digits, or empty
  */
 public record Built(String model, String byteOrder, String fingerprint) {}

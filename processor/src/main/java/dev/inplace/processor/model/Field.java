@@ -3,16 +3,16 @@ package dev.inplace.processor.model;
 /**
  * One field of a struct: a component of the record.
  *
- * @param atomic whether it has atomic forms of access
+ * @param atomic true if it has atomic accessors
  */
 public record Field(String name, FieldType type, Placement placement, boolean atomic) {
 
-  /** A field without atomic forms. */
+  /** A field without atomic accessors. */
   public Field(String name, FieldType type, Placement placement) {
     this(name, type, placement, false);
   }
 
-  /** A field that lies where its type has it. */
+  /** A field at its natural place. */
   public Field(String name, FieldType type) {
     this(name, type, Placement.NATURAL);
   }

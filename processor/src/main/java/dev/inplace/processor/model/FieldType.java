@@ -3,13 +3,13 @@ package dev.inplace.processor.model;
 import java.util.List;
 import java.util.Optional;
 
-/** The type of a field. Each kind knows what the user declared and nothing of its layout. */
+/** The type of a field, as declared by the user and independent of its layout. */
 public sealed interface FieldType {
 
-  /** As reports and messages name it: {@code int}, {@code String[32]}, {@code example.Point[4]}. */
+  /** The name in reports and messages: {@code int}, {@code String[32]}, {@code Point[4]}. */
   String describe();
 
-  /** The struct that it is, or is an array of. */
+  /** The nested struct, or that of an array's elements. */
   default Optional<Struct> nested() {
     return switch (this) {
       case Nested nested -> Optional.of(nested.struct());
@@ -18,7 +18,7 @@ public sealed interface FieldType {
     };
   }
 
-  /** Whether memory has it as one number, which can be read and written as a whole. */
+  /** True if it is one number in memory, which can be read and written as a whole. */
   default boolean isOneNumber() {
     return switch (this) {
       case Scalar _, Word _, Enumeration _ -> true;
@@ -26,7 +26,7 @@ public sealed interface FieldType {
     };
   }
 
-  /** A primitive; {@code unsigned} ones are read as the next wider type. */
+  /** A primitive; an {@code unsigned} one is read as the next wider type. */
   record Scalar(Primitive primitive, boolean unsigned) implements FieldType {
     @Override
     public String describe() {
@@ -37,11 +37,11 @@ public sealed interface FieldType {
   /**
    * A word of the platform, a {@code long} in Java.
    *
-   * @param kind what its bits mean
+   * @param kind the meaning of its bits
    */
   record Word(Kind kind) implements FieldType {
 
-    /** What the bits of a word mean; a pointer's are an unsigned address. */
+    /** The meaning of a word's bits; a pointer is an unsigned address. */
     public enum Kind {
       SIGNED,
       UNSIGNED,

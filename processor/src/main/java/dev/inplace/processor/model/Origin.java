@@ -1,7 +1,7 @@
 package dev.inplace.processor.model;
 
 /**
- * Where in the user's source something was declared, so that a message about it can point there.
+ * The place of a declaration in the user's source, to which a message points.
  *
  * @param type the record or other type, or a package's {@code package-info}
  * @param component its component, or empty for the type itself
@@ -13,17 +13,17 @@ public record Origin(QualifiedName type, String component) {
     return new Origin(type, "");
   }
 
-  /** The type's or the package's whole name. */
+  /** The qualified name of the type or package. */
   public String qualified() {
     return isPackage() ? type.packageName() : type.canonical();
   }
 
-  /** Whether it is a package, which {@code package-info} stands for. */
+  /** True for a package, which {@code package-info} stands for. */
   public boolean isPackage() {
     return type.simpleName().equals(QualifiedName.PACKAGE);
   }
 
-  /** {@code Type.field}, {@code Type} or the package, as messages begin. */
+  /** The beginning of messages: {@code Type.field}, {@code Type} or the package. */
   @Override
   public String toString() {
     if (isPackage()) {

@@ -1,14 +1,14 @@
 package dev.inplace.processor.model;
 
 /**
- * How closely the fields of a struct lie, as C has it; all numbers are bytes.
+ * The packing of a struct as in C; all numbers are bytes.
  *
- * @param packed whether the alignments of types are dropped
+ * @param packed true if the alignments of types are dropped
  * @param pack the most a field is aligned to ({@code #pragma pack(n)}), 0 for no limit
- * @param alignment the least the struct is aligned to, 1 for nothing said
+ * @param alignment the least alignment of the struct, 1 by default
  */
 public record Packing(boolean packed, long pack, long alignment) {
 
-  /** As the types of the fields have it. */
+  /** No packing: the alignments of the fields' types. */
   public static final Packing NATURAL = new Packing(false, 0, 1);
 }

@@ -3,15 +3,15 @@ package dev.inplace.processor.model;
 import java.util.OptionalLong;
 
 /**
- * Where one field is to lie, as its declaration says beyond its type; all numbers are bytes.
+ * The declared placement of one field, beyond its type; all numbers are bytes.
  *
- * @param packed whether the alignment of its type is dropped
- * @param alignment the least it is aligned to, 1 for nothing said
- * @param isolated whether nothing else lies in the runs of {@code alignment} bytes that it takes
- * @param offset where it lies, if that is said
+ * @param packed true if the alignment of its type is dropped
+ * @param alignment the least alignment, 1 by default
+ * @param isolated true if it shares no run of {@code alignment} bytes with another field
+ * @param offset the declared offset, if any
  */
 public record Placement(boolean packed, long alignment, boolean isolated, OptionalLong offset) {
 
-  /** Behind the field before it, as its type has it. */
+  /** Behind the previous field, at the alignment of its type. */
   public static final Placement NATURAL = new Placement(false, 1, false, OptionalLong.empty());
 }

@@ -3,14 +3,14 @@ package dev.inplace.processor.model;
 import java.nio.ByteOrder;
 
 /**
- * For whom the bytes of a struct are.
+ * The platform of a struct's bytes.
  *
- * @param model the data model, as {@code -Ainplace.model} names it
+ * @param model the data model, as in {@code -Ainplace.model}
  * @param byteOrder of numbers
  */
 public record Platform(String model, ByteOrder byteOrder) {
 
-  /** The byte order as constants and reports name it: {@code little-endian}. */
+  /** The byte order in constants and reports: {@code little-endian}. */
   public String byteOrderName() {
     return byteOrder == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian";
   }

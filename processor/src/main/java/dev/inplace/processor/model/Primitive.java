@@ -1,6 +1,6 @@
 package dev.inplace.processor.model;
 
-/** Java's primitive types, as memory sees them. */
+/** Java's primitive types, with their sizes in memory. */
 public enum Primitive {
   BOOLEAN(1),
   BYTE(1),
@@ -32,12 +32,12 @@ public enum Primitive {
     return name().charAt(0) + keyword().substring(1);
   }
 
-  /** Whether it is a number one can add to; {@code char} is not. */
+  /** True for a number that supports addition; {@code char} does not. */
   public boolean isNumber() {
     return this != BOOLEAN && this != CHAR;
   }
 
-  /** Whether it is a floating-point number, whose equality is not that of its bits. */
+  /** True for a floating-point number, whose equality is not that of its bits. */
   public boolean isFloating() {
     return this == FLOAT || this == DOUBLE;
   }

@@ -22,7 +22,7 @@ public record QualifiedName(String packageName, List<String> simpleNames) {
     return new QualifiedName(packageName, List.of(simpleName));
   }
 
-  /** What stands for a package. */
+  /** The name that stands for a package. */
   public static QualifiedName ofPackage(String packageName) {
     return of(packageName, PACKAGE);
   }
@@ -32,12 +32,12 @@ public record QualifiedName(String packageName, List<String> simpleNames) {
     return simpleNames.getLast();
   }
 
-  /** As source code names it: {@code example.Outer.Person}. */
+  /** The name in source code: {@code example.Outer.Person}. */
   public String canonical() {
     return qualify(String.join(".", simpleNames));
   }
 
-  /** As a class file is named: {@code example.Outer$Person}. */
+  /** The name of the class file: {@code example.Outer$Person}. */
   public String binary() {
     return qualify(String.join("$", simpleNames));
   }

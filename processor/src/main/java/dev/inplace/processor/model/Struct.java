@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that carries {@code @Struct} and has passed the parser: each of its components is a
- * field.
+ * A parsed {@code @Struct} record: each of its components is a field.
  *
  * @param type the record
- * @param name the word that begins the names of its generated classes
- * @param isPublic whether its generated classes are public, as the record and all around it are
- * @param platform for whom its bytes are
- * @param packing how closely its fields lie
- * @param fields in the record's order, which is the memory's
- * @param built what its flyweight says, if that was compiled earlier
+ * @param name the prefix of its generated classes' names
+ * @param isPublic true if the generated classes are public, like the record and all around it
+ * @param platform of its bytes
+ * @param packing of its fields
+ * @param fields in the order of the record and of memory
+ * @param built the constants of its flyweight, if that was compiled earlier
  */
 public record Struct(
     QualifiedName type,
@@ -28,7 +27,7 @@ public record Struct(
     fields = List.copyOf(fields);
   }
 
-  /** The same with other fields, or the same ones in another order. */
+  /** The struct with other fields, or with the same in another order. */
   public Struct withFields(List<Field> others) {
     return new Struct(type, name, isPublic, platform, packing, others, built);
   }
@@ -43,12 +42,12 @@ public record Struct(
     return QualifiedName.of(type.packageName(), name + "Span");
   }
 
-  /** Where it was declared. */
+  /** The place of its declaration. */
   public Origin origin() {
     return Origin.of(type);
   }
 
-  /** Where one of its fields was declared. */
+  /** The place of a field's declaration. */
   public Origin origin(Field field) {
     return new Origin(type, field.name());
   }

@@ -4,16 +4,16 @@ import dev.inplace.annotation.MapLayout;
 import java.util.Optional;
 
 /**
- * A map that was asked for.
+ * A map of a {@code @StructMap} annotation.
  *
- * @param name the word that begins the names of its generated classes
- * @param origin what carries the annotation; the map is generated into its package
- * @param isPublic whether the generated classes are
- * @param platform the one that keys and values are laid out for
- * @param key what its keys are
+ * @param name the prefix of its generated classes' names
+ * @param origin the annotated element; the map is generated into its package
+ * @param isPublic true if the generated classes are public
+ * @param platform of keys and values
+ * @param key the type of its keys
  * @param value a scalar or a nested struct; none makes the map a set
  * @param layout of its buckets
- * @param isAtOnce whether its tables grow without limit
+ * @param isAtOnce true if its tables grow without limit
  */
 public record StructMap(
     String name,
@@ -35,7 +35,7 @@ public record StructMap(
     return QualifiedName.of(origin.type().packageName(), name + (isSet() ? "SetBucket" : "Bucket"));
   }
 
-  /** Whether it has keys only. */
+  /** True if it has keys only. */
   public boolean isSet() {
     return value.isEmpty();
   }

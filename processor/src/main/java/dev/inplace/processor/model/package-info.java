@@ -1,4 +1,4 @@
-/** What the user declared, free of any compiler's types: structs, their fields, their maps. */
+/** The user's declarations, free of the compiler's types: structs, their fields, their maps. */
 @NullMarked
 package dev.inplace.processor.model;
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A run of bytes to draw.
  *
  * @param index of its row in the table
- * @param stride of its elements, 0 where it has none
+ * @param stride of its elements, 0 if it has none
  */
 record Block(int index, Kind kind, String name, String type, long offset, long size, long stride)
     implements Placed {
@@ -42,12 +42,12 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
     return field.size() / Math.max(1, Long.parseLong(length.group(1)));
   }
 
-  /** The same elsewhere. */
+  /** The block at another offset. */
   Block at(long other) {
     return new Block(index, kind, name, type, other, size, stride);
   }
 
-  /** With the padding among and behind them, in memory's order. */
+  /** The blocks with the padding between and behind them, in memory's order. */
   static List<Block> withPadding(List<Block> blocks, long size) {
     List<Block> all = new ArrayList<>(blocks);
     for (Padding padding : Placed.paddings(blocks, size)) {
@@ -57,18 +57,18 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
     return all;
   }
 
-  /** What the browser tells of it. */
+  /** The browser's tooltip. */
   String title() {
     String what = name.isEmpty() ? type : name + ": " + type;
     return what + ", offset " + offset + ", size " + size;
   }
 
-  /** Its size in words. */
+  /** The size in words. */
   String bytes() {
     return Part.bytes(size);
   }
 
-  /** Below its name: what fits. */
+  /** The text below the name, as far as it fits. */
   String shortType() {
     return size < 4 ? kind.letter() : type;
   }

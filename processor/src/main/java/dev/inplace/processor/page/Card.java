@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /**
  * One element of the source: its struct, for each data model that differs, and its maps.
  *
- * @param name as source code has it
- * @param kind what it is, where it is no struct
+ * @param name as in source code
+ * @param kind of an element that is no struct
  */
 record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
 
-  /** A map's buckets for data models that differ. */
+  /** A map's buckets for different data models. */
   record Maps(String simpleName, List<MapView> models) {}
 
   /** The cards of a build, by name. */
@@ -73,7 +73,7 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
         alike.stream().map(layout -> layout.struct().model()).toList(), alike.getFirst());
   }
 
-  /** What models that lay it out in the same way agree in. */
+  /** A layout without its model, to find models that lay it out alike. */
   private static ReportedLayout withoutModel(ReportedLayout layout) {
     ReportedStruct struct = layout.struct();
     ReportedStruct same =
@@ -106,13 +106,13 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
     return Part.withoutPackage(name);
   }
 
-  /** Before the simple name. */
+  /** The text before the simple name. */
   String packageName() {
     int end = name.length() - simpleName().length();
     return end > 0 ? name.substring(0, end - 1) : "";
   }
 
-  /** What the filter looks into. */
+  /** The words that the filter searches. */
   String words() {
     Stream<String> fields =
         models.stream()
@@ -130,7 +130,7 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
     return models.stream().mapToLong(model -> model.struct().size()).max().orElse(0);
   }
 
-  /** The padding of the model that has the most. */
+  /** The padding of the model with the most. */
   long waste() {
     return models.stream().mapToLong(model -> model.struct().padding()).max().orElse(0);
   }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Bytes to scale: a row is a cache line, from the left its first byte to the right its last, so
- * that boundaries of cache lines are where rows end. Widths are per cent of a row, and text is not
- * scaled with them.
+ * A drawing of bytes to scale. A row is a cache line, its first byte at the left and its last at
+ * the right. Widths are per cent of a row; text is not scaled.
  *
- * @param label what it shows, for who cannot see it
+ * @param label the text for screen readers
  * @param height in pixels
  */
 record Drawing(String label, long height, List<Row> rows) {
@@ -21,10 +20,10 @@ record Drawing(String label, long height, List<Row> rows) {
   private static final int MOST_DIVIDED = 64;
 
   /**
-   * A cache line, or a note of how many of them are not drawn because they look alike.
+   * A cache line, or a note with the number of lines that are alike and not drawn.
    *
    * @param y of its upper edge, in pixels
-   * @param fold the note; empty for a row that is drawn
+   * @param fold the note; empty for a drawn row
    * @param dividers an SVG path between elements of arrays, in bytes
    */
   record Row(
@@ -47,7 +46,7 @@ record Drawing(String label, long height, List<Row> rows) {
   /** A number of the ruler. */
   record Tick(String x, long offset) {}
 
-  /** A block, or as much of it as is in the row. */
+  /** The part of a block within a row. */
   record Cell(String x, String width, Block block) {}
 
   /**
@@ -77,7 +76,7 @@ record Drawing(String label, long height, List<Row> rows) {
     return new Drawing(label, y, rows);
   }
 
-  /** How many cache lines from here on lie within one block. */
+  /** Number of cache lines from here on within one block. */
   private static long alike(List<Block> blocks, long line) {
     return blocks.stream()
         .filter(block -> block.offset() < line && block.end() >= line + LINE)
@@ -131,7 +130,7 @@ record Drawing(String label, long height, List<Row> rows) {
     return path.toString();
   }
 
-  /** Exactly: a 64th has at most four digits behind the point that matter. */
+  /** An exact percentage: a 64th has at most four significant decimals. */
   private static String percent(long bytes) {
     double percent = bytes * 100.0 / LINE;
     return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";

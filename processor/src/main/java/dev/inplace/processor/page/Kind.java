@@ -2,7 +2,7 @@ package dev.inplace.processor.page;
 
 import dev.inplace.processor.compare.ReportedField;
 
-/** What the bytes of a field are. The page has a letter and a colour for each. */
+/** The kind of a field's bytes. The page has a letter and a colour for each. */
 enum Kind {
   SIGNED("i", "integer"),
   UNSIGNED("u", "unsigned integer"),
@@ -24,7 +24,7 @@ enum Kind {
     this.words = words;
   }
 
-  /** In the style sheet and on narrow fields. */
+  /** The letter in the style sheet and on narrow fields. */
   String letter() {
     return letter;
   }
@@ -43,9 +43,7 @@ enum Kind {
     return of(field.element());
   }
 
-  /**
-   * Of the type of a field or of an array's elements; what is qualified is a struct, or an enum.
-   */
+  /** The kind of a field's or element's type; a qualified name is a struct or an enum. */
   static Kind of(String type) {
     return switch (type) {
       case "byte", "short", "int", "long" -> SIGNED;

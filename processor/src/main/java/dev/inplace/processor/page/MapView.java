@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A map, and one of its buckets drawn.
  *
- * @param models the data models that it is so for, with commas; empty where none is told
- * @param outside what of an entry lies outside the bucket; empty if all is in it
+ * @param models its data models, separated by commas; empty if none is reported
+ * @param outside the parts of an entry outside the bucket; empty if there are none
  */
 record MapView(
     String models, ReportedMap map, Drawing drawing, List<StructTable.Row> table, String outside) {

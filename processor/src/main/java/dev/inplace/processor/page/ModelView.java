@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A struct for one data model, or for several that agree.
+ * A struct for one data model, or for several with the same layout.
  *
- * @param models their names, with commas
+ * @param models their names, separated by commas
  * @param struct for the first of them
  * @param drawing as declared
- * @param best the best order, drawn; none if nothing is saved, or if it is not known
+ * @param best the drawing of the best order; none if it saves nothing or is unknown
  */
 record ModelView(
     String models,
@@ -80,7 +80,7 @@ record ModelView(
         .toList();
   }
 
-  /** In the words of JOL: internal is between fields, external behind the last. */
+  /** The padding in JOL's words: internal is between fields, external behind the last. */
   String losses() {
     long external = struct.size() - struct.end();
     long internal = struct.padding() - external;
@@ -92,7 +92,7 @@ record ModelView(
         + " bytes total";
   }
 
-  /** In the words of pahole. */
+  /** The summary in pahole's words. */
   String summary() {
     return "size: "
         + struct.size()
@@ -130,7 +130,7 @@ record ModelView(
     return Part.bytes(saves);
   }
 
-  /** Of the struct's bytes, in per cent. */
+  /** The padding in per cent of the struct's bytes. */
   long share() {
     return struct.size() == 0 ? 0 : Math.round(struct.padding() * 100.0 / struct.size());
   }

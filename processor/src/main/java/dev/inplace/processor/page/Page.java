@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The layouts of a build as one HTML file that needs no network: for each struct and each map its
- * bytes, drawn, and as a table.
+ * The layouts of a build as one self-contained HTML file: the bytes of each struct and map as a
+ * drawing and a table.
  *
- * <p>What the page says is computed here, in records; how it looks is in the templates beside this
- * class (Mustache), in the style sheet and in the script. Everything can be read without the
- * script, which filters, sorts, and tells what is under the pointer or has the focus.
+ * <p>The content is computed here, in records. The design is in the Mustache templates beside this
+ * class, the style sheet and the script. The page is readable without the script, which filters,
+ * sorts, and describes the block under the pointer or with the focus.
  */
 public final class Page {
   private final List<Card> cards;

@@ -4,12 +4,12 @@ import dev.inplace.processor.report.CacheLines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a table of bytes: fields, padding, and where cache lines begin. */
+/** The rows of a table of bytes: fields, padding, and boundaries of cache lines. */
 final class StructTable {
   private StructTable() {}
 
   /**
-   * A row.
+   * A row of the table.
    *
    * @param block of a field, or of padding
    * @param alignment of a field, empty for padding

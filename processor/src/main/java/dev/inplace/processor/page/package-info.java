@@ -1,4 +1,4 @@
-/** Layouts as one page for a browser, with nothing behind it. */
+/** The layouts as one self-contained page for a browser. */
 @NullMarked
 package dev.inplace.processor.page;
 

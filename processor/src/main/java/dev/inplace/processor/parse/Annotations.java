@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What the user wrote in our annotations. */
+/** The values in the user's Inplace annotations. */
 final class Annotations {
   private static final String STRUCT = "dev.inplace.annotation.Struct";
   private static final String STRUCT_MAP = "dev.inplace.annotation.StructMap";
@@ -28,11 +28,11 @@ final class Annotations {
    * One {@code @StructMap}.
    *
    * @param key its key; empty if the compiler could not resolve it
-   * @param givesValue whether it says what the values are
-   * @param value the type it says; empty if the compiler could not resolve it
+   * @param givesValue true if it gives the type of the values
+   * @param value that type; empty if the compiler could not resolve it
    * @param name its name; empty if none was given
    * @param layout of its buckets
-   * @param isAtOnce whether its tables grow without limit
+   * @param isAtOnce true if its tables grow without limit
    */
   record MapAnnotation(
       Optional<TypeMirror> key,
@@ -60,17 +60,17 @@ final class Annotations {
     return MoreElements.isAnnotationPresent(type, STRUCT);
   }
 
-  /** Whether an annotation of ours is on an element. */
+  /** True if an element has an Inplace annotation. */
   static boolean has(Element element, Class<? extends Annotation> annotation) {
     return MoreElements.isAnnotationPresent(element, annotation);
   }
 
-  /** Whether a value is written out in an annotation, good or not. */
+  /** True if a value is explicit in an annotation, valid or not. */
   static boolean says(Element element, Class<? extends Annotation> annotation, String name) {
     return mirror(element, annotation.getName()).flatMap(found -> value(found, name)).isPresent();
   }
 
-  /** A number; empty if it is not written out, or the compiler could not resolve it. */
+  /** A number; empty if it is not explicit, or the compiler could not resolve it. */
   static Optional<Long> number(
       Element element, Class<? extends Annotation> annotation, String name) {
     return mirror(element, annotation.getName())
@@ -78,14 +78,14 @@ final class Annotations {
         .map(Number::longValue);
   }
 
-  /** A truth, under the same conditions. */
+  /** A boolean; empty if it is not explicit, or the compiler could not resolve it. */
   static Optional<Boolean> truth(
       Element element, Class<? extends Annotation> annotation, String name) {
     return mirror(element, annotation.getName())
         .flatMap(found -> value(found, name, Boolean.class));
   }
 
-  /** The name of a constant of an enum, under the same conditions. */
+  /** The name of an enum constant; empty if it is not explicit, or could not be resolved. */
   static Optional<String> constant(
       Element element, Class<? extends Annotation> annotation, String name) {
     return mirror(element, annotation.getName()).flatMap(found -> constant(found, name));
@@ -96,12 +96,12 @@ final class Annotations {
         .map(constant -> constant.getSimpleName().toString());
   }
 
-  /** The name given to the struct, if one was. */
+  /** The explicit name of the struct, if any. */
   static Optional<String> structName(TypeElement type) {
     return mirror(type, STRUCT).flatMap(Annotations::name);
   }
 
-  /** The maps asked for, in source order. */
+  /** The annotations of maps, in source order. */
   static List<MapAnnotation> maps(Element asker) {
     List<AnnotationMirror> mirrors = new ArrayList<>();
     mirror(asker, STRUCT_MAP).ifPresent(mirrors::add);
@@ -131,7 +131,7 @@ final class Annotations {
     return mirrors;
   }
 
-  /** A value of the type asked for: the compiler stands a String in for what it cannot resolve. */
+  /** A value of the expected type: for an unresolved one, the compiler substitutes a String. */
   private static <T> Optional<T> value(AnnotationMirror annotation, String name, Class<T> type) {
     return value(annotation, name).filter(type::isInstance).map(type::cast);
   }

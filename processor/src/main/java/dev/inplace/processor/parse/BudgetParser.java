@@ -7,7 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.OptionalLong;
 import javax.lang.model.element.TypeElement;
 
-/** Reads {@code @Budget}. */
+/** A parser of {@code @Budget}. */
 final class BudgetParser {
   private static final Class<? extends Annotation> ANNOTATION = dev.inplace.annotation.Budget.class;
 

@@ -18,7 +18,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was compiled earlier from what is being compiled. */
+/** The distinction of types compiled earlier from those being compiled. */
 final class Compiled {
   private final Elements elements;
 
@@ -26,15 +26,15 @@ final class Compiled {
     this.elements = elements;
   }
 
-  /** Whether a type comes from a class file. */
+  /** True if a type comes from a class file. */
   boolean is(TypeElement type) {
     @Nullable JavaFileObject file = elements.getFileObjectOf(type);
     return file == null || file.getKind() == JavaFileObject.Kind.CLASS;
   }
 
   /**
-   * Whether a type is declared in a compact source file, that is, as a member of a class that is
-   * not declared and that no other file can name.
+   * True for a type in a compact source file: it is a member of an implicit class, which no other
+   * file can name.
    */
   boolean isInCompactFile(TypeElement type) {
     TypeElement outermost = elements.getOutermostTypeElement(type);
@@ -50,11 +50,11 @@ final class Compiled {
       CharSequence source = elements.getFileObjectOf(outermost).getCharContent(true);
       return !declaration.matcher(source).find();
     } catch (IOException e) {
-      return false; // the compiler, which has read it, will report what is wrong
+      return false; // the compiler has read it, and reports the error
     }
   }
 
-  /** What the flyweight of a struct says of itself, if both were compiled earlier. */
+  /** The constants of a struct's flyweight, if both were compiled earlier. */
   Optional<Built> built(TypeElement struct) {
     if (!is(struct)) {
       return Optional.empty();
@@ -80,20 +80,20 @@ final class Compiled {
         .findFirst();
   }
 
-  /** Whether there is a type of a name. */
+  /** True if there is a type with a name. */
   boolean exists(QualifiedName name) {
     return elements.getTypeElement(name.canonical()) != null;
   }
 
-  /** Whether there is, out of the user's sight, a type that the compiler could not resolve. */
+  /** True if a type that the compiler could not resolve exists, but is not visible to the user. */
   boolean exists(TypeMirror unresolved) {
     String name = unresolved.toString();
     return name.contains(".") && elements.getTypeElement(name) != null;
   }
 
   /**
-   * Whether a type of a name is being compiled from source, other than what an earlier compilation
-   * generated for the record that asks.
+   * True if a type with a name is being compiled from source, except one that an earlier
+   * compilation generated for the given record.
    */
   boolean existsInSource(ModuleElement module, QualifiedName name, QualifiedName record) {
     @Nullable TypeElement type = elements.getTypeElement(module, name.canonical());

@@ -7,7 +7,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A component of a record, with the record, to which messages and visibility refer. */
+/** A component of a record, with the record for messages and visibility. */
 record Component(TypeElement struct, RecordComponentElement element) {
 
   TypeMirror type() {
@@ -22,7 +22,7 @@ record Component(TypeElement struct, RecordComponentElement element) {
     return Annotations.has(element, annotation);
   }
 
-  /** What is written in an annotation of ours. */
+  /** The explicit values of an Inplace annotation. */
   GivenValues given(Class<? extends Annotation> annotation, Diagnostics diagnostics) {
     return new GivenValues(element, annotation, origin(), diagnostics);
   }

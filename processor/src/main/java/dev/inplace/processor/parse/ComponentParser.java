@@ -14,7 +14,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads one component: its type, what our annotations say of that, and where it is to lie. */
+/** A parser of one component: its type, its annotations, and its placement. */
 final class ComponentParser {
   private final ElementTypeParser elementTypes;
   private final Component component;
@@ -26,7 +26,7 @@ final class ComponentParser {
     this.diagnostics = diagnostics;
   }
 
-  /** The field, or nothing and at least one diagnostic, if only one of the compiler. */
+  /** The field, or empty with at least one diagnostic, even if only the compiler's. */
   Optional<Field> parse() {
     TypeMirror type = component.type();
     Optional<FieldType> found;

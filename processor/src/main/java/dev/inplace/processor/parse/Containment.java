@@ -10,7 +10,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Which structs lie inside which, directly, in arrays, or in structs between. */
+/** A search for structs that contain themselves, directly, in arrays, or through other structs. */
 final class Containment {
   private final TypeElement target;
   private final Set<TypeElement> visited = new HashSet<>();
@@ -21,8 +21,8 @@ final class Containment {
   }
 
   /**
-   * How a struct contains itself through one of its components: {@code A.b -> B.a -> A}; empty if
-   * it does not.
+   * The cycle of a struct through one of its components: {@code A.b -> B.a -> A}; empty if there is
+   * none.
    */
   static Optional<String> cycle(TypeElement struct, RecordComponentElement through) {
     Containment containment = new Containment(struct);

@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Reads all that an annotated type or package declares. Good for one round, whose types it
- * remembers.
+ * A parser of everything that an annotated type or package declares. It is valid for one round,
+ * whose types it caches.
  */
 public final class DeclarationParser {
   private final StructParser structs;
@@ -26,7 +26,7 @@ public final class DeclarationParser {
   /**
    * A parser.
    *
-   * @param modelOfBuild the data model of structs that name none
+   * @param modelOfBuild the default data model of structs
    */
   public DeclarationParser(Elements elements, GeneratedNames names, String modelOfBuild) {
     Compiled compiled = new Compiled(elements);
@@ -36,11 +36,10 @@ public final class DeclarationParser {
   }
 
   /**
-   * Reads a type or package that carries one of our annotations.
+   * Reads a type or package with an Inplace annotation.
    *
-   * @param diagnostics is given all that is wrong, also in the structs nested in this one; what is
-   *     wrong with a map leaves that map out
-   * @return empty if it should be a struct and is no good one
+   * @param diagnostics receives all errors, also of nested structs; a map with an error is left out
+   * @return empty for an invalid struct
    */
   public Optional<Declaration> parse(Element element, Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(element));

@@ -9,7 +9,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Questions to the declared type behind a type of the compiler. */
+/** Queries of the declared type behind a compiler's type. */
 final class Declared {
   private Declared() {}
 
@@ -18,7 +18,7 @@ final class Declared {
     return MoreTypes.asTypeElement(type);
   }
 
-  /** The type, and those it is declared in, innermost first. */
+  /** The type and its enclosing types, innermost first. */
   static Stream<TypeElement> outwards(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? Stream.concat(Stream.of(type), outwards(outer))
@@ -47,7 +47,7 @@ final class Declared {
     return isRecord(type) && Annotations.isStruct(element(type));
   }
 
-  /** The element type of an array of any number of dimensions; any other type itself. */
+  /** The element type of an array of any dimensions; any other type itself. */
   static TypeMirror innermost(TypeMirror type) {
     return type.getKind() == TypeKind.ARRAY
         ? innermost(((ArrayType) type).getComponentType())

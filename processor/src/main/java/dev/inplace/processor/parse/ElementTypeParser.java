@@ -6,7 +6,7 @@ import dev.inplace.processor.model.FieldType;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the types that need no length, alone or as the element of an array. */
+/** A parser of the types without a length, alone or as the element of an array. */
 final class ElementTypeParser {
   private final NestedParser nested;
   private final Compiled compiled;
@@ -16,7 +16,7 @@ final class ElementTypeParser {
     this.compiled = compiled;
   }
 
-  /** The type, or nothing and at least one diagnostic, if only one of the compiler. */
+  /** The type, or empty with at least one diagnostic, even if only the compiler's. */
   Optional<FieldType> parse(
       TypeMirror type, Component component, boolean unsigned, Diagnostics diagnostics) {
     return switch (type.getKind()) {
@@ -33,13 +33,13 @@ final class ElementTypeParser {
         yield unsupported(component, diagnostics);
       }
       case ERROR -> {
-        // A type that exists cannot be seen from here, which the compiler has told.
+        // The type exists but is not visible here, which the compiler has reported.
         if (compiled.is(component.struct()) || !compiled.exists(type)) {
           unresolved(type, component, diagnostics);
         }
         yield Optional.empty();
       }
-      // A type variable: the record is generic, which is told once, at the record.
+      // A type variable: the record is generic, which is reported once, at the record.
       case TYPEVAR -> Optional.empty();
       default -> unsupported(component, diagnostics);
     };

@@ -10,13 +10,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Reads an enum that is the type of a component, the element of an array, or a key. */
+/** A parser of an enum as the type of a component, of an array's elements, or of a key. */
 final class EnumParser {
   private EnumParser() {}
 
-  /**
-   * The type, or nothing and a diagnostic if generated code in the user's package cannot see it.
-   */
+  /** The type, or empty with a diagnostic if generated code in the user's package cannot see it. */
   static Optional<FieldType> parse(
       TypeElement type, Element user, Origin origin, Diagnostics diagnostics) {
     if (!Visibility.isVisible(type, user)) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Reads what a struct as a whole says of its form: for which platform, and how packed. */
+/** A parser of the platform and packing of a struct. */
 final class FormParser {
   private static final List<Long> PACKS = List.of(0L, 1L, 2L, 4L, 8L, 16L);
   private static final String MODEL_OF_BUILD = "BUILD";
@@ -24,7 +24,7 @@ final class FormParser {
   /**
    * A parser.
    *
-   * @param modelOfBuild the data model of structs that name none
+   * @param modelOfBuild the default data model of structs
    */
   FormParser(String modelOfBuild) {
     this.modelOfBuild = modelOfBuild;
@@ -43,7 +43,7 @@ final class FormParser {
     return new Platform(model, isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** That of what belongs to no struct. */
+  /** The platform of a map without a struct. */
   Platform ofBuild() {
     return new Platform(modelOfBuild, ByteOrder.LITTLE_ENDIAN);
   }
@@ -53,7 +53,7 @@ final class FormParser {
     return constant.replaceFirst("_", "-").toLowerCase(Locale.ROOT);
   }
 
-  /** The packing, or nothing and a diagnostic. */
+  /** The packing, or empty with a diagnostic. */
   static Optional<Packing> packing(TypeElement record, Origin origin, Diagnostics diagnostics) {
     Optional<Long> alignment = GivenAlignment.of(record, origin, diagnostics);
     if (new GivenValues(record, Align.class, origin, diagnostics).isTrue("isolate")) {
@@ -77,7 +77,7 @@ final class FormParser {
     return pack.flatMap(most -> alignment.map(least -> new Packing(packed, most, least)));
   }
 
-  /** Whether a number is one that {@code pack} can have. */
+  /** True for a valid {@code pack}. */
   static boolean isPack(long pack) {
     return PACKS.contains(pack);
   }

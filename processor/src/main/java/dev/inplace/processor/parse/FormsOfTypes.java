@@ -3,7 +3,7 @@ package dev.inplace.processor.parse;
 import java.util.Map;
 import java.util.Optional;
 
-/** The components that hold the values of common types of the JDK. */
+/** The components for values of common JDK types. */
 final class FormsOfTypes {
   private static final String TEXT = "a @Length(n) String";
   private static final String PRESENT = ", and a boolean that is true if there is a value";
@@ -54,7 +54,7 @@ final class FormsOfTypes {
 
   private FormsOfTypes() {}
 
-  /** The form for a type, described as in messages. */
+  /** The component for a type, by its description in messages. */
   static Optional<String> of(String description) {
     return Optional.ofNullable(FORMS.get(description));
   }

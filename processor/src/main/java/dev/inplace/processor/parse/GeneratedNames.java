@@ -15,7 +15,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Which records ask for which generated classes, in all rounds of one compilation. */
+/** The generated classes that each record needs, in all rounds of one compilation. */
 public final class GeneratedNames {
   private final Elements elements;
   private final Compiled compiled;
@@ -28,7 +28,7 @@ public final class GeneratedNames {
     compiled = new Compiled(elements);
   }
 
-  /** Notes what an element asks for; to be told of all of a round before any is parsed. */
+  /** Notes the classes that an element needs; all of a round are noted before any is parsed. */
   public void claim(Element asker) {
     QualifiedName asking = TypeNames.of(asker);
     modules.put(asking, elements.getModuleOf(asker));
@@ -37,21 +37,21 @@ public final class GeneratedNames {
     }
   }
 
-  /** Whether a record that the compiler gave to the processor asks for a class. */
+  /** True if a record that the compiler gave to the processor needs a class. */
   boolean isClaimed(QualifiedName flyweight) {
     return claims.containsKey(flyweight);
   }
 
-  /** Notes that a class has been generated, so that it is not taken for one of the user's. */
+  /** Notes a generated class, so that it does not count as one of the user's. */
   public void written(QualifiedName name) {
     written.add(name);
   }
 
   /**
-   * Adds a diagnostic if one of the classes exists already or another record asks for it too.
+   * Adds a diagnostic if one of the classes exists, or another record needs it too.
    *
    * @param fix what to write to get other names
-   * @return whether all are free
+   * @return true if all are free
    */
   boolean areFree(List<QualifiedName> classes, Origin origin, String fix, Diagnostics diagnostics) {
     for (QualifiedName name : classes) {

@@ -9,12 +9,12 @@ import javax.lang.model.element.Element;
 
 /** The rule for {@code @Align}, on a record and on a component. */
 final class GivenAlignment {
-  /** As gcc has it: "requested alignment is too large" above. */
+  /** The limit of gcc, which rejects more: "requested alignment is too large". */
   private static final long LARGEST = 1L << 28;
 
   private GivenAlignment() {}
 
-  /** The alignment, bytes; 1 if none is said; empty, and a diagnostic, if it is none. */
+  /** The alignment, bytes; 1 by default; empty, with a diagnostic, if it is invalid. */
   static Optional<Long> of(Element element, Origin origin, Diagnostics diagnostics) {
     if (!Annotations.has(element, Align.class)) {
       return Optional.of(1L);

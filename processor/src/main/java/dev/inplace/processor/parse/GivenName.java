@@ -9,7 +9,7 @@ import javax.lang.model.SourceVersion;
 final class GivenName {
   private GivenName() {}
 
-  /** Whether class names can begin with it; if not, adds a diagnostic. */
+  /** True if class names can begin with it; if not, adds a diagnostic. */
   static boolean isGood(String name, String annotation, Origin origin, Diagnostics diagnostics) {
     if (!GivenValues.isResolved(name, annotation, origin, diagnostics)) {
       return false;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
- * What the user wrote in one of our annotations. A constant that does not exist adds a diagnostic,
- * and is awaited: another processor may bring it.
+ * The explicit values of an Inplace annotation. An unresolved constant adds a diagnostic and is
+ * awaited, as another processor may generate it.
  */
 record GivenValues(
     Element element,
@@ -18,20 +18,20 @@ record GivenValues(
     Origin origin,
     Diagnostics diagnostics) {
 
-  /** The compiler's stand-in for a text that it could not resolve; no name is like it. */
+  /** The compiler's substitute for an unresolved text; no name equals it. */
   private static final String UNRESOLVED_TEXT = "<error>";
 
-  /** A number; empty if it is not written out, or does not exist. */
+  /** A number; empty if it is not explicit or unresolved. */
   Optional<Long> number(String name) {
     return checked(name, Annotations.number(element, annotation, name), "a number");
   }
 
-  /** A number, or its default if it is not written out; empty if it does not exist. */
+  /** A number, or its default if it is not explicit; empty if it is unresolved. */
   Optional<Long> number(String name, long otherwise) {
     return Annotations.says(element, annotation, name) ? number(name) : Optional.of(otherwise);
   }
 
-  /** A truth; false if it is not written out, or does not exist. */
+  /** A boolean; false if it is not explicit or unresolved. */
   boolean isTrue(String name) {
     return checked(name, Annotations.truth(element, annotation, name), "true or false")
         .orElse(false);
@@ -46,7 +46,7 @@ record GivenValues(
     return value;
   }
 
-  /** Whether a name exists; if not, adds a diagnostic. */
+  /** True if a name is resolved; if not, adds a diagnostic. */
   static boolean isResolved(
       String name, String annotation, Origin origin, Diagnostics diagnostics) {
     if (!name.contains(UNRESOLVED_TEXT)) {

@@ -6,7 +6,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What to write instead of a type that a struct cannot contain. */
+/** The alternatives to types that a struct cannot contain. */
 final class Instead {
   private static final Set<String> TEXTS = Set.of("CharSequence", "StringBuilder", "StringBuffer");
   private static final Set<String> COLLECTIONS =

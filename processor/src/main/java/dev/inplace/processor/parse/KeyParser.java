@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the type of a map's keys. */
+/** A parser of the type of a map's keys. */
 final class KeyParser {
   private final NestedParser nested;
 
@@ -18,7 +18,7 @@ final class KeyParser {
     this.nested = nested;
   }
 
-  /** The type, or nothing and at least one diagnostic. */
+  /** The type, or empty with at least one diagnostic. */
   Optional<MapKey> parse(TypeMirror key, Element asker, Origin origin, Diagnostics diagnostics) {
     if (Declared.isString(key)) {
       return Optional.of(new MapKey.Text());

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
-/** Reads the {@code @StructMap}s of a record, another type or a package. */
+/** A parser of the {@code @StructMap}s of a record, another type or a package. */
 final class MapParser {
   private static final String OTHER_NAME = "choose another: @StructMap(key = ..., name = \"...\")";
 
@@ -34,13 +34,13 @@ final class MapParser {
     values = new ValueParser(nested);
   }
 
-  /** What the values of a map are; nothing if it is a set. */
+  /** The type of a map's values; empty for a set. */
   private record Value(Optional<FieldType> type) {}
 
   /**
-   * The good maps; each that is not adds a diagnostic, or is awaited.
+   * The valid maps; each invalid one adds a diagnostic, or is awaited.
    *
-   * @param itself the struct that asks, if it is a good one
+   * @param itself the annotated struct, if it is valid
    */
   List<StructMap> parse(Element asker, Optional<Struct> itself, Diagnostics diagnostics) {
     Origin origin = Origin.of(TypeNames.of(asker));
@@ -104,7 +104,7 @@ final class MapParser {
   private Optional<MapKey> key(
       MapAnnotation map, Element asker, Origin origin, Diagnostics diagnostics) {
     if (map.key().isEmpty()) {
-      diagnostics.await(); // The compiler tells why, if nobody brings it; here all look the same.
+      diagnostics.await(); // Here all look alike; the compiler reports the cause.
       return Optional.empty();
     }
     return keys.parse(map.key().get(), asker, origin, diagnostics);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Reads a record that is the type of a component, or the element of an array. */
+/** A parser of a record as the type of a component or of an array's elements. */
 final class NestedParser {
   private final StructParser structs;
   private final Compiled compiled;
@@ -22,7 +22,7 @@ final class NestedParser {
     this.names = names;
   }
 
-  /** The nested struct, or nothing and at least one diagnostic, of this component or inside it. */
+  /** The nested struct, or empty with at least one diagnostic, of this component or inside it. */
   Optional<FieldType> parse(TypeElement nested, Component component, Diagnostics diagnostics) {
     if (!Annotations.isStruct(nested)) {
       diagnostics.add(
@@ -44,7 +44,7 @@ final class NestedParser {
     return struct.map(FieldType.Nested::new);
   }
 
-  /** Looked for only where the nested struct is not good: one that contains itself never is. */
+  /** A check for recursion in an invalid nested struct; a recursive one is never valid. */
   private static boolean isRecursive(Component component, Diagnostics diagnostics) {
     Optional<String> cycle = Containment.cycle(component.struct(), component.element());
     cycle.ifPresent(
@@ -57,7 +57,7 @@ final class NestedParser {
     return cycle.isPresent();
   }
 
-  /** A struct that the generated code of another one uses. */
+  /** A struct that another one's generated code uses. */
   Optional<Struct> parse(TypeElement used, Element user, Origin origin, Diagnostics diagnostics) {
     Optional<Struct> parsed =
         compiled.is(used)
@@ -74,7 +74,7 @@ final class NestedParser {
     return parsed;
   }
 
-  /** The compiler may have found it on the source path, and gives processors nothing of that. */
+  /** A struct on the source path of the compiler, which gives processors nothing of it. */
   private Optional<Struct> fromSource(TypeElement used, Origin origin, Diagnostics diagnostics) {
     Optional<Struct> struct = structs.parse(used, diagnostics);
     if (struct.isPresent()
@@ -94,7 +94,7 @@ final class NestedParser {
     return struct;
   }
 
-  /** What is wrong in a class file has no position of its own: it is told where it is used. */
+  /** A struct from a class file, whose errors have no position and are reported at its use. */
   private Optional<Struct> fromClassPath(TypeElement used, Origin origin, Diagnostics diagnostics) {
     Diagnostics inside = new Diagnostics();
     Optional<Struct> struct = structs.parse(used, inside);

@@ -11,8 +11,8 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The depth of structs nested in one another. It is found without recursion, since all that reads
- * structs afterwards is recursive.
+ * The depth of nested structs. It is found without recursion, since later readers of structs
+ * recurse.
  */
 final class Nesting {
   /** The depth of the deepest struct that the processor reads. */
@@ -20,7 +20,7 @@ final class Nesting {
 
   private final Map<TypeElement, Integer> depths = new HashMap<>();
 
-  /** The structs in one another, this one included; any number for one that contains itself. */
+  /** Number of nested structs, this one included; arbitrary for one that contains itself. */
   int depth(TypeElement struct) {
     Deque<TypeElement> open = new ArrayDeque<>(List.of(struct));
     Set<TypeElement> entered = new HashSet<>();

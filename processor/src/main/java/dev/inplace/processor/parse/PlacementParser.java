@@ -10,7 +10,7 @@ import dev.inplace.processor.model.Placement;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads where a component is to lie: {@code @Packed}, {@code @Align} and {@code @Offset}. */
+/** A parser of a component's placement: {@code @Packed}, {@code @Align} and {@code @Offset}. */
 final class PlacementParser {
   private final Component component;
   private final Diagnostics diagnostics;
@@ -20,7 +20,7 @@ final class PlacementParser {
     this.diagnostics = diagnostics;
   }
 
-  /** The placement, or nothing and a diagnostic. */
+  /** The placement, or empty with a diagnostic. */
   Optional<Placement> parse() {
     Optional<Long> alignment =
         GivenAlignment.of(component.element(), component.origin(), diagnostics);
@@ -52,7 +52,7 @@ final class PlacementParser {
   private boolean canLieAlone(long alignment) {
     long pack =
         Annotations.number(component.struct(), Struct.class, "pack")
-            .filter(FormParser::isPack) // any other is told at the record
+            .filter(FormParser::isPack) // others are reported at the record
             .orElse(0L);
     if (pack == 0 || pack >= alignment) {
       return true;

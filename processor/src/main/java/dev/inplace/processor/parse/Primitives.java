@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
-/** The model's primitives for the compiler's. */
+/** The map from the compiler's primitives to the model's. */
 final class Primitives {
   private static final Map<String, String> BOXED =
       Map.of(
@@ -24,7 +24,7 @@ final class Primitives {
     return Primitive.valueOf(kind.name());
   }
 
-  /** The keyword for a boxed type, described as in messages. */
+  /** The keyword for a boxed type, by its description in messages. */
   static Optional<String> unboxed(String description) {
     return Optional.ofNullable(BOXED.get(description));
   }

@@ -18,19 +18,19 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Annotations that say how a struct is laid out, on what is no struct. */
+/** Layout annotations on types that are no struct. */
 public final class StrayAnnotations {
   private static final String OURS = Struct.class.getPackageName() + ".";
 
   private StrayAnnotations() {}
 
-  /** The types of a round that carry annotations of ours, themselves or on their components. */
+  /** The types of a round with Inplace annotations, on themselves or their components. */
   public static Set<TypeElement> carriers(
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        // Anything else is where javac does not allow the annotation, as it reports itself.
+        // On anything else, javac rejects the annotation itself.
         if (element instanceof TypeElement type) {
           types.add(type);
         } else if (element.getEnclosingElement() instanceof TypeElement type) {
@@ -42,9 +42,9 @@ public final class StrayAnnotations {
   }
 
   /**
-   * What to tell about a type that carries annotations of ours, itself or on its components.
+   * The diagnostic of a type with Inplace annotations, on itself or its components.
    *
-   * @return empty for a struct, and for what asks for a map: that it is no struct is told there
+   * @return empty for a struct or a type with maps, which is reported there
    */
   public static Optional<Diagnostic> of(TypeElement type) {
     if (Stream.of(Struct.class, StructMap.class, StructMaps.class)

@@ -11,17 +11,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The words that the names of generated classes begin with. */
+/** The prefixes of generated classes' names. */
 final class StructNames {
   private StructNames() {}
 
-  /** The struct's: given, or the record's simple name. */
+  /** The struct's prefix: explicit, or the record's simple name. */
   static String ofStruct(TypeElement struct) {
     return Annotations.structName(struct).orElse(struct.getSimpleName().toString());
   }
 
   /**
-   * A map's: given, or the key's and the value's; empty if one of these is nothing that has a name.
+   * A map's prefix: explicit, or the key's name and the value's; empty if one of these has no name.
    */
   static Optional<String> ofMap(Element asker, MapAnnotation map) {
     return map.name()
@@ -55,7 +55,7 @@ final class StructNames {
         : Optional.empty();
   }
 
-  /** Whether a map has no values. */
+  /** True if a map has no values. */
   static boolean isSet(Element asker, MapAnnotation map) {
     return map.givesValue()
         ? map.value().filter(value -> value.getKind() == TypeKind.VOID).isPresent()
@@ -81,7 +81,7 @@ final class StructNames {
         QualifiedName.of(packageName, name + (isSet ? "SetBucket" : "Bucket")));
   }
 
-  /** All classes that an annotated element asks for. */
+  /** All classes generated for an annotated element. */
   static List<QualifiedName> allClasses(Element asker) {
     String packageName = TypeNames.of(asker).packageName();
     List<QualifiedName> names = new ArrayList<>();

@@ -21,10 +21,10 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records into structs, each once: a struct nested in many is the same object in all of them.
+ * A parser of structs, each parsed once: a struct nested in many is the same object in all of them.
  */
 final class StructParser {
-  /** Slots of a constructor's parameters in a class file, without the one of {@code this}. */
+  /** The most parameter slots of a constructor in a class file, without the one of {@code this}. */
   private static final int MOST_SLOTS = 254;
 
   private final GeneratedNames names;
@@ -45,8 +45,8 @@ final class StructParser {
   }
 
   /**
-   * The struct, or nothing and at least one diagnostic, of this record, of one nested in it, or of
-   * the compiler itself.
+   * The struct, or empty with at least one diagnostic: of this record, of a nested one, or of the
+   * compiler.
    */
   Optional<Struct> parse(TypeElement record, Diagnostics diagnostics) {
     @Nullable Parsed known = parsed.get(record);
@@ -62,7 +62,7 @@ final class StructParser {
     return known.struct();
   }
 
-  /** Whether the record contains, directly or through others, the one whose turn it is. */
+  /** True if the record contains, directly or through others, the one being parsed. */
   boolean isBeingParsed(TypeElement record) {
     return beingParsed.contains(record);
   }

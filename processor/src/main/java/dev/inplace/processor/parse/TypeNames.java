@@ -11,18 +11,18 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the compiler's types, as the model and messages have them. */
+/** The names of the compiler's types in the model and in messages. */
 public final class TypeNames {
   private TypeNames() {}
 
-  /** The name of an element that can be annotated: a declared type or a package. */
+  /** The name of an annotated element: a declared type or a package. */
   public static QualifiedName of(Element element) {
     return element instanceof TypeElement type
         ? ofType(type)
         : QualifiedName.ofPackage(MoreElements.getPackage(element).getQualifiedName().toString());
   }
 
-  /** The element of such a name, if there is one. */
+  /** The element with a name, if there is one. */
   public static @Nullable Element find(QualifiedName name, Elements elements) {
     return Origin.of(name).isPackage()
         ? elements.getPackageElement(name.packageName())
@@ -36,7 +36,7 @@ public final class TypeNames {
     return new QualifiedName(packageName, simpleNames);
   }
 
-  /** A type as messages name it: without {@code java.lang}, annotations and type arguments. */
+  /** A type as text in messages: without {@code java.lang}, annotations and type arguments. */
   static String describe(TypeMirror type) {
     return switch (type.getKind()) {
       case ARRAY -> describe(((ArrayType) type).getComponentType()) + "[]";

@@ -9,7 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What the code generated for a type or package names, of all that users write. */
+/** The user's elements that the code generated for a type or package names. */
 public final class UsedElements {
   private UsedElements() {}
 

@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the type of a map's values, where the annotation says it. */
+/** A parser of an explicit type of a map's values. */
 final class ValueParser {
   private final NestedParser nested;
 
@@ -17,7 +17,7 @@ final class ValueParser {
     this.nested = nested;
   }
 
-  /** The type, or nothing and at least one diagnostic. */
+  /** The type, or empty with at least one diagnostic. */
   Optional<FieldType> parse(
       TypeMirror value, Element asker, Origin origin, Diagnostics diagnostics) {
     if (value.getKind().isPrimitive()) {

@@ -1,6 +1,6 @@
 /**
- * From the compiler's view of a record to the model. What cannot become a model is refused here,
- * with a diagnostic; what has passed needs no further look at the compiler's types.
+ * The step from the compiler's view of a record to the model. An invalid record gets a diagnostic
+ * here; later steps do not use the compiler's types.
  */
 @NullMarked
 package dev.inplace.processor.parse;

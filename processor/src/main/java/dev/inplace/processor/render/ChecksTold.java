@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The checks of generated code, for those who want to know what they pay for. What a field is
- * checked for is told by what generates its accessors; here is what all fields share.
+ * The report of the checks of generated code. The checks of a field come from the generator of its
+ * accessors; those that all fields share are here.
  */
 final class ChecksTold {
   private ChecksTold() {}
@@ -41,14 +41,14 @@ final class ChecksTold {
     return told;
   }
 
-  /** For a map, by the name of its class. */
+  /** The checks of a map, with the name of its class. */
   static List<Diagnostic> ofMap(Origin origin, String map) {
     return List.of(
         diagnostic(origin, Checking.made(map + ": a link is checked before it is followed")),
         diagnostic(
             origin,
             Checking.needless(
-                map + ": places need no check of range: a bucket lies whole in its slab")),
+                map + ": slots need no check of range: a hash is cut to those of its table")),
         diagnostic(
             origin,
             Checking.needless(

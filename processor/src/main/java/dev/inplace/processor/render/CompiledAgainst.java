@@ -19,7 +19,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The enums and structs that a generated class is compiled against, as a constant of it.
+ * The constant of a generated class with the enums and structs that it is compiled against.
  *
  * <pre>{@code
  * static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(OrderFlyweight.class)
@@ -28,17 +28,17 @@ import javax.lang.model.element.Modifier;
  *     .constants(Side.values(), "BUY SELL");
  * }</pre>
  *
- * <p>All that says what was compiled is a literal: a constant of the other class would be that of
- * its newer version if the generated source were compiled again without the processor.
+ * <p>The compiled versions are literals. A constant of the other class would be that of its newer
+ * version if the generated source were recompiled without the processor.
  */
 public final class CompiledAgainst {
   /** The name of the constant. */
   public static final String NAME = "COMPILED_AGAINST";
 
-  /** Characters of a line of text; the code around it is indented. */
+  /** The most characters of a line of text; the code around it is indented. */
   private static final int MOST_PER_LINE = 80;
 
-  /** Characters of one literal: a class file has room for 65,535 bytes, three for a character. */
+  /** The most characters of a literal: a class file has 65,535 bytes, three per character. */
   private static final int MOST_PER_LITERAL = 16_384;
 
   private final Layouter layouter = new Layouter();
@@ -49,7 +49,7 @@ public final class CompiledAgainst {
     types.forEach(this::add);
   }
 
-  /** Whether a class that uses these types is compiled against anything. */
+  /** True if a class that uses these types is compiled against anything. */
   public static boolean isNeeded(Collection<FieldType> types) {
     CompiledAgainst used = new CompiledAgainst(types);
     return !used.enums.isEmpty() || !used.structs.isEmpty();
@@ -58,7 +58,7 @@ public final class CompiledAgainst {
   /**
    * The constant of a class that uses these types; empty if it needs none.
    *
-   * @param access its modifiers
+   * @param access the modifiers of the constant
    */
   public static Optional<FieldSpec> of(
       ClassName user, Collection<FieldType> types, Modifier... access) {
@@ -67,7 +67,7 @@ public final class CompiledAgainst {
         : Optional.empty();
   }
 
-  /** Expression: an array of the constants of an enum that the class knows. */
+  /** Expression: an array of the enum constants that the class knows. */
   public static CodeBlock first(FieldType.Enumeration enumeration) {
     return CodeBlock.of(
         "$L.first($L,$W$T.values())",
@@ -116,7 +116,7 @@ public final class CompiledAgainst {
         literals(String.join("; ", parts)));
   }
 
-  /** The runtime's {@code Change} writes the same of the struct that it meets. */
+  /** The text of a field, equal to that of the runtime's {@code Change}. */
   private String text(FieldLayout field) {
     FieldType type = field.field().type();
     FieldType element = type instanceof FieldType.Array array ? array.element() : type;

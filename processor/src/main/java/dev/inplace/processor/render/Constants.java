@@ -19,8 +19,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The constants of a flyweight: size and alignment, an offset per field, length and stride of
- * arrays, paddings, the layout, the fingerprint, and what there is to know at run time.
+ * The constants of a flyweight: size, alignment, an offset per field, length and stride of arrays,
+ * paddings, layout, fingerprint, and the run-time layout.
  */
 final class Constants {
   private Constants() {}
@@ -57,7 +57,7 @@ final class Constants {
             .build());
     constants.add(fingerprint(struct));
     struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
-    constants.add(InfoConstant.of(struct)); // the last: it has the constants of enums
+    constants.add(InfoConstant.of(struct)); // last: it needs the constants of enums
     return constants;
   }
 
@@ -101,7 +101,7 @@ final class Constants {
         .build();
   }
 
-  /** The layout of a nested struct that has changed may not fit here. */
+  /** The layout of a nested struct, or bytes: a changed one may not fit here. */
   private static CodeBlock layoutOrBytes(StructCode struct) {
     CodeBlock layout = LayoutConstant.of(struct.layout());
     boolean hasNested = struct.types().stream().anyMatch(type -> type.nested().isPresent());

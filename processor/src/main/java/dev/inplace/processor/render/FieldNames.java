@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The words that the constants of a struct's fields begin with: {@code HOME_TOWN} for {@code
- * homeTown}. Fields whose words would be the same keep their own spelling, which is unique.
+ * The prefixes of the constants of a struct's fields: {@code HOME_TOWN} for {@code homeTown}.
+ * Fields with equal prefixes keep their own spelling, which is unique.
  */
 final class FieldNames {
   private final Map<String, Long> uses;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /**
- * Puts a flyweight together: constants, wrapping, accessors in field order, record and object
+ * The renderer of a flyweight: constants, wrapping, accessors in field order, record and object
  * methods.
  */
 final class FlyweightRenderer {
@@ -20,7 +20,7 @@ final class FlyweightRenderer {
   /**
    * The class.
    *
-   * @param leftOut is told the name of each derived method that a component displaces
+   * @param leftOut receives the name of each derived method that a component displaces
    */
   static TypeSpec render(StructCode struct, List<String> table, Consumer<String> leftOut) {
     ClassName flyweight = struct.flyweight();

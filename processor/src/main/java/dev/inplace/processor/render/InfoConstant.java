@@ -16,7 +16,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The layout for programs that look at it as they run.
+ * The layout constant for programs that inspect it at run time.
  *
  * <pre>{@code
  * public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
@@ -28,7 +28,7 @@ import javax.lang.model.element.Modifier;
  *             FieldInfo.of("home", "example.Point", HOME_OFFSET, 16, 8).struct(PointFlyweight.INFO))));
  * }</pre>
  *
- * <p>It costs a struct some twenty bytes of code a field, run once, as the class is initialised.
+ * <p>It costs some twenty bytes of code per field, run once, as the class is initialised.
  */
 final class InfoConstant {
   private static final int DIGITS_PER_LINE = 64;
@@ -80,7 +80,7 @@ final class InfoConstant {
     return type instanceof FieldType.Array array ? array.element() : type;
   }
 
-  /** The digits; zeros only, as most structs have them, are counted. */
+  /** The digits of the mask; a long mask of zeros only, as in most structs, is counted. */
   private static CodeBlock ptrmask(StructCode struct) {
     PtrMask mask = PtrMask.of(struct.layout(), new Layouter());
     String digits = mask.digits();

@@ -2,7 +2,7 @@ package dev.inplace.processor.render;
 
 import java.util.List;
 
-/** The comments above generated classes. */
+/** The class comments of generated classes. */
 final class Javadoc {
   private Javadoc() {}
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The layout as {@code java.lang.foreign} describes it: a member per field, by name, and padding in
+ * The layout as a {@code java.lang.foreign} layout: a named member per field, and padding in
  * between, so that its offsets are the same.
  */
 final class LayoutConstant {
@@ -55,7 +55,7 @@ final class LayoutConstant {
     return CodeBlock.of("$T.paddingLayout($LL)", MemoryLayout.class, padding.size());
   }
 
-  /** The type of a field, aligned as it is where it lies. */
+  /** The type of a field, with the field's alignment. */
   private CodeBlock placed(FieldLayout field) {
     FieldType type = field.field().type();
     long natural = new Layouter().extent(type, layout.model()).alignment();
@@ -67,7 +67,7 @@ final class LayoutConstant {
         : type(type, field.alignment());
   }
 
-  /** Whether it is more than one value, so that its parts are aligned for themselves. */
+  /** True if it has several values, so that its parts have their own alignments. */
   private static boolean hasParts(FieldType type) {
     return switch (type) {
       case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ -> false;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * The methods of a class being generated. A component's own accessors win: a derived method of the
- * same name and parameters is left out, and said so.
+ * same name and parameters is left out, and reported.
  */
 final class Members {
   private final Set<String> taken = new HashSet<>();
@@ -20,7 +20,7 @@ final class Members {
 
   /**
    * @param components the accessors that win
-   * @param leftOut is told the name of each derived method that is not there
+   * @param leftOut receives the name of each derived method that is left out
    */
   Members(List<MethodSpec> components, Consumer<String> leftOut) {
     components.forEach(method -> taken.add(signature(method)));

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names as JavaPoet wants them: those of users' types, and those of the runtime's classes. */
+/** JavaPoet's names of users' types and of the runtime's classes. */
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BLOCKS = ClassName.get("dev.inplace.map", "Blocks");
@@ -43,7 +43,7 @@ public final class Names {
 
   private Names() {}
 
-  /** A name as constants are spelt: {@code HOME_TOWN} for {@code homeTown}. */
+  /** A name in the spelling of constants: {@code HOME_TOWN} for {@code homeTown}. */
   public static String constant(String name) {
     return WORD_END.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }

@@ -6,10 +6,10 @@ import dev.inplace.processor.model.Primitive;
 import java.nio.ByteOrder;
 
 /**
- * A number in memory as generated code reads and writes it; truths and ordinals are numbers there.
+ * The code to read and write a number in memory; booleans and ordinals are numbers there.
  *
- * @param primitive what it is in memory; a {@code byte} for truths
- * @param byteOrder of that
+ * @param primitive the type in memory; a {@code byte} for booleans
+ * @param byteOrder of the number in memory
  */
 public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
 
@@ -38,12 +38,12 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
         "$L.set($T.$L,$W$L,$W$L)", segment, layouts(), primitive.name(), address, value);
   }
 
-  /** Boolean expression. */
+  /** Boolean expression: the boolean in memory. */
   public CodeBlock getTruth(String segment, CodeBlock address) {
     return isTrue(get(segment, address));
   }
 
-  /** Boolean expression: what a number means that is a truth. */
+  /** Boolean expression: the meaning of a number that is a boolean. */
   public CodeBlock isTrue(CodeBlock number) {
     return CodeBlock.of("$L != 0", number);
   }
@@ -53,7 +53,7 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
     return set(segment, address, ofTruth(value));
   }
 
-  /** Expression: the number that a boolean is. */
+  /** Expression: the number for a boolean. */
   public CodeBlock ofTruth(CodeBlock value) {
     return CodeBlock.of("(byte) ($L ? 1 : 0)", value);
   }
@@ -63,7 +63,7 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
     return ordinal(get(segment, address));
   }
 
-  /** Int expression: what a number means that is an ordinal. */
+  /** Int expression: the meaning of a number that is an ordinal. */
   public CodeBlock ordinal(CodeBlock number) {
     return primitive == Primitive.INT
         ? number
@@ -75,7 +75,7 @@ public record NumberCode(Primitive primitive, ByteOrder byteOrder) {
     return set(segment, address, ofOrdinal(ordinal));
   }
 
-  /** Expression: the number that an ordinal is. */
+  /** Expression: the number for an ordinal. */
   public CodeBlock ofOrdinal(CodeBlock ordinal) {
     return primitive == Primitive.INT ? ordinal : CodeBlock.of("($T) $L", type(primitive), ordinal);
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * {@code equals}, {@code hashCode} and {@code toString} as the record has them, but with arrays by
- * their elements; each over a static form that nested structs use. Also {@code diff}, for people.
+ * The methods {@code equals}, {@code hashCode} and {@code toString} as in records, but with arrays
+ * by elements, each over a static form for nested structs. Also {@code diff}, for people.
  */
 final class ObjectMethods {
   private ObjectMethods() {}
@@ -47,7 +47,7 @@ final class ObjectMethods {
         .build();
   }
 
-  /** No component has a writer of that name that takes two flyweights. */
+  /** The method {@code diff}; no component has a writer of that name with two flyweights. */
   private static MethodSpec diff(StructCode struct) {
     return MethodSpec.methodBuilder("diff")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

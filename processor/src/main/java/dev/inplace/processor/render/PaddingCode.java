@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run of padding as generated code names it.
+ * A run of padding in generated code.
  *
  * @param constant the name of the constant with its size; that with {@code _OFFSET} is its offset
  */
@@ -30,7 +30,7 @@ record PaddingCode(Padding padding, String constant) {
     return paddings;
   }
 
-  /** The statement that sets it to zero. */
+  /** The statement that zeroes it. */
   CodeBlock zero() {
     return CodeBlock.of("$1T.zero(segment, offset + $2L_OFFSET, $2L);\n", BYTES, constant);
   }

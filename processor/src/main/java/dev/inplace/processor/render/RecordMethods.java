@@ -13,15 +13,15 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * From a struct to a record and back, and from one struct to another.
+ * The methods that convert a struct to a record and back, and copy one struct to another.
  *
- * <p>The static forms are what other generated classes call: a nested struct's, a map's. Their
+ * <p>Other generated classes call the static forms: those of a nested struct, or of a map. Their
  * signatures begin with a segment and an offset, as no component's accessor does.
  */
 final class RecordMethods {
   private RecordMethods() {}
 
-  /** {@code toRecord}; a component may have that name. */
+  /** The method {@code toRecord}; a component may have that name. */
   static List<MethodSpec> derived(StructCode struct) {
     return List.of(
         MethodSpec.methodBuilder("toRecord")

@@ -2,5 +2,5 @@ package dev.inplace.processor.render;
 
 import dev.inplace.processor.model.QualifiedName;
 
-/** One generated class: its name, and the whole text of its file. */
+/** One generated class: its name and the text of its file. */
 public record Rendered(QualifiedName name, String source) {}

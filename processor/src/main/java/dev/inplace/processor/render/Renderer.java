@@ -21,10 +21,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * From a layout to Java source: a flyweight and a span per struct, a map and its bucket per map.
+ * A generator of Java source: a flyweight and a span per struct, a map and a bucket per map.
  *
  * <p>Every file is a pure function of the layout; the same input gives the same bytes. A class is
- * put together from contributions, each a small class that shows the form it generates.
+ * composed of contributions, each from a small class that shows the generated form.
  */
 public final class Renderer {
   private static final ClassName GENERATED =
@@ -36,12 +36,12 @@ public final class Renderer {
   private final Environment environment;
 
   /**
-   * What the user's module and package allow generated code to say.
+   * The visibility from the user's module and package, for generated code.
    *
-   * @param seesGenerated whether {@code javax.annotation.processing.Generated} is visible
-   * @param seesNullable whether {@code org.jspecify.annotations.Nullable} is visible
-   * @param redefinesJavaLang whether a class of the package has the name of one of java.lang
-   * @param suppressed the compiler's warnings that only what the user wrote would cause
+   * @param seesGenerated true if {@code javax.annotation.processing.Generated} is visible
+   * @param seesNullable true if {@code org.jspecify.annotations.Nullable} is visible
+   * @param redefinesJavaLang true if a class of the package has the name of one of java.lang
+   * @param suppressed the compiler's warnings that only the user's own code would cause
    */
   public record Environment(
       boolean seesGenerated,
@@ -69,7 +69,7 @@ public final class Renderer {
   /**
    * All classes of one declaration.
    *
-   * @param notes is told of derived methods that another of the same name displaces
+   * @param notes receives the derived methods that another of the same name displaces
    */
   public List<Rendered> render(Declaration declaration, Consumer<Diagnostic> notes) {
     List<Rendered> files = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class Renderer {
     return files;
   }
 
-  /** What generated code checks, and what it need not: one note for each. */
+  /** The checks of generated code, made and needless: one note for each. */
   public List<Diagnostic> checks(Declaration declaration) {
     List<Diagnostic> told = new ArrayList<>();
     declaration

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** A struct as generated code names it, with what each of its fields contributes. */
+/** A struct in generated code, with the contributions of its fields. */
 record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> accessors) {
 
   static StructCode of(StructLayout layout) {
@@ -45,17 +45,17 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
     return Names.of(struct().span());
   }
 
-  /** The record's name as messages have it. */
+  /** The record's name in messages. */
   String label() {
     return struct().origin().toString();
   }
 
-  /** Whether it must not lie anywhere, since fields of several bytes in it are atomic. */
+  /** True if its address must be aligned, since fields of several bytes in it are atomic. */
   boolean mustBeAligned() {
     return layout.atomicAlignment() > 1;
   }
 
-  /** Whether a field is an enum or a struct, which may be another at run time. */
+  /** True if a field is an enum or a struct, which may be another at run time. */
   boolean usesOthers() {
     return CompiledAgainst.isNeeded(types());
   }

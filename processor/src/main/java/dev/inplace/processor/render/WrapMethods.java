@@ -13,7 +13,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * How a flyweight comes to show a struct.
+ * The methods that point a flyweight at a struct.
  *
  * <pre>{@code
  * public static PersonFlyweight of(MemorySegment segment, long offset) {
@@ -64,7 +64,7 @@ final class WrapMethods {
         wrapUnaligned(struct));
   }
 
-  /** The bytes of the struct; a component of that name comes first. */
+  /** The bytes of the struct; a component with that name displaces it. */
   static List<MethodSpec> derived() {
     return List.of(
         getter("segment", ClassName.get(MemorySegment.class), "slice(this, 0, SIZE)")
@@ -86,7 +86,7 @@ final class WrapMethods {
         .build();
   }
 
-  /** Its layout, for strict mode. */
+  /** The struct's layout, for strict mode. */
   private static MethodSpec layout() {
     return getter("layoutOf", Names.STRUCT_INFO, "INFO")
         .addAnnotation(Override.class)
@@ -112,12 +112,12 @@ final class WrapMethods {
         .addStatement("return new $T().$L(segment, offset)", flyweight, wrap);
   }
 
-  /** What foreign data has to keep to all the same. */
+  /** The limit for foreign data, as a phrase. */
   static String limit(StructCode struct) {
     return struct.mustBeAligned() ? " that lets its fields be atomic" : "";
   }
 
-  /** Statement that refuses an address that would not; empty if all do. */
+  /** Statement that refuses an address that misaligns atomic fields; empty if none can. */
   static CodeBlock atomicCheck(StructCode struct, CodeBlock alignment) {
     return struct.mustBeAligned()
         ? CodeBlock.of(

@@ -1,4 +1,4 @@
-/** From a layout to the source of the classes that users call. */
+/** The generation of the classes that users call from a layout. */
 @NullMarked
 package dev.inplace.processor.render;
 

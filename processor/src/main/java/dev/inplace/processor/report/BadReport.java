@@ -1,6 +1,6 @@
 package dev.inplace.processor.report;
 
-/** A text that is no report of a layout. */
+/** The exception for a text that is no report of a layout. */
 public final class BadReport extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class BadReport extends Exception {
     this.why = why;
   }
 
-  /** What is wrong, and where in the text. */
+  /** The error and its place in the text. */
   public String why() {
     return why;
   }

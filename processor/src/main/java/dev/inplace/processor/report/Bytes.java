@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes in the form that pahole has made known: each part as a declaration with its offset and
- * size, padding and the boundaries of cache lines between them.
+ * A table of bytes in pahole's form: each part as a declaration with offset and size, and between
+ * them padding and boundaries of cache lines.
  */
 final class Bytes {
   private static final int MOST_TYPE = 24;
@@ -45,14 +45,14 @@ final class Bytes {
     return bytes.lines;
   }
 
-  /** Marked as pahole marks it. */
+  /** A line of padding, set apart as in pahole. */
   private void apart(long size, String padding) {
     blank();
     lines.add(comments.of("XXX " + Part.bytes(size) + " " + padding));
     lines.add("");
   }
 
-  /** Before the first part that begins on another cache line than those before it. */
+  /** The line before the first part that begins on another cache line. */
   private void boundary(long offset) {
     long line = offset / CacheLines.SIZE;
     if (line > told) {

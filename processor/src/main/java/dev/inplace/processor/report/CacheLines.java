@@ -1,18 +1,18 @@
 package dev.inplace.processor.report;
 
-/** The runs of bytes that memory gives to a processor: 64 on all that the data models are for. */
+/** The cache lines of the data models' platforms, 64 bytes on all of them. */
 public final class CacheLines {
-  /** Bytes of one. */
+  /** Bytes of a cache line. */
   public static final int SIZE = 64;
 
   private CacheLines() {}
 
-  /** How many so many bytes take, if they begin with one. */
+  /** Number of cache lines of so many bytes, if they begin with one. */
   public static long of(long size) {
     return size / SIZE + (size % SIZE == 0 ? 0 : 1);
   }
 
-  /** What is told before the first field that begins in another one, in pahole's words. */
+  /** The text before the first field in another cache line, in pahole's words. */
   public static String boundary(long offset) {
     long line = offset / SIZE;
     long ago = offset % SIZE;

@@ -1,11 +1,11 @@
 package dev.inplace.processor.report;
 
-/** How a text sets off what is no declaration. */
+/** The form of comments in a text. */
 public enum Comments {
-  /** As in C, and as pahole has it. */
+  /** Block comments, as in C and pahole. */
   BLOCK("/* ", " */"),
 
-  /** To the end of the line: the other form would end the comment that such a text stands in. */
+  /** Line comments, for a text inside a block comment, which the other form would end. */
   LINE("// ", "");
 
   private final String open;

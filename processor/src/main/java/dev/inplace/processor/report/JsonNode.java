@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a report, and where it stands there, for messages.
+ * An object of a report with its path there, for messages.
  *
  * @param path {@code fields[2].}, empty for the whole
  */
@@ -42,7 +42,7 @@ record JsonNode(String path, JsonObject object) {
     return has(name) ? bytes(name) : absent;
   }
 
-  /** Whether it is there, and true. */
+  /** True if the value is present and true. */
   boolean flag(String name) throws BadReport {
     @Nullable JsonElement value = object.get(name);
     if (value == null) {
@@ -100,7 +100,7 @@ record JsonNode(String path, JsonObject object) {
   private String string(String name, @Nullable JsonElement value) throws BadReport {
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {
       String text = primitive.getAsString();
-      if (text.chars().anyMatch(Character::isISOControl)) { // a terminal would act on it
+      if (text.chars().anyMatch(Character::isISOControl)) { // a terminal would interpret it
         throw new BadReport(path + name + " has a control character");
       }
       return text;

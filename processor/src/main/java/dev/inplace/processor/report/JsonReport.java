@@ -28,7 +28,7 @@ public final class JsonReport {
     void to(JsonReport report) throws IOException;
   }
 
-  /** The text of the report that a build leaves. */
+  /** The text of the report that a build writes. */
   public static String of(Declaration declaration, Layouter layouter) {
     Report report = Report.of(declaration, layouter);
     return written(json -> json.write(report));

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one file says: the layout of a struct, and of the buckets of maps that one element asked
- * for.
+ * The content of one file: the layouts of a struct and of the buckets of one element's maps.
  *
- * @param kind what the element is: {@code struct}, {@code type} or {@code package}
- * @param name of the element, as source code has it
+ * @param kind of the element: {@code struct}, {@code type} or {@code package}
+ * @param name of the element, as in source code
  * @param struct the element's own layout, if it is a struct
  */
 public record Report(
@@ -26,7 +25,7 @@ public record Report(
     maps = List.copyOf(maps);
   }
 
-  /** What there is to tell of a declaration. */
+  /** The report of a declaration. */
   public static Report of(Declaration declaration, Layouter layouter) {
     Optional<StructLayout> layout = declaration.struct().map(layouter::layout);
     String otherwise = declaration.origin().isPackage() ? PACKAGE : TYPE;
@@ -45,7 +44,7 @@ public record Report(
         .toList();
   }
 
-  /** What no two reports of one build share; those of builds for several data models differ. */
+  /** A key that is unique among the reports of a build; builds for several data models differ. */
   public String key() {
     String model =
         struct

@@ -17,15 +17,15 @@ import java.io.StringReader;
 import java.util.Optional;
 
 /**
- * Reads what {@link JsonReport} writes, and what earlier and later versions of it do: keys that it
- * does not know mean nothing to it, and what came later than the first reports may be absent.
+ * A parser of the text of {@link JsonReport}, in earlier and later versions too. It ignores unknown
+ * keys; keys that came after the first reports may be absent.
  */
 public final class ReportParser {
   private static final int SLOTS = 8;
 
   private ReportParser() {}
 
-  /** The report that a text is. */
+  /** The report of a text. */
   public static Report parse(String text) throws BadReport {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
@@ -101,7 +101,7 @@ public final class ReportParser {
         bucket(node.object("bucket")));
   }
 
-  /** The sizes of key and elem came later; where they are absent, entries lie in the bucket. */
+  /** A bucket. The sizes of key and elem came later; without them, entries lie in the bucket. */
   private static Bucket bucket(JsonNode node) throws BadReport {
     long keys = node.bytes("keys");
     long elems = node.bytes("elems");

@@ -10,9 +10,9 @@ import dev.inplace.processor.model.Struct;
 import java.util.List;
 
 /**
- * A struct, and what follows from its layout.
+ * A struct with the results of its layout.
  *
- * @param flyweight its generated flyweight, if that is not named after the record, else empty
+ * @param flyweight its generated flyweight, if not named after the record, else empty
  * @param ptrdata bytes of the prefix that can hold pointers
  * @param ptrmask a digit for each word, {@code 1} for a pointer
  * @param best the order of its fields that takes the fewest bytes
@@ -23,9 +23,9 @@ public record ReportedLayout(
   /**
    * An order of fields.
    *
-   * @param fields their names
-   * @param offsets theirs; empty in reports that do not tell them
-   * @param size of the struct then
+   * @param fields names of the fields
+   * @param offsets of the fields; empty in reports without them
+   * @param size of the struct in this order
    */
   public record Best(List<String> fields, List<Long> offsets, long size) {
     public Best {
@@ -34,7 +34,7 @@ public record ReportedLayout(
     }
   }
 
-  /** What follows from a layout. */
+  /** The results of a layout. */
   public static ReportedLayout of(StructLayout layout, Layouter layouter) {
     PtrMask mask = PtrMask.of(layout, layouter);
     return new ReportedLayout(

@@ -11,20 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A map, and where things lie in its buckets; all numbers are bytes.
+ * A map with the layout of its buckets; all numbers are bytes.
  *
  * @param name of the generated class
- * @param model the data model of its keys and values; empty in reports that do not tell
- * @param key the type of its keys; empty in reports that do not tell
- * @param value the type of its values; empty if it is a set, or in reports that do not tell
+ * @param model the data model of its keys and values; empty in reports without it
+ * @param key the type of its keys; empty in reports without it
+ * @param value the type of its values; empty for a set, or in reports without it
  */
 public record ReportedMap(String name, String model, String key, String value, Bucket bucket) {
 
   /**
    * A bucket of eight entries.
    *
-   * @param layout how entries lie: {@code classic}, keys together and values together, or another
-   * @param slotSize from one slot of key and elem to the next; 0 where keys lie together
+   * @param layout of entries: {@code classic}, keys together and values together, or another
+   * @param slotSize stride of slots with key and elem; 0 where keys lie together
    * @param keys offset of the first key
    * @param elems offset of the first elem
    * @param keySize of one key, wherever it lies
@@ -43,33 +43,33 @@ public record ReportedMap(String name, String model, String key, String value, B
       long keySize,
       long elemSize) {
 
-    /** Whether keys lie together, and values. */
+    /** True if keys lie together, and values. */
     public boolean isClassic() {
       return layout.equals(CLASSIC);
     }
 
-    /** How many entries of a full bucket share a cache line. */
+    /** Number of entries of a full bucket per cache line. */
     public String entriesPerCacheLine() {
       return tenths((double) SLOTS * CacheLines.SIZE / size);
     }
 
-    /** The bytes of an entry in a table about to grow, with those outside the bucket. */
+    /** Bytes of an entry, including those outside the bucket, when the table is about to grow. */
     public String bytesPerEntry() {
       long outside = (indirectKey ? keySize : 0) + (indirectElem ? elemSize : 0);
       return tenths((isClassic() ? size : size + SLOTS) / LOAD + outside);
     }
 
-    /** By hand: a format would write the digits of the user's locale. */
+    /** One decimal, without a format, which would use the digits of the user's locale. */
     private static String tenths(double number) {
       return Double.toString(Math.round(number * 10) / 10.0);
     }
 
-    /** How many bytes one key takes in the bucket. */
+    /** Bytes of one key in the bucket. */
     public long keyInSlot() {
       return indirectKey ? Long.BYTES : keySize;
     }
 
-    /** How many bytes one elem takes in the bucket. */
+    /** Bytes of one elem in the bucket. */
     public long elemInSlot() {
       return indirectElem ? Long.BYTES : elemSize;
     }
@@ -112,12 +112,12 @@ public record ReportedMap(String name, String model, String key, String value, B
     };
   }
 
-  /** What data models that lay it out in the same way agree in. */
+  /** The map without its model, to find models that lay it out alike. */
   public ReportedMap withoutModel() {
     return new ReportedMap(name, "", key, value, bucket);
   }
 
-  /** What lies in a bucket, in memory's order. */
+  /** The parts of a bucket, in memory's order. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     if (bucket.isClassic()) {

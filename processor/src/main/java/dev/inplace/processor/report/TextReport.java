@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Layouts for terminals, reviews and the comments of generated classes, in the form of pahole: a
- * struct's fields as declarations, then what they come to.
+ * The layouts as text for terminals, reviews and comments of generated classes, in pahole's form:
+ * the fields of a struct as declarations, then the totals.
  */
 public final class TextReport {
   private static final String INDENT = "  ";
@@ -29,7 +29,7 @@ public final class TextReport {
         .collect(Collectors.joining("\n"));
   }
 
-  /** One struct. */
+  /** The lines of one struct. */
   public static List<String> lines(ReportedLayout layout, Comments comments) {
     return new TextReport(comments).struct(layout);
   }
@@ -70,7 +70,7 @@ public final class TextReport {
         : ", paddings: " + paddings.size() + ", sum paddings: " + struct.padding();
   }
 
-  /** In lines of a few names each: there may be many. */
+  /** The best order, in lines of a few names each: there may be many. */
   private static List<String> best(ReportedLayout layout) {
     if (layout.saves() <= 0) {
       return List.of();

@@ -1,4 +1,4 @@
-/** Layouts for people and for programs to read. */
+/** The reports of layouts, for people and programs. */
 @NullMarked
 package dev.inplace.processor.report;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares a whole build with its lock, or writes the lock. */
+/** The command that compares a build with its lock, or writes the lock. */
 @Command(
     name = "lock",
     sortOptions = false,
@@ -41,10 +41,10 @@ final class LockCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Task task = new Task();
 
-  /** One of them. */
+  /** The task; exactly one is given. */
   private static final class Task {
     @Option(names = "--check", description = "Print what has changed since it was locked.")
-    @SuppressWarnings("unused") // what is done if not the other
+    @SuppressWarnings("unused") // the default without the other
     private boolean check;
 
     @Option(names = "--update", description = "Accept what has changed: write the file.")
@@ -134,7 +134,7 @@ final class LockCommand implements Callable<Integer> {
     }
   }
 
-  /** A struct that is new has no bytes that are already written. */
+  /** True for a difference that breaks written bytes; a new struct has none. */
   private static boolean isBreaking(Difference difference) {
     boolean isNew = difference.kind() == Kind.ADDED && difference.field().isEmpty();
     return difference.isBreaking() && !isNew;

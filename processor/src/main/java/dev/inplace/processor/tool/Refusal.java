@@ -1,6 +1,6 @@
 package dev.inplace.processor.tool;
 
-/** An input that a command cannot work on: what is wrong with it, and what mends that. */
+/** The exception for an input that a command cannot process, with the problem and the fix. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ final class Refusal extends Exception {
     this.fix = fix;
   }
 
-  /** In the form of all of this project's messages. */
+  /** The text, in the form of all messages. */
   String text() {
     return what + "\nfix: " + fix;
   }

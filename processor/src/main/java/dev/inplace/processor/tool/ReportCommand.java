@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the layouts of a build, or what has changed in them since an earlier one. */
+/** The command that shows the layouts of a build, or their changes since an earlier one. */
 @Command(
     name = "report",
     sortOptions = false,
@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @ArgGroup private Form form = new Form();
 
-  /** At most one of them; text is the default. */
+  /** The form of the output; at most one is given, text by default. */
   private static final class Form {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page for a browser.")
     private @Nullable Path html;

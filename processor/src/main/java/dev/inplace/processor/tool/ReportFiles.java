@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and reads the reports of builds. */
+/** A reader of the reports of builds. */
 final class ReportFiles {
   private static final String BUILD_IT = "build it with the Inplace processor";
   private static final long MOST_BYTES = 1L << 26;
@@ -27,7 +27,7 @@ final class ReportFiles {
 
   private final List<Report> reports = new ArrayList<>();
 
-  /** Where each struct was found, by its name and data model. */
+  /** The file of each struct, by name and data model. */
   private final Map<String, Found> found = new LinkedHashMap<>();
 
   private record Found(String place, Report report) {}
@@ -74,7 +74,7 @@ final class ReportFiles {
         source + ": it cannot be read: " + e, "see that it is whole, and that you may read it");
   }
 
-  /** The root itself may be a link, as some build tools leave; those below are not followed. */
+  /** Reads a tree. The root may be a link, as in some build tools; links below are not followed. */
   private void readTree(Path source, Path root, String before) throws IOException, Refusal {
     Path real = root.toRealPath();
     List<Path> files;
@@ -120,7 +120,7 @@ final class ReportFiles {
     return new Refusal(place + ": it is no report of a layout: " + why, BUILD_IT + " again");
   }
 
-  /** Whether no other file has told of the same before; a jar may lie beside its classes. */
+  /** True if no other file has reported the same before; a jar may lie beside its classes. */
   private boolean isFirst(String place, Report report) throws Refusal {
     Found other = found.putIfAbsent(report.key(), new Found(place, report));
     if (other != null && !other.report().equals(report)) {

@@ -11,10 +11,10 @@ import picocli.CommandLine.ParameterException;
  * The program in the processor's jar: {@code java -jar inplace-processor.jar COMMAND …}.
  *
  * <p>A command is a class of this package: a {@code Callable<Integer>} with picocli's annotations,
- * made with where it prints, and added to the others in {@link #run}. It returns an exit code,
- * {@link #FINE} or {@link #DIFFERENT}, and throws a {@link Refusal} for an input it cannot work on:
- * that is printed here, in the form of all messages, and the exit code is {@link #REFUSED}, as for
- * wrong usage. Nobody ever sees a stack trace.
+ * created with its output, and added in {@link #run}. It returns an exit code, {@link #FINE} or
+ * {@link #DIFFERENT}. It throws a {@link Refusal} for an input that it cannot process. That is
+ * printed here, in the form of all messages, and the exit code is {@link #REFUSED}, as for wrong
+ * usage. No stack trace is printed.
  */
 @Command(
     name = "inplace-processor",
@@ -49,7 +49,7 @@ public final class Tool implements Callable<Integer> {
     System.exit(run(out, err, args));
   }
 
-  /** The program inside another one: prints to what is given, and returns the exit code. */
+  /** Runs the program inside another one: prints to the given writers and returns the exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     int code = run(line(out, err), err, args);
     out.flush();
@@ -57,7 +57,7 @@ public final class Tool implements Callable<Integer> {
     return code;
   }
 
-  /** What is too large or nested too deep is an input that is no good, too. */
+  /** Runs the program. An input that is too large or nested too deeply is refused, too. */
   private static int run(CommandLine line, PrintWriter err, String... args) {
     try {
       return line.execute(args);
@@ -78,7 +78,7 @@ public final class Tool implements Callable<Integer> {
         .setExecutionExceptionHandler((e, command, _) -> failed(e, command, err));
   }
 
-  /** Without a command. */
+  /** Runs without a command. */
   @Override
   public Integer call() throws Refusal {
     throw new Refusal("no command is given", "see inplace-processor --help");

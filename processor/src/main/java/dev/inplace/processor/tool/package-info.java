@@ -1,4 +1,4 @@
-/** The commands of the processor's jar, for reports that builds have left. */
+/** The commands of the processor's jar, for the reports of builds. */
 @NullMarked
 package dev.inplace.processor.tool;
 

@@ -84,8 +84,8 @@ class ChecksToldTest {
                 + "the outer struct's covers it",
             "Person.java:5: [Check] Person: LongPersonMap: a link is checked before it is "
                 + "followed",
-            "Person.java:5: [NoCheck] Person: LongPersonMap: places need no check of "
-                + "range: a bucket lies whole in its slab",
+            "Person.java:5: [NoCheck] Person: LongPersonMap: slots need no check of "
+                + "range: a hash is cut to those of its table",
             "Person.java:5: [NoCheck] Person: LongPersonMap: a look-up that reads a byte "
                 + "need not ask for thread and arena: the JDK does",
             "Point.java:3: [Check] Point: range (8 bytes), alignment (8), thread and arena "

@@ -5,23 +5,23 @@ import dev.inplace.map.Hash;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The bytes of a short key as words. Each is read once from the user's text, and then hashed,
- * compared and stored from here.
+ * The bytes of a short key as words. Each is read once from the user's text, then hashed, compared
+ * and stored.
  *
  * <p><b>Words that overlap.</b> A text has its first 16 bytes, its last 16, and those in between.
- * The last ones may repeat others. So each text of 8 to 16 bytes is two words, and each of 17 to 32
- * is four. No loop has an end that the processor mispredicts for one key in two. A text of less
- * than eight bytes is one word ({@link Hash#fewerThanEight}).
+ * The last ones may repeat others. Each text of 8 to 16 bytes is two words, each of 17 to 32 is
+ * four. No loop ends in a branch that is mispredicted for one key in two. A text of less than eight
+ * bytes is one word ({@link Hash#fewerThanEight}).
  */
 final class ShortText {
-  /** Bytes. */
+  /** The most bytes of a short key. */
   static final int MOST = 128;
 
   private static final int WORD = Long.BYTES;
   private static final int PAIR = 2 * WORD;
   private static final int NOT_ASCII = 0x80;
 
-  /** Eight characters, or four, that are not all ASCII: the sign bit is set. */
+  /** Four or eight characters that are not all ASCII: the sign bit is set. */
   private static final int NONE = -1;
 
   /** Index of the words between the first two and the last two. */
@@ -51,7 +51,7 @@ final class ShortText {
     }
   }
 
-  /** Takes characters, if they are at most {@link #MOST} and all ASCII; false otherwise. */
+  /** Takes at most {@link #MOST} characters that are all ASCII; false for others. */
   boolean take(String text) {
     int size = text.length();
     if (size <= PAIR) {
@@ -108,7 +108,7 @@ final class ShortText {
     return (first | middle | last) >= NOT_ASCII ? NONE : first | (middle << 8) | (last << 16);
   }
 
-  /** The hash of the bytes, which are so many: that of {@link Hash#mix}. */
+  /** The hash of {@code size} bytes, as by {@link Hash#mix}. */
   long hash(long seed, long size) {
     long secret = Hash.secret(seed);
     long mixed = Hash.begin(seed, size);
@@ -122,7 +122,7 @@ final class ShortText {
     return Hash.end(mixed, secret, words[2], words[3]);
   }
 
-  /** Whether the same bytes lie at an offset. */
+  /** True if the same bytes lie at an offset. */
   boolean isAt(MemorySegment segment, long offset, long size) {
     if (size < WORD) {
       return Hash.fewerThanEight(segment, offset, size) == words[0];
@@ -145,7 +145,7 @@ final class ShortText {
     return segment.get(LittleEndian.LONG, offset);
   }
 
-  /** Writes the bytes out. */
+  /** Writes the bytes to a segment. */
   void copyTo(MemorySegment segment, long offset, long size) {
     long end = offset + size;
     if (size < WORD) {

@@ -9,14 +9,13 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a map's key where it lies: UTF-8 in native memory, for reading only. A cursor shows
- * one entry after the other by the same flyweight. It ends as all flyweights of a map do; {@code
- * toString()} copies the text.
+ * A read-only view of a map's text key in place: UTF-8 in native memory. A cursor shows all entries
+ * with one flyweight. It ends as all flyweights of a map do; {@code toString()} copies the text.
  *
  * <p>It can be compared, appended, and given to any map as a key. {@link #length} and {@link
  * #charAt} count UTF-16 chars as strings do. If all characters are ASCII, {@code charAt} takes
- * constant time. Otherwise it goes on from the character that was read last, so a pass over all
- * takes linear time.
+ * constant time. Otherwise it continues from the last character read, so a pass over all takes
+ * linear time.
  */
 public final class TextFlyweight extends Flyweight implements CharSequence {
   private static final int UNKNOWN = -1;
@@ -24,12 +23,12 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
   private long size;
   private int length;
 
-  /** The character that was read last, and the offset in the text of its code point. */
+  /** The last character read, and the offset in the text of its code point. */
   private int lastIndex;
 
   private long lastOffset;
 
-  /** One that shows nothing yet. */
+  /** A flyweight that shows nothing yet. */
   public TextFlyweight() {}
 
   TextFlyweight show(MemorySegment segment, long offset, long size, Epoch epoch, long hash) {
@@ -46,38 +45,38 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return size;
   }
 
-  /** Its bytes of UTF-8 and no others, for reading only. */
+  /** The bytes of UTF-8, read-only. */
   public MemorySegment segment() {
     return slice(this, 0, size);
   }
 
-  /** The offset of its first byte in {@link #segment()}: 0. */
+  /** The offset of the first byte in {@link #segment()}: 0. */
   public long offset() {
     return 0;
   }
 
-  /** The block that it lies in, for the maps of this package. */
+  /** The block that the text lies in, for the maps of this package. */
   MemorySegment block() {
     return live(this);
   }
 
-  /** The offset of its first byte in the block. */
+  /** The offset of the first byte in the block. */
   long offsetInBlock() {
     return base;
   }
 
-  /** Its bytes of UTF-8. */
+  /** Number of bytes of UTF-8. */
   public long size() {
     live(this);
     return size;
   }
 
-  /** Copies its bytes. */
+  /** Copies the bytes to a segment. */
   public void copyTo(MemorySegment target, long at) {
     MemorySegment.copy(live(this), base, target, at, size);
   }
 
-  /** Whether it has these characters. */
+  /** True if the text has these characters. */
   public boolean contentEquals(CharSequence text) {
     if (text instanceof TextFlyweight other) {
       MemorySegment mine = live(this);
@@ -96,7 +95,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return true;
   }
 
-  /** Its characters, as UTF-16 counts them. */
+  /** Number of UTF-16 chars. */
   @Override
   public int length() {
     MemorySegment bytes = live(this);
@@ -110,7 +109,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return length;
   }
 
-  /** Chars of the code point that begins with a byte; none if it begins with another. */
+  /** Number of chars of the code point that begins with a byte; 0 for a continuation byte. */
   private static int charsBegunBy(byte b) {
     return b >= (byte) 0xF0 && b < 0 ? 2 : (b & 0xC0) == 0x80 ? 0 : 1;
   }
@@ -151,7 +150,7 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return toString().subSequence(start, end);
   }
 
-  /** A String of its characters. */
+  /** The text as a String. */
   @Override
   public String toString() {
     byte[] bytes = new byte[Math.toIntExact(size)];
@@ -159,13 +158,13 @@ public final class TextFlyweight extends Flyweight implements CharSequence {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Whether another one shows the same text. */
+  /** True if another flyweight shows the same text. */
   @Override
   public boolean equals(Object other) {
     return other instanceof TextFlyweight text && contentEquals(text);
   }
 
-  /** The hash of its characters, as strings have it. */
+  /** The hash of the characters, as for strings. */
   @Override
   public int hashCode() {
     int hash = 0;

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Places.</b> An entry has the place of its text's first byte, and the length. Texts of about
  * the same length ({@link TextSizes}) lie in a stack of rooms without gaps ({@link TextStack}). A
- * longer text than 64 KiB has a block of its own. The empty text has no bytes, and the place {@link
+ * text of more than 64 KiB has its own block. The empty text has no bytes, and the place {@link
  * Blocks#NONE}.
  *
  * <p><b>Removal.</b> The last text of the stack moves into the room of one that is freed, and its
- * entry gets the new place. To find that entry, the map hashes the text. So nothing is searched for
- * room, and unused memory is at the end of a stack, from where it is freed.
+ * entry gets the new place. To find that entry, the map hashes the text. No search for room is
+ * necessary. Unused memory is at the end of a stack, where it is freed.
  *
- * <p><b>Padding.</b> The bytes of a room behind its text are 0xFF, which UTF-8 does not have. So
- * the room alone shows how long its text is.
+ * <p><b>Padding.</b> The bytes of a room behind its text are 0xFF, which UTF-8 does not use. The
+ * room alone gives the length of its text.
  *
  * <p><b>Bound.</b> Let S be the bytes of the rooms with a text. The heap never holds more than 1.25
- * S, and for each size in use two blocks of a kibibyte or one text. For: at least 15/16 of a full
- * block are rooms. Two blocks of a stack may not be full; the first has a sixteenth of the full
- * ones, the second of those and the first. Together that is 16/15 · (1 + 1/16 + 17/256) S, which is
- * 1.21 S.
+ * S, plus two blocks of a kibibyte or one text for each size in use. Proof: at least 15/16 of a
+ * full block are rooms. Two blocks of a stack may not be full; the first has a sixteenth of the
+ * full ones, the second of those and the first. Together that is 16/15 · (1 + 1/16 + 17/256) S,
+ * which is 1.21 S.
  */
 final class TextHeap {
   private static final long PADDING = -1;
@@ -39,7 +39,7 @@ final class TextHeap {
     this.blocks = blocks;
   }
 
-  /** Memory for a text; returns its place. If the allocation fails, nothing has changed. */
+  /** Allocates memory for a text and returns its place. A failed allocation changes nothing. */
   long take(long length) {
     long place = Blocks.NONE;
     if (length > TextSizes.LARGEST) {
@@ -51,7 +51,7 @@ final class TextHeap {
     return place;
   }
 
-  /** Pads the room of a text that is about to be written. */
+  /** Pads the room of a text, before the text is written. */
   void pad(long text, long length) {
     if (length == 0 || length > TextSizes.LARGEST) {
       return;
@@ -75,7 +75,7 @@ final class TextHeap {
     return stack;
   }
 
-  /** The text that moves when one of this length is freed; that one itself if none does. */
+  /** The text that moves when one of this length is freed; the freed text itself if none does. */
   long moving(long text, long length) {
     return length == 0 || length > TextSizes.LARGEST ? text : stackFor(length).last();
   }
@@ -93,7 +93,7 @@ final class TextHeap {
     return end - Blocks.offset(text);
   }
 
-  /** Frees a text; the one that {@link #moving} returns has its place from now on. */
+  /** Frees a text; the text that {@link #moving} returns moves to its place. */
   void free(long text, long length) {
     used -= length;
     if (length > TextSizes.LARGEST) {
@@ -121,12 +121,12 @@ final class TextHeap {
     return blocks.bytes();
   }
 
-  /** Bytes of these that hold no text. */
+  /** Bytes of the blocks that hold no text. */
   long unused() {
     return blocks.bytes() - used;
   }
 
-  /** Whether a text can be at a place; the empty text is nowhere. */
+  /** True if a text can be at a place; the empty text has none. */
   boolean holds(long text, long length) {
     return length == 0 || blocks.holds(text, length);
   }
@@ -136,7 +136,7 @@ final class TextHeap {
     return blocks.segment(text);
   }
 
-  /** The same, for reading only. */
+  /** The block of a text, read-only. */
   MemorySegment readOnly(long text) {
     return blocks.readOnly(text);
   }

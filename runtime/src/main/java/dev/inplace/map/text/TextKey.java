@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ConcurrentModificationException;
 
 /**
- * A key that a map has taken from its user: a short one as words, a longer one where it lies.
+ * A key taken from the user: a short one as words, a longer one in place.
  *
- * <p>A confined map has one. Threads that share a map have one each, since they look keys up at
- * once. Characters are encoded into memory of the key's own. Meanwhile methods of the user's text
- * run and may look up other keys; these find this one busy and get another.
+ * <p>A confined map has one. Threads that share a map have one each, for concurrent look-ups.
+ * Characters are encoded into the key's own memory. Meanwhile methods of the user's text run and
+ * may look up other keys. These find this key busy and get another.
  */
 public final class TextKey {
   private static final ThreadLocal<TextKey> OF_THREAD = ThreadLocal.withInitial(TextKey::new);
@@ -40,7 +40,7 @@ public final class TextKey {
   /** The place of the copy in the map's heap. */
   long place;
 
-  /** Whether methods of the user's run that may take another key. */
+  /** True while user methods run that may take another key. */
   boolean isBusy;
 
   TextKey() {}
@@ -54,7 +54,7 @@ public final class TextKey {
     return hash;
   }
 
-  /** Takes a text that is short and ASCII; false if it is not. */
+  /** Takes a short ASCII text; false for others. */
   boolean take(String characters, long seed) {
     if (!words.take(characters)) {
       return false;
@@ -65,7 +65,7 @@ public final class TextKey {
     return true;
   }
 
-  /** Takes bytes, which are known to be UTF-8 or are checked once they are copied. */
+  /** Takes bytes. They are known to be UTF-8, or are checked once they are copied. */
   TextKey take(MemorySegment from, long at, long size, boolean isUtf8, long seed) {
     isChecked = isUtf8;
     length = size;
@@ -80,15 +80,15 @@ public final class TextKey {
     return this;
   }
 
-  /** The bytes that {@link #encode} has written, from the first one on. */
+  /** The bytes that {@link #encode} has written, which the segment begins with. */
   MemorySegment encoded() {
     return encoded;
   }
 
   /**
-   * Encodes characters, each of which it reads once; returns the number of bytes.
+   * Encodes characters, reading each once; returns the number of bytes.
    *
-   * @param what the text is, for messages
+   * @param what the kind of text, for messages
    * @throws IllegalArgumentException if a surrogate has no other half
    */
   long encode(CharSequence characters, String what) {
@@ -113,7 +113,7 @@ public final class TextKey {
       int some = Math.min(count - index, read.length);
       characters.getChars(index, index + some, read, 0);
       if (some < count - index && Character.isHighSurrogate(read[some - 1])) {
-        some--; // its other half comes next
+        some--; // the second surrogate comes next
       }
       reserve(end, some * MOST_BYTES_OF_A_CHAR);
       end = encode(some, end, index, what);
@@ -155,14 +155,14 @@ public final class TextKey {
     }
   }
 
-  /** Whether a text of the same length has the same bytes. */
+  /** True if a text of the same length has the same bytes. */
   boolean isAt(MemorySegment segment, long at) {
     return length <= ShortText.MOST
         ? words.isAt(segment, at, length)
         : Bytes.equal(segment, at, text, offset, length);
   }
 
-  /** Writes the bytes out. */
+  /** Writes the bytes to a segment. */
   void copyTo(MemorySegment segment, long at) {
     if (length <= ShortText.MOST) {
       words.copyTo(segment, at, length);
@@ -172,9 +172,9 @@ public final class TextKey {
   }
 
   /**
-   * Checks a copy of bytes from the user, which nobody can change any more.
+   * Checks a copy of the user's bytes, which can no longer change.
    *
-   * @param what the text is, for messages
+   * @param what the kind of text, for messages
    * @throws IllegalArgumentException if it is not UTF-8
    * @throws ConcurrentModificationException if the bytes changed after they were hashed
    */
@@ -195,7 +195,7 @@ public final class TextKey {
     }
   }
 
-  /** The text in quotes, or the beginning of a long one. */
+  /** The text in quotes, cut if it is long. */
   @Override
   public String toString() {
     if (length > ShortText.MOST) {
@@ -206,7 +206,7 @@ public final class TextKey {
     return quoted(bytes, 0, length);
   }
 
-  /** Bytes of UTF-8 as messages show them. */
+  /** Bytes of UTF-8 as text in messages. */
   static String quoted(MemorySegment segment, long at, long size) {
     byte[] bytes = new byte[(int) Math.min(size, MOST_SHOWN)];
     MemorySegment.copy(segment, LittleEndian.BYTE, at, bytes, 0, bytes.length);

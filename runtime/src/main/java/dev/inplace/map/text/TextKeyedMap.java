@@ -15,18 +15,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An off-heap map whose keys are texts of any length: what all such generated maps share.
+ * An off-heap map whose keys are texts of any length, the base of all such generated maps.
  *
  * <p>The key in a slot is three words: hash, place and length. The place leads into the map's
- * {@link TextHeap}. The hash is there so that growth reads no texts, and that a look-up reads few
- * others than the one it finds.
+ * {@link TextHeap}. With the hash, growth reads no texts, and a look-up reads few texts besides its
+ * hit.
  *
- * <p><b>Look-up.</b> A map {@link #take takes} the key from the user, as characters or as bytes of
- * UTF-8. It is then hashed and compared as bytes.
+ * <p><b>Look-up.</b> A map {@link #take takes} the user's key, as characters or as bytes of UTF-8.
+ * The key is hashed and compared as bytes.
  *
  * <p><b>Insert.</b> The user's methods run while the key is taken, before the map changes. Then
  * {@link #prepare} copies the text to the heap; {@link #discard} frees the copy if the insert
- * fails. Bytes are checked in the copy, which nobody else can change.
+ * fails. Bytes are checked in the copy, which the user cannot change.
  */
 public abstract class TextKeyedMap extends OffHeapMap {
   /** Bytes of the hash before the other words of a key. */
@@ -57,19 +57,19 @@ public abstract class TextKeyedMap extends OffHeapMap {
     own = null;
   }
 
-  /** Offset of the key of a slot in its table; if it has no hash, of the word before it. */
+  /** Offset of a slot's key in its table; for a key without a hash, of the word before it. */
   protected abstract long keyOffset(long slot);
 
-  /** Whether keys have their hashes in their slots; Go's buckets have no room for them. */
+  /** True if slots hold the hashes of keys; Go's buckets have no room for them. */
   protected boolean hasHash() {
     return true;
   }
 
-  /** The hash of the key in a slot that has no hash: its bytes are read. */
+  /** The hash of a key whose slot holds none, from its bytes. */
   protected final long hashOfText(MemorySegment table, long keyOffset) {
     long text = place(table, keyOffset);
     if (!texts.holds(text, length(table, keyOffset))) {
-      return 0; // of an empty slot, or one that a race has spoilt
+      return 0; // an empty slot, or one spoilt by a race
     }
     return Hash.mix(seed(), texts.segment(text), Blocks.offset(text), length(table, keyOffset));
   }
@@ -78,7 +78,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return hasHash() ? table.get(LittleEndian.LONG, keyOffset) : hashOfText(table, keyOffset);
   }
 
-  // Keys of the user's.
+  // Keys from the user.
 
   private TextKey idleKey() {
     TextKey key = own == null ? TextKey.ofThread() : own;
@@ -86,7 +86,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   /**
-   * Takes a key given as characters. It is valid until this thread takes another one.
+   * Takes a key as characters. It is valid until this thread takes another one.
    *
    * @throws IllegalArgumentException if it has an unpaired surrogate
    */
@@ -97,7 +97,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   private TextKey take(CharSequence key, TextKey taken) {
     if (key instanceof TextFlyweight shown) {
-      // Where checkptr is off it may have ended, and show anything.
+      // With checkptr off it may have ended, and show any bytes.
       return taken.take(shown.block(), shown.offsetInBlock(), shown.size(), Checkptr.ON, seed());
     }
     long size = taken.encode(key, keyName);
@@ -105,7 +105,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   /**
-   * Takes a key given as bytes of UTF-8, which must not change meanwhile.
+   * Takes a key as bytes of UTF-8, which must not change meanwhile.
    *
    * @throws IndexOutOfBoundsException if they do not lie within the segment
    * @throws IllegalArgumentException if the segment is on the heap
@@ -133,7 +133,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
             other.texts.segment(text), Blocks.offset(text), length(table, keyOffset), true, seed());
   }
 
-  /** Writes a value out; look-ups by its accessors leave the key as it is. */
+  /** Writes a value to scratch memory; look-ups by its accessors leave the key as it is. */
   protected final <T> MemorySegment stage(TextKey key, T value, long size, Writer<T> writer) {
     key.isBusy = true;
     try {
@@ -143,7 +143,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     }
   }
 
-  /** The error of {@code at} for a key that is not in the map. */
+  /** The error of {@code at} for an absent key. */
   protected final NoSuchElementException absentKey(TextKey key) {
     return absent(key);
   }
@@ -158,7 +158,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return table.get(LittleEndian.LONG, keyOffset + LENGTH);
   }
 
-  /** Whether an entry, which has the hash of a key, has the key. */
+  /** True if an entry with a key's hash has the key. */
   protected final boolean isKey(TextKey key, MemorySegment table, long keyOffset) {
     long text = place(table, keyOffset);
     return length(table, keyOffset) == key.length
@@ -166,7 +166,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   }
 
   /**
-   * Copies a key to the heap, before there is an entry for it. A failure leaves the map unchanged.
+   * Copies a key to the heap, before its entry exists. A failure leaves the map unchanged.
    *
    * @throws IllegalArgumentException if it is not UTF-8
    */
@@ -185,12 +185,12 @@ public abstract class TextKeyedMap extends OffHeapMap {
     key.place = text;
   }
 
-  /** Frees the copy of a key that was prepared last, and that no entry has. */
+  /** Frees the copy of the last prepared key, which no entry has. */
   protected final void discard(TextKey key) {
     texts.free(key.place, key.length);
   }
 
-  /** Writes the key that was prepared last to its slot. */
+  /** Writes the last prepared key to its slot. */
   protected final void storeKey(TextKey key, MemorySegment table, long keyOffset) {
     if (hasHash()) {
       table.set(LittleEndian.LONG, keyOffset, key.hash());
@@ -239,12 +239,12 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return texts.unused();
   }
 
-  /** What a cursor shows keys by; it shows nothing yet. */
+  /** The flyweight that shows a cursor's keys; it shows nothing yet. */
   protected static TextFlyweight shownText() {
     return new TextFlyweight();
   }
 
-  /** Shows the key of an entry, for reading only. */
+  /** Shows the key of an entry, read-only. */
   protected final TextFlyweight showKey(
       MemorySegment table, long keyOffset, TextFlyweight flyweight) {
     long text = place(table, keyOffset);
@@ -262,7 +262,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return TextKey.quoted(texts.segment(text), Blocks.offset(text), length(table, keyOffset));
   }
 
-  /** A key by its text, as far as an entry still has its hash and can be read. */
+  /** The text of a key, if an entry with its hash still exists and is readable. */
   @Override
   protected final String describeKey(long hash) {
     MemorySegment table = table(hash);

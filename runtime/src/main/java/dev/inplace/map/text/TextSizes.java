@@ -1,9 +1,9 @@
 package dev.inplace.map.text;
 
 /**
- * The sizes of the rooms of a {@link TextHeap}: from 8 to 64 bytes in steps of four, then four to
- * each doubling, up to 64 KiB. A room for n bytes has less than n + 4 or less than 1.25 n bytes,
- * and at least 8.
+ * The sizes of the rooms of a {@link TextHeap}: 8 to 64 bytes in steps of four, then four to each
+ * doubling, up to 64 KiB. A room for n bytes has at least 8 bytes, and less than n + 4 or less than
+ * 1.25 n.
  */
 final class TextSizes {
   /** Bytes of the largest room. */
@@ -20,7 +20,7 @@ final class TextSizes {
 
   private TextSizes() {}
 
-  /** The number of the smallest size for so many bytes, which are 1 to {@link #LARGEST}. */
+  /** The number of the smallest size for so many bytes, 1 to {@link #LARGEST}. */
   static int of(long bytes) {
     if (bytes <= FIRST_DOUBLING) {
       return Math.max(0, ((int) bytes + STEP - 1 - SMALLEST) / STEP);

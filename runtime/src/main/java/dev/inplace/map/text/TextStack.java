@@ -4,13 +4,13 @@ import dev.inplace.map.Blocks;
 import java.util.Arrays;
 
 /**
- * Rooms of one size, side by side in blocks. All blocks are full but the one on top. One empty
- * block behind it is kept, so that a text that comes and goes does not allocate each time.
+ * Rooms of one size, side by side in blocks. All blocks are full except the top one. One empty
+ * block behind it is kept, so that alternating inserts and removals do not allocate.
  *
  * <p>The first blocks double from 128 bytes to a kibibyte. A later one has a sixteenth of the bytes
  * of those before it, up to {@link Blocks#LARGEST}; each has at least one room. The largest blocks
- * are all of one size, so that in a user's arena another stack can reuse them. They waste a
- * sixteenth at most, the others nothing.
+ * have one size, so that another stack can reuse them in a user's arena. They waste at most a
+ * sixteenth, the others nothing.
  */
 final class TextStack {
   private static final long FIRST_BLOCK = 1L << 7;
@@ -37,7 +37,7 @@ final class TextStack {
     return size;
   }
 
-  /** The place of one more room. */
+  /** Allocates one more room and returns its place. */
   long push() {
     if (end + size > topSize) {
       if (top + 1 == count) {
@@ -51,12 +51,12 @@ final class TextStack {
     return place;
   }
 
-  /** The place of the last room; there is one. */
+  /** The place of the last room, which must exist. */
   long last() {
     return Blocks.place(numbers[top], end - size);
   }
 
-  /** Gives the last room back. */
+  /** Frees the last room. */
   void pop() {
     end -= size;
     if (end == 0) {

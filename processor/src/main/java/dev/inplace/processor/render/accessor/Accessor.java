@@ -8,11 +8,11 @@ import dev.inplace.processor.model.FieldType;
 import java.util.List;
 
 /**
- * What one field contributes to a flyweight.
+ * The contribution of one field to a flyweight.
  *
- * <p>The expressions and statements stand in static methods that see {@code segment} and {@code
- * offset}, the struct's; those that compare also see {@code other} and {@code otherOffset}; those
- * that write see the record as {@code value}.
+ * <p>The expressions and statements are for static methods with the struct's {@code segment} and
+ * {@code offset}. Those that compare also have {@code other} and {@code otherOffset}; those that
+ * write have the record as {@code value}.
  */
 public interface Accessor {
 
@@ -30,10 +30,10 @@ public interface Accessor {
     };
   }
 
-  /** Lengths, strides and the like. */
+  /** Constants such as lengths and strides. */
   List<FieldSpec> constants();
 
-  /** What its accessors check, and what they need not. */
+  /** The checks of its accessors, made and needless. */
   List<Checking> checks();
 
   /** The field's type in the record. */
@@ -42,33 +42,33 @@ public interface Accessor {
   /** Readers and writers. */
   List<MethodSpec> components();
 
-  /** Methods beyond these, left out where another component has that name. */
+  /** Further methods, left out if another component has that name. */
   List<MethodSpec> derived();
 
-  /** Private methods that the parts below call. */
+  /** Private methods, called by the parts below. */
   List<MethodSpec> helpers();
 
-  /** Expression: the value as the record has it. */
+  /** Expression: the value, of the record's type. */
   CodeBlock read();
 
-  /** Statements that refuse what the field cannot hold; empty if it holds everything. */
+  /** Statements that refuse values that the field cannot hold; empty if it holds all. */
   CodeBlock check();
 
-  /** Statement that writes what {@link #check} has passed. */
+  /** Statement that writes a value that {@link #check} has passed. */
   CodeBlock write();
 
   /** Boolean expression: this field is equal in two structs, as records compare it. */
   CodeBlock equal();
 
-  /** Int expression. */
+  /** Int expression: the hash of the value. */
   CodeBlock hash();
 
   /** String expression; it never throws, whatever the bytes. */
   CodeBlock describe();
 
-  /** Statement that refuses bytes that no value of the field has; empty if there are none. */
+  /** Statement that refuses bytes that are no value of the field; empty if all are. */
   CodeBlock requireReadable();
 
-  /** Statement that brings foreign bytes into the form our writers leave; empty if all have it. */
+  /** Statement that normalises foreign bytes to the form of the writers; empty if all have it. */
   CodeBlock normalize();
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code @Atomic} adds to a primitive or an enum: the modes of a {@code VarHandle}, under the
+ * The atomic accessors of a primitive or an enum: the modes of a {@code VarHandle}, under the
  * field's name.
  *
  * <pre>{@code
@@ -37,8 +37,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The handles are exact: what is passed has the storage's type, and what comes back is cast to
- * it.
+ * <p>The handles are exact: arguments have the storage's type, and results are cast to it.
  */
 record AtomicForms(FieldCode field, Codec codec) {
   private static final String BY_BITS =
@@ -133,7 +132,7 @@ record AtomicForms(FieldCode field, Codec codec) {
     return codec.encode(CodeBlock.of("$L", parameter));
   }
 
-  /** Expression of the type that readers return: what a call returns. */
+  /** Expression of the type that readers return: the result of a call. */
   private CodeBlock result(String mode, CodeBlock... arguments) {
     return codec.decode(
         CodeBlock.of("($T) $L", NumberCode.type(codec.storage()), call(mode, arguments)));

@@ -1,19 +1,19 @@
 package dev.inplace.processor.render.accessor;
 
 /**
- * Something that could go wrong at run time: generated code asks for it, or need not.
+ * A possible error at run time, which generated code checks or need not check.
  *
- * @param isMade whether there is a check
- * @param what is checked and when, or why nothing is
+ * @param isMade true if there is a check
+ * @param what the check and its time, or the reason why there is none
  */
 public record Checking(boolean isMade, String what) {
 
-  /** A check that is made. */
+  /** A made check. */
   public static Checking made(String what) {
     return new Checking(true, what);
   }
 
-  /** One that is not needed. */
+  /** A needless check. */
   public static Checking needless(String why) {
     return new Checking(false, why);
   }

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a scalar, a word or an enum is read and written at an address: the one place that knows which
- * cast and check go with which type of field.
+ * The code that reads and writes a scalar, a word or an enum at an address. Only this class maps
+ * types of fields to casts and checks.
  *
  * @param storage the primitive in memory
- * @param byteOrder of that
- * @param recordType its type in the record
- * @param readType what readers return
- * @param writeType what writers take
- * @param kind how the two are converted
+ * @param byteOrder of the number in memory
+ * @param recordType the type in the record
+ * @param readType the type that readers return
+ * @param writeType the type that writers take
+ * @param kind of the conversion
  * @param label {@code Type.field}, for messages
  * @param constants the name of the array of an enum's constants, else empty
  */
@@ -43,12 +43,12 @@ record Codec(
     UNSIGNED,
     /** A {@code long} in the record, four bytes in memory. */
     SIGNED_WORD,
-    /** The same without a sign. */
+    /** A {@code long} in the record, four unsigned bytes in memory. */
     UNSIGNED_WORD,
     ENUM
   }
 
-  /** For a field of a type that is one number in memory, or for the elements of an array field. */
+  /** The codec of a field that is one number in memory, or of the elements of an array field. */
   static Codec of(FieldType type, FieldCode field) {
     DataModel model = field.struct().model();
     return switch (type) {
@@ -94,19 +94,19 @@ record Codec(
           case SHORT -> TypeName.INT;
           default -> TypeName.LONG;
         };
-    // An unsigned byte is read as a short, but written from an int: literals are ints.
+    // An unsigned byte is read as a short but written from an int, as literals are ints.
     TypeName writeType = primitive == Primitive.BYTE ? TypeName.INT : wider;
     return of(primitive, NumberCode.type(primitive), wider, writeType, Kind.UNSIGNED, field);
   }
 
   private static Kind kind(FieldType.Word word, DataModel model) {
     if (model.wordStorage() == Primitive.LONG) {
-      return Kind.PLAIN; // all 64 bits, whatever they mean
+      return Kind.PLAIN; // all 64 bits, whatever their meaning
     }
     return word.kind() == FieldType.Word.Kind.SIGNED ? Kind.SIGNED_WORD : Kind.UNSIGNED_WORD;
   }
 
-  /** What {@link #encode}, {@link #check} and {@link #decode} check. */
+  /** The checks of {@link #encode}, {@link #check} and {@link #decode}. */
   List<Checking> checks() {
     return switch (kind) {
       case PLAIN -> List.of(Checking.needless("all its bits are values: nothing to check"));
@@ -130,7 +130,7 @@ record Codec(
     return decode(raw(segment, address));
   }
 
-  /** Expression of {@link #readType}: what a number of the storage means. */
+  /** Expression of {@link #readType}: the meaning of a number of the storage. */
   CodeBlock decode(CodeBlock raw) {
     return switch (kind) {
       case PLAIN, SIGNED_WORD -> raw;
@@ -154,12 +154,12 @@ record Codec(
     return number().set(segment, address, encode(value));
   }
 
-  /** Expression of the storage's type: what a value of {@link #writeType} is in memory. */
+  /** Expression of the storage's type: the number for a value of {@link #writeType}. */
   CodeBlock encode(CodeBlock value) {
     return kind == Kind.UNSIGNED ? inRange(value) : encodeFromRecord(value);
   }
 
-  /** Expression: the value, cut to its storage; refuses what does not fit. */
+  /** Expression: the value, cut to its storage; refuses one that does not fit. */
   private CodeBlock inRange(CodeBlock value) {
     String method =
         switch (storage) {
@@ -170,7 +170,7 @@ record Codec(
     return CodeBlock.of("$T.$L($L, $S)", FIELD_CHECK, method, value, label);
   }
 
-  /** Expression that refuses what the record has and the field cannot hold; empty if nothing. */
+  /** Expression that refuses a record's value that the field cannot hold; empty if it holds all. */
   Optional<CodeBlock> check(CodeBlock value) {
     return switch (kind) {
       case ENUM -> Optional.of(ordinal(value));
@@ -179,7 +179,7 @@ record Codec(
     };
   }
 
-  /** Expression that refuses a number that means no value; empty if all mean one. */
+  /** Expression that refuses a number without a meaning; empty if all have one. */
   Optional<CodeBlock> requireReadable(CodeBlock address) {
     if (kind != Kind.ENUM) {
       return Optional.empty();
@@ -244,7 +244,7 @@ record Codec(
     };
   }
 
-  /** Whether one can add to it. */
+  /** True if it supports addition. */
   boolean isNumber() {
     return switch (kind) {
       case PLAIN -> storage.isNumber();
@@ -253,7 +253,7 @@ record Codec(
     };
   }
 
-  /** Whether it can be compared and set at once: the JVM does that with four or eight bytes. */
+  /** True if it supports compare-and-set, which the JVM has for four or eight bytes. */
   boolean isExchanged() {
     return switch (kind) {
       case PLAIN -> storage.size() >= Integer.BYTES;
@@ -263,7 +263,7 @@ record Codec(
     };
   }
 
-  /** Whether bytes that our writers never leave can mean a value all the same. */
+  /** True if bytes that the writers never leave can still mean a value. */
   boolean needsNormalizing() {
     return kind == Kind.BOOLEAN;
   }

@@ -10,12 +10,12 @@ import com.palantir.javapoet.TypeName;
 import java.util.Objects;
 import java.util.StringJoiner;
 
-/** The loops over an array's elements, whatever these are. */
+/** The loops over an array's elements of any type. */
 final class Elements {
-  /** The address of the element of a loop, a local variable there. */
+  /** The local variable with the address of a loop's element. */
   static final CodeBlock AT = CodeBlock.of("at");
 
-  /** The same in the struct that is compared with. */
+  /** The same variable in the struct that is compared with. */
   static final CodeBlock OTHER_AT = CodeBlock.of("otherAt");
 
   private Elements() {}
@@ -30,7 +30,7 @@ final class Elements {
         field.strideConstant());
   }
 
-  /** A call of one of the helpers below. */
+  /** A call of a helper below. */
   static CodeBlock call(FieldCode field, String verb) {
     return CodeBlock.of("$L(segment, offset)", helper(field, verb));
   }
@@ -70,7 +70,7 @@ final class Elements {
         .build();
   }
 
-  /** {@code equalPrices}: whether all elements are equal. */
+  /** {@code equalPrices}: true if all elements are equal. */
   static MethodSpec comparer(FieldCode field, CodeBlock equal) {
     return Methods.comparer(helper(field, "equal"))
         .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
@@ -87,7 +87,7 @@ final class Elements {
         .build();
   }
 
-  /** {@code hashPrices}: the hash as {@link java.util.Arrays} makes it. */
+  /** {@code hashPrices}: the hash as by {@link java.util.Arrays}. */
   static MethodSpec hasher(FieldCode field, CodeBlock hash) {
     return Methods.helper(helper(field, "hash"), TypeName.INT)
         .addStatement("int result = 1")

@@ -8,12 +8,12 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.render.Names;
 
 /**
- * A field as generated code names it.
+ * A field in generated code.
  *
- * @param layout where it lies
- * @param constant the word its constants begin with: {@code NAME} of {@code NAME_OFFSET}
+ * @param layout of the field
+ * @param constant the prefix of its constants: {@code NAME} of {@code NAME_OFFSET}
  * @param label {@code Type.field}, for messages
- * @param struct what it is a field of
+ * @param struct the field's owner
  */
 public record FieldCode(FieldLayout layout, String constant, String label, StructLayout struct) {
 
@@ -23,7 +23,7 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   /** Segment of the struct in methods of a flyweight, which may have ended. */
   static final String LIVE = "live(this)";
 
-  /** The same for writing. */
+  /** Segment of the struct in methods of a flyweight, which may have ended, for writing. */
   static final String WRITABLE = "writable(live(this))";
 
   /** Segment of the struct in static methods, which have it as a parameter. */
@@ -32,7 +32,7 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   /** Offset of the struct in static methods, which have it as a parameter. */
   static final String OFFSET = "offset";
 
-  /** The segment that an offset from {@link #BASE} or {@link #OFFSET} is one in. */
+  /** The segment for an offset from {@link #BASE} or {@link #OFFSET}. */
   static String segment(String structOffset) {
     return structOffset.equals(BASE) ? LIVE : SEGMENT;
   }
@@ -41,7 +41,7 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
     return layout.field().name();
   }
 
-  /** How generated code calls the field's accessors: {@code yield} alone would be a statement. */
+  /** The call of the field's accessors: {@code yield} alone would be a statement. */
   String call() {
     return name().equals("yield") ? "this.yield" : name();
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The constants of an enum that a class knows, by ordinal: those that there were when it was
- * compiled. The enum may have more at run time.
+ * The constants of an enum that a class knows, by ordinal: those at compile time. The enum may have
+ * more at run time.
  *
  * <pre>{@code
  * private static final Side[] SIDE_CONSTANTS = COMPILED_AGAINST.first(2, Side.values());

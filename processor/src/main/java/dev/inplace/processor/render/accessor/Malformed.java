@@ -6,13 +6,13 @@ import dev.inplace.processor.model.Struct;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Structs whose bytes a reader may refuse: they have texts or enums, or structs that do. */
+/** The structs whose bytes a reader may refuse: those with texts or enums, directly or nested. */
 public final class Malformed {
   private final IdentityHashMap<Struct, Boolean> known = new IdentityHashMap<>();
 
   private Malformed() {}
 
-  /** Whether there are bytes that are no value of the struct. */
+  /** True if some bytes are no value of the struct. */
   public static boolean isPossible(Struct struct) {
     return new Malformed().isIn(struct);
   }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
 import java.lang.foreign.MemorySegment;
 import javax.lang.model.element.Modifier;
 
-/** The shapes that accessors' methods have. */
+/** The forms of accessors' methods. */
 final class Methods {
   private Methods() {}
 
@@ -18,7 +18,7 @@ final class Methods {
         .addStatement("return $L", expression);
   }
 
-  /** A public method that returns the flyweight; its statements and parameters are the caller's. */
+  /** A public method that returns the flyweight; the caller adds statements and parameters. */
   static MethodSpec.Builder writer(FieldCode field, String name) {
     return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(field.flyweight());
   }
@@ -32,7 +32,7 @@ final class Methods {
         .addParameter(long.class, "offset");
   }
 
-  /** The same over two structs. */
+  /** A private static method over two structs. */
   static MethodSpec.Builder comparer(String name) {
     return helper(name, TypeName.BOOLEAN)
         .addParameter(MemorySegment.class, "other")

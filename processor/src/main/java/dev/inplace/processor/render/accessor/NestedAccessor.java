@@ -27,7 +27,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The outer struct's wrap has checked what there is to check of the inner one, too.
+ * <p>The wrap of the outer struct has also checked the inner one.
  */
 record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
 

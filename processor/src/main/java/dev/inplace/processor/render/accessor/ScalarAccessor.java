@@ -112,13 +112,13 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
         .build();
   }
 
-  /** What is added to a number: an int to the small ones, so that literals need no cast. */
+  /** The type of the addend: an int for small numbers, so that literals need no cast. */
   static TypeName deltaType(Codec codec) {
     boolean isSmall = codec.storage() == Primitive.BYTE || codec.storage() == Primitive.SHORT;
     return isSmall ? TypeName.INT : codec.writeType();
   }
 
-  /** The sum, cut to the field's size where the field is smaller than what Java adds in. */
+  /** The sum, cut to the field's size if that is smaller than the type of Java's addition. */
   static CodeBlock sum(Codec codec, String reader) {
     return deltaType(codec).equals(codec.writeType())
         ? CodeBlock.of("$L + delta", reader)

@@ -1,4 +1,4 @@
-/** What one field contributes to a flyweight; one class per kind of field. */
+/** The contributions of fields to a flyweight; one class per kind of field. */
 @NullMarked
 package dev.inplace.processor.render.accessor;
 

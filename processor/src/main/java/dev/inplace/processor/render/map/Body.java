@@ -4,7 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.Modifier;
 
-/** How the methods of a map begin. */
+/** The beginnings of a map's methods. */
 final class Body {
   private Body() {}
 

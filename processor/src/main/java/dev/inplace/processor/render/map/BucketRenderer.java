@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bucket of a map: its offsets as constants, and static accessors over a table and the number
- * of a slot in it.
+ * The renderer of a map's bucket: its offsets as constants, and static accessors of a slot in a
+ * table.
  *
  * <pre>{@code
  * static long key(MemorySegment table, long slot) {
@@ -26,8 +26,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Control bytes are found with {@code mask} too, the number of the last slot: in a flat table
- * they lie behind it.
+ * <p>Accessors of control bytes also take {@code mask}, the number of the last slot: in a flat
+ * table the bytes lie behind it.
  */
 public final class BucketRenderer {
   private static final String LINK = "LINK_SIZE";

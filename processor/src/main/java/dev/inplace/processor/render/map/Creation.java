@@ -10,7 +10,7 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** How a map is made: in memory of its own, or in an arena of the user's. */
+/** The creation of a map, in memory of its own or in a user's arena. */
 final class Creation {
   private Creation() {}
 
@@ -64,7 +64,7 @@ final class Creation {
             .build());
   }
 
-  /** Expression: the shape of buckets; refuses a map of something else than it was compiled for. */
+  /** Expression: the shape of buckets; refuses a map whose enums or structs have changed. */
   private static CodeBlock shape(MapCode map) {
     return map.usesOthers()
         ? CodeBlock.of("$L.checked($T.SHAPE)", CompiledAgainst.NAME, map.bucket())

@@ -17,10 +17,10 @@ import java.nio.ByteOrder;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key of an enum; it is held as its ordinal.
+ * A key of an enum, held as its ordinal.
  *
- * @param storage what the ordinal is in the bucket
- * @param label the key, for messages
+ * @param storage the ordinal's type in the bucket
+ * @param label the key in messages
  */
 record EnumForm(FieldType.Enumeration enumeration, Primitive storage, String label)
     implements ScalarForm {
@@ -118,7 +118,7 @@ record EnumForm(FieldType.Enumeration enumeration, Primitive storage, String lab
             .build());
   }
 
-  /** The name of the array of all constants; it is longer than the enum's, which it would hide. */
+  /** The name of the array of all constants, longer than the enum's name so as not to hide it. */
   private String constants() {
     return Names.constant(type().simpleName()) + "_CONSTANTS";
   }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What keys have in common that lie outside of their slots: the slot begins with the key's hash,
- * which look-ups compare first and growth reads instead of the key. The place follows.
+ * The common part of keys outside of their slots. The slot begins with the key's hash, which
+ * look-ups compare first and growth reads instead of the key. The place follows.
  */
 final class HashedKey {
   private HashedKey() {}

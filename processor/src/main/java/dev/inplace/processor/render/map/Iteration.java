@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** How entries are gone through: a cursor, and {@code forEach} over it. */
+/** The iteration over entries: a cursor, and {@code forEach} with it. */
 final class Iteration {
-  /** What {@code cursor} returns. */
+  /** Javadoc of {@code cursor}. */
   static final String CURSOR = "A cursor before the first entry.\n";
 
-  /** What {@code key} of a cursor returns. */
+  /** Javadoc of a cursor's {@code key}. */
   static final String KEY = "The key of the entry that the cursor stands at.\n";
 
   private Iteration() {}
@@ -54,7 +54,7 @@ final class Iteration {
         .build();
   }
 
-  /** What {@code partition} returns. */
+  /** Javadoc of {@code partition}. */
   static String partitionJavadoc(MapCode map) {
     return """
     Cursors over parts of about the same size, which together meet each entry once. While

@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the parts of a map ask about its key.
+ * The code for a map's key, for the parts of the map.
  *
- * <p>Inside a map a key is <i>held</i> in a local variable: a number, as {@link ScalarForm} has it;
- * the bytes of a struct, written out, so that every look-up compares bytes whose padding is zero;
- * or a text that {@code TextKeyedMap} has taken over. A small struct is held in one to four words.
+ * <p>Inside a map a key is <i>held</i> in a local variable. It is a number ({@link ScalarForm}),
+ * the written bytes of a struct, with zero padding, or a text taken by {@code TextKeyedMap}. A
+ * small struct is held in one to four words.
  *
- * <p>Expressions see these variables, {@code hash}, and {@code table} and {@code slot} of an entry.
+ * <p>Expressions use these variables, {@code hash}, and an entry's {@code table} and {@code slot}.
  */
 sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextKey {
 
   /** The forms in which users may give a key. */
   List<KeyForm> forms();
 
-  /** What the map extends. */
+  /** The superclass of the map. */
   default ClassName mapBase() {
     return OFF_HEAP_MAP;
   }
@@ -34,24 +34,24 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** The type in which iteration shows a key. */
   TypeName viewType();
 
-  /** The variables of a held key, mostly one. */
+  /** The variables of a held key, usually one. */
   List<ParameterSpec> heldParameters();
 
-  /** The same as arguments. */
+  /** The variables as arguments. */
   default String held() {
     return heldParameters().stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
   }
 
-  /** Long expression: what flyweights keep of a held key, for messages. */
+  /** Long expression: the number that flyweights keep of a held key, for messages. */
   CodeBlock number();
 
-  /** Long expression: the same of the key in the slot; it tells the key from all others. */
+  /** Long expression: the number of the key in the slot, unique among keys. */
   CodeBlock storedNumber();
 
   /** Expression: the hash of the key whose number is {@code number}. */
   CodeBlock hashOfNumber();
 
-  /** How the look-up compares. */
+  /** The comparison of a look-up. */
   Match match();
 
   /** Argument, with a comma, that keeps a held key while accessors of a value run. */
@@ -59,12 +59,12 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
     return CodeBlock.of("$L, ", held());
   }
 
-  /** Statement that is needed before there is room for a held key; empty for most. */
+  /** Statement that prepares a held key before there is room for it; empty for most. */
   default CodeBlock prepare() {
     return CodeBlock.of("");
   }
 
-  /** Statement that undoes this if there is no room. */
+  /** Statement that undoes {@link #prepare} if there is no room. */
   default CodeBlock discard() {
     return CodeBlock.of("");
   }
@@ -72,58 +72,58 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** Statements that write a held key into the slot. */
   CodeBlock store();
 
-  /** Statement that frees what the key in the slot has elsewhere; empty for most. */
+  /** Statement that frees the key's memory outside the slot; empty for most. */
   default CodeBlock free() {
     return CodeBlock.of("");
   }
 
-  /** Statements that take over the key in slot {@code from} of {@code theirs}, of {@code other}. */
+  /** Statements that copy the key in slot {@code from} of {@code theirs}, of {@code other}. */
   CodeBlock takeFrom();
 
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();
 
-  /** Expression: the key in the slot, of any type that can be joined to text. */
+  /** Expression: the key in the slot, of any type that concatenates to text. */
   CodeBlock storedText();
 
-  /** Expression: the key in the slot, as a cursor shows it, in whose class this stands. */
+  /** Expression: the key in the slot, in the class of the cursor that shows it. */
   CodeBlock shown();
 
-  /** Statement that refuses to insert a held key that no stored one can be; empty for most. */
+  /** Statement that refuses to insert a held key that cannot be stored; empty for most. */
   default CodeBlock refuseMalformed() {
     return CodeBlock.of("");
   }
 
-  /** Statement that refuses a held key with a NaN; empty for keys that can have none. */
+  /** Statement that refuses a held key with a NaN; empty for keys without one. */
   Optional<CodeBlock> refuseNaN(MapCode map);
 
-  /** What the bucket has for keys of this kind. */
+  /** The bucket's methods for keys of this kind. */
   List<MethodSpec> bucketMethods(MapCode map);
 
-  /** What the map has for keys of this kind. */
+  /** Adds the map's members for keys of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);
 
-  /** What the map's cursor has to show a key with. */
+  /** Adds the cursor's members for showing a key. */
   default void addToCursor(TypeSpec.Builder cursor) {
-    // Numbers are shown as they are.
+    // Numbers need none.
   }
 
-  /** How a look-up compares the key in a slot with the one it looks for. */
+  /** The comparison of the key in a slot with the sought one. */
   sealed interface Match {
 
     /**
-     * By the number that it is.
+     * A comparison of numbers.
      *
      * @param type of the number
-     * @param stored expression: the one in the slot
-     * @param isNotZero boolean expression: the one in {@code found} is not zero
-     * @param isKey boolean expression: the one in the slot is the held one
+     * @param stored expression: the number in the slot
+     * @param isNotZero boolean expression: the number in {@code found} is not zero
+     * @param isKey boolean expression: the number in the slot is the held one
      */
     record ByNumber(TypeName type, CodeBlock stored, CodeBlock isNotZero, CodeBlock isKey)
         implements Match {}
 
     /**
-     * By a word in the slot, its hash or its first bytes, and by the rest where that is equal.
+     * A comparison of a word in the slot, its hash or first bytes, then of the rest.
      *
      * @param stored expression: the word in the slot
      * @param sought the variable of the word of the held key
@@ -132,7 +132,7 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
     record ByWord(CodeBlock stored, String sought, CodeBlock isKey) implements Match {}
 
     /**
-     * By its bytes, where the control byte matches.
+     * A comparison of bytes, if the control byte matches.
      *
      * @param isKey boolean expression: they are equal
      */

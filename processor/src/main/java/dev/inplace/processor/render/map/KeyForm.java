@@ -7,26 +7,26 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /**
- * A form in which users may give a key.
+ * A form in which users pass a key.
  *
- * @param parameters what is given
- * @param take statements that hold a key given so; {@code hash} is its hash afterwards
- * @param absent expression, after these: what {@code at} throws if the map does not have the key
+ * @param parameters of the key
+ * @param take statements that hold a key of this form; {@code hash} is its hash afterwards
+ * @param absent expression, after these: the error of {@code at} for an absent key
  */
 record KeyForm(List<ParameterSpec> parameters, CodeBlock take, CodeBlock absent) {
 
-  /** A key that is one value, {@code key}, which messages name. */
+  /** A key of one value, {@code key}, which messages name. */
   static KeyForm of(TypeName type, CodeBlock take) {
     return new KeyForm(
         List.of(ParameterSpec.builder(type, "key").build()), take, CodeBlock.of("absent(key)"));
   }
 
-  /** Whether one value of this type is all that is given. */
+  /** True if the form is a single value of this type. */
   boolean is(TypeName type) {
     return parameters.size() == 1 && parameters.getFirst().type().equals(type);
   }
 
-  /** Adds the parameters to a method that users call. */
+  /** Adds the parameters to a public method. */
   void addTo(MethodSpec.Builder method) {
     parameters.forEach(method::addParameter);
   }

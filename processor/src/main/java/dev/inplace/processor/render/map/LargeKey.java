@@ -17,8 +17,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a struct too large for its slot: the slot has the place of a cell, in a flat table
- * behind the key's hash. It is given, compared and hashed as other structs are; but a stored one is
+ * A key that is a struct too large for its slot. The slot has the place of a cell, in a flat table
+ * behind the key's hash. It is passed, compared and hashed like other structs, but a stored one is
  * hashed once: its cell has the hash too.
  */
 record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {

@@ -21,18 +21,18 @@ import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * A map as generated code names it.
+ * A map in generated code.
  *
- * @param key what the parts of a map ask about its key
- * @param value what they ask about its values
- * @param seesNullable whether results that may be null can say so
+ * @param key the code for its key
+ * @param value the code for its values
+ * @param seesNullable true if results may be annotated as nullable
  */
 public record MapCode(
     StructMap declared, BucketLayout layout, KeyCode key, ValueCode value, boolean seesNullable) {
 
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
-  /** The code names of a map. */
+  /** The code for a map. */
   public static MapCode of(StructMap map, Layouter layouter, boolean seesNullable) {
     ClassName bucket = Names.of(map.bucket());
     BucketLayout layout = BucketLayout.of(map, layouter);
@@ -81,7 +81,7 @@ public record MapCode(
     return new EnumForm(type, model.storageOf(type), label);
   }
 
-  /** What users call it. */
+  /** The user's word for it. */
   String noun() {
     return declared.isSet() ? "set" : "map";
   }
@@ -96,7 +96,7 @@ public record MapCode(
     return types;
   }
 
-  /** Whether key or value is an enum or a struct, which may be another at run time. */
+  /** True if key or value is an enum or a struct, which may be another at run time. */
   boolean usesOthers() {
     return CompiledAgainst.isNeeded(types());
   }
@@ -109,7 +109,7 @@ public record MapCode(
     return Names.of(declared.bucket());
   }
 
-  /** A type that may be null, annotated so if the user has the annotation. */
+  /** A type that may be null, annotated if the user has the annotation. */
   TypeName nullable(TypeName type) {
     return seesNullable ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
   }
@@ -123,7 +123,7 @@ public record MapCode(
     return fill(code, Map.of());
   }
 
-  /** Java code with the names of this map, and some more, filled in. */
+  /** Java code with the names of this map, and further ones, filled in. */
   CodeBlock fill(String code, Map<String, CodeBlock> more) {
     Map<String, Object> names = names();
     names.putAll(more);

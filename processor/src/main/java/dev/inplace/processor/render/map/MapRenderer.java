@@ -5,9 +5,8 @@ import dev.inplace.processor.render.CompiledAgainst;
 import javax.lang.model.element.Modifier;
 
 /**
- * Puts a map together from its parts: how it is made, what users call for each form of a key, how a
- * key is looked up, inserted and removed, what growth and dumps need, how entries are gone through
- * and taken over from another map.
+ * The renderer of a map: creation, the operations for each form of a key, look-up, insert and
+ * removal. It adds support for growth and dumps, iteration, and copies from another map.
  */
 public final class MapRenderer {
   private static final String ABOUT_NAN =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** No values: the map is a set. */
+/** The code for a set, which has no values. */
 record NoValue() implements ValueCode {
 
   @Override
@@ -55,12 +55,12 @@ record NoValue() implements ValueCode {
 
   @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
-    // There is nothing to hold.
+    // A set stores no value.
   }
 
   @Override
   public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
-    // There is nothing to show.
+    // A set shows no value.
   }
 
   @Override

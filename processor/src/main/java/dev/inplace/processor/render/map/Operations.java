@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** What users call with a key, once for each form in which it can be given. */
+/** The public operations with a key, once for each form of the key. */
 final class Operations {
   private Operations() {}
 
@@ -22,7 +22,7 @@ final class Operations {
     return methods;
   }
 
-  /** What {@code contains} returns. */
+  /** Javadoc of {@code contains}. */
   static String contains(MapCode map) {
     return "Whether the " + map.noun() + " has a key.\n";
   }
@@ -77,12 +77,12 @@ final class Operations {
     return fill(map, key, code, Map.of());
   }
 
-  /** The same, and some more names. */
+  /** Java code with the names of a map, a form of its key, and further ones filled in. */
   static CodeBlock fill(MapCode map, KeyForm key, String code, Map<String, CodeBlock> others) {
     Map<String, CodeBlock> names = new TreeMap<>(others);
     names.put("take", key.take());
     names.put("absent", key.absent());
-    names.put(
+    names.putIfAbsent(
         "found",
         map.fill(
             """
@@ -105,7 +105,7 @@ final class Operations {
     return map.fill(code, names);
   }
 
-  /** The beginning of such a method. */
+  /** The beginning of a public method with a key. */
   static MethodSpec.Builder method(String name, TypeName type, String javadoc, KeyForm key) {
     MethodSpec.Builder method = Body.of(name, type, Modifier.PUBLIC).addJavadoc(javadoc);
     key.addTo(method);

@@ -7,7 +7,7 @@ import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.render.NumberCode;
 import java.nio.ByteOrder;
 
-/** A key of a primitive type; it is held as it is given. */
+/** A key of a primitive type, held as it is passed. */
 record PrimitiveForm(Primitive primitive) implements ScalarForm {
 
   @Override
@@ -46,7 +46,7 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
     return isTruth() ? bytes().setTruth("table", address, key) : bytes().set("table", address, key);
   }
 
-  /** The key, of two zeros the positive one. */
+  /** The key, with -0.0 as 0.0. */
   private String zeroed() {
     return switch (primitive) {
       case FLOAT -> "key + 0.0f";
@@ -65,7 +65,7 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
     };
   }
 
-  /** None of booleans either, which are no numbers: a map has two of them. */
+  /** The value itself for a boolean, which is no number; a map has at most two of them. */
   @Override
   public CodeBlock isNotZero(String held) {
     return CodeBlock.of(isTruth() ? "$L" : "$L != 0", held);
@@ -109,7 +109,7 @@ record PrimitiveForm(Primitive primitive) implements ScalarForm {
 
   @Override
   public void addTo(TypeSpec.Builder map) {
-    // A primitive needs nothing.
+    // A primitive needs no member.
   }
 
   private boolean isTruth() {

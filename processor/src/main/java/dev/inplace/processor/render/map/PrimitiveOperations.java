@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What users call with a key where values are primitives, once for each form of the key. */
+/** The public operations with a key for primitive values, once for each form of the key. */
 record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
   private static final String GET = "The value of a key; of one that is absent, as in Go, zero.\n";
   private static final String GET_OR_DEFAULT =
@@ -28,7 +28,7 @@ record PrimitiveOperations(MapCode map, PrimitiveValue value, KeyForm key) {
     return methods;
   }
 
-  /** Those that only read, of a map for reading only. */
+  /** The operations that only read, of a read-only map. */
   List<MethodSpec> reading() {
     ParameterSpec other = ParameterSpec.builder(value.type(), "other").build();
     return List.of(

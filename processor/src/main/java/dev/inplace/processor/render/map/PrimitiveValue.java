@@ -31,7 +31,7 @@ record PrimitiveValue(Primitive primitive, ClassName bucket) implements ValueCod
     return Map.of("valueType", type(), "zero", zero(), "sum", sum());
   }
 
-  /** What Go's {@code m[k]} is for a key that is absent. */
+  /** The value of Go's {@code m[k]} for an absent key. */
   private CodeBlock zero() {
     return CodeBlock.of(
         switch (primitive) {
@@ -93,7 +93,7 @@ record PrimitiveValue(Primitive primitive, ClassName bucket) implements ValueCod
 
   @Override
   public void addToMap(TypeSpec.Builder type, MapCode map) {
-    // The bucket reads and writes them.
+    // The bucket's accessors suffice.
   }
 
   @Override

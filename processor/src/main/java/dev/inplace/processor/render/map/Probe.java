@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * The look-up, and the insert of a key that it has missed.
+ * The look-up, and the insert after a miss.
  *
  * <pre>{@code
  * private long probe(MemorySegment table, long hash, long key) {
@@ -31,21 +31,21 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  *
  * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
- * an insert puts it. Where a number tells a key, keys are compared first: a hit reads one cache
- * line and no control byte. The loop does not compare the key itself with 0: C2 would then write
- * the loop twice, and callers grow too large to be inlined. What lies behind the key 0 is found by
- * {@code search}, which compares eight control bytes at once. {@code contains} mostly misses, and
- * begins with that: a miss then reads no slot.
+ * an insert puts it. Keys that are numbers are compared first: a hit reads one cache line and no
+ * control byte. The loop does not compare the key itself with 0. C2 would duplicate the loop, and
+ * callers would grow too large to inline. {@code search} finds keys behind the key 0, and compares
+ * eight control bytes at once. {@code contains} mostly misses and begins with it: a miss then reads
+ * no slot.
  *
- * <p>Other kinds of keys, which take longer to compare, have only the search. By default {@code
- * search} is a call that C2 does not inline: inlined, it leaves no room for the user's methods, and
- * the flyweights that they are given become objects.
+ * <p>Other kinds of keys take longer to compare and have only the search. By default {@code search}
+ * is a call that C2 does not inline. Inlined, it would use up the inlining budget: the user's
+ * methods would stay calls, and their flyweights would be allocated.
  *
- * <p>A step of the loop calls no method of the map: with a call for misses, a loop of hits took up
+ * <p>A step of the loop calls no method of the map. With a call for misses, a loop of hits took up
  * to 1.6 times as long.
  *
- * <p>The JDK notices that a map is closed, or another thread's, at the first byte that is read. So
- * nothing is checked before; the handler then says which map it is, and costs nothing until then.
+ * <p>The JDK's liveness and confinement checks act at the first byte read, so no check comes
+ * before. The exception handler then names the map, and costs nothing until then.
  */
 final class Probe {
   private static final String GUARDED =

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The map for reading only: an object of its own, so that the map has no check for it. What returns
- * copies or numbers calls the map; what shows a value does so over read-only segments.
+ * The read-only view of a map: a separate object, so that the map needs no check. Methods that
+ * return copies or numbers call the map; methods that show a value use read-only segments.
  *
  * <pre>{@code
  * public final class ReadOnly extends ReadOnlyMap {
@@ -71,7 +71,7 @@ final class ReadOnly {
         .build();
   }
 
-  /** A method that calls the map's of the same name. */
+  /** A method that calls the map's method of the same name. */
   static MethodSpec call(
       String name, TypeName type, String javadoc, MapCode map, KeyForm key, ParameterSpec... more) {
     String arguments =

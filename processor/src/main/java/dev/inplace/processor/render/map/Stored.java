@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** What the runtime asks of stored entries: their hashes, a description, and to free parts. */
+/** The methods of stored entries for the runtime: hashes, descriptions, freeing of parts. */
 final class Stored {
   private Stored() {}
 

@@ -25,12 +25,11 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a struct, given as its record or as its flyweight.
+ * A key that is a struct, passed as its record or its flyweight.
  *
- * <p>Both are written out first, into memory of the calling thread's own: padding is zero there,
- * text ends in zeros and of two zeros the positive one is left, as in every stored key. So keys are
- * hashed and compared as runs of bytes. An insert checks that these bytes are a record; look-ups do
- * not, and find nothing.
+ * <p>Both are first written to scratch memory of the calling thread. As in every stored key,
+ * padding is zero, text ends in zeros, and -0.0 is 0.0. Keys are hashed and compared as runs of
+ * bytes. An insert checks that these bytes are a record; a look-up does not, and misses.
  */
 record StructKey(
     ClassName type,

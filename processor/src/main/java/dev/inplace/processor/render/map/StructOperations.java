@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What users call with a key where values are structs, once for each form of the key.
+ * The public operations with a key for struct values, once for each form of the key.
  *
- * @param names that differ where values are for reading only
+ * @param names that differ for read-only values
  */
 record StructOperations(MapCode map, StructValue value, KeyForm key, Map<String, CodeBlock> names) {
   static List<MethodSpec> all(MapCode map, StructValue value, KeyForm key) {
@@ -28,11 +28,20 @@ record StructOperations(MapCode map, StructValue value, KeyForm key, Map<String,
         to.findOrInsertInto());
   }
 
-  /** Those that show a value, which is for reading only. */
+  /** The operations that show a read-only value. Their search is a call, so that they are small. */
   static List<MethodSpec> reading(MapCode map, StructValue value, KeyForm key) {
+    CodeBlock found =
+        map.fill(
+            """
+            $segment:T table = table(hash);
+            long slot = search(table, hash, $held:L, NOT_INLINED);
+            """);
     StructOperations to =
         new StructOperations(
-            map, value, key, Map.of("elemSegment", value.readOnlySegment("readOnlyTable(hash)")));
+            map,
+            value,
+            key,
+            Map.of("found", found, "elemSegment", value.readOnlySegment("readOnlyTable(hash)")));
     return List.of(to.find(), to.findInto(), to.at(), to.atInto());
   }
 
@@ -143,16 +152,16 @@ record StructOperations(MapCode map, StructValue value, KeyForm key, Map<String,
   }
 
   /**
-   * Expression: a new flyweight over the value. Not a method: C2 leaves calls out of line at places
-   * that it holds to be rare, as a hit among misses, but never constructors; so the flyweight needs
-   * no object there either.
+   * Expression: a new flyweight over the value. It is no method: at places that it considers rare,
+   * such as a hit among misses, C2 does not inline calls, except constructors. The flyweight needs
+   * no allocation there either.
    */
   private CodeBlock shown() {
     return map.fill(
         "new $flyweight:T($elemSegment:L,$W$elemOffset:L,$Wepoch(),$W$number:L)", names);
   }
 
-  /** Statements: takes a key over and looks it up. */
+  /** Statements that take a key and look it up. */
   private CodeBlock lookUp(String whenAbsent) {
     String missed = whenAbsent.startsWith("throw") ? "" : "missed();\n  ";
     return fill("$take:L$found:Lif (slot < 0) {\n  " + missed + whenAbsent + "\n}\n");

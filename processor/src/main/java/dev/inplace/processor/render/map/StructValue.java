@@ -21,14 +21,14 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Values that are structs: shown by flyweights, given and copied as records. One that is too large
- * for a slot lies in a cell, to which the slot links.
+ * Values that are structs: shown by flyweights, passed and copied as records. One too large for a
+ * slot lies in a cell, to which the slot links.
  */
 record StructValue(
     ClassName type, ClassName flyweight, ClassName bucket, String canonical, boolean isIndirect)
     implements ValueCode {
 
-  /** What {@code get} returns. */
+  /** Javadoc of {@code get}. */
   static final String GET = "A copy of the value of a key, or null.\n";
 
   static StructValue of(Struct struct, ClassName bucket, boolean isIndirect) {
@@ -82,9 +82,9 @@ record StructValue(
   }
 
   /**
-   * Expression: the segment of the value in a slot, for reading only.
+   * Expression: the segment of the value in a slot, read-only.
    *
-   * @param table expression: the same of the slot's table
+   * @param table expression: the slot's table, read-only
    */
   CodeBlock readOnlySegment(String table) {
     return CodeBlock.of(isIndirect ? "elems.readOnly(elem)" : table);
@@ -134,7 +134,7 @@ record StructValue(
               .build());
     }
     map.addMethod(show(code));
-    // A flyweight that is a key cannot also mean a value that was found.
+    // A flyweight that is a key cannot also identify a found value.
     if (code.key().forms().stream().noneMatch(form -> form.is(flyweight))) {
       removal(code).forEach(map::addMethod);
     }
@@ -152,7 +152,7 @@ record StructValue(
         .build();
   }
 
-  /** Removal of a value just found: its flyweight tells where it lies, and so its slot. */
+  /** Removal of a value just found: its flyweight gives its offset, and thus its slot. */
   private List<MethodSpec> removal(MapCode map) {
     if (isIndirect) {
       return List.of(
@@ -164,7 +164,7 @@ record StructValue(
               .build());
     }
     if (map.layout().elem().size() == 0) {
-      return List.of(); // without bytes a value does not tell its slot
+      return List.of(); // without bytes a value has no slot of its own
     }
     return List.of(
         remove(

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is text of any length, given as characters or as bytes of UTF-8.
+ * A key that is text of any length, passed as characters or as bytes of UTF-8.
  *
- * <p>The slot has two words, where the bytes are and how many; in a flat table behind the hash.
+ * <p>The slot has two words, place and length of the bytes, in a flat table behind the hash.
  * Operations on them do not depend on the map and are in {@code TextKeyedMap}.
  */
 record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {

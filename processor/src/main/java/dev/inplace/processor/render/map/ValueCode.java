@@ -9,50 +9,50 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the parts of a map ask about its values. Expressions see {@code table} and {@code slot} of
- * an entry.
+ * The code for a map's values, used by the parts of the map. Expressions have {@code table} and
+ * {@code slot} of an entry.
  */
 sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
 
-  /** What the map is, for its class comment. */
+  /** The class comment of the map. */
   String javadoc();
 
   /** Names for {@link MapCode#fill}. */
   Map<String, Object> names();
 
-  /** What users call with a key in one of its forms, and with or for a value. */
+  /** The public operations with one form of a key, and with or for a value. */
   List<MethodSpec> operations(MapCode map, KeyForm key);
 
-  /** The same, as far as it only reads, of a map for reading only. */
+  /** The operations that only read, of a read-only map. */
   List<MethodSpec> reading(MapCode map, KeyForm key);
 
-  /** What the bucket has for values of this kind. */
+  /** The bucket's methods for values of this kind. */
   List<MethodSpec> bucketMethods();
 
-  /** Statement that gives the slot of a new entry what its value needs; empty for most. */
+  /** Statement that prepares the slot of a new entry for its value; empty for most. */
   default CodeBlock store() {
     return CodeBlock.of("");
   }
 
-  /** Statement that frees what the value in the slot has elsewhere; empty for most. */
+  /** Statement that frees the value's memory outside the slot; empty for most. */
   default CodeBlock free() {
     return CodeBlock.of("");
   }
 
-  /** Expression that ends a dump of an entry with its value; empty where there is none. */
+  /** Expression that ends a dump of an entry with its value; empty without values. */
   CodeBlock storedText();
 
-  /** What the map has for values of this kind. */
+  /** Adds the map's members for values of this kind. */
   void addToMap(TypeSpec.Builder type, MapCode map);
 
-  /** What the map's cursor has: ways to read and change the value it stands at. */
+  /** Adds the cursor's members: ways to read and change the present value. */
   void addToCursor(TypeSpec.Builder cursor, MapCode map);
 
-  /** Call of a cursor's that shows its value for reading only. */
+  /** Call of a cursor's method that shows its value read-only. */
   default String readOnlyValue() {
     return "value()";
   }
 
-  /** The parameter of a visitor that shows a value; none where there are no values. */
+  /** The parameter of a visitor that shows a value; empty without values. */
   Optional<ParameterSpec> shown();
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * What takes over all entries of another map of the same type. Its memory is read where it lies: no
- * record is made, and what is new is copied as bytes.
+ * The methods that copy all entries of another map of the same type. They read its memory in place:
+ * no record is created, and new entries are copied as bytes.
  */
 final class Whole {
   private static final String ON_FAILURE =
@@ -150,7 +150,7 @@ final class Whole {
         .build();
   }
 
-  /** While the user's merger runs the map must not change: the place is for one value only. */
+  /** The map must not change while the user's merger runs: the scratch memory is for one value. */
   private static MethodSpec merged(MapCode map, PrimitiveValue value) {
     return Body.of("merged", value.type(), Modifier.PRIVATE)
         .addParameter(MemorySegment.class, "table")

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A key that is a small struct of numbers and truths. It is held as its words, eight bytes each,
- * put together from the accessors of its record or flyweight: nothing is written out, and it is
- * compared like a number. Padding is zero in the words, of two zeros the positive one is taken.
+ * A key that is a small struct of numbers and booleans. It is held as its words, eight bytes each,
+ * composed from the accessors of its record or flyweight. Nothing is written to memory, and it is
+ * compared like a number. Padding is zero in the words, and -0.0 is 0.0.
  *
  * @param size of the struct, bytes; the last word may have four
  * @param words long expressions of {@code key}
