@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Measures, prints tables and writes {@code docs/internals/measurements.md}. Started in the project's folder.
+ * Measures, prints tables and writes {@code docs/internals/measurements.md}. Started in the
+ * project's folder.
  *
  * <p>{@code quick} and {@code full} measure. A pattern behind them chooses tasks by their names,
  * and then the page stays as it is. {@code page quick} writes the page again from the last results.

@@ -191,6 +191,7 @@ class TextReportTest {
   void bucketWithLinksToLargeValues() {
     Struct large = struct("Large", array(LONG, 20));
     assertThat(report(large, Structs.map("StringLarge", new MapKey.Text(), large)))
-        .contains("  String[8] keys;", "  link[8]   elems;", "bytes per entry, when 7/8 full: 189.7");
+        .contains(
+            "  String[8] keys;", "  link[8]   elems;", "bytes per entry, when 7/8 full: 189.7");
   }
 }
