@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A look-up in a table that a race has left without an empty slot ends, whatever the keys are. */
+/**
+ * A look-up in a table that a race has left without an empty slot ends, whatever the keys are. Keys
+ * without bytes are left out: each slot whose control byte matches has them.
+ */
 @Timeout(60)
 class NoEmptySlotTest {
   static Stream<Kind<?, ?, ?>> kinds() {
-    return Kinds.all().stream();
+    return Kinds.all().stream().filter(kind -> !kind.name().startsWith("Nil"));
   }
 
   @ParameterizedTest
