@@ -121,8 +121,10 @@ class ReadOnlyMapsTest {
       Class<?> type = view(subject.map()).getClass();
       assertThat(Arrays.stream(type.getMethods()))
           .filteredOn(method -> method.getDeclaringClass() != Object.class)
+          .filteredOn(method -> !method.isSynthetic()) // JaCoCo adds one
           .allMatch(method -> READING.contains(method.getName()));
       assertThat(Arrays.stream(new Methods(type).nested("Cursor").getDeclaredMethods()))
+          .filteredOn(method -> !method.isSynthetic())
           .allMatch(method -> Set.of("next", "key", "value").contains(method.getName()))
           .allMatch(method -> method.getParameterCount() == 0);
     }

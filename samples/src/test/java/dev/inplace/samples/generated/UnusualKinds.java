@@ -1,5 +1,6 @@
 package dev.inplace.samples.generated;
 
+import dev.inplace.samples.generated.value.ValueKinds;
 import java.lang.foreign.Arena;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class UnusualKinds {
         Kind.of(CellKeySet.class, cells(), ValueSet.ofSets()),
         Kind.of(PartKeyStatsMap.class, parts(), ValueSet.stats()),
         Kind.of(PlaceKeyStatsMap.class, places(), ValueSet.stats()),
+        Kind.of(NodeKeyLongMap.class, nodes(), ValueKinds.longs()),
+        Kind.of(NodeKeySet.class, nodes(), ValueSet.ofSets()),
         Kind.of(RestlessKeyMap.class, restlessKeys(), restless()),
         Kind.of(LongRestlessMap.class, KeySet.longs(), restless()),
         Kind.of(LongGiantMap.class, KeySet.longs().first(20), giants()),
@@ -104,6 +107,33 @@ final class UnusualKinds {
         key -> new RowKey(key.parts(), zeros(key.weights(), 0.0f)),
         key -> RowKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
         RowKeyFlyweight::toRecord);
+  }
+
+  /** Zeros of both signs in nested structs, and in an array of such. */
+  private static KeySet<NodeKey> nodes() {
+    return KeySet.structs(
+        NodeKey.class,
+        NodeKeyFlyweight.class,
+        i -> node(i % 11, i / 11),
+        key -> node(key, -0.0f),
+        key -> node(key, 0.0f),
+        key -> NodeKeyFlyweight.ofUnaligned(MEMORY.segment(), MEMORY.offset()).set(key),
+        NodeKeyFlyweight::toRecord);
+  }
+
+  private static NodeKey node(int x, int y) {
+    FloatKey point = new FloatKey((byte) 1, y, x);
+    return new NodeKey(new FloatKey((byte) 0, x, y), new FloatKey[] {point, point});
+  }
+
+  private static NodeKey node(NodeKey key, float zero) {
+    FloatKey[] points = key.points();
+    return new NodeKey(
+        point(key.inner(), zero), new FloatKey[] {point(points[0], zero), point(points[1], zero)});
+  }
+
+  private static FloatKey point(FloatKey key, float zero) {
+    return new FloatKey(key.kind(), key.y() == 0 ? zero : key.y(), zero(key.x(), zero));
   }
 
   private static float[] zeros(float[] weights, float zero) {
