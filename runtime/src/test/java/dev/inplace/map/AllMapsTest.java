@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What all maps hold, while some are made and closed. */
+/** The memory of all maps, while some are made and closed. */
 class AllMapsTest {
   private final long before = AllMaps.bytesUsed();
 

@@ -122,7 +122,7 @@ class EventsTest {
         .isEmpty();
   }
 
-  /** What becomes of the events of one name while something runs. */
+  /** The events of one name that are recorded while some code runs. */
   private List<RecordedEvent> record(String event, Runnable work) throws IOException {
     Path file = folder.resolve("recording.jfr");
     try (Recording recording = new Recording()) {

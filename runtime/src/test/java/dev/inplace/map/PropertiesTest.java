@@ -128,7 +128,7 @@ class PropertiesTest {
         "dev.inplace/" + PropertiesProbe.class.getName());
   }
 
-  /** What {@link PropertiesProbe} prints. */
+  /** The lines that {@link PropertiesProbe} prints. */
   private static List<String> run(String... options) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-cp", TEST_CLASSES + File.pathSeparator + CLASSES));

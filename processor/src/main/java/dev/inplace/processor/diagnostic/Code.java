@@ -60,13 +60,13 @@ public enum Code {
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
   STRUCT_PADDING(
-      WARNING, "Another order of the components takes fewer bytes; told where asked for."),
+      WARNING, "Another order of the components takes fewer bytes; reported on request."),
   LOCK_OUTDATED(
       WARNING, "A locked layout has more than its entry, and all that is there as it was."),
   NOT_LOCKED(NOTE, "The lock has no entry for a struct."),
   SHADOWED(NOTE, "Another method has the signature of a derived one, which is left out."),
-  CHECK(NOTE, "A check that generated code makes; told where asked for."),
-  NO_CHECK(NOTE, "A check that generated code need not make, and why; told where asked for.");
+  CHECK(NOTE, "A check that generated code makes; reported on request."),
+  NO_CHECK(NOTE, "A check that generated code need not make, and why; reported on request.");
 
   private final Severity severity;
   private final String documentation;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where look-ups of keys end. */
+/** The locations of keys, present and absent. */
 class WhereTest {
   private static final int MOST_ENTRIES = 3000;
 
