@@ -18,31 +18,35 @@ import javax.lang.model.element.Modifier;
  *   long mask = mask(hash);
  *   long home = home(hash);
  *   long slot = home;
- *   long found = LongPersonBucket.key(table, slot);
- *   while (found != key && found != 0) {
- *     slot = slot + 1 & mask;
- *     if (slot == home) {
- *       throw endless();
+ *   do {
+ *     long found = LongPersonBucket.key(table, slot);
+ *     if (found != 0) {
+ *       if (found == key) {
+ *         return slot;
+ *       }
+ *     } else if (LongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
+ *       return ~slot;
+ *     } else if (found == key) {
+ *       return slot;
  *     }
- *     found = LongPersonBucket.key(table, slot);
- *   }
- *   return found != 0 ? slot : atZero(table, hash, slot, key, NOT_INLINED);
+ *     slot = slot + 1 & mask;
+ *   } while (slot != home);
+ *   throw endless();
  * }
  * }</pre>
  *
  * <p>The result is the slot of the key or, if it is absent, the complement of the empty slot where
  * an insert puts it. Keys that are numbers are compared first: a hit reads one cache line and no
- * control byte. The loop does not compare the key itself with 0. C2 would duplicate the loop, and
- * callers would grow too large to inline. {@code search} finds keys behind the key 0, and compares
- * eight control bytes at once. {@code contains} mostly misses and begins with it: a miss then reads
- * no slot.
+ * control byte. {@code search} compares eight control bytes at once. {@code contains} mostly misses
+ * and begins with it: a miss then reads no slot.
  *
  * <p>Other kinds of keys take longer to compare and have only the search. By default {@code search}
  * is a call that C2 does not inline. Inlined, it would use up the inlining budget: the user's
  * methods would stay calls, and their flyweights would be allocated.
  *
- * <p>A step of the loop calls no method of the map. With a call for misses, a loop of hits took up
- * to 1.6 times as long.
+ * <p>A step of the loop calls no method, at the key 0 either. After a call C2 reads the map's
+ * fields again, and checks the segment again, for each look-up of the caller's loop. With a call at
+ * the key 0, one key in a thousand, updates of 10^5 entries took up to three times as long.
  *
  * <p>The JDK's liveness and confinement checks act at the first byte read, so no check comes
  * before. The exception handler then names the map, and costs nothing until then.
@@ -54,6 +58,7 @@ final class Probe {
       $>$search:L$<} catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
         throw failed(e);
       }
+      throw endless();
       """;
 
   private static final String BY_NUMBER =
@@ -61,49 +66,16 @@ final class Probe {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
-      $keyType:L found = $stored:L;
-      while (found != $held:L && $isNotZero:L) {
-        slot = slot + 1 & mask;
-        if (slot == home) {
-          throw endless();
-        }
-        found = $stored:L;
-      }
-      return $isNotZero:L ? slot : atZero(table, hash, slot, $held:L, NOT_INLINED);
-      """;
-
-  private static final String AT_ZERO =
-      """
-      if (detours > 0) {
-        return atZero(table, hash, slot, $held:L, detours - 1);
-      }
-      if ($bucket:T.control(table, mask(hash), slot) == $control:T.EMPTY) {
-        return ~slot;
-      }
-      if ($stored:L == $held:L) {
-        return slot;
-      }
-      // The key 0 is there. Another key may lie behind it.
-      return search(table, hash, $held:L, 0);
-      """;
-
-  private static final String BY_WORD =
-      """
-      long mask = mask(hash);
-      long home = home(hash);
-      long slot = home;
       do {
-        long found = $stored:L;
-        if (found == $sought:L && found != 0 && $isKey:L) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key with this word
-          if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
-            return ~slot;
-          }
-          if (found == $sought:L && $isKey:L) {
+        $type:L found = $stored:L;
+        if ($isNotZero:L) {
+          if ($isKey:L) {
             return slot;
           }
+        } else if ($bucket:T.control(table, mask, slot) == $control:T.EMPTY) {
+          return ~slot;
+        } else if ($isKey:L) {
+          return slot;
         }
         slot = slot + 1 & mask;
       } while (slot != home);
@@ -142,7 +114,6 @@ final class Probe {
     switch (map.key().match()) {
       case KeyCode.Match.ByNumber number -> {
         methods.add(probe(map, guarded(map, number(map, number))));
-        methods.add(atZero(map, number));
         methods.add(search(map, control(map, number.isKey())));
       }
       case KeyCode.Match.ByWord word -> {
@@ -170,17 +141,6 @@ final class Probe {
     return method("probe", map).addCode(code).build();
   }
 
-  private static MethodSpec atZero(MapCode map, KeyCode.Match.ByNumber number) {
-    return Body.of("atZero", TypeName.LONG, Modifier.PRIVATE)
-        .addParameter(MemorySegment.class, "table")
-        .addParameter(long.class, "hash")
-        .addParameter(long.class, "slot")
-        .addParameters(map.key().heldParameters())
-        .addParameter(int.class, "detours")
-        .addCode(map.fill(AT_ZERO, Map.of("stored", number.stored())))
-        .build();
-  }
-
   private static CodeBlock callOfSearch(MapCode map) {
     return map.fill("return search(table, hash, $held:L, NOT_INLINED);\n");
   }
@@ -196,7 +156,6 @@ final class Probe {
                 }
                 """))
         .addCode(guarded(map, loop))
-        .addStatement("throw endless()")
         .build();
   }
 
@@ -205,22 +164,32 @@ final class Probe {
   }
 
   private static CodeBlock number(MapCode map, KeyCode.Match.ByNumber number) {
-    return map.fill(
-        BY_NUMBER,
-        Map.of(
-            "keyType",
-            CodeBlock.of("$T", number.type()),
-            "stored",
-            number.stored(),
-            "isNotZero",
-            number.isNotZero()));
+    return byNumber(
+        map,
+        number.type(),
+        number.stored(),
+        number.isNotZero(),
+        CodeBlock.of("found == $L", map.key().held()));
   }
 
   private static CodeBlock word(MapCode map, KeyCode.Match.ByWord word) {
+    return byNumber(
+        map,
+        TypeName.LONG,
+        word.stored(),
+        CodeBlock.of("found != 0"),
+        CodeBlock.of("found == $L && $L", word.sought(), word.isKey()));
+  }
+
+  private static CodeBlock byNumber(
+      MapCode map, TypeName type, CodeBlock stored, CodeBlock isNotZero, CodeBlock isKey) {
     return map.fill(
-        BY_WORD,
+        BY_NUMBER,
         Map.of(
-            "stored", word.stored(), "sought", CodeBlock.of(word.sought()), "isKey", word.isKey()));
+            "type", CodeBlock.of("$T", type),
+            "stored", stored,
+            "isNotZero", isNotZero,
+            "isKey", isKey));
   }
 
   private static CodeBlock control(MapCode map, CodeBlock isKey) {
