@@ -117,4 +117,13 @@ final class ClassicLongPersonBucket {
   static long slotOfElem(long offset) {
     return offset / SIZE * 8 + (offset % SIZE - ELEMS) / ELEM_SIZE;
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), KEY_SIZE);
+    MemorySegment.copy(table, elemOffset(from), table, elemOffset(to), ELEM_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

@@ -331,32 +331,23 @@ final class ClassicLongPersonMap extends OffHeapMap {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
-      long found = ClassicLongPersonBucket.key(table, slot);
-      while (found != key && found != 0) {
-        slot = slot + 1 & mask;
-        if (slot == home) {
-          throw endless();
+      do {
+        long found = ClassicLongPersonBucket.key(table, slot);
+        if (found != 0) {
+          if (found == key) {
+            return slot;
+          }
+        } else if (ClassicLongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
+          return ~slot;
+        } else if (found == key) {
+          return slot;
         }
-        found = ClassicLongPersonBucket.key(table, slot);
-      }
-      return found != 0 ? slot : atZero(table, hash, slot, key, NOT_INLINED);
+        slot = slot + 1 & mask;
+      } while (slot != home);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
-  }
-
-  private long atZero(MemorySegment table, long hash, long slot, long key, int detours) {
-    if (detours > 0) {
-      return atZero(table, hash, slot, key, detours - 1);
-    }
-    if (ClassicLongPersonBucket.control(table, mask(hash), slot) == Control.EMPTY) {
-      return ~slot;
-    }
-    if (ClassicLongPersonBucket.key(table, slot) == key) {
-      return slot;
-    }
-    // The key 0 is there. Another key may lie behind it.
-    return search(table, hash, key, 0);
+    throw endless();
   }
 
   private long search(MemorySegment table, long hash, long key, int detours) {
@@ -395,16 +386,13 @@ final class ClassicLongPersonMap extends OffHeapMap {
   private long locateOrInsert(long hash, long key) {
     long slot = probe(table(hash), hash, key);
     if (slot < 0) {
-      return insert(hash, key, ~slot, NOT_INLINED);
+      return insert(hash, key, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, long key, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, key, empty, detours - 1);
-    }
+  private long insert(long hash, long key, long empty) {
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, key) : empty;
     MemorySegment table = table(hash);
     long mask = mask(hash);
@@ -422,6 +410,21 @@ final class ClassicLongPersonMap extends OffHeapMap {
       long slot = from + i;
       hashes[i] = hash(ClassicLongPersonBucket.key(table, slot));
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && ClassicLongPersonBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(hash(ClassicLongPersonBucket.key(table, slot)), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        ClassicLongPersonBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

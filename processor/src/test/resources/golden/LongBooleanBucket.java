@@ -119,4 +119,12 @@ public final class LongBooleanBucket {
   static void value(MemorySegment table, long slot, boolean value) {
     table.set(LittleEndian.BYTE, elemOffset(slot), (byte) (value ? 1 : 0));
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

@@ -119,4 +119,12 @@ final class LongCrateBucket {
   static void elem(MemorySegment table, long slot, long place) {
     table.set(LittleEndian.LONG, elemOffset(slot), place);
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

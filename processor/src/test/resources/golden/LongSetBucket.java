@@ -88,4 +88,12 @@ public final class LongSetBucket {
   static void key(MemorySegment table, long slot, long key) {
     table.set(LittleEndian.LONG, keyOffset(slot), key);
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

@@ -129,4 +129,12 @@ final class PositionNothingBucket {
   static long elemOffset(long slot) {
     return slot * SLOT_SIZE + ELEMS;
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

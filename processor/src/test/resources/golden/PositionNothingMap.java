@@ -581,18 +581,16 @@ final class PositionNothingMap extends OffHeapMap {
       long slot = home;
       do {
         long found = PositionNothingBucket.word0(table, slot);
-        if (found == word0 && found != 0 && PositionNothingBucket.word1(table, slot) == word1
-          && PositionNothingBucket.word2(table, slot) == word2) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key with this word
-          if (PositionNothingBucket.control(table, mask, slot) == Control.EMPTY) {
-            return ~slot;
-          }
+        if (found != 0) {
           if (found == word0 && PositionNothingBucket.word1(table, slot) == word1
           && PositionNothingBucket.word2(table, slot) == word2) {
             return slot;
           }
+        } else if (PositionNothingBucket.control(table, mask, slot) == Control.EMPTY) {
+          return ~slot;
+        } else if (found == word0 && PositionNothingBucket.word1(table, slot) == word1
+          && PositionNothingBucket.word2(table, slot) == word2) {
+          return slot;
         }
         slot = slot + 1 & mask;
       } while (slot != home);
@@ -605,16 +603,13 @@ final class PositionNothingMap extends OffHeapMap {
   private long locateOrInsert(long hash, long word0, long word1, long word2) {
     long slot = probe(table(hash), hash, word0, word1, word2);
     if (slot < 0) {
-      return insert(hash, word0, word1, word2, ~slot, NOT_INLINED);
+      return insert(hash, word0, word1, word2, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, long word0, long word1, long word2, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, word0, word1, word2, empty, detours - 1);
-    }
+  private long insert(long hash, long word0, long word1, long word2, long empty) {
     FieldCheck.notNaN(Double.longBitsToDouble(word0), "PositionNothingMap", "key.x");
     FieldCheck.notNaN(Double.longBitsToDouble(word1), "PositionNothingMap", "key.y");
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, word0, word1, word2) : empty;
@@ -634,6 +629,21 @@ final class PositionNothingMap extends OffHeapMap {
       long slot = from + i;
       hashes[i] = PositionNothingBucket.keyHash(table, slot, seed());
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && PositionNothingBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(PositionNothingBucket.keyHash(table, slot, seed()), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        PositionNothingBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

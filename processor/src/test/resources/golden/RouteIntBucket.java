@@ -128,4 +128,12 @@ public final class RouteIntBucket {
   static void value(MemorySegment table, long slot, int value) {
     table.set(LittleEndian.INT, elemOffset(slot), value);
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

@@ -471,16 +471,13 @@ public final class RouteIntMap extends OffHeapMap {
   private long locateOrInsert(long hash, MemorySegment bytes) {
     long slot = probe(table(hash), hash, bytes);
     if (slot < 0) {
-      return insert(hash, bytes, ~slot, NOT_INLINED);
+      return insert(hash, bytes, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, bytes, empty, detours - 1);
-    }
+  private long insert(long hash, MemorySegment bytes, long empty) {
     RouteFlyweight.requireReadable(bytes, 0);
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
     MemorySegment table = table(hash);
@@ -499,6 +496,21 @@ public final class RouteIntMap extends OffHeapMap {
       long slot = from + i;
       hashes[i] = RouteIntBucket.keyHash(table, slot, seed());
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && RouteIntBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(RouteIntBucket.keyHash(table, slot, seed()), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        RouteIntBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

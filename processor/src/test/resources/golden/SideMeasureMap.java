@@ -344,32 +344,23 @@ final class SideMeasureMap extends OffHeapMap {
       long mask = mask(hash);
       long home = home(hash);
       long slot = home;
-      int found = SideMeasureBucket.ordinal(table, slot);
-      while (found != ordinal && found != 0) {
-        slot = slot + 1 & mask;
-        if (slot == home) {
-          throw endless();
+      do {
+        int found = SideMeasureBucket.ordinal(table, slot);
+        if (found != 0) {
+          if (found == ordinal) {
+            return slot;
+          }
+        } else if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+          return ~slot;
+        } else if (found == ordinal) {
+          return slot;
         }
-        found = SideMeasureBucket.ordinal(table, slot);
-      }
-      return found != 0 ? slot : atZero(table, hash, slot, ordinal, NOT_INLINED);
+        slot = slot + 1 & mask;
+      } while (slot != home);
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw failed(e);
     }
-  }
-
-  private long atZero(MemorySegment table, long hash, long slot, int ordinal, int detours) {
-    if (detours > 0) {
-      return atZero(table, hash, slot, ordinal, detours - 1);
-    }
-    if (SideMeasureBucket.control(table, mask(hash), slot) == Control.EMPTY) {
-      return ~slot;
-    }
-    if (SideMeasureBucket.ordinal(table, slot) == ordinal) {
-      return slot;
-    }
-    // The key 0 is there. Another key may lie behind it.
-    return search(table, hash, ordinal, 0);
+    throw endless();
   }
 
   private long search(MemorySegment table, long hash, int ordinal, int detours) {
@@ -408,16 +399,13 @@ final class SideMeasureMap extends OffHeapMap {
   private long locateOrInsert(long hash, int ordinal) {
     long slot = probe(table(hash), hash, ordinal);
     if (slot < 0) {
-      return insert(hash, ordinal, ~slot, NOT_INLINED);
+      return insert(hash, ordinal, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, int ordinal, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, ordinal, empty, detours - 1);
-    }
+  private long insert(long hash, int ordinal, long empty) {
     FieldCheck.known(SIDE_CONSTANTS, ordinal, "the key of SideMeasureMap");
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, ordinal) : empty;
     MemorySegment table = table(hash);
@@ -436,6 +424,21 @@ final class SideMeasureMap extends OffHeapMap {
       long slot = from + i;
       hashes[i] = hash(SideMeasureBucket.ordinal(table, slot));
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && SideMeasureBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(hash(SideMeasureBucket.ordinal(table, slot)), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        SideMeasureBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

@@ -531,16 +531,14 @@ final class StockMap extends OffHeapMap {
       long slot = home;
       do {
         long found = StockBucket.keyHash(table, slot);
-        if (found == hash && found != 0 && isKey(StockBucket.key(table, slot), bytes)) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key with this word
-          if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
-            return ~slot;
-          }
+        if (found != 0) {
           if (found == hash && isKey(StockBucket.key(table, slot), bytes)) {
             return slot;
           }
+        } else if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
+          return ~slot;
+        } else if (found == hash && isKey(StockBucket.key(table, slot), bytes)) {
+          return slot;
         }
         slot = slot + 1 & mask;
       } while (slot != home);
@@ -553,16 +551,13 @@ final class StockMap extends OffHeapMap {
   private long locateOrInsert(long hash, MemorySegment bytes) {
     long slot = probe(table(hash), hash, bytes);
     if (slot < 0) {
-      return insert(hash, bytes, ~slot, NOT_INLINED);
+      return insert(hash, bytes, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, MemorySegment bytes, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, bytes, empty, detours - 1);
-    }
+  private long insert(long hash, MemorySegment bytes, long empty) {
     refuseNaN(bytes);
     long slot = makeRoom(hash) ? ~probe(table(hash), hash, bytes) : empty;
     MemorySegment table = table(hash);
@@ -584,6 +579,21 @@ final class StockMap extends OffHeapMap {
       long slot = from + i;
       hashes[i] = StockBucket.keyHash(table, slot);
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && StockBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(StockBucket.keyHash(table, slot), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        StockBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

@@ -105,4 +105,12 @@ final class StringDelayStatsBucket {
   static long slotOfElem(long offset) {
     return (offset - ELEMS) / SLOT_SIZE;
   }
+
+  /**
+   * Copies an entry to another slot.
+   */
+  static void move(MemorySegment table, long mask, long from, long to) {
+    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
+    control(table, mask, to, control(table, mask, from));
+  }
 }

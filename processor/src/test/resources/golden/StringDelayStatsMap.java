@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
+import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.OffHeapMap;
@@ -508,16 +509,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
       long slot = home;
       do {
         long found = StringDelayStatsBucket.keyHash(table, slot);
-        if (found == hash && found != 0 && isKey(text, table, keyOffset(slot))) {
-          return slot;
-        }
-        if (found == 0) { // an empty slot, or a key with this word
-          if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
-            return ~slot;
-          }
+        if (found != 0) {
           if (found == hash && isKey(text, table, keyOffset(slot))) {
             return slot;
           }
+        } else if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
+          return ~slot;
+        } else if (found == hash && isKey(text, table, keyOffset(slot))) {
+          return slot;
         }
         slot = slot + 1 & mask;
       } while (slot != home);
@@ -530,16 +529,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
   private long locateOrInsert(long hash, TextKey text) {
     long slot = probe(table(hash), hash, text);
     if (slot < 0) {
-      return insert(hash, text, ~slot, NOT_INLINED);
+      return insert(hash, text, ~slot);
     }
     endInStrictMode();
     return slot;
   }
 
-  private long insert(long hash, TextKey text, long empty, int detours) {
-    if (detours > 0) {
-      return insert(hash, text, empty, detours - 1);
-    }
+  private long insert(long hash, TextKey text, long empty) {
     prepare(text);
     long slot;
     try {
@@ -564,6 +560,21 @@ final class StringDelayStatsMap extends TextKeyedMap {
       long slot = from + i;
       hashes[i] = StringDelayStatsBucket.keyHash(table, slot);
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    long gap = removed;
+    long slot = removed + 1 & mask;
+    while (slot != removed && StringDelayStatsBucket.control(table, mask, slot) != Control.EMPTY) {
+      long home = Hash.home(StringDelayStatsBucket.keyHash(table, slot), depth, mask);
+      if ((slot - home & mask) >= (slot - gap & mask)) {
+        StringDelayStatsBucket.move(table, mask, slot, gap);
+        gap = slot;
+      }
+      slot = slot + 1 & mask;
+    }
+    return gap;
   }
 
   @Override

@@ -233,7 +233,7 @@ final class Growth {
     parted.put(hash, table);
     parted.count(1);
     map.use(parted);
-    part.remove(hashes);
+    part.remove(hashes, map);
     ring.giveAway(depth);
     if (ring.count == 0 && !parted.has(ring)) {
       parted.count(-1);

@@ -101,6 +101,16 @@ public final class Hash {
     return end(mixed, secret, fewerThanEight(segment, offset, size), 0);
   }
 
+  /**
+   * The home slot of a hash in a table.
+   *
+   * @param depth bits of the hash that choose the table
+   * @param mask number of the last slot
+   */
+  public static long home(long hash, int depth, long mask) {
+    return hash << depth >>> Long.numberOfLeadingZeros(mask);
+  }
+
   private static long word(MemorySegment segment, long offset) {
     return segment.get(LittleEndian.LONG, offset);
   }

@@ -165,6 +165,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The hashes of the keys in some slots; arbitrary for an empty slot. */
   protected abstract void hashes(MemorySegment table, long from, int count, long[] hashes);
 
+  /** Moves entries back over a removed one, to where look-ups find them; the slot to empty. */
+  protected abstract long closeGap(MemorySegment table, long mask, int depth, long removed);
+
   /** Key and value of an entry, for a dump. */
   protected abstract String describeEntry(MemorySegment table, long slot);
 
@@ -392,7 +395,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     begin();
     epoch.end(Ending.REMOVE);
     free(holder.segment, slot);
-    holder.remove(slot, growth.hashes());
+    holder.remove(slot, this);
     holder.count--;
     count--;
     if (count == 0) {

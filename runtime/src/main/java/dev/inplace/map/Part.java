@@ -49,11 +49,11 @@ final class Part {
   }
 
   /** Removes the entries, the last slot first, so that few entries move back. */
-  void remove(Hashes hashes) {
+  void remove(Hashes hashes, OffHeapMap map) {
     for (long at = end - 1; at >= 0; at--) {
       long slot = slot(at);
       if (ring.control(slot) != Control.EMPTY && has(hashes.read(ring.segment, slot, 1)[0])) {
-        ring.remove(slot, hashes);
+        ring.remove(slot, map);
         ring.count--;
       }
     }

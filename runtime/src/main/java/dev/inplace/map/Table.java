@@ -102,7 +102,7 @@ final class Table {
 
   /** The home slot of a hash. */
   long home(long hash) {
-    return hash << depth >>> -log2;
+    return Hash.home(hash, depth, slots - 1);
   }
 
   /** The control bytes of eight slots; the first slot is a multiple of eight. */
@@ -185,32 +185,10 @@ final class Table {
   }
 
   /** Empties a slot, and moves later entries back to where a look-up finds them. */
-  void remove(long slot, Hashes hashes) {
-    long mask = slots - 1;
-    long gap = slot;
-    long next = slot + 1 & mask;
-    long left = slots; // which a race may have filled, every one
-    for (int some = inRow(next); some > 0 && left > 0; some = inRow(next)) {
-      left -= some;
-      long[] block = hashes.read(segment, next, some);
-      for (int i = 0; i < some; i++, next++) {
-        if ((next - home(block[i]) & mask) >= (next - gap & mask)) {
-          shape.copy(segment, next, segment, gap);
-          shape.control(segment, slots, gap, control(next));
-          gap = next;
-        }
-      }
-      next &= mask;
-    }
+  void remove(long slot, OffHeapMap map) {
+    long gap = map.closeGap(segment, slots - 1, depth, slot);
     shape.control(segment, slots, gap, Control.EMPTY);
     shape.erase(segment, gap);
-  }
-
-  /** Number of occupied slots in a row, from a slot to the end of its bucket. */
-  private int inRow(long slot) {
-    long empties = Control.empties(controls(slot & -Shape.SLOTS)) & Control.from(slot);
-    long end = empties == 0 ? Shape.SLOTS : Control.first(empties);
-    return (int) (end - (slot & Shape.SLOTS - 1));
   }
 
   /** Removes all entries. */

@@ -33,6 +33,11 @@ final class LongHashes extends OffHeapMap {
   }
 
   @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    return Gaps.close(SHAPE, table, mask, depth, removed, slot -> key(table, slot));
+  }
+
+  @Override
   protected String describeEntry(MemorySegment table, long slot) {
     return Long.toHexString(key(table, slot));
   }

@@ -100,6 +100,12 @@ final class LongsByLong extends OffHeapMap {
   }
 
   @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    return Gaps.close(
+        shape(), table, mask, depth, removed, slot -> hash.applyAsLong(key(table, slot)));
+  }
+
+  @Override
   protected String describeEntry(MemorySegment table, long slot) {
     return key(table, slot) + " = " + table.get(LittleEndian.LONG, elem(slot));
   }

@@ -3,6 +3,7 @@ package dev.inplace.map.text;
 import dev.inplace.LittleEndian;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Control;
+import dev.inplace.map.Gaps;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.Shape;
 import dev.inplace.map.Sharing;
@@ -167,6 +168,12 @@ final class LongsByText extends TextKeyedMap {
     for (int i = 0; i < count; i++) {
       hashes[i] = table.get(LittleEndian.LONG, keyOffset(from + i));
     }
+  }
+
+  @Override
+  protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+    return Gaps.close(
+        SHAPE, table, mask, depth, removed, slot -> table.get(LittleEndian.LONG, keyOffset(slot)));
   }
 
   @Override

@@ -70,6 +70,11 @@ class ForgedAccessTest {
     }
 
     @Override
+    protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
+      return removed;
+    }
+
+    @Override
     protected String describeEntry(MemorySegment table, long slot) {
       return "";
     }

@@ -58,6 +58,7 @@ public final class BucketRenderer {
         .addMethods(controls())
         .addMethods(keyMethods())
         .addMethods(elemMethods())
+        .addMethod(move())
         .build();
   }
 
@@ -206,6 +207,23 @@ public final class BucketRenderer {
       methods.add(slotOfElem());
     }
     return methods;
+  }
+
+  private MethodSpec move() {
+    CodeBlock.Builder copies = CodeBlock.builder().add(copy("keyOffset", keyStride()));
+    if (!map.layout().isFlat() && !map.declared().isSet()) {
+      copies.add(copy("elemOffset", elemStride()));
+    }
+    return ofTable("move", "Copies an entry to another slot.\n", "from")
+        .addParameter(long.class, "to")
+        .addCode(copies.build())
+        .addStatement("control(table, mask, to, control(table, mask, from))")
+        .build();
+  }
+
+  private static CodeBlock copy(String offset, String size) {
+    return CodeBlock.of(
+        "$1T.copy(table, $2L(from), table, $2L(to), $3L);\n", MemorySegment.class, offset, size);
   }
 
   private MethodSpec slotOfElem() {

@@ -138,6 +138,7 @@ public record MapCode(
     names.put("held", key.held());
     names.put("number", key.number());
     names.put("control", Names.CONTROL);
+    names.put("hash", Names.HASH);
     names.put("bytes", Names.BYTES);
     names.put("sweep", Names.SWEEP);
     names.put("check", Names.FIELD_CHECK);

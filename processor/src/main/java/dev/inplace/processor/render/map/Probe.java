@@ -205,7 +205,7 @@ final class Probe {
                 """
                 long slot = probe(table(hash), hash, $held:L);
                 if (slot < 0) {
-                  return insert(hash, $held:L, ~slot, NOT_INLINED);
+                  return insert(hash, $held:L, ~slot);
                 }
                 endInStrictMode();
                 return slot;
@@ -225,13 +225,9 @@ final class Probe {
         .addParameter(long.class, "hash")
         .addParameters(map.key().heldParameters())
         .addParameter(long.class, "empty")
-        .addParameter(int.class, "detours")
         .addCode(
             map.fill(
                 """
-                if (detours > 0) {
-                  return insert(hash, $held:L, empty, detours - 1);
-                }
                 $refuseMalformed:L$refuseNaN:L$prepare:L$room:L$segment:T table = table(hash);
                 long mask = mask(hash);
                 begin();
