@@ -2,16 +2,20 @@
 package example;
 
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -26,6 +30,10 @@ public final class LongBooleanMap extends OffHeapMap {
 
   private LongBooleanMap(long expectedSize, Arena arena) {
     super("LongBooleanMap", LongBooleanBucket.SHAPE, false, expectedSize, arena);
+  }
+
+  private LongBooleanMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -260,6 +268,53 @@ public final class LongBooleanMap extends OffHeapMap {
     } finally {
       endStaging();
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static LongBooleanMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static LongBooleanMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "LongBooleanMap",
+            LongBooleanBucket.SHAPE,
+            layout(),
+            verify);
+    LongBooleanMap map = new LongBooleanMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: long",
+        "values: boolean",
+        "slots: flat, 16 bytes, value at 8");
+  }
+
+  private long find(LongBooleanMap other, MemorySegment theirs, long from) {
+    long key = LongBooleanBucket.key(theirs, from);
+    long hash = hash(key);
+    return probe(table(hash), hash, key);
   }
 
   private long probe(MemorySegment table, long hash, long key) {

@@ -2,16 +2,20 @@
 package example;
 
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -26,6 +30,10 @@ public final class LongSet extends OffHeapMap {
 
   private LongSet(long expectedSize, Arena arena) {
     super("LongSet", LongSetBucket.SHAPE, false, expectedSize, arena);
+  }
+
+  private LongSet(MapFile file) {
+    super(file);
   }
 
   /**
@@ -163,6 +171,53 @@ public final class LongSet extends OffHeapMap {
     long key = LongSetBucket.key(theirs, from);
     long hash = hash(key);
     locateOrInsert(hash, key);
+  }
+
+  /**
+   * The set that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the set is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static LongSet open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same set, after a check of its head or of all bytes and entries.
+   */
+  public static LongSet open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "LongSet",
+            LongSetBucket.SHAPE,
+            layout(),
+            verify);
+    LongSet map = new LongSet(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this set to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: long",
+        "values: none",
+        "slots: flat, 8 bytes, value at 8");
+  }
+
+  private long find(LongSet other, MemorySegment theirs, long from) {
+    long key = LongSetBucket.key(theirs, from);
+    long hash = hash(key);
+    return probe(table(hash), hash, key);
   }
 
   private long probe(MemorySegment table, long hash, long key) {

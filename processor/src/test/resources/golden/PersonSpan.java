@@ -2,9 +2,13 @@
 package example;
 
 import dev.inplace.Span;
+import dev.inplace.check.Verify;
 import dev.inplace.info.StructInfo;
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -44,6 +48,23 @@ final class PersonSpan extends Span {
    */
   public static PersonSpan ofUnaligned(MemorySegment segment, long offset, long count) {
     return new PersonSpan(segment, offset, count, UNALIGNED);
+  }
+
+  /**
+   * The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
+   * is until the arena is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static PersonSpan open(Arena arena, Path path) throws IOException {
+    return open(arena, path, Verify.HEAD);
+  }
+
+  /**
+   * The same, after a check of its head or of all bytes.
+   */
+  public static PersonSpan open(Arena arena, Path path, Verify verify) throws IOException {
+    return of(open(arena, path, PersonFlyweight.INFO, "PersonSpan", verify));
   }
 
   /**

@@ -3,17 +3,21 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,10 @@ final class PositionNothingMap extends OffHeapMap {
   private PositionNothingMap(long expectedSize, Arena arena) {
     super("PositionNothingMap",
         COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private PositionNothingMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -564,6 +572,55 @@ final class PositionNothingMap extends OffHeapMap {
           show(table, slot, hash, mine),
           other.show(theirs, from, hash, theirValue));
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static PositionNothingMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static PositionNothingMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "PositionNothingMap",
+            COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE),
+            layout(),
+            verify);
+    PositionNothingMap map = new PositionNothingMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: " + PositionFlyweight.INFO.layoutText(),
+        "values: " + NothingFlyweight.INFO.layoutText(),
+        "slots: flat, 24 bytes, value at 0");
+  }
+
+  private long find(PositionNothingMap other, MemorySegment theirs, long from) {
+    long word0 = PositionNothingBucket.word0(theirs, from);
+    long word1 = PositionNothingBucket.word1(theirs, from);
+    long word2 = PositionNothingBucket.word2(theirs, from);
+    long hash = hash(word0, word1, word2);
+    return probe(table(hash), hash, word0, word1, word2);
   }
 
   private long probe(MemorySegment table, long hash, long word0, long word1, long word2) {

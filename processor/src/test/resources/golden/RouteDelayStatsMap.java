@@ -4,17 +4,21 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,10 @@ final class RouteDelayStatsMap extends OffHeapMap {
   private RouteDelayStatsMap(long expectedSize, Arena arena) {
     super("RouteDelayStatsMap",
         COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private RouteDelayStatsMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -507,6 +515,55 @@ final class RouteDelayStatsMap extends OffHeapMap {
           show(table, slot, hash, mine),
           other.show(theirs, from, hash, theirValue));
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static RouteDelayStatsMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static RouteDelayStatsMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "RouteDelayStatsMap",
+            COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE),
+            layout(),
+            verify);
+    RouteDelayStatsMap map = new RouteDelayStatsMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: " + RouteFlyweight.INFO.layoutText(),
+        "values: " + DelayStatsFlyweight.INFO.layoutText(),
+        "slots: flat, 32 bytes, value at 8");
+  }
+
+  private long find(RouteDelayStatsMap other, MemorySegment theirs, long from) {
+    MemorySegment bytes = keyBytes(RouteDelayStatsBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteDelayStatsBucket.keyOffset(from), bytes, 0, RouteDelayStatsBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {

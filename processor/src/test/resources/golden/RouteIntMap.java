@@ -4,17 +4,21 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -49,6 +53,10 @@ public final class RouteIntMap extends OffHeapMap {
   private RouteIntMap(long expectedSize, Arena arena) {
     super("RouteIntMap",
         COMPILED_AGAINST.checked(RouteIntBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private RouteIntMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -429,6 +437,55 @@ public final class RouteIntMap extends OffHeapMap {
     } finally {
       endStaging();
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static RouteIntMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static RouteIntMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "RouteIntMap",
+            COMPILED_AGAINST.checked(RouteIntBucket.SHAPE),
+            layout(),
+            verify);
+    RouteIntMap map = new RouteIntMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: " + RouteFlyweight.INFO.layoutText(),
+        "values: int",
+        "slots: flat, 12 bytes, value at 8");
+  }
+
+  private long find(RouteIntMap other, MemorySegment theirs, long from) {
+    MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
+    Bytes.copy(
+        theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {

@@ -3,17 +3,21 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,10 @@ final class SideMeasureMap extends OffHeapMap {
   private SideMeasureMap(long expectedSize, Arena arena) {
     super("SideMeasureMap",
         COMPILED_AGAINST.checked(SideMeasureBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private SideMeasureMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -337,6 +345,53 @@ final class SideMeasureMap extends OffHeapMap {
           show(table, slot, ordinal, mine),
           other.show(theirs, from, ordinal, theirValue));
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static SideMeasureMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static SideMeasureMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "SideMeasureMap",
+            COMPILED_AGAINST.checked(SideMeasureBucket.SHAPE),
+            layout(),
+            verify);
+    SideMeasureMap map = new SideMeasureMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: example.Side BUY SELL",
+        "values: " + MeasureFlyweight.INFO.layoutText(),
+        "slots: flat, 48 bytes, value at 8");
+  }
+
+  private long find(SideMeasureMap other, MemorySegment theirs, long from) {
+    int ordinal = SideMeasureBucket.ordinal(theirs, from);
+    long hash = hash(ordinal);
+    return probe(table(hash), hash, ordinal);
   }
 
   private long probe(MemorySegment table, long hash, int ordinal) {

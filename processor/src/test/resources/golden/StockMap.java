@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
@@ -12,12 +13,15 @@ import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,10 @@ final class StockMap extends OffHeapMap {
 
   private StockMap(long expectedSize, Arena arena) {
     super("StockMap", COMPILED_AGAINST.checked(StockBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private StockMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -515,6 +523,55 @@ final class StockMap extends OffHeapMap {
           show(table, slot, hash, mine),
           other.show(theirs, from, hash, theirValue));
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static StockMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static StockMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "StockMap",
+            COMPILED_AGAINST.checked(StockBucket.SHAPE),
+            layout(),
+            verify);
+    StockMap map = new StockMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: " + CrateFlyweight.INFO.layoutText(),
+        "values: " + TallyFlyweight.INFO.layoutText(),
+        "slots: flat, 48 bytes, value at 16, large keys");
+  }
+
+  private long find(StockMap other, MemorySegment theirs, long from) {
+    long cell = StockBucket.key(theirs, from);
+    MemorySegment bytes = keyBytes(StockBucket.KEY_SIZE);
+    Bytes.copy(other.keys.segment(cell), Blocks.offset(cell), bytes, 0, StockBucket.KEY_SIZE);
+    long hash = hash(bytes);
+    return probe(table(hash), hash, bytes);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {

@@ -3,11 +3,13 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.check.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -15,8 +17,10 @@ import dev.inplace.map.Sweep;
 import dev.inplace.map.text.TextFlyweight;
 import dev.inplace.map.text.TextKey;
 import dev.inplace.map.text.TextKeyedMap;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,10 @@ final class StringDelayStatsMap extends TextKeyedMap {
   private StringDelayStatsMap(long expectedSize, Arena arena) {
     super("StringDelayStatsMap",
         COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE), false, expectedSize, arena);
+  }
+
+  private StringDelayStatsMap(MapFile file) {
+    super(file);
   }
 
   /**
@@ -493,6 +501,53 @@ final class StringDelayStatsMap extends TextKeyedMap {
           show(table, slot, hash, mine),
           other.show(theirs, from, hash, theirValue));
     }
+  }
+
+  /**
+   * The map that was sealed in a file, for reading only, by any number of threads. The file is
+   * mapped, and must stay as it is until the map is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static StringDelayStatsMap open(Path path) throws IOException {
+    return open(path, Verify.HEAD);
+  }
+
+  /**
+   * The same map, after a check of its head or of all bytes and entries.
+   */
+  public static StringDelayStatsMap open(Path path, Verify verify) throws IOException {
+    MapFile file =
+        MapFile.open(
+            path,
+            "StringDelayStatsMap",
+            COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
+            layout(),
+            verify);
+    StringDelayStatsMap map = new StringDelayStatsMap(file);
+    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+  }
+
+  /**
+   * Writes this map to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; no file has changed
+   */
+  public void seal(Path path) throws IOException {
+    MapFile.seal(this, path, layout());
+  }
+
+  private static List<String> layout() {
+    return List.of(
+        "keys: text",
+        "values: " + DelayStatsFlyweight.INFO.layoutText(),
+        "slots: flat, 48 bytes, value at 24");
+  }
+
+  private long find(StringDelayStatsMap other, MemorySegment theirs, long from) {
+    TextKey text = takeFrom(other, theirs, keyOffset(from));
+    long hash = text.hash();
+    return probe(table(hash), hash, text);
   }
 
   private long probe(MemorySegment table, long hash, TextKey text) {

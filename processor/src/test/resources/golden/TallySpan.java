@@ -3,9 +3,13 @@ package example;
 
 import dev.inplace.Span;
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Verify;
 import dev.inplace.info.StructInfo;
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -47,6 +51,23 @@ final class TallySpan extends Span {
   public static TallySpan ofUnaligned(MemorySegment segment, long offset, long count) {
     Checkptr.atomic(segment, offset, TallyFlyweight.ATOMIC_ALIGNMENT, "Tally");
     return new TallySpan(segment, offset, count, UNALIGNED);
+  }
+
+  /**
+   * The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
+   * is until the arena is closed.
+   *
+   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   */
+  public static TallySpan open(Arena arena, Path path) throws IOException {
+    return open(arena, path, Verify.HEAD);
+  }
+
+  /**
+   * The same, after a check of its head or of all bytes.
+   */
+  public static TallySpan open(Arena arena, Path path, Verify verify) throws IOException {
+    return of(open(arena, path, TallyFlyweight.INFO, "TallySpan", verify));
   }
 
   /**

@@ -93,6 +93,16 @@ public final class Bytes {
     segment.set(LittleEndian.LONG, offset + last, 0);
   }
 
+  /** True if all bytes of a run are zero. */
+  public static boolean isZero(MemorySegment segment, long offset, long size) {
+    for (long at = 0; at < size; at++) {
+      if (segment.get(LittleEndian.BYTE, offset + at) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** True if two runs of bytes are equal. It compares words; the last one may overlap. */
   public static boolean equal(
       MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {

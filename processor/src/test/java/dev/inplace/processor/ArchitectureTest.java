@@ -29,7 +29,7 @@ class ArchitectureTest {
   /** The map: one object with the essay and what generated classes inherit. */
   private static final String ESSAY = "OffHeapMap.java";
 
-  private static final int MOST_LINES_OF_ESSAY = 760;
+  private static final int MOST_LINES_OF_ESSAY = 800;
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,7 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BiConsumer;
 
 /**
  * The numbered segments for everything outside the tables.
@@ -19,6 +20,9 @@ public final class Blocks {
 
   /** The most bytes of a block of several cells or texts. */
   public static final long LARGEST = 1L << 19;
+
+  /** The largest number of a block in a file. */
+  static final int LARGEST_NUMBER = 1 << 22;
 
   private final Memory memory;
   private final String use;
@@ -56,8 +60,14 @@ public final class Blocks {
   /** Allocates a block of zeros; returns its number. */
   public int take(long size) {
     int number = taken.nextClearBit(0);
+    makeRoom(number);
+    enter(number, memory.allocate(size, use, this));
+    return number;
+  }
+
+  private void makeRoom(int number) {
     if (number >= segments.length) {
-      int length = Math.max(4, 2 * segments.length);
+      int length = Math.max(Math.max(4, 2 * segments.length), number + 1);
       MemorySegment[] longer = Arrays.copyOf(segments, length);
       Arrays.fill(longer, segments.length, length, MemorySegment.NULL);
       MemorySegment[] shown = Arrays.copyOf(longer, length);
@@ -65,12 +75,27 @@ public final class Blocks {
       segments = longer;
       readOnly = shown;
     }
-    MemorySegment segment = memory.allocate(size, use, this);
+  }
+
+  /** Enters a block under its number. */
+  void enter(int number, MemorySegment segment) {
+    makeRoom(number);
     readOnly[number] = segment.asReadOnly();
     segments[number] = segment;
     taken.set(number);
-    bytes += size;
-    return number;
+    bytes += segment.byteSize();
+  }
+
+  /** The number of the last block; 0 if there is none. */
+  int last() {
+    return taken.length() - 1;
+  }
+
+  /** Shows all blocks with their numbers. */
+  void forEach(BiConsumer<Integer, MemorySegment> visitor) {
+    for (int number = taken.nextSetBit(1); number > 0; number = taken.nextSetBit(number + 1)) {
+      visitor.accept(number, segments[number]);
+    }
   }
 
   /** Frees a block. */

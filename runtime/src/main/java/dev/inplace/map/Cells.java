@@ -4,6 +4,7 @@ import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Keys or elems too large for a slot: cells of one size in their own blocks. The slot holds the
@@ -24,8 +25,14 @@ public final class Cells {
   private long freshEnd;
   private long used;
 
-  Cells(Memory memory, long size, long alignment) {
-    blocks = new Blocks(memory, "large keys or values");
+  /**
+   * Cells in some blocks.
+   *
+   * @param used cells that entries have already, in a sealed map
+   */
+  Cells(Blocks blocks, long used, long size, long alignment) {
+    this.blocks = blocks;
+    this.used = used;
     long withHash = (size + Long.BYTES - 1) / Long.BYTES * Long.BYTES + Long.BYTES;
     cellSize = (withHash + alignment - 1) / alignment * alignment;
   }
@@ -110,6 +117,11 @@ public final class Cells {
     return offset >= 0 && offset <= segment.byteSize() - cellSize
         ? segment.get(LittleEndian.LONG, offset + cellSize - Long.BYTES)
         : 0;
+  }
+
+  /** Refuses a place that is no cell. */
+  public void requireCell(long cell) {
+    Objects.checkFromIndexSize(Blocks.offset(cell), cellSize, segment(cell).byteSize());
   }
 
   /** The block that a cell lies in. */

@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,7 +16,8 @@ final class Directory {
   /** The most directory entries for each table, unless a large ring needs more. */
   private static final long MOST_FOR_EACH_TABLE = 4;
 
-  private static final int DEEPEST = 28;
+  /** The most bits that choose a table. */
+  static final int DEEPEST = 28;
 
   /** Offset in a geometry of the shift for the home slot, bits. */
   static final int GEOMETRY_SHIFT = Byte.SIZE;
@@ -32,6 +34,24 @@ final class Directory {
     tables = new Table[] {table, table};
     segments = new MemorySegment[] {table.segment, table.segment};
     geometries = new int[] {geometry(table), geometry(table)};
+  }
+
+  /**
+   * The directory of some tables.
+   *
+   * @param numbers of a table for each entry, 4 bytes each; a power of two
+   */
+  Directory(List<Table> tables, MemorySegment numbers) {
+    int length = (int) (numbers.byteSize() / Integer.BYTES);
+    Table[] entered = new Table[length];
+    for (int i = 0; i < length; i++) {
+      entered[i] = tables.get(numbers.get(LittleEndian.INT, (long) i * Integer.BYTES));
+    }
+    distinct = tables.size();
+    this.tables = entered;
+    segments = new MemorySegment[0];
+    geometries = new int[0];
+    use(entered, Integer.numberOfTrailingZeros(length));
   }
 
   /**

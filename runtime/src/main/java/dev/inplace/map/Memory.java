@@ -62,6 +62,20 @@ final class Memory {
     unclosed = null;
   }
 
+  /**
+   * The memory of a sealed map: a mapped file.
+   *
+   * @param arena that unmaps the file; closed by {@link #close}
+   */
+  Memory(String map, Arena arena, long fileSize) {
+    this.map = map;
+    sharing = Sharing.SHARED;
+    shared = arena;
+    bytes = fileSize;
+    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
+    watch();
+  }
+
   /** Sets the condition that the user may hold a segment over some of this memory. */
   void keepApart(BooleanSupplier handedOut) {
     isHandedOut = handedOut;

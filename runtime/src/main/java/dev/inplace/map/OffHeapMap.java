@@ -61,6 +61,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private static final int IDLE = 0;
   private static final int WRITING = 1;
   private static final int STAGING = 2;
+  private static final int SEALED = 3;
 
   /** The value of {@code promised} after the growth for an insert has ended flyweights. */
   private static final long HAS_ENDED = -1;
@@ -74,6 +75,8 @@ public abstract class OffHeapMap implements AutoCloseable {
   private final Memory memory;
   private final Shape shape;
   private final Growth growth;
+  private final @Nullable MapFile file;
+  private final List<Blocks> blocks = new ArrayList<>(0);
   private final List<Cells> cells = new ArrayList<>(0);
   private final @Nullable Scratch scratch;
 
@@ -108,18 +111,28 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
-    this(name, shape, isAtOnce, expectedSize, new Memory(name, sharing), sharing);
+    requireSize(name, expectedSize);
+    this(name, shape, isAtOnce, new Memory(name, sharing), sharing, null);
+    start(expectedSize);
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
   protected OffHeapMap(String name, Shape shape, boolean isAtOnce, long expectedSize, Arena arena) {
-    this(
-        name,
-        shape,
-        isAtOnce,
-        expectedSize,
-        new Memory(name, Objects.requireNonNull(arena, "arena")),
-        Sharing.SHARED);
+    requireSize(name, expectedSize);
+    Memory memory = new Memory(name, Objects.requireNonNull(arena, "arena"));
+    this(name, shape, isAtOnce, memory, Sharing.SHARED, null);
+    start(expectedSize);
+  }
+
+  /** A sealed map, for reading only. */
+  @SuppressWarnings("this-escape") // its file only gives it tables
+  protected OffHeapMap(MapFile file) {
+    this(file.map(), file.shape(), false, file.memory(), Sharing.SHARED, file);
+    file.use(this);
+    seed = file.seed();
+    count = file.count();
+    end();
+    state = SEALED;
   }
 
   @SuppressWarnings("this-escape") // keys are described for messages only, much later
@@ -127,19 +140,26 @@ public abstract class OffHeapMap implements AutoCloseable {
       String name,
       Shape shape,
       boolean isAtOnce,
-      long expectedSize,
       Memory memory,
-      Sharing sharing) {
-    if (expectedSize < 0) {
-      throw new IllegalArgumentException(
-          name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
-    }
+      Sharing sharing,
+      @Nullable MapFile file) {
     this.memory = memory;
     this.shape = shape;
+    this.file = file;
     epoch = new Epoch(MethodHandles.lookup(), name, this::describeKey);
     memory.keepApart(epoch::isHandedOut);
     scratch = sharing == Sharing.CONFINED ? new Scratch() : null;
     growth = new Growth(this, memory, shape, isAtOnce);
+  }
+
+  private static void requireSize(String name, long expectedSize) {
+    if (expectedSize < 0) {
+      throw new IllegalArgumentException(
+          name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
+    }
+  }
+
+  private void start(long expectedSize) {
     useNothing();
     beginAnew();
     if (expectedSize > 0) {
@@ -241,6 +261,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of a failed look-up: the reason, if it is the map's, else the failure. */
   protected final RuntimeException failed(RuntimeException failure) {
     requireUsable();
+    if (file != null) {
+      return failure instanceof IndexOutOfBoundsException ? file.damaged() : failure;
+    }
     boolean isSpoilt = state != IDLE || failure instanceof IndexOutOfBoundsException;
     return isSpoilt ? refused() : failure;
   }
@@ -248,6 +271,9 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of an endless probe, which only a race leaves behind. */
   protected final RuntimeException endless() {
     requireUsable();
+    if (file != null) {
+      return file.damaged();
+    }
     begin();
     return refused();
   }
@@ -294,7 +320,10 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
   }
 
-  private ConcurrentModificationException refused() {
+  private RuntimeException refused() {
+    if (state == SEALED) {
+      return Objects.requireNonNull(file).sealed();
+    }
     return new ConcurrentModificationException(
         state == STAGING
             ? "concurrent writes to "
@@ -498,14 +527,19 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   /** Cells for keys or elems that are too large for a slot. */
   protected final Cells cells(long size, long alignment) {
-    Cells made = new Cells(memory, size, alignment);
+    Cells made = new Cells(blocks("large keys or values"), count, size, alignment);
     cells.add(made);
     return made;
   }
 
   /** Numbered blocks of this map's memory, for data outside of the slots. */
   protected final Blocks blocks(String use) {
-    return new Blocks(memory, use);
+    Blocks made = new Blocks(memory, use);
+    if (file != null) {
+      file.fill(made, blocks.size());
+    }
+    blocks.add(made);
+    return made;
   }
 
   // Tables, for growth and iteration.
@@ -585,6 +619,10 @@ public abstract class OffHeapMap implements AutoCloseable {
     return cells;
   }
 
+  final List<Blocks> blocks() {
+    return blocks;
+  }
+
   /** Number of times that flyweights have ended. Entries found before may have moved since. */
   final long changes() {
     return epoch.now();
@@ -620,7 +658,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     return count;
   }
 
-  /** Native memory of the map, bytes; approximate on a thread other than the map's. */
+  /** Native memory, or of a sealed map its file, bytes; approximate on another thread. */
   public final long bytesUsed() {
     return memory.bytes();
   }

@@ -129,6 +129,12 @@ public final class Shape {
     }
   }
 
+  /** True if key and elem of a slot are zero. */
+  boolean isErased(MemorySegment table, long slot) {
+    return Bytes.isZero(table, key(slot), keySize)
+        && (!isClassic || Bytes.isZero(table, elem(slot), elemSize));
+  }
+
   /** Offset of the key of a slot. */
   long key(long slot) {
     return isClassic

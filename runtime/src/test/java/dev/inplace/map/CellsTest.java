@@ -21,7 +21,7 @@ class CellsTest {
   private static final long CELL = 216;
 
   private final Memory memory = new Memory("TestMap", Sharing.CONFINED);
-  private final Cells cells = new Cells(memory, SIZE, 4);
+  private final Cells cells = new Cells(new Blocks(memory, "large keys or values"), 0, SIZE, 4);
 
   @AfterEach
   void close() {
@@ -31,7 +31,7 @@ class CellsTest {
   @ParameterizedTest
   @CsvSource({"204, 4, 216", "208, 8, 216", "129, 1, 144", "200, 64, 256", "256, 64, 320"})
   void aCellEndsWithItsHashAndIsAligned(long size, long alignment, long cell) {
-    Cells made = new Cells(memory, size, alignment);
+    Cells made = new Cells(new Blocks(memory, "large keys or values"), 0, size, alignment);
     for (int i = 0; i < 100; i++) {
       made.reserve(i);
       long place = made.take(~i);
@@ -140,7 +140,8 @@ class CellsTest {
   @Test
   void aFailedReserveChangesNothing() {
     try (LimitedArena arena = new LimitedArena(CELL)) {
-      Cells few = new Cells(new Memory("TestMap", arena), SIZE, 4);
+      Cells few =
+          new Cells(new Blocks(new Memory("TestMap", arena), "large keys or values"), 0, SIZE, 4);
       few.reserve(0);
       long cell = few.take(1);
       assertThatExceptionOfType(OutOfMemoryError.class)

@@ -7,14 +7,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of {@code create} and {@code createShared} of maps. */
+/** Calls of {@code create}, {@code createShared} and {@code open} of maps. */
 final class Creations {
   private Creations() {}
 
   static boolean is(MethodInvocationTree call, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return ASTHelpers.isStatic(method)
-        && method.name.toString().startsWith("create")
+        && (method.name.toString().startsWith("create") || method.name.contentEquals("open"))
         && Names.isMap(method.owner.type, state)
         && Names.isMap(method.getReturnType(), state);
   }

@@ -29,7 +29,11 @@ record Effort(
   }
 
   private static List<String> heap(String first, String most) {
-    return List.of("-Xms" + first, "-Xmx" + most, "--sun-misc-unsafe-memory-access=allow");
+    return List.of(
+        "-Xms" + first,
+        "-Xmx" + most,
+        "-XX:+AlwaysPreTouch",
+        "--sun-misc-unsafe-memory-access=allow");
   }
 
   private static List<String> jvmArguments(long entries) {

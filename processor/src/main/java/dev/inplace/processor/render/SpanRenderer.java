@@ -1,6 +1,7 @@
 package dev.inplace.processor.render;
 
 import static dev.inplace.processor.render.Names.SPAN;
+import static dev.inplace.processor.render.Names.VERIFY;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -8,8 +9,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -49,6 +53,8 @@ final class SpanRenderer {
         .addMethod(ofWhole())
         .addMethod(ofPart())
         .addMethod(ofUnaligned())
+        .addMethod(open())
+        .addMethod(openVerified())
         .addMethod(at())
         .addMethod(atInto())
         .addMethod(get())
@@ -110,6 +116,32 @@ final class SpanRenderer {
         .addCode(WrapMethods.atomicCheck(struct, alignment))
         .addStatement("return new $T(segment, offset, count, UNALIGNED)", span)
         .build();
+  }
+
+  private MethodSpec open() {
+    String javadoc =
+        """
+        The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
+        is until the arena is closed.
+
+        @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+        """;
+    return opening(javadoc).addStatement("return open(arena, path, $T.HEAD)", VERIFY).build();
+  }
+
+  private MethodSpec openVerified() {
+    return opening("The same, after a check of its head or of all bytes.\n")
+        .addParameter(VERIFY, "verify")
+        .addStatement(
+            "return of(open(arena, path,$W$T.INFO, $S, verify))", flyweight, span.simpleName())
+        .build();
+  }
+
+  private MethodSpec.Builder opening(String javadoc) {
+    return factory("open", javadoc)
+        .addParameter(Arena.class, "arena")
+        .addParameter(Path.class, "path")
+        .addException(IOException.class);
   }
 
   private MethodSpec.Builder ofPart(String name, String javadoc) {

@@ -39,6 +39,11 @@ final class TextHeap {
     this.blocks = blocks;
   }
 
+  /** Notes that the blocks have texts of so many bytes, in a sealed map. */
+  void use(long bytes) {
+    used = bytes;
+  }
+
   /** Allocates memory for a text and returns its place. A failed allocation changes nothing. */
   long take(long length) {
     long place = Blocks.NONE;

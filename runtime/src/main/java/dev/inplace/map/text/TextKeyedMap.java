@@ -5,6 +5,7 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Hash;
+import dev.inplace.map.MapFile;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.Shape;
 import dev.inplace.map.Sharing;
@@ -55,6 +56,15 @@ public abstract class TextKeyedMap extends OffHeapMap {
     super(name, shape, isAtOnce, expectedSize, arena);
     keyName = "the key of " + name;
     own = null;
+  }
+
+  /** A sealed map, for reading only. */
+  @SuppressWarnings("this-escape")
+  protected TextKeyedMap(MapFile file) {
+    super(file);
+    keyName = "the key of " + file.map();
+    own = null;
+    texts.use(file.textSize());
   }
 
   /** Offset of a slot's key in its table; for a key without a hash, of the word before it. */
@@ -154,6 +164,15 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return table.get(LittleEndian.LONG, keyOffset + PLACE);
   }
 
+  /** The place of a key's text, which lies in a block: not so in a spoilt map or damaged file. */
+  private long sound(MemorySegment table, long keyOffset) {
+    long text = place(table, keyOffset);
+    if (!texts.holds(text, length(table, keyOffset))) {
+      throw endless();
+    }
+    return text;
+  }
+
   private static long length(MemorySegment table, long keyOffset) {
     return table.get(LittleEndian.LONG, keyOffset + LENGTH);
   }
@@ -247,7 +266,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
   /** Shows the key of an entry, read-only. */
   protected final TextFlyweight showKey(
       MemorySegment table, long keyOffset, TextFlyweight flyweight) {
-    long text = place(table, keyOffset);
+    long text = sound(table, keyOffset);
     return flyweight.show(
         texts.readOnly(text),
         Blocks.offset(text),
@@ -258,7 +277,7 @@ public abstract class TextKeyedMap extends OffHeapMap {
 
   /** The key of an entry, in quotes. */
   protected final String describeText(MemorySegment table, long keyOffset) {
-    long text = place(table, keyOffset);
+    long text = sound(table, keyOffset);
     return TextKey.quoted(texts.segment(text), Blocks.offset(text), length(table, keyOffset));
   }
 

@@ -65,7 +65,7 @@ final class Creation {
   }
 
   /** Expression: the shape of buckets; refuses a map whose enums or structs have changed. */
-  private static CodeBlock shape(MapCode map) {
+  static CodeBlock shape(MapCode map) {
     return map.usesOthers()
         ? CodeBlock.of("$L.checked($T.SHAPE)", CompiledAgainst.NAME, map.bucket())
         : CodeBlock.of("$T.SHAPE", map.bucket());

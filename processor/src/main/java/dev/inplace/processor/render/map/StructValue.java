@@ -110,6 +110,13 @@ record StructValue(
   }
 
   @Override
+  public CodeBlock requireLinks() {
+    return isIndirect
+        ? CodeBlock.of("elems.requireCell($T.elem(theirs, from));\n", bucket)
+        : CodeBlock.of("");
+  }
+
+  @Override
   public CodeBlock storedText() {
     return CodeBlock.of("\n    + $S\n    + show(table, slot, 0, new $T())", " = ", flyweight);
   }

@@ -39,6 +39,11 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
     return CodeBlock.of("");
   }
 
+  /** Statement that refuses a wrong link in slot {@code from} of {@code theirs}; empty for most. */
+  default CodeBlock requireLinks() {
+    return CodeBlock.of("");
+  }
+
   /** Expression that ends a dump of an entry with its value; empty without values. */
   CodeBlock storedText();
 

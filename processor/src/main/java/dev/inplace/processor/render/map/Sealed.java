@@ -1,0 +1,170 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.MAP_FILE;
+import static dev.inplace.processor.render.Names.VERIFY;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.render.Names;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods that seal a map in a file and open it.
+ *
+ * <pre>{@code
+ * public static LongPersonMap open(Path path, Verify verify) throws IOException {
+ *   MapFile file = MapFile.open(path, "LongPersonMap", LongPersonBucket.SHAPE, layout(), verify);
+ *   LongPersonMap map = new LongPersonMap(file);
+ *   return file.verified(map, (table, slot) -> map.find(map, table, slot));
+ * }
+ * }</pre>
+ */
+final class Sealed {
+  private Sealed() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    return List.of(constructor(), open(map), openVerified(map), seal(map), layout(map), find(map));
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(MAP_FILE, "file")
+        .addStatement("super(file)")
+        .build();
+  }
+
+  private static MethodSpec open(MapCode map) {
+    return factory(
+            map,
+            """
+            The $1L that was sealed in a file, for reading only, by any number of threads. The file is
+            mapped, and must stay as it is until the $1L is closed.
+
+            @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+            """)
+        .addStatement("return open(path, $T.HEAD)", VERIFY)
+        .build();
+  }
+
+  private static MethodSpec openVerified(MapCode map) {
+    return factory(map, "The same $1L, after a check of its head or of all bytes and entries.\n")
+        .addParameter(VERIFY, "verify")
+        .addCode(
+            """
+            $1T file =
+                $1T.open(
+                    path,
+                    $2S,
+                    $3L,
+                    layout(),
+                    verify);
+            """,
+            MAP_FILE,
+            map.map().simpleName(),
+            Creation.shape(map))
+        .addStatement("$1T map = new $1T(file)", map.map())
+        .addStatement("return file.verified(map, (table, slot) -> map.find(map, table, slot))")
+        .build();
+  }
+
+  private static MethodSpec.Builder factory(MapCode map, String javadoc) {
+    return Body.of("open", map.map(), Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(javadoc, map.noun())
+        .addParameter(Path.class, "path")
+        .addException(IOException.class);
+  }
+
+  private static MethodSpec seal(MapCode map) {
+    return Body.of("seal", TypeName.VOID, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Writes this $L to a file, in place of one that is there. It appears whole or not at all.
+
+            @throws IOException if it cannot be written; no file has changed
+            """,
+            map.noun())
+        .addParameter(Path.class, "path")
+        .addException(IOException.class)
+        .addStatement("$T.seal(this, path, layout())", MAP_FILE)
+        .build();
+  }
+
+  /** What a reader of the file must share. */
+  private static MethodSpec layout(MapCode map) {
+    TypeName lines =
+        ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
+    CodeBlock key =
+        switch (map.declared().key()) {
+          case MapKey.Fixed(FieldType type) -> line("keys: ", type);
+          case MapKey.Text _ -> CodeBlock.of("$S", "keys: text");
+        };
+    CodeBlock value =
+        map.declared()
+            .value()
+            .map(type -> line("values: ", type))
+            .orElse(CodeBlock.of("$S", "values: none"));
+    return Body.of("layout", lines, Modifier.PRIVATE, Modifier.STATIC)
+        .addCode(
+            """
+            return $T.of(
+                $L,
+                $L,
+                $S);
+            """,
+            List.class,
+            key,
+            value,
+            "slots: " + slots(map.layout()))
+        .build();
+  }
+
+  private static CodeBlock line(String name, FieldType type) {
+    return switch (type) {
+      case FieldType.Nested nested ->
+          CodeBlock.of("$S + $T.INFO.layoutText()", name, Names.of(nested.struct().flyweight()));
+      case FieldType.Enumeration enumeration ->
+          CodeBlock.of(
+              "$S", name + type.describe() + " " + String.join(" ", enumeration.constants()));
+      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+          CodeBlock.of("$S", name + type.describe());
+    };
+  }
+
+  private static String slots(BucketLayout layout) {
+    String first =
+        layout.isFlat()
+            ? "flat, %d bytes, value at %d".formatted(layout.keyStride(), layout.elems())
+            : "classic, keys at %d, values at %d".formatted(layout.keys(), layout.elems());
+    return first
+        + (layout.isKeyIndirect() ? ", large keys" : "")
+        + (layout.isElemIndirect() ? ", large values" : "");
+  }
+
+  /** The slot where a look-up of a stored key ends. */
+  private static MethodSpec find(MapCode map) {
+    return Body.of("find", TypeName.LONG, Modifier.PRIVATE)
+        .addParameter(map.map(), "other")
+        .addParameter(MemorySegment.class, "theirs")
+        .addParameter(long.class, "from")
+        .addCode(
+            map.fill(
+                """
+                $takeFrom:L$requireLinks:Lreturn probe(table(hash), hash, $held:L);
+                """,
+                Map.of(
+                    "takeFrom", map.key().takeFrom(), "requireLinks", map.value().requireLinks())))
+        .build();
+  }
+}

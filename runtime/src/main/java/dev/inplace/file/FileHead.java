@@ -1,0 +1,213 @@
+package dev.inplace.file;
+
+import dev.inplace.check.FileRefusedException;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+
+/**
+ * The head of a sealed file. Numbers are little-endian.
+ *
+ * <pre>
+ *   offset  size
+ *        0     8  "Inplace" and 0x1A
+ *        8     4  version, 1
+ *       12     4  1 for a map, 2 for a span
+ *       16     8  bytes of the head, a multiple of 64
+ *       24     8  bytes of the file
+ *       32     8  seed of the map's hashes
+ *       40     8  number of entries or structs
+ *       48     4  number of sections
+ *       52     4  bytes of the text
+ *       56     4  CRC-32C of the head, with zero here
+ *       60     4  zero
+ *       64     8  bytes of the map's texts
+ *       72     8  zero
+ *       80    40  each section
+ *              -  text: the layout, in lines of UTF-8
+ *              -  zero, up to a multiple of 64
+ * </pre>
+ *
+ * @param kind of the content
+ * @param fileSize bytes of the file
+ * @param seed of the map's hashes; 0 of a span
+ * @param count entries or structs
+ * @param textSize bytes of the map's texts; the blocks of texts may have more
+ * @param layout a line for each part whose layout a reader must share
+ * @param sections in the file's order
+ */
+public record FileHead(
+    Kind kind,
+    long fileSize,
+    long seed,
+    long count,
+    long textSize,
+    List<String> layout,
+    List<Section> sections) {
+  /** What a file contains. */
+  public enum Kind {
+    /** A map. */
+    MAP(1),
+    /** A span. */
+    SPAN(2);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    private static Kind of(int number) {
+      return switch (number) {
+        case 1 -> MAP;
+        case 2 -> SPAN;
+        default -> throw new IllegalArgumentException("no kind has number " + number);
+      };
+    }
+  }
+
+  /** Each section begins at a multiple of this, bytes. */
+  static final int ALIGNMENT = 64;
+
+  private static final long MAGIC = 0x1A65_6361_6C70_6E49L;
+  private static final int VERSION = 1;
+  private static final int FIXED = 80;
+  private static final int CHECKSUM = 56;
+  private static final int LARGEST = 1 << 28;
+
+  public FileHead {
+    layout = List.copyOf(layout);
+    sections = List.copyOf(sections);
+  }
+
+  private byte[] text() {
+    return String.join("\n", layout).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Bytes of the head. */
+  int size() {
+    return (int) aligned(FIXED + (long) sections.size() * Section.SIZE + text().length);
+  }
+
+  static long aligned(long offset) {
+    return (offset + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  }
+
+  /** The bytes of the head. */
+  ByteBuffer bytes() {
+    byte[] text = text();
+    byte[] bytes = new byte[size()];
+    ByteBuffer head = buffer(bytes);
+    head.putLong(MAGIC).putInt(VERSION).putInt(kind.number);
+    head.putLong(head.capacity()).putLong(fileSize).putLong(seed).putLong(count);
+    head.putInt(sections.size()).putInt(text.length).putInt(0).putInt(0);
+    head.putLong(textSize).putLong(0);
+    sections.forEach(section -> section.write(head));
+    head.put(text);
+    return head.putInt(CHECKSUM, checksum(bytes)).rewind();
+  }
+
+  private static ByteBuffer buffer(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static int checksum(byte[] head) {
+    CRC32C sum = new CRC32C();
+    byte[] bytes = head.clone();
+    Arrays.fill(bytes, CHECKSUM, CHECKSUM + Integer.BYTES, (byte) 0);
+    sum.update(bytes);
+    return (int) sum.getValue();
+  }
+
+  /**
+   * Reads the head of a file, and checks that the file is whole.
+   *
+   * @throws FileRefusedException if it is no sealed file, or damaged
+   */
+  static FileHead read(Path path, FileChannel channel) throws IOException {
+    long size = channel.size();
+    ByteBuffer fixed = buffer(read(channel, FIXED));
+    if (fixed.capacity() < FIXED || fixed.getLong() != MAGIC) {
+      throw new FileRefusedException(
+          path, "is no sealed map or span", "give a file that seal(path) has written");
+    }
+    int version = fixed.getInt();
+    if (version != VERSION) {
+      throw new FileRefusedException(
+          path,
+          "has format version %d, and this library reads %d".formatted(version, VERSION),
+          "open it with the library that wrote it");
+    }
+    long headSize = fixed.getLong(16);
+    if (headSize < FIXED || headSize > Math.min(size, LARGEST) || headSize % ALIGNMENT != 0) {
+      throw damaged(path, "its head of %d bytes does not fit".formatted(headSize));
+    }
+    byte[] bytes = read(channel, (int) headSize);
+    ByteBuffer head = buffer(bytes);
+    if (bytes.length < headSize || head.getInt(CHECKSUM) != checksum(bytes)) {
+      throw damaged(path, "the checksum of its head is wrong");
+    }
+    try {
+      return decode(path, head, size);
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw damaged(path, "its head is malformed");
+    }
+  }
+
+  /** The first bytes of a file, or all if it has fewer. */
+  private static byte[] read(FileChannel channel, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    ByteBuffer read = ByteBuffer.wrap(bytes);
+    while (read.hasRemaining() && channel.read(read, read.position()) > 0) {
+      // A read may return fewer bytes.
+    }
+    return Arrays.copyOf(bytes, read.position());
+  }
+
+  private static FileHead decode(Path path, ByteBuffer head, long size)
+      throws FileRefusedException {
+    Kind kind = Kind.of(head.getInt(12));
+    long fileSize = head.getLong(24);
+    if (fileSize != size) {
+      throw damaged(path, "it has %d bytes, and its head says %d".formatted(size, fileSize));
+    }
+    List<Section> sections = new ArrayList<>();
+    head.position(FIXED);
+    for (int i = head.getInt(48); i > 0; i--) {
+      Section section = Section.read(head);
+      requireInside(path, section, size);
+      sections.add(section);
+    }
+    byte[] text = new byte[Objects.checkIndex(head.getInt(52), head.remaining() + 1)];
+    head.get(text);
+    List<String> layout = new String(text, StandardCharsets.UTF_8).lines().toList();
+    return new FileHead(
+        kind, fileSize, head.getLong(32), head.getLong(40), head.getLong(64), layout, sections);
+  }
+
+  private static void requireInside(Path path, Section section, long size)
+      throws FileRefusedException {
+    if (section.offset() < FIXED
+        || section.offset() % ALIGNMENT != 0
+        || section.length() < 0
+        || section.offset() > size - section.length()) {
+      throw damaged(
+          path,
+          "%d bytes at %d do not lie within it".formatted(section.length(), section.offset()));
+    }
+  }
+
+  static FileRefusedException damaged(Path path, String reason) {
+    return new FileRefusedException(
+        path, "is damaged: " + reason, "copy it again from where it was sealed, or seal it anew");
+  }
+}
