@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class LayoutLines {
   private static final int MOST = 8;
+  private static final String FINGERPRINT = "[0-9a-f]{16}";
 
   private LayoutLines() {}
 
@@ -41,6 +42,9 @@ final class LayoutLines {
     List<String> others = parts(other);
     List<String> parts = new ArrayList<>(parts(line));
     parts.removeAll(others);
+    if (parts.size() > 1) {
+      parts.removeIf(part -> part.matches(FINGERPRINT)); // the other parts say why it differs
+    }
     if (parts.size() > MOST) {
       String rest = "and %d more".formatted(parts.size() - MOST);
       parts.subList(MOST, parts.size()).clear();
