@@ -5,6 +5,7 @@ module dev.inplace {
 
   exports dev.inplace;
   exports dev.inplace.check;
+  exports dev.inplace.file;
   exports dev.inplace.info;
   exports dev.inplace.map;
   exports dev.inplace.map.text;

@@ -3,13 +3,14 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -346,7 +347,7 @@ final class DoubleMeasureMap extends OffHeapMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static DoubleMeasureMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -356,37 +357,37 @@ final class DoubleMeasureMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static DoubleMeasureMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "DoubleMeasureMap",
-            COMPILED_AGAINST.checked(DoubleMeasureBucket.SHAPE),
-            layout(),
-            verify);
-    DoubleMeasureMap map = new DoubleMeasureMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "DoubleMeasureMap",
+        COMPILED_AGAINST.checked(DoubleMeasureBucket.SHAPE),
+        layout(),
+        verify,
+        DoubleMeasureMap::new,
+        DoubleMeasureMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
         "keys: double",
-        "values: " + MeasureFlyweight.INFO.layoutText(),
+        MapFile.layout("values: ", MeasureFlyweight.INFO),
         "slots: flat, 48 bytes, value at 8");
   }
 
-  private long find(DoubleMeasureMap other, MemorySegment theirs, long from) {
+  private long findStored(MemorySegment theirs, long from) {
     double key = DoubleMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    return probe(table(hash), hash, key);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, key);
   }
 
   private long probe(MemorySegment table, long hash, double key) {

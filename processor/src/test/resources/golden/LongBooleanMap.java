@@ -2,12 +2,13 @@
 package example;
 
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -274,7 +275,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static LongBooleanMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -284,24 +285,23 @@ public final class LongBooleanMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static LongBooleanMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "LongBooleanMap",
-            LongBooleanBucket.SHAPE,
-            layout(),
-            verify);
-    LongBooleanMap map = new LongBooleanMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "LongBooleanMap",
+        LongBooleanBucket.SHAPE,
+        layout(),
+        verify,
+        LongBooleanMap::new,
+        LongBooleanMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
@@ -311,10 +311,11 @@ public final class LongBooleanMap extends OffHeapMap {
         "slots: flat, 16 bytes, value at 8");
   }
 
-  private long find(LongBooleanMap other, MemorySegment theirs, long from) {
+  private long findStored(MemorySegment theirs, long from) {
     long key = LongBooleanBucket.key(theirs, from);
     long hash = hash(key);
-    return probe(table(hash), hash, key);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, key);
   }
 
   private long probe(MemorySegment table, long hash, long key) {
@@ -379,6 +380,7 @@ public final class LongBooleanMap extends OffHeapMap {
     if (slot < 0) {
       return insert(hash, key, ~slot);
     }
+    requireIdle();
     endInStrictMode();
     return slot;
   }

@@ -2,12 +2,13 @@
 package example;
 
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -177,7 +178,7 @@ public final class LongSet extends OffHeapMap {
    * The set that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the set is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static LongSet open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -187,24 +188,23 @@ public final class LongSet extends OffHeapMap {
    * The same set, after a check of its head or of all bytes and entries.
    */
   public static LongSet open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "LongSet",
-            LongSetBucket.SHAPE,
-            layout(),
-            verify);
-    LongSet map = new LongSet(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "LongSet",
+        LongSetBucket.SHAPE,
+        layout(),
+        verify,
+        LongSet::new,
+        LongSet::findStored);
   }
 
   /**
    * Writes this set to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
@@ -214,10 +214,11 @@ public final class LongSet extends OffHeapMap {
         "slots: flat, 8 bytes, value at 8");
   }
 
-  private long find(LongSet other, MemorySegment theirs, long from) {
+  private long findStored(MemorySegment theirs, long from) {
     long key = LongSetBucket.key(theirs, from);
     long hash = hash(key);
-    return probe(table(hash), hash, key);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, key);
   }
 
   private long probe(MemorySegment table, long hash, long key) {

@@ -2,7 +2,8 @@
 package example;
 
 import dev.inplace.Span;
-import dev.inplace.check.Verify;
+import dev.inplace.file.SpanFile;
+import dev.inplace.file.Verify;
 import dev.inplace.info.StructInfo;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -54,7 +55,7 @@ final class PersonSpan extends Span {
    * The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
    * is until the arena is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static PersonSpan open(Arena arena, Path path) throws IOException {
     return open(arena, path, Verify.HEAD);
@@ -64,7 +65,17 @@ final class PersonSpan extends Span {
    * The same, after a check of its head or of all bytes.
    */
   public static PersonSpan open(Arena arena, Path path, Verify verify) throws IOException {
-    return of(open(arena, path, PersonFlyweight.INFO, "PersonSpan", verify));
+    SpanFile file = SpanFile.open(arena, path, PersonFlyweight.INFO, "PersonSpan", verify);
+    return of(file.structs(), 0, file.count());
+  }
+
+  /**
+   * Writes the structs to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
+   */
+  public void seal(Path path) throws IOException {
+    SpanFile.seal(segment(), size(), PersonFlyweight.INFO, path);
   }
 
   /**

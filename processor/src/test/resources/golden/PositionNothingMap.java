@@ -3,13 +3,14 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -578,7 +579,7 @@ final class PositionNothingMap extends OffHeapMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static PositionNothingMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -588,39 +589,44 @@ final class PositionNothingMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static PositionNothingMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "PositionNothingMap",
-            COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE),
-            layout(),
-            verify);
-    PositionNothingMap map = new PositionNothingMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "PositionNothingMap",
+        COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE),
+        layout(),
+        verify,
+        PositionNothingMap::new,
+        PositionNothingMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        "keys: " + PositionFlyweight.INFO.layoutText(),
-        "values: " + NothingFlyweight.INFO.layoutText(),
+        MapFile.layout("keys: ", PositionFlyweight.INFO),
+        MapFile.layout("values: ", NothingFlyweight.INFO),
         "slots: flat, 24 bytes, value at 0");
   }
 
-  private long find(PositionNothingMap other, MemorySegment theirs, long from) {
-    long word0 = PositionNothingBucket.word0(theirs, from);
-    long word1 = PositionNothingBucket.word1(theirs, from);
-    long word2 = PositionNothingBucket.word2(theirs, from);
+  private long findStored(MemorySegment theirs, long from) {
+    PositionFlyweight key =
+        new PositionFlyweight().show(theirs, PositionNothingBucket.keyOffset(from), epoch(), 0);
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
     long hash = hash(word0, word1, word2);
-    return probe(table(hash), hash, word0, word1, word2);
+    FieldCheck.notNaN(Double.longBitsToDouble(word0), "PositionNothingMap", "key.x");
+    FieldCheck.notNaN(Double.longBitsToDouble(word1), "PositionNothingMap", "key.y");
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, word0, word1, word2);
   }
 
   private long probe(MemorySegment table, long hash, long word0, long word1, long word2) {

@@ -4,13 +4,14 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -443,7 +444,7 @@ public final class RouteIntMap extends OffHeapMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static RouteIntMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -453,39 +454,40 @@ public final class RouteIntMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static RouteIntMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "RouteIntMap",
-            COMPILED_AGAINST.checked(RouteIntBucket.SHAPE),
-            layout(),
-            verify);
-    RouteIntMap map = new RouteIntMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "RouteIntMap",
+        COMPILED_AGAINST.checked(RouteIntBucket.SHAPE),
+        layout(),
+        verify,
+        RouteIntMap::new,
+        RouteIntMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        "keys: " + RouteFlyweight.INFO.layoutText(),
+        MapFile.layout("keys: ", RouteFlyweight.INFO),
         "values: int",
         "slots: flat, 12 bytes, value at 8");
   }
 
-  private long find(RouteIntMap other, MemorySegment theirs, long from) {
-    MemorySegment bytes = keyBytes(RouteIntBucket.KEY_SIZE);
-    Bytes.copy(
-        theirs, RouteIntBucket.keyOffset(from), bytes, 0, RouteIntBucket.KEY_SIZE);
+  private long findStored(MemorySegment theirs, long from) {
+    RouteFlyweight key =
+        new RouteFlyweight().show(theirs, RouteIntBucket.keyOffset(from), epoch(), 0);
+    MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes);
+    RouteFlyweight.requireReadable(bytes, 0);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, bytes);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {
@@ -530,6 +532,7 @@ public final class RouteIntMap extends OffHeapMap {
     if (slot < 0) {
       return insert(hash, bytes, ~slot);
     }
+    requireIdle();
     endInStrictMode();
     return slot;
   }

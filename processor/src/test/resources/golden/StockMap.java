@@ -5,7 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
@@ -14,6 +14,7 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -529,7 +530,7 @@ final class StockMap extends OffHeapMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static StockMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -539,39 +540,41 @@ final class StockMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static StockMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "StockMap",
-            COMPILED_AGAINST.checked(StockBucket.SHAPE),
-            layout(),
-            verify);
-    StockMap map = new StockMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "StockMap",
+        COMPILED_AGAINST.checked(StockBucket.SHAPE),
+        layout(),
+        verify,
+        StockMap::new,
+        StockMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        "keys: " + CrateFlyweight.INFO.layoutText(),
-        "values: " + TallyFlyweight.INFO.layoutText(),
+        MapFile.layout("keys: ", CrateFlyweight.INFO),
+        MapFile.layout("values: ", TallyFlyweight.INFO),
         "slots: flat, 48 bytes, value at 16, large keys");
   }
 
-  private long find(StockMap other, MemorySegment theirs, long from) {
+  private long findStored(MemorySegment theirs, long from) {
     long cell = StockBucket.key(theirs, from);
-    MemorySegment bytes = keyBytes(StockBucket.KEY_SIZE);
-    Bytes.copy(other.keys.segment(cell), Blocks.offset(cell), bytes, 0, StockBucket.KEY_SIZE);
+    keys.requireCell(cell);
+    CrateFlyweight key = showKey(cell, new CrateFlyweight());
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
-    return probe(table(hash), hash, bytes);
+    refuseNaN(bytes);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, bytes);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {

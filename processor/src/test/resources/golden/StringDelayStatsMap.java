@@ -3,13 +3,14 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
+import dev.inplace.map.MapSeal;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
@@ -507,7 +508,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The map that was sealed in a file, for reading only, by any number of threads. The file is
    * mapped, and must stay as it is until the map is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static StringDelayStatsMap open(Path path) throws IOException {
     return open(path, Verify.HEAD);
@@ -517,37 +518,38 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static StringDelayStatsMap open(Path path, Verify verify) throws IOException {
-    MapFile file =
-        MapFile.open(
-            path,
-            "StringDelayStatsMap",
-            COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
-            layout(),
-            verify);
-    StringDelayStatsMap map = new StringDelayStatsMap(file);
-    return file.verified(map, (table, slot) -> map.find(map, table, slot));
+    return MapFile.open(
+        path,
+        "StringDelayStatsMap",
+        COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
+        layout(),
+        verify,
+        StringDelayStatsMap::new,
+        StringDelayStatsMap::findStored);
   }
 
   /**
    * Writes this map to a file, in place of one that is there. It appears whole or not at all.
    *
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapFile.seal(this, path, layout());
+    MapSeal.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
         "keys: text",
-        "values: " + DelayStatsFlyweight.INFO.layoutText(),
+        MapFile.layout("values: ", DelayStatsFlyweight.INFO),
         "slots: flat, 48 bytes, value at 24");
   }
 
-  private long find(StringDelayStatsMap other, MemorySegment theirs, long from) {
-    TextKey text = takeFrom(other, theirs, keyOffset(from));
+  private long findStored(MemorySegment theirs, long from) {
+    requireText(theirs, keyOffset(from));
+    TextKey text = takeFrom(this, theirs, keyOffset(from));
     long hash = text.hash();
-    return probe(table(hash), hash, text);
+    MapFile.requireTable(theirs, table(hash));
+    return probe(theirs, hash, text);
   }
 
   private long probe(MemorySegment table, long hash, TextKey text) {

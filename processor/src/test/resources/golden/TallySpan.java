@@ -3,7 +3,8 @@ package example;
 
 import dev.inplace.Span;
 import dev.inplace.check.Checkptr;
-import dev.inplace.check.Verify;
+import dev.inplace.file.SpanFile;
+import dev.inplace.file.Verify;
 import dev.inplace.info.StructInfo;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -57,7 +58,7 @@ final class TallySpan extends Span {
    * The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
    * is until the arena is closed.
    *
-   * @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static TallySpan open(Arena arena, Path path) throws IOException {
     return open(arena, path, Verify.HEAD);
@@ -67,7 +68,17 @@ final class TallySpan extends Span {
    * The same, after a check of its head or of all bytes.
    */
   public static TallySpan open(Arena arena, Path path, Verify verify) throws IOException {
-    return of(open(arena, path, TallyFlyweight.INFO, "TallySpan", verify));
+    SpanFile file = SpanFile.open(arena, path, TallyFlyweight.INFO, "TallySpan", verify);
+    return of(file.structs(), 0, file.count());
+  }
+
+  /**
+   * Writes the structs to a file, in place of one that is there. It appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written; the file is then the former one, or the new
+   */
+  public void seal(Path path) throws IOException {
+    SpanFile.seal(segment(), size(), TallyFlyweight.INFO, path);
   }
 
   /**

@@ -4,16 +4,7 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.Layout;
 import dev.inplace.check.Marks;
-import dev.inplace.check.Verify;
-import dev.inplace.file.FileHead;
-import dev.inplace.file.SealedFile;
-import dev.inplace.file.Sealing;
-import dev.inplace.file.Section;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -157,42 +148,6 @@ public abstract class Span {
 
   /** The bytes of all structs of this span, and no others. */
   public abstract MemorySegment segment();
-
-  /**
-   * Writes the structs to a file, in place of one that is there. It appears whole or not at all.
-   *
-   * @throws IOException if it cannot be written; no file has changed
-   */
-  public final void seal(Path path) throws IOException {
-    Sealing file = new Sealing(FileHead.Kind.SPAN, lines(layout()));
-    MemorySegment bytes = segment();
-    file.add(Section.of(Section.Use.STRUCTS, 0, 0, 0, bytes.byteSize()), bytes);
-    file.write(Objects.requireNonNull(path, "path"), 0, size, 0);
-  }
-
-  private static List<String> lines(@Nullable Layout layout) {
-    return List.of("structs: " + Objects.requireNonNull(layout).layoutText());
-  }
-
-  /**
-   * For generated code: the bytes of a sealed span, mapped read-only.
-   *
-   * @param layout of the struct
-   * @throws dev.inplace.check.FileRefusedException if the file is damaged or has another layout
-   */
-  protected static MemorySegment open(
-      Arena arena, Path path, Layout layout, String span, Verify verify) throws IOException {
-    SealedFile file = SealedFile.open(path, arena, FileHead.Kind.SPAN, lines(layout), span, verify);
-    List<Section> structs = file.sections(Section.Use.STRUCTS);
-    long size = file.head().count();
-    if (structs.size() != 1
-        || size < 0
-        || Math.multiplyHigh(size, layout.size()) != 0
-        || structs.getFirst().length() != size * layout.size()) {
-      throw file.damaged("it has no %d structs".formatted(size));
-    }
-    return file.segment(structs.getFirst());
-  }
 
   /** Bytes of so many structs; an impossible number is refused. */
   protected static long bytes(long count, long stride, String struct) {

@@ -1,15 +1,12 @@
 package dev.inplace.check;
 
-/** The layout of a struct, as {@link Marks} and sealed files compare it with others. */
+/** The layout of a struct, as {@link Marks} compare it with others. */
 public interface Layout {
   /** The record's canonical name. */
   String name();
 
   /** Bytes of one struct. */
   long size();
-
-  /** The fingerprint, the struct and each field as one line; equal for equal layouts. */
-  String layoutText();
 
   /**
    * True if a field is {@code count} structs of another layout from an offset on, or contains them.

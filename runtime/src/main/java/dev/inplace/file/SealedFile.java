@@ -1,10 +1,12 @@
 package dev.inplace.file;
 
-import dev.inplace.check.FileRefusedException;
-import dev.inplace.check.Verify;
+import dev.inplace.info.ForeignFileException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +25,7 @@ import java.util.zip.CRC32C;
  * @param bytes all of it
  * @param head of the file
  */
-public record SealedFile(Path path, Arena arena, MemorySegment bytes, FileHead head) {
+public record SealedFile(Path path, Arena arena, MemorySegment bytes, SealedHead head) {
   private static final long CHUNK = 1L << 20;
 
   /**
@@ -32,42 +34,73 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, FileHead h
    * @param arena that the file is mapped in
    * @param layout that the head must have
    * @param reader the name of the map or span, for messages
-   * @throws FileRefusedException if it is damaged or has another content or layout
+   * @throws ForeignFileException if it is damaged or has another content or layout
    */
   public static SealedFile open(
-      Path path, Arena arena, FileHead.Kind kind, List<String> layout, String reader, Verify verify)
+      Path path,
+      Arena arena,
+      SealedHead.Kind kind,
+      List<String> layout,
+      String reader,
+      Verify verify)
       throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      FileHead head = FileHead.read(path, channel);
+      SealedHead head = SealedHead.read(path, channel);
       if (head.kind() != kind) {
-        throw new FileRefusedException(
-            path,
-            kind == FileHead.Kind.MAP ? "contains a span and no map" : "contains a map and no span",
+        throw new ForeignFileException(
+            path
+                + (kind == SealedHead.Kind.MAP
+                    ? " contains a span and no map"
+                    : " contains a map and no span"),
             "open it by the class that sealed it");
       }
-      LayoutLines.requireEqual(path, head.layout(), layout, reader);
+      SealedLayout.requireEqual(path, head.layout(), layout, reader);
       MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, head.fileSize(), arena);
       SealedFile file = new SealedFile(path, arena, bytes, head);
-      file.check(verify);
+      file.check(channel, verify);
       return file;
     }
   }
 
-  private void check(Verify verify) throws FileRefusedException {
+  /**
+   * Compares checksums, of what is read and not mapped: the end of a truncated file is an exception
+   * then.
+   */
+  private void check(FileChannel channel, Verify verify) throws IOException {
+    Section last = null;
     for (Section section : head.sections()) {
-      boolean isChecked = verify == Verify.ALL || section.use() == Section.Use.DIRECTORY;
-      if (isChecked && checksum(segment(section)) != section.checksum()) {
-        throw damaged(
-            "%d bytes at %d have another checksum".formatted(section.length(), section.offset()));
+      if (verify == Verify.ALL || section.use() == Section.Use.DIRECTORY) {
+        if (checksum(channel, section.offset(), section.length()) != section.checksum()) {
+          throw damaged(
+              "%d bytes at %d have another checksum".formatted(section.length(), section.offset()));
+        }
+      }
+      if (verify == Verify.ALL && last != null) {
+        requireZero(last.offset() + last.length(), section.offset());
+      }
+      last = section;
+    }
+  }
+
+  private void requireZero(long from, long end) throws ForeignFileException {
+    for (long at = from; at < end; at++) {
+      if (bytes.get(ValueLayout.JAVA_BYTE, at) != 0) {
+        throw damaged("the byte at %d is not zero".formatted(at));
       }
     }
   }
 
-  private static int checksum(MemorySegment bytes) {
+  private static int checksum(FileChannel channel, long offset, long length) throws IOException {
     CRC32C sum = new CRC32C();
-    for (long from = 0; from < bytes.byteSize(); from += CHUNK) {
-      long size = Math.min(CHUNK, bytes.byteSize() - from);
-      sum.update(bytes.asSlice(from, size).asByteBuffer());
+    ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, length));
+    for (long at = offset; at < offset + length; ) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), offset + length - at));
+      int read = channel.read(chunk, at);
+      if (read < 0) {
+        throw new EOFException("the file ends at " + at);
+      }
+      at += read;
+      sum.update(chunk.flip());
     }
     return (int) sum.getValue();
   }
@@ -83,7 +116,7 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, FileHead h
   }
 
   /** The error of a file that is not as it was sealed. */
-  public FileRefusedException damaged(String reason) {
-    return FileHead.damaged(path, reason);
+  public ForeignFileException damaged(String reason) {
+    return SealedHead.damaged(path, reason);
   }
 }

@@ -2,6 +2,7 @@ package dev.inplace.file;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class Sealing {
   /** Bytes of one write; larger buffers gain nothing. */
   private static final long CHUNK = 1L << 20;
 
-  private final FileHead.Kind kind;
+  private final SealedHead.Kind kind;
   private final List<String> layout;
   private final List<Section> sections = new ArrayList<>();
   private final List<MemorySegment> contents = new ArrayList<>();
@@ -29,9 +30,9 @@ public final class Sealing {
   /**
    * A file without sections.
    *
-   * @param layout a line for each part whose layout a reader must share
+   * @param layout the parts of the layout that a reader must share, as text
    */
-  public Sealing(FileHead.Kind kind, List<String> layout) {
+  public Sealing(SealedHead.Kind kind, List<String> layout) {
     this.kind = kind;
     this.layout = List.copyOf(layout);
   }
@@ -48,7 +49,8 @@ public final class Sealing {
    * @param seed of a map's hashes
    * @param count entries or structs
    * @param textSize bytes of a map's texts
-   * @throws IOException if it cannot be written; no file has changed
+   * @throws IOException if it cannot be written; the file is then the former one, or already the
+   *     new
    */
   public void write(Path path, long seed, long count, long textSize) throws IOException {
     Path whole = path.toAbsolutePath();
@@ -65,10 +67,18 @@ public final class Sealing {
       }
       Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
     } catch (Throwable e) {
-      Files.deleteIfExists(unfinished);
+      delete(unfinished, e);
       throw e;
     }
     force(directory);
+  }
+
+  private static void delete(Path unfinished, Throwable failure) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static String unfinished(Path whole) {
@@ -77,16 +87,16 @@ public final class Sealing {
   }
 
   private void write(FileChannel channel, long seed, long count, long textSize) throws IOException {
-    long at = new FileHead(kind, 0, seed, count, textSize, layout, sections).size();
+    long at = new SealedHead(kind, 0, seed, count, textSize, layout, sections).size();
     long end = at;
     List<Section> placed = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       int checksum = write(channel, at, contents.get(i));
       placed.add(sections.get(i).at(at, checksum));
       end = at + contents.get(i).byteSize();
-      at = FileHead.aligned(end);
+      at = SealedHead.aligned(end);
     }
-    ByteBuffer head = new FileHead(kind, end, seed, count, textSize, layout, placed).bytes();
+    ByteBuffer head = new SealedHead(kind, end, seed, count, textSize, layout, placed).bytes();
     for (int from = 0; head.hasRemaining(); ) {
       from += channel.write(head, from);
     }
@@ -96,12 +106,14 @@ public final class Sealing {
   private static int write(FileChannel channel, long offset, MemorySegment bytes)
       throws IOException {
     CRC32C sum = new CRC32C();
+    byte[] chunk = new byte[(int) Math.min(CHUNK, bytes.byteSize())];
     for (long from = 0; from < bytes.byteSize(); from += CHUNK) {
-      ByteBuffer chunk =
-          bytes.asSlice(from, Math.min(CHUNK, bytes.byteSize() - from)).asByteBuffer();
-      sum.update(chunk.duplicate());
-      for (long at = offset + from; chunk.hasRemaining(); ) {
-        at += channel.write(chunk, at);
+      int size = (int) Math.min(CHUNK, bytes.byteSize() - from);
+      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, chunk, 0, size);
+      sum.update(chunk, 0, size);
+      ByteBuffer written = ByteBuffer.wrap(chunk, 0, size);
+      for (long at = offset + from; written.hasRemaining(); ) {
+        at += channel.write(written, at);
       }
     }
     return (int) sum.getValue();

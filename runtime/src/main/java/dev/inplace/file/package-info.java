@@ -1,4 +1,7 @@
-/** Sealed files: their head, how they are written, and how they are opened. */
+/**
+ * Maps and spans in files: the head of a sealed file, how it is written, and how it is opened.
+ * Users need {@link dev.inplace.file.Verify} only.
+ */
 @NullMarked
 package dev.inplace.file;
 

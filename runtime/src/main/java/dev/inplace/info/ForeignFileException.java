@@ -10,7 +10,7 @@ public final class ForeignFileException extends IOException {
   private static final long serialVersionUID = 1;
 
   /** A message of the problem and its fix. */
-  ForeignFileException(String what, String fix) {
+  public ForeignFileException(String what, String fix) {
     super(what + "\nfix: " + fix);
   }
 }

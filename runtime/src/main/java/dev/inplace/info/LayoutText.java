@@ -18,14 +18,15 @@ import java.util.Set;
  * legs[].port unsigned short at 40, 2 bytes
  * }</pre>
  */
-final class LayoutText {
+public final class LayoutText {
   private static final int MOST_DIFFERENCES = 16;
 
   private final StringBuilder text = new StringBuilder();
 
   private LayoutText() {}
 
-  static String of(StructInfo struct) {
+  /** The layout of a struct. */
+  public static String of(StructInfo struct) {
     LayoutText layout = new LayoutText();
     layout.text.append(struct).append('\n');
     layout.fields("", struct, 0);
@@ -53,7 +54,7 @@ final class LayoutText {
   }
 
   /** The lines of the fields that differ between two layouts. */
-  static String differences(String file, String here) {
+  public static String differences(String file, String here) {
     Map<String, String> ofFile = byField(file);
     Map<String, String> ofHere = byField(here);
     Set<String> fields = new LinkedHashSet<>(ofHere.keySet());

@@ -80,11 +80,6 @@ public record StructInfo(
    *     or structs than those of the run
    */
   @Override
-  public String layoutText() {
-    return "%s; %s".formatted(HexFormat.of().toHexDigits(fingerprint), Change.layout(this));
-  }
-
-  @Override
   public long size() {
     checkSame();
     return size;

@@ -121,7 +121,9 @@ public final class Cells {
 
   /** Refuses a place that is no cell. */
   public void requireCell(long cell) {
-    Objects.checkFromIndexSize(Blocks.offset(cell), cellSize, segment(cell).byteSize());
+    long offset = Blocks.offset(cell);
+    Objects.checkFromIndexSize(offset, cellSize, segment(cell).byteSize());
+    Objects.checkIndex(offset % cellSize, 1L);
   }
 
   /** The block that a cell lies in. */

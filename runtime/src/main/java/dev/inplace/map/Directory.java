@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Directory {
   /** The most directory entries for each table, unless a large ring needs more. */
-  private static final long MOST_FOR_EACH_TABLE = 4;
+  static final long MOST_FOR_EACH_TABLE = 4;
 
   /** The most bits that choose a table. */
   static final int DEEPEST = 28;

@@ -1,12 +1,13 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.check.FileRefusedException;
-import dev.inplace.check.Verify;
-import dev.inplace.file.FileHead;
 import dev.inplace.file.SealedFile;
-import dev.inplace.file.Sealing;
+import dev.inplace.file.SealedHead;
 import dev.inplace.file.Section;
+import dev.inplace.file.Verify;
+import dev.inplace.info.ForeignFileException;
+import dev.inplace.info.LayoutText;
+import dev.inplace.info.StructInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A sealed map in its file. Tables and blocks lie in it as they lay in memory, since links are
@@ -22,101 +24,93 @@ import java.util.List;
  * of a hash.
  */
 public final class MapFile {
+  /** A table that was made for its size has at most one directory entry for so many bytes. */
+  private static final long SHARE = 1L << 17;
+
   private final SealedFile file;
   private final String map;
   private final Shape shape;
-  private final Verify verify;
 
-  private MapFile(SealedFile file, String map, Shape shape, Verify verify) {
+  private MapFile(SealedFile file, String map, Shape shape) {
     this.file = file;
     this.map = map;
     this.shape = shape;
-    this.verify = verify;
   }
 
-  /** Looks up the key of an entry, for a check of all entries. */
+  /**
+   * Looks up the key of an entry, for a check of all entries.
+   *
+   * @param <M> the map
+   */
   @FunctionalInterface
-  public interface Finder {
+  public interface Finder<M> {
     /**
      * The slot where a look-up of the key in a slot of a table ends.
      *
-     * @throws IndexOutOfBoundsException if a link of the entry leads nowhere
+     * @throws RuntimeException if a link of the entry leads nowhere, or no insert stores such a key
      */
-    long find(MemorySegment table, long slot);
+    long find(M map, MemorySegment table, long slot);
   }
 
   /**
    * Opens the file of a map.
    *
-   * @param map name of the generated class, for messages
+   * @param name of the generated class, for messages
    * @param shape of its tables
    * @param layout of its keys, values and slots
-   * @throws FileRefusedException if it is damaged or has another content or layout
+   * @param map makes a map of its file
+   * @throws ForeignFileException if it is damaged or has another content or layout
    */
-  public static MapFile open(Path path, String map, Shape shape, List<String> layout, Verify verify)
+  public static <M extends OffHeapMap> M open(
+      Path path,
+      String name,
+      Shape shape,
+      List<String> layout,
+      Verify verify,
+      Function<MapFile, M> map,
+      Finder<M> finder)
       throws IOException {
     Arena arena = Arena.ofShared();
     try {
-      SealedFile file = SealedFile.open(path, arena, FileHead.Kind.MAP, layout, map, verify);
-      MapFile opened = new MapFile(file, map, shape, verify);
+      SealedFile file = SealedFile.open(path, arena, SealedHead.Kind.MAP, layout, name, verify);
+      MapFile opened = new MapFile(file, name, shape);
       opened.requireTables();
       opened.requireBlocks();
-      return opened;
+      M made = map.apply(opened);
+      if (verify == Verify.ALL) {
+        new Verification<>(file, made, finder).run();
+      }
+      return made;
     } catch (Throwable e) {
-      arena.close();
+      if (arena.scope().isAlive()) {
+        arena.close();
+      }
       throw e;
     }
   }
 
   /**
-   * Writes a map to a file.
+   * Refuses an entry that a look-up seeks in another table.
    *
-   * @param layout of its keys, values and slots
-   * @throws IOException if the file cannot be written; no file has changed
+   * @param table of the entry
+   * @param sought the table for the hash of its key
    */
-  public static void seal(OffHeapMap map, Path path, List<String> layout) throws IOException {
-    map.requireUsable();
-    Sealing sealing = new Sealing(FileHead.Kind.MAP, layout);
-    List<Table> tables = map.tables();
-    for (Table table : tables) {
-      MemorySegment bytes = table.segment;
-      sealing.add(Section.of(Section.Use.TABLE, 0, 0, table.depth, bytes.byteSize()), bytes);
+  public static void requireTable(MemorySegment table, MemorySegment sought) {
+    if (!table.equals(sought)) {
+      throw new IndexOutOfBoundsException("the entry lies in another table");
     }
-    Directory directory = map.directory();
-    if (directory != null) {
-      MemorySegment numbers = numbers(directory, tables);
-      sealing.add(Section.of(Section.Use.DIRECTORY, 0, 0, 0, numbers.byteSize()), numbers);
-    }
-    List<Blocks> groups = map.blocks();
-    for (int i = 0; i < groups.size(); i++) {
-      int group = i;
-      if (groups.get(i).last() > Blocks.LARGEST_NUMBER) {
-        throw new IOException(
-            "%s has more than %d large texts or blocks\nfix: seal several smaller maps"
-                .formatted(map.memory().map(), Blocks.LARGEST_NUMBER));
-      }
-      groups
-          .get(i)
-          .forEach(
-              (number, bytes) ->
-                  sealing.add(
-                      Section.of(Section.Use.BLOCK, number, group, 0, bytes.byteSize()), bytes));
-    }
-    sealing.write(path, map.seed(), map.size(), map.textBytes() - map.unusedTextBytes());
   }
 
-  private static MemorySegment numbers(Directory directory, List<Table> tables) {
-    MemorySegment numbers = Arena.ofAuto().allocate((long) directory.length() * Integer.BYTES);
-    for (int i = 0; i < directory.length(); i = directory.endOf(i)) {
-      int table = tables.indexOf(directory.numbered(i));
-      for (int j = i; j < directory.endOf(i); j++) {
-        numbers.set(LittleEndian.INT, (long) j * Integer.BYTES, table);
-      }
-    }
-    return numbers;
+  /**
+   * The layout of a struct, for {@link #open} and {@link MapSeal}.
+   *
+   * @param part what it is in the map
+   */
+  public static String layout(String part, StructInfo struct) {
+    return part + LayoutText.of(struct).strip();
   }
 
-  private void requireTables() throws FileRefusedException {
+  private void requireTables() throws ForeignFileException {
     List<Section> tables = file.sections(Section.Use.TABLE);
     for (Section table : tables) {
       if (log2(table) < 0 || table.depth() < 0 || table.depth() > Directory.DEEPEST) {
@@ -133,19 +127,28 @@ public final class MapFile {
     }
   }
 
-  private void requireBlocks() throws FileRefusedException {
+  private void requireBlocks() throws ForeignFileException {
+    long bytes = 0;
     for (Section block : file.sections(Section.Use.BLOCK)) {
+      bytes += block.length();
       if (block.number() < 1 || block.number() > Blocks.LARGEST_NUMBER) {
         throw file.damaged("no block has number %d".formatted(block.number()));
       }
     }
+    if (textSize() < 0 || textSize() > bytes) {
+      throw file.damaged("its blocks cannot have %d bytes of text".formatted(textSize()));
+    }
   }
 
-  /** True if each table has the entries that its depth allows, side by side. */
-  private static boolean isDirectory(MemorySegment numbers, List<Section> tables) {
+  /**
+   * True if each table has the entries that its depth allows: those that begin with its bits. A
+   * table of depth 0 has all that are left, since others were taken out of it.
+   */
+  private boolean isDirectory(MemorySegment numbers, List<Section> tables) {
     long length = numbers.byteSize() / Integer.BYTES;
     int bits = Long.numberOfTrailingZeros(length);
-    if (length < 2 || bits > Directory.DEEPEST || numbers.byteSize() != 4L << bits) {
+    long most = Directory.MOST_FOR_EACH_TABLE * tables.size() + file.head().fileSize() / SHARE;
+    if (length < 2 || length > most || numbers.byteSize() != 4L << bits) {
       return false;
     }
     long[] firsts = new long[tables.size()];
@@ -162,7 +165,7 @@ public final class MapFile {
       }
       firsts[number] = first;
     }
-    return true;
+    return Arrays.stream(firsts).allMatch(first -> first >= 0);
   }
 
   /** The base-2 logarithm of the slots of a table; -1 if it is none. */
@@ -236,59 +239,5 @@ public final class MapFile {
     return new UnsupportedOperationException(
         "%s is sealed in %s: it is for reading only\nfix: copy its entries with putAll into a map that you have created"
             .formatted(map, file.path()));
-  }
-
-  /**
-   * The map, after the check of its entries that was asked for. A map that is refused is closed.
-   *
-   * @throws FileRefusedException if a look-up does not find all entries, or others
-   */
-  public <M extends OffHeapMap> M verified(M opened, Finder finder) throws IOException {
-    if (verify == Verify.ALL) {
-      try {
-        verify(opened, finder);
-      } catch (Throwable e) {
-        opened.close();
-        throw e;
-      }
-    }
-    return opened;
-  }
-
-  private void verify(OffHeapMap opened, Finder finder) throws FileRefusedException {
-    long found = 0;
-    for (Table table : opened.tables()) {
-      found += verify(opened, table, finder);
-    }
-    if (found != count()) {
-      throw file.damaged("it has %d entries, and its head says %d".formatted(found, count()));
-    }
-  }
-
-  private long verify(OffHeapMap opened, Table table, Finder finder) throws FileRefusedException {
-    long found = 0;
-    for (long slot = 0; slot < table.slots(); slot++) {
-      boolean isEmpty = table.control(slot) == Control.EMPTY;
-      if (isEmpty ? !shape.isErased(table.segment, slot) : !finds(opened, finder, table, slot)) {
-        throw file.damaged(
-            "slot %d of a table of %d is not found by a look-up".formatted(slot, table.slots()));
-      }
-      found += isEmpty ? 0 : 1;
-    }
-    if (found == table.slots()) {
-      throw file.damaged("a table of %d slots has none that is empty".formatted(found));
-    }
-    return found;
-  }
-
-  private static boolean finds(OffHeapMap opened, Finder finder, Table table, long slot) {
-    try {
-      long hash = opened.hashAt(table.segment, slot);
-      return opened.tableOf(hash) == table
-          && table.control(slot) == Control.of(hash)
-          && finder.find(table.segment, slot) == slot;
-    } catch (RuntimeException e) { // a link may lead anywhere
-      return false;
-    }
   }
 }

@@ -338,7 +338,7 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   /** In strict mode, ends all flyweights handed out so far. */
   protected final void endInStrictMode() {
-    if (Checkptr.STRICT) {
+    if (Checkptr.STRICT && state != SEALED) {
       epoch.end(Ending.ASSIGN);
     }
   }
@@ -792,6 +792,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   protected final Sweep entriesOf(OffHeapMap other) {
     Sweep.check(Objects.requireNonNull(other, "other"), this);
     requireUsable();
+    requireIdle();
     other.requireUsable();
     return new Sweep(other);
   }

@@ -30,7 +30,7 @@ final class Survey {
   private void add(Table table) {
     slots += table.slots();
     tableBytes += table.segment.byteSize();
-    Hashes hashes = map.growth().hashes();
+    Hashes hashes = new Hashes(map); // several threads may do this
     for (long slot = 0; slot < table.slots(); slot++) {
       if (table.control(slot) != Control.EMPTY) {
         long home = table.home(hashes.at(table.segment, slot, table.slots()));

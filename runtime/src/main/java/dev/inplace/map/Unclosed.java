@@ -55,6 +55,7 @@ final class Unclosed implements Runnable {
     Class<?> type = frame.getDeclaringClass();
     return !OffHeapMap.class.isAssignableFrom(type)
         && !type.equals(Memory.class)
+        && !type.equals(MapFile.class)
         && !type.equals(Unclosed.class);
   }
 

@@ -12,11 +12,6 @@ class MarkTest {
   /** A struct whose only field, if any, is another at an offset. */
   private record Simple(String name, long size, long at, Layout field) implements Layout {
     @Override
-    public String layoutText() {
-      return name;
-    }
-
-    @Override
     public boolean hasPart(long offset, Layout part, long count) {
       return field != null && offset >= at && field.holds(1, offset - at, part, count);
     }

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render;
 
 import static dev.inplace.processor.render.Names.SPAN;
+import static dev.inplace.processor.render.Names.SPAN_FILE;
 import static dev.inplace.processor.render.Names.VERIFY;
 
 import com.palantir.javapoet.ClassName;
@@ -55,6 +56,7 @@ final class SpanRenderer {
         .addMethod(ofUnaligned())
         .addMethod(open())
         .addMethod(openVerified())
+        .addMethod(seal())
         .addMethod(at())
         .addMethod(atInto())
         .addMethod(get())
@@ -124,7 +126,7 @@ final class SpanRenderer {
         The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
         is until the arena is closed.
 
-        @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+        @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
         """;
     return opening(javadoc).addStatement("return open(arena, path, $T.HEAD)", VERIFY).build();
   }
@@ -133,7 +135,26 @@ final class SpanRenderer {
     return opening("The same, after a check of its head or of all bytes.\n")
         .addParameter(VERIFY, "verify")
         .addStatement(
-            "return of(open(arena, path,$W$T.INFO, $S, verify))", flyweight, span.simpleName())
+            "$1T file =$W$1T.open(arena, path, $2T.INFO, $3S, verify)",
+            SPAN_FILE,
+            flyweight,
+            span.simpleName())
+        .addStatement("return of(file.structs(), 0, file.count())")
+        .build();
+  }
+
+  private MethodSpec seal() {
+    return method(
+            "seal",
+            TypeName.VOID,
+            """
+            Writes the structs to a file, in place of one that is there. It appears whole or not at all.
+
+            @throws IOException if it cannot be written; the file is then the former one, or the new
+            """)
+        .addParameter(Path.class, "path")
+        .addException(IOException.class)
+        .addStatement("$T.seal(segment(), size(),$W$T.INFO, path)", SPAN_FILE, flyweight)
         .build();
   }
 

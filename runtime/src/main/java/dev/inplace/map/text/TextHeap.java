@@ -2,6 +2,7 @@ package dev.inplace.map.text;
 
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
+import dev.inplace.Utf8;
 import dev.inplace.map.Blocks;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -134,6 +135,13 @@ final class TextHeap {
   /** True if a text can be at a place; the empty text has none. */
   boolean holds(long text, long length) {
     return length == 0 || blocks.holds(text, length);
+  }
+
+  /** True if bytes in a block are a text as an insert leaves it. */
+  boolean isText(long text, long length) {
+    return length == 0
+        ? text == Blocks.NONE
+        : Utf8.malformed(segment(text), Blocks.offset(text), length) == Utf8.NOWHERE;
   }
 
   /** The block of a text. */

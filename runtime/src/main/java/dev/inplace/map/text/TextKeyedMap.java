@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map whose keys are texts of any length, the base of all such generated maps.
  *
  * <p>The key in a slot is three words: hash, place and length. The place leads into the map's
- * {@link TextHeap}. With the hash, growth reads no texts, and a look-up reads few texts besides its
- * hit.
+ * {@link TextHeap}. With the hash, growth reads no texts, and a look-up few besides its hit.
  *
  * <p><b>Look-up.</b> A map {@link #take takes} the user's key, as characters or as bytes of UTF-8.
  * The key is hashed and compared as bytes.
@@ -78,10 +77,10 @@ public abstract class TextKeyedMap extends OffHeapMap {
   /** The hash of a key whose slot holds none, from its bytes. */
   protected final long hashOfText(MemorySegment table, long keyOffset) {
     long text = place(table, keyOffset);
-    if (!texts.holds(text, length(table, keyOffset))) {
-      return 0; // an empty slot, or one spoilt by a race
-    }
-    return Hash.mix(seed(), texts.segment(text), Blocks.offset(text), length(table, keyOffset));
+    long length = length(table, keyOffset);
+    return texts.holds(text, length)
+        ? Hash.mix(seed(), texts.segment(text), Blocks.offset(text), length)
+        : 0; // an empty slot, or one spoilt by a race
   }
 
   private long hashOf(MemorySegment table, long keyOffset) {
@@ -164,13 +163,20 @@ public abstract class TextKeyedMap extends OffHeapMap {
     return table.get(LittleEndian.LONG, keyOffset + PLACE);
   }
 
-  /** The place of a key's text, which lies in a block: not so in a spoilt map or damaged file. */
+  /** The place of a key's text; refuses one outside of a block, of a spoilt map or damaged file. */
   private long sound(MemorySegment table, long keyOffset) {
     long text = place(table, keyOffset);
     if (!texts.holds(text, length(table, keyOffset))) {
       throw endless();
     }
     return text;
+  }
+
+  /** Refuses a stored key that no insert leaves. */
+  protected final void requireText(MemorySegment table, long keyOffset) {
+    if (!texts.isText(sound(table, keyOffset), length(table, keyOffset))) {
+      throw endless();
+    }
   }
 
   private static long length(MemorySegment table, long keyOffset) {

@@ -3,9 +3,9 @@ package dev.inplace.samples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.inplace.check.FileRefusedException;
 import dev.inplace.check.MalformedDataException;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
+import dev.inplace.info.ForeignFileException;
 import dev.inplace.map.OffHeapMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ class DamagedFilesTest {
   }
 
   private void checkRefused(String reason, Verify verify) {
-    assertThatExceptionOfType(FileRefusedException.class)
+    assertThatExceptionOfType(ForeignFileException.class)
         .isThrownBy(() -> LongStatsMap.open(file(), verify).close())
         .withMessageStartingWith(file().toString())
         .withMessageContaining(reason)
@@ -103,7 +103,7 @@ class DamagedFilesTest {
       StatsSpan.allocate(arena, 3).seal(file());
       checkRefused("contains a span and no map", Verify.HEAD);
       sealed();
-      assertThatExceptionOfType(FileRefusedException.class)
+      assertThatExceptionOfType(ForeignFileException.class)
           .isThrownBy(() -> StatsSpan.open(arena, file()))
           .withMessageContaining("contains a map and no span");
     }
@@ -112,15 +112,15 @@ class DamagedFilesTest {
   @Test
   void otherLayouts() throws IOException {
     sealed();
-    assertThatExceptionOfType(FileRefusedException.class)
+    assertThatExceptionOfType(ForeignFileException.class)
         .isThrownBy(() -> IntStatsMap.open(file()))
-        .withMessageContaining("has another layout than IntStatsMap: the file has keys: ")
-        .withMessageContaining("; IntStatsMap has keys: int");
-    assertThatExceptionOfType(FileRefusedException.class)
+        .withMessageContaining("was sealed under another layout than that of IntStatsMap:\n")
+        .withMessageContaining("keys: in the file long, here int");
+    assertThatExceptionOfType(ForeignFileException.class)
         .isThrownBy(() -> LongLedgerMap.open(file()))
-        .withMessageContaining("the file has values: ")
-        .withMessageContaining("count ");
-    assertThatExceptionOfType(FileRefusedException.class).isThrownBy(() -> LongNilMap.open(file()));
+        .withMessageContaining("values:\n")
+        .withMessageContaining("  count: in the file int at 16, 4 bytes, here no such field");
+    assertThatExceptionOfType(ForeignFileException.class).isThrownBy(() -> LongNilMap.open(file()));
   }
 
   @Test
@@ -255,7 +255,7 @@ class DamagedFilesTest {
       if (verify == Verify.ALL && isWellFormed) {
         assertThat(shown[0]).isEqualTo(map.size());
       }
-    } catch (FileRefusedException e) {
+    } catch (ForeignFileException e) {
       assertThat(e).hasMessageContaining("fix: ");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

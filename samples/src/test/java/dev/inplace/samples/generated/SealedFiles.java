@@ -1,6 +1,6 @@
 package dev.inplace.samples.generated;
 
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.map.OffHeapMap;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;

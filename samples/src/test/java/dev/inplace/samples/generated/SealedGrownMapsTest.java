@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.check.StaleFlyweightException;
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
@@ -136,6 +136,8 @@ class SealedGrownMapsTest {
       }
       StatsSpan.allocate(arena, 0).seal(file());
       assertThat(StatsSpan.open(arena, file()).size()).isZero();
+      NilSpan.allocate(arena, 3).seal(file());
+      assertThat(NilSpan.open(arena, file()).size()).isEqualTo(3);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.inplace.samples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.inplace.check.Verify;
+import dev.inplace.file.Verify;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.samples.generated.atomic.AtomicKinds;
 import dev.inplace.samples.generated.form.FormKinds;
@@ -120,6 +120,10 @@ class SealedMapsTest {
         checkRefused(map::compact);
         checkRefused(() -> map.ensureCapacity(10));
         checkRefused(() -> opened.forms().getFirst().remove().test(there));
+        if (new Methods(map.getClass()).has("put")) {
+          V value = kind.values().of().apply(0);
+          checkRefused(() -> opened.forms().getFirst().put().accept(there, value));
+        }
         if (kind.keys().count() > 1) {
           K other = kind.keys().key(1);
           V value = kind.values().of().apply(1);

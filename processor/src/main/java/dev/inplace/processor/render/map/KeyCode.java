@@ -80,6 +80,14 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** Statements that copy the key in slot {@code from} of {@code theirs}, of {@code other}. */
   CodeBlock takeFrom();
 
+  /**
+   * Statements that take the key in slot {@code from} of {@code theirs}, a table of this map, as
+   * the user gives it: they throw if no insert stores such a key.
+   */
+  default CodeBlock retake(MapCode map) {
+    return takeFrom();
+  }
+
   /** Expression: the hash of the key in the slot. */
   CodeBlock storedHash();
 

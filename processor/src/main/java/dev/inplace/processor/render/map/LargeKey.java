@@ -103,6 +103,20 @@ record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
   }
 
   @Override
+  public CodeBlock retake(MapCode map) {
+    return CodeBlock.of(
+        """
+        long cell = $1T.key(theirs, from);
+        keys.requireCell(cell);
+        $2T key = showKey(cell, new $2T());
+        $3L\
+        """,
+        bucket(),
+        struct.flyweight(),
+        struct.retakeShown(map));
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return hasHash ? HashedKey.storedHash(bucket()) : CodeBlock.of("keys.hash($L)", cell("slot"));
   }

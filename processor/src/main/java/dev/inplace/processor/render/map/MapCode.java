@@ -139,6 +139,7 @@ public record MapCode(
     names.put("number", key.number());
     names.put("control", Names.CONTROL);
     names.put("hash", Names.HASH);
+    names.put("file", Names.MAP_FILE);
     names.put("bytes", Names.BYTES);
     names.put("sweep", Names.SWEEP);
     names.put("check", Names.FIELD_CHECK);

@@ -207,10 +207,18 @@ final class Probe {
                 if (slot < 0) {
                   return insert(hash, $held:L, ~slot);
                 }
-                endInStrictMode();
+                $requireIdle:LendInStrictMode();
                 return slot;
-                """))
+                """,
+                Map.of("requireIdle", requireIdle(map))))
         .build();
+  }
+
+  /** A primitive value is written where it lies; others are staged, or shown by flyweights. */
+  private static CodeBlock requireIdle(MapCode map) {
+    return map.value() instanceof PrimitiveValue
+        ? CodeBlock.of("requireIdle();\n")
+        : CodeBlock.of("");
   }
 
   private static MethodSpec insert(MapCode map) {

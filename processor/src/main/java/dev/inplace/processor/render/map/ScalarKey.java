@@ -82,6 +82,11 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
+  public CodeBlock retake(MapCode map) {
+    return CodeBlock.of("$L$L", takeFrom(), refuseMalformed());
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return CodeBlock.of("hash($L)", stored());
   }

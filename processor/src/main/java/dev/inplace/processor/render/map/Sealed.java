@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.MAP_FILE;
+import static dev.inplace.processor.render.Names.MAP_SEAL;
 import static dev.inplace.processor.render.Names.VERIFY;
 
 import com.palantir.javapoet.ClassName;
@@ -24,9 +25,14 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public static LongPersonMap open(Path path, Verify verify) throws IOException {
- *   MapFile file = MapFile.open(path, "LongPersonMap", LongPersonBucket.SHAPE, layout(), verify);
- *   LongPersonMap map = new LongPersonMap(file);
- *   return file.verified(map, (table, slot) -> map.find(map, table, slot));
+ *   return MapFile.open(
+ *       path,
+ *       "LongPersonMap",
+ *       LongPersonBucket.SHAPE,
+ *       layout(),
+ *       verify,
+ *       LongPersonMap::new,
+ *       LongPersonMap::findStored);
  * }
  * }</pre>
  */
@@ -34,7 +40,8 @@ final class Sealed {
   private Sealed() {}
 
   static List<MethodSpec> of(MapCode map) {
-    return List.of(constructor(), open(map), openVerified(map), seal(map), layout(map), find(map));
+    return List.of(
+        constructor(), open(map), openVerified(map), seal(map), layout(map), findStored(map));
   }
 
   private static MethodSpec constructor() {
@@ -52,7 +59,7 @@ final class Sealed {
             The $1L that was sealed in a file, for reading only, by any number of threads. The file is
             mapped, and must stay as it is until the $1L is closed.
 
-            @throws dev.inplace.check.FileRefusedException if it is damaged or has another layout
+            @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
             """)
         .addStatement("return open(path, $T.HEAD)", VERIFY)
         .build();
@@ -63,19 +70,19 @@ final class Sealed {
         .addParameter(VERIFY, "verify")
         .addCode(
             """
-            $1T file =
-                $1T.open(
-                    path,
-                    $2S,
-                    $3L,
-                    layout(),
-                    verify);
+            return $1T.open(
+                path,
+                $2S,
+                $3L,
+                layout(),
+                verify,
+                $4T::new,
+                $4T::findStored);
             """,
             MAP_FILE,
             map.map().simpleName(),
-            Creation.shape(map))
-        .addStatement("$1T map = new $1T(file)", map.map())
-        .addStatement("return file.verified(map, (table, slot) -> map.find(map, table, slot))")
+            Creation.shape(map),
+            map.map())
         .build();
   }
 
@@ -92,12 +99,12 @@ final class Sealed {
             """
             Writes this $L to a file, in place of one that is there. It appears whole or not at all.
 
-            @throws IOException if it cannot be written; no file has changed
+            @throws IOException if it cannot be written; the file is then the former one, or the new
             """,
             map.noun())
         .addParameter(Path.class, "path")
         .addException(IOException.class)
-        .addStatement("$T.seal(this, path, layout())", MAP_FILE)
+        .addStatement("$T.seal(this, path, layout())", MAP_SEAL)
         .build();
   }
 
@@ -133,7 +140,8 @@ final class Sealed {
   private static CodeBlock line(String name, FieldType type) {
     return switch (type) {
       case FieldType.Nested nested ->
-          CodeBlock.of("$S + $T.INFO.layoutText()", name, Names.of(nested.struct().flyweight()));
+          CodeBlock.of(
+              "$T.layout($S, $T.INFO)", MAP_FILE, name, Names.of(nested.struct().flyweight()));
       case FieldType.Enumeration enumeration ->
           CodeBlock.of(
               "$S", name + type.describe() + " " + String.join(" ", enumeration.constants()));
@@ -153,18 +161,18 @@ final class Sealed {
   }
 
   /** The slot where a look-up of a stored key ends. */
-  private static MethodSpec find(MapCode map) {
-    return Body.of("find", TypeName.LONG, Modifier.PRIVATE)
-        .addParameter(map.map(), "other")
+  private static MethodSpec findStored(MapCode map) {
+    return Body.of("findStored", TypeName.LONG, Modifier.PRIVATE)
         .addParameter(MemorySegment.class, "theirs")
         .addParameter(long.class, "from")
         .addCode(
             map.fill(
                 """
-                $takeFrom:L$requireLinks:Lreturn probe(table(hash), hash, $held:L);
+                $retake:L$requireLinks:L$file:T.requireTable(theirs, table(hash));
+                return probe(theirs, hash, $held:L);
                 """,
                 Map.of(
-                    "takeFrom", map.key().takeFrom(), "requireLinks", map.value().requireLinks())))
+                    "retake", map.key().retake(map), "requireLinks", map.value().requireLinks())))
         .build();
   }
 }

@@ -115,6 +115,25 @@ record StructKey(
   }
 
   @Override
+  public CodeBlock retake(MapCode map) {
+    CodeBlock shown =
+        CodeBlock.of(
+            "$1T key =\n    new $1T().show(theirs,$W$2T.keyOffset(from), epoch(), 0);\n",
+            flyweight,
+            bucket);
+    return CodeBlock.of("$L$L", shown, retakeShown(map));
+  }
+
+  /** Statements that take the key which the flyweight {@code key} shows. */
+  CodeBlock retakeShown(MapCode map) {
+    return CodeBlock.of(
+        "$L$L$L",
+        form(flyweight, "FLYWEIGHT").take(),
+        refuseMalformed(),
+        refuseNaN(map).orElse(CodeBlock.of("")));
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return CodeBlock.of("$T.keyHash(table, slot, seed())", bucket);
   }

@@ -109,6 +109,17 @@ record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
   }
 
   @Override
+  public CodeBlock retake(MapCode map) {
+    return CodeBlock.of(
+        """
+        requireText(theirs, keyOffset(from));
+        $T text = takeFrom(this, theirs, keyOffset(from));
+        long hash = text.hash();
+        """,
+        TEXT_KEY);
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return hasHash ? HashedKey.storedHash(bucket) : CodeBlock.of("hashOfText($L)", inSlot());
   }

@@ -187,6 +187,20 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
   }
 
   @Override
+  public CodeBlock retake(MapCode map) {
+    return CodeBlock.of(
+        """
+        $1T key =
+            new $1T().show(theirs, $2T.keyOffset(from), epoch(), 0);
+        $3L$4L\
+        """,
+        struct.flyweight(),
+        bucket(),
+        form(struct.flyweight()).take(),
+        refuseNaN(map).orElse(CodeBlock.of("")));
+  }
+
+  @Override
   public CodeBlock storedHash() {
     return struct.storedHash();
   }

@@ -1,4 +1,4 @@
-package dev.inplace.check;
+package dev.inplace.file;
 
 /** How much of a sealed file is checked when it is opened. */
 public enum Verify {

@@ -1,6 +1,6 @@
 package dev.inplace.file;
 
-import dev.inplace.check.FileRefusedException;
+import dev.inplace.info.ForeignFileException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ import java.util.zip.CRC32C;
  *       64     8  bytes of the map's texts
  *       72     8  zero
  *       80    40  each section
- *              -  text: the layout, in lines of UTF-8
+ *              -  text: the layout, in parts of UTF-8 between empty lines
  *              -  zero, up to a multiple of 64
  * </pre>
  *
@@ -42,10 +42,10 @@ import java.util.zip.CRC32C;
  * @param seed of the map's hashes; 0 of a span
  * @param count entries or structs
  * @param textSize bytes of the map's texts; the blocks of texts may have more
- * @param layout a line for each part whose layout a reader must share
+ * @param layout the parts of the layout that a reader must share, as text
  * @param sections in the file's order
  */
-public record FileHead(
+public record SealedHead(
     Kind kind,
     long fileSize,
     long seed,
@@ -82,15 +82,16 @@ public record FileHead(
   private static final int VERSION = 1;
   private static final int FIXED = 80;
   private static final int CHECKSUM = 56;
-  private static final int LARGEST = 1 << 28;
+  private static final String BETWEEN = "\n\n";
+  private static final int LARGEST = 1 << 26;
 
-  public FileHead {
+  public SealedHead {
     layout = List.copyOf(layout);
     sections = List.copyOf(sections);
   }
 
   private byte[] text() {
-    return String.join("\n", layout).getBytes(StandardCharsets.UTF_8);
+    return String.join(BETWEEN, layout).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Bytes of the head. */
@@ -122,29 +123,29 @@ public record FileHead(
 
   private static int checksum(byte[] head) {
     CRC32C sum = new CRC32C();
-    byte[] bytes = head.clone();
-    Arrays.fill(bytes, CHECKSUM, CHECKSUM + Integer.BYTES, (byte) 0);
-    sum.update(bytes);
+    sum.update(head, 0, CHECKSUM);
+    sum.update(new byte[Integer.BYTES]);
+    int rest = CHECKSUM + Integer.BYTES;
+    sum.update(head, rest, head.length - rest);
     return (int) sum.getValue();
   }
 
   /**
    * Reads the head of a file, and checks that the file is whole.
    *
-   * @throws FileRefusedException if it is no sealed file, or damaged
+   * @throws ForeignFileException if it is no sealed file, or damaged
    */
-  static FileHead read(Path path, FileChannel channel) throws IOException {
+  static SealedHead read(Path path, FileChannel channel) throws IOException {
     long size = channel.size();
     ByteBuffer fixed = buffer(read(channel, FIXED));
     if (fixed.capacity() < FIXED || fixed.getLong() != MAGIC) {
-      throw new FileRefusedException(
-          path, "is no sealed map or span", "give a file that seal(path) has written");
+      throw new ForeignFileException(
+          path + " is no sealed map or span", "give a file that seal(path) has written");
     }
     int version = fixed.getInt();
     if (version != VERSION) {
-      throw new FileRefusedException(
-          path,
-          "has format version %d, and this library reads %d".formatted(version, VERSION),
+      throw new ForeignFileException(
+          "%s has format version %d, and this library reads %d".formatted(path, version, VERSION),
           "open it with the library that wrote it");
     }
     long headSize = fixed.getLong(16);
@@ -173,41 +174,45 @@ public record FileHead(
     return Arrays.copyOf(bytes, read.position());
   }
 
-  private static FileHead decode(Path path, ByteBuffer head, long size)
-      throws FileRefusedException {
+  private static SealedHead decode(Path path, ByteBuffer head, long size)
+      throws ForeignFileException {
     Kind kind = Kind.of(head.getInt(12));
     long fileSize = head.getLong(24);
     if (fileSize != size) {
       throw damaged(path, "it has %d bytes, and its head says %d".formatted(size, fileSize));
     }
     List<Section> sections = new ArrayList<>();
+    long end = head.capacity();
     head.position(FIXED);
     for (int i = head.getInt(48); i > 0; i--) {
       Section section = Section.read(head);
-      requireInside(path, section, size);
+      requireBetween(path, section, end, size);
       sections.add(section);
+      end = section.offset() + section.length();
     }
     byte[] text = new byte[Objects.checkIndex(head.getInt(52), head.remaining() + 1)];
     head.get(text);
-    List<String> layout = new String(text, StandardCharsets.UTF_8).lines().toList();
-    return new FileHead(
+    List<String> layout = List.of(new String(text, StandardCharsets.UTF_8).split(BETWEEN, -1));
+    return new SealedHead(
         kind, fileSize, head.getLong(32), head.getLong(40), head.getLong(64), layout, sections);
   }
 
-  private static void requireInside(Path path, Section section, long size)
-      throws FileRefusedException {
-    if (section.offset() < FIXED
+  /** Sections lie one behind the other, so that none is longer than the file. */
+  private static void requireBetween(Path path, Section section, long end, long size)
+      throws ForeignFileException {
+    if (section.offset() < end
         || section.offset() % ALIGNMENT != 0
         || section.length() < 0
         || section.offset() > size - section.length()) {
       throw damaged(
           path,
-          "%d bytes at %d do not lie within it".formatted(section.length(), section.offset()));
+          "%d bytes at %d do not lie behind the others and within it"
+              .formatted(section.length(), section.offset()));
     }
   }
 
-  static FileRefusedException damaged(Path path, String reason) {
-    return new FileRefusedException(
-        path, "is damaged: " + reason, "copy it again from where it was sealed, or seal it anew");
+  static ForeignFileException damaged(Path path, String reason) {
+    return new ForeignFileException(
+        path + " is damaged: " + reason, "copy it again from where it was sealed, or seal it anew");
   }
 }

@@ -1,0 +1,70 @@
+package dev.inplace.map;
+
+import dev.inplace.LittleEndian;
+import dev.inplace.file.SealedHead;
+import dev.inplace.file.Sealing;
+import dev.inplace.file.Section;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** For generated code: writes a map to a file, its tables and blocks as they lie. */
+public final class MapSeal {
+  private MapSeal() {}
+
+  /**
+   * Writes a map to a file.
+   *
+   * @param layout of its keys, values and slots
+   * @throws IOException if it cannot be written; the file is then the former one, or already the
+   *     new
+   */
+  public static void seal(OffHeapMap map, Path path, List<String> layout) throws IOException {
+    map.requireUsable();
+    Sealing sealing = new Sealing(SealedHead.Kind.MAP, layout);
+    List<Table> tables = map.tables();
+    for (Table table : tables) {
+      MemorySegment bytes = table.segment;
+      sealing.add(Section.of(Section.Use.TABLE, 0, 0, table.depth, bytes.byteSize()), bytes);
+    }
+    Directory directory = map.directory();
+    if (directory != null) {
+      MemorySegment numbers = numbers(directory, tables);
+      sealing.add(Section.of(Section.Use.DIRECTORY, 0, 0, 0, numbers.byteSize()), numbers);
+    }
+    List<Blocks> groups = map.blocks();
+    for (int i = 0; i < groups.size(); i++) {
+      int group = i;
+      if (groups.get(i).last() > Blocks.LARGEST_NUMBER) {
+        throw new IOException(
+            "%s has more than %d large texts or blocks\nfix: seal several smaller maps"
+                .formatted(map.memory().map(), Blocks.LARGEST_NUMBER));
+      }
+      groups
+          .get(i)
+          .forEach(
+              (number, bytes) ->
+                  sealing.add(
+                      Section.of(Section.Use.BLOCK, number, group, 0, bytes.byteSize()), bytes));
+    }
+    sealing.write(path, map.seed(), map.size(), map.textBytes() - map.unusedTextBytes());
+  }
+
+  private static MemorySegment numbers(Directory directory, List<Table> tables) {
+    Map<Table, Integer> numberOf = new HashMap<>();
+    tables.forEach(table -> numberOf.put(table, numberOf.size()));
+    MemorySegment numbers = Arena.ofAuto().allocate((long) directory.length() * Integer.BYTES);
+    for (int i = 0; i < directory.length(); i = directory.endOf(i)) {
+      int table = Objects.requireNonNull(numberOf.get(directory.numbered(i)));
+      for (int j = i; j < directory.endOf(i); j++) {
+        numbers.set(LittleEndian.INT, (long) j * Integer.BYTES, table);
+      }
+    }
+    return numbers;
+  }
+}
