@@ -1,5 +1,7 @@
 import dev.inplace.vet.people.*;
+import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -143,5 +145,11 @@ class Closed implements AutoCloseable {
   void silenced() {
     LongPersonMap map = LongPersonMap.create();
     map.put(1, Person.of(1));
+  }
+
+  long opened(Path file) throws IOException {
+    try (LongPersonMap map = LongPersonMap.open(file)) {
+      return map.size();
+    }
   }
 }

@@ -1,5 +1,7 @@
 import dev.inplace.vet.people.*;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 
 /** Maps that nothing closes. */
 class Unclosed {
@@ -71,5 +73,11 @@ class Unclosed {
     // BUG: Diagnostic contains: [MapNeverClosed]
     LongPersonMap map = LongPersonMap.create();
     map.forEach((key, value) -> System.out.println(map.size()));
+  }
+
+  long opened(Path file) throws IOException {
+    // BUG: Diagnostic contains: [MapNeverClosed]
+    LongPersonMap map = LongPersonMap.open(file);
+    return map.size();
   }
 }
