@@ -53,7 +53,7 @@ public record SealedHead(
     long textSize,
     List<String> layout,
     List<Section> sections) {
-  /** What a file contains. */
+  /** The content of a file. */
   public enum Kind {
     /** A map. */
     MAP(1),

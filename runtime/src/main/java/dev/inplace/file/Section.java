@@ -3,7 +3,7 @@ package dev.inplace.file;
 import java.nio.ByteBuffer;
 
 /**
- * A run of bytes in a sealed file, and what it is.
+ * A run of bytes in a sealed file, and its use.
  *
  * @param use of the bytes
  * @param number of a block among its group; 0 for others
@@ -18,7 +18,7 @@ public record Section(
   /** Bytes of a section's entry in the head. */
   static final int SIZE = 40;
 
-  /** What sections are. */
+  /** The uses of sections. */
   public enum Use {
     /** A table of a map, as it lies in memory. */
     TABLE(0),

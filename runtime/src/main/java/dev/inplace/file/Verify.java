@@ -1,6 +1,6 @@
 package dev.inplace.file;
 
-/** How much of a sealed file is checked when it is opened. */
+/** The extent of the check of a sealed file as it is opened. */
 public enum Verify {
   /** The head: format, layout, lengths and checksum. It takes the same time for any size. */
   HEAD,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files that are not as they were sealed: each is refused, or a use of the map says so. */
+/** Damaged and foreign files: {@code open} refuses them, or a use of the map throws. */
 @Timeout(120)
 class DamagedFilesTest {
   private static final int ENTRIES = 100;
@@ -129,7 +129,7 @@ class DamagedFilesTest {
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> LongStatsMap.open(directory));
   }
 
-  /** A seal that fails changes no file and leaves none behind. */
+  /** A failed seal changes no file and leaves none behind. */
   @Test
   void aSealThatFails() throws IOException {
     Path taken = Files.createDirectories(directory.resolve("taken/inside")).getParent();
@@ -144,7 +144,7 @@ class DamagedFilesTest {
     }
   }
 
-  /** What was open stays: a seal replaces the file and does not write into it. */
+  /** A seal replaces the file: a map that is open keeps the former one. */
   @Test
   void aFileThatIsOpenCanBeReplaced() throws IOException {
     sealed();
@@ -161,7 +161,7 @@ class DamagedFilesTest {
     }
   }
 
-  /** Bytes changed by one who knows the format: refused when all is verified, or still right. */
+  /** Forged files: a full verification refuses them, or all look-ups and iterations agree. */
   @Test
   void bytesWithRightChecksums() throws IOException {
     Random random = new Random(20);

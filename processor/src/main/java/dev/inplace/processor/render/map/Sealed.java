@@ -108,7 +108,7 @@ final class Sealed {
         .build();
   }
 
-  /** What a reader of the file must share. */
+  /** The method with the layout that a reader of the file must have. */
   private static MethodSpec layout(MapCode map) {
     TypeName lines =
         ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
