@@ -10,8 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.foreign.Arena;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
       "2:wrong usage"
     })
 public final class FlightDelays implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final String NOBODY_READS_ON = "Broken pipe";
 
   private final InputStream in;
@@ -95,9 +94,8 @@ public final class FlightDelays implements Callable<Integer> {
   private boolean read(DelaysByRoute delays) {
     String name = FlightSource.nameOf(file);
     try (Arena arena = Arena.ofConfined();
-        Progress input =
-            new Progress(FlightSource.open(file, in), err, StandardError::isTerminal, PATIENCE)) {
-      BadLines bad = new BadLines(name, input::println);
+        ReadableByteChannel input = FlightSource.open(file, in)) {
+      BadLines bad = new BadLines(name, err::println);
       delays.addAll(new FlightReader(input, arena, bad));
       badLines = bad.count();
     } catch (IOException e) {

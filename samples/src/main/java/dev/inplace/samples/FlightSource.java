@@ -13,19 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where flights come from.
- *
- * @param channel the bytes
- * @param size how many bytes there are, or {@link #UNKNOWN}
- */
-record FlightSource(ReadableByteChannel channel, long size) implements AutoCloseable {
-  /** The size of what is not a file. */
-  static final long UNKNOWN = -1;
-
+/** The input of the command: a file, standard input, or the flights that are shipped. */
+final class FlightSource {
   private static final String SHIPPED = "flights-20k.csv";
 
-  /** What to call a FILE in messages. */
+  private FlightSource() {}
+
+  /** The name of a FILE in messages. */
   static String nameOf(@Nullable String file) {
     return file == null ? SHIPPED : file.equals("-") ? "<stdin>" : file;
   }
@@ -35,13 +29,12 @@ record FlightSource(ReadableByteChannel channel, long size) implements AutoClose
    *
    * @throws IOException with a reason that can be read behind the file's name
    */
-  static FlightSource open(@Nullable String file, InputStream standardInput) throws IOException {
+  static ReadableByteChannel open(@Nullable String file, InputStream standardInput)
+      throws IOException {
     if (file == null) {
-      return new FlightSource(Channels.newChannel(shipped()), UNKNOWN);
+      return Channels.newChannel(shipped());
     }
-    return file.equals("-")
-        ? new FlightSource(Channels.newChannel(new Unclosed(standardInput)), UNKNOWN)
-        : openFile(file);
+    return file.equals("-") ? Channels.newChannel(new Unclosed(standardInput)) : channel(file);
   }
 
   /** Standard input, which is the process's: not ours to close. */
@@ -60,11 +53,6 @@ record FlightSource(ReadableByteChannel channel, long size) implements AutoClose
       throw new IOException("not shipped with this program");
     }
     return flights;
-  }
-
-  private static FlightSource openFile(String file) throws IOException {
-    FileChannel channel = channel(file);
-    return new FlightSource(channel, Files.isRegularFile(Path.of(file)) ? channel.size() : UNKNOWN);
   }
 
   /**
@@ -86,10 +74,5 @@ record FlightSource(ReadableByteChannel channel, long size) implements AutoClose
     } catch (InvalidPathException e) {
       throw new IOException("not a file name", e);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 }
