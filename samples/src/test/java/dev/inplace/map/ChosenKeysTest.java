@@ -2,9 +2,9 @@ package dev.inplace.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.annotation.StructMap;
 import dev.inplace.samples.orderbook.LongLevelBucket;
 import dev.inplace.samples.orderbook.LongLevelMap;
-import dev.inplace.samples.words.StringLongMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * in one of 256 parts of a table. Each map has a seed of its own, under which they spread; under
  * the known one the map is slow, and still right.
  */
+@StructMap(key = String.class, value = long.class)
 class ChosenKeysTest {
   private static final long KNOWN_SEED = 0x5EED;
   private static final int KEYS = 30_000;
