@@ -20,7 +20,8 @@ public enum FieldKind {
   POINTER(14, "pointer"),
   ENUM(15, "an enum"),
   TEXT(16, "a text"),
-  STRUCT(17, "a struct");
+  STRUCT(17, "a struct"),
+  UNSIGNED_LONG(18, "unsigned long");
 
   private final int number;
   private final String type;
@@ -52,7 +53,7 @@ public enum FieldKind {
       case BYTE -> (byte) bits;
       case SHORT -> (short) bits;
       case INT -> (int) bits;
-      case LONG, UNSIGNED_INT, UNSIGNED_WORD, POINTER -> bits;
+      case LONG, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_WORD, POINTER -> bits;
       case CHAR -> (char) bits;
       case FLOAT -> Float.intBitsToFloat((int) bits);
       case DOUBLE -> Double.longBitsToDouble(bits);
@@ -76,7 +77,7 @@ public enum FieldKind {
         long most = Long.MAX_VALUE >> (Long.SIZE - size * Byte.SIZE);
         yield FieldCheck.range(integer(value, field), -most - 1, most, field);
       }
-      case UNSIGNED_BYTE, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_WORD, POINTER ->
+      case UNSIGNED_BYTE, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_WORD, POINTER ->
           size == Long.BYTES
               ? integer(value, field)
               : FieldCheck.range(integer(value, field), 0, (1L << (size * Byte.SIZE)) - 1, field);

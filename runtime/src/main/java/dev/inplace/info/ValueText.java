@@ -29,7 +29,7 @@ final class ValueText {
     return switch (field.kind()) {
       case ENUM -> constant(field.values(), bits);
       case CHAR -> "'" + glyph((char) bits) + "'";
-      case UNSIGNED_WORD -> Long.toUnsignedString(bits);
+      case UNSIGNED_LONG, UNSIGNED_WORD -> Long.toUnsignedString(bits);
       case POINTER -> "0x" + Long.toHexString(bits);
       default -> field.kind().decode(bits, field.stride()).toString();
     };

@@ -26,7 +26,7 @@ public enum Code {
   MISPLACED_LENGTH(ERROR, "@Length is on something that is neither a String nor an array."),
   BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
   MISPLACED_UNSIGNED(
-      ERROR, "@Unsigned is on something other than byte, short, int or arrays of them."),
+      ERROR, "@Unsigned is on something other than byte, short, int, long or arrays of them."),
   MISPLACED_WORD(ERROR, "@Word is on something other than long or an array of longs."),
   BAD_ALIGN(ERROR, "The value of @Align is no alignment, or nothing can be isolated there."),
   BAD_PACK(ERROR, "The pack of @Struct is none of those of #pragma pack."),

@@ -121,7 +121,7 @@ final class ComponentParser {
           Code.MISPLACED_UNSIGNED,
           component.origin(),
           "there is no unsigned " + TypeNames.describe(type),
-          "remove @Unsigned; it belongs on byte, short, int or arrays of them");
+          "remove @Unsigned; it belongs on byte, short, int, long or arrays of them");
     }
   }
 
@@ -159,7 +159,7 @@ final class ComponentParser {
 
   private static boolean canBeUnsigned(TypeMirror type) {
     return switch (type.getKind()) {
-      case BYTE, SHORT, INT -> true;
+      case BYTE, SHORT, INT, LONG -> true;
       default -> false;
     };
   }

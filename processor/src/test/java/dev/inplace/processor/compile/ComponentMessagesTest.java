@@ -147,21 +147,22 @@ class ComponentMessagesTest {
   @Test
   @Tells(Code.MISPLACED_UNSIGNED)
   void unsignedOfWhatHasASign() {
-    String fix = "\nfix: remove @Unsigned; it belongs on byte, short, int or arrays of them";
+    String fix = "\nfix: remove @Unsigned; it belongs on byte, short, int, long or arrays of them";
     assertThat(
             messagesOf(
                 """
-                @Unsigned long a,
+                @Unsigned double a,
                 @Unsigned char b,
                 @Unsigned boolean c,
                 @Unsigned @Length(2) float[] d,
                 @Unsigned @Length(2) String e,
                 @Unsigned Color f,
                 @Unsigned byte fine,
+                @Unsigned long whole,
                 @Unsigned @Length(2) int[] alsoFine\
                 """))
         .containsExactly(
-            "Person.java:5: [MisplacedUnsigned] Person.a: there is no unsigned long" + fix,
+            "Person.java:5: [MisplacedUnsigned] Person.a: there is no unsigned double" + fix,
             "Person.java:6: [MisplacedUnsigned] Person.b: there is no unsigned char" + fix,
             "Person.java:7: [MisplacedUnsigned] Person.c: there is no unsigned boolean" + fix,
             "Person.java:8: [MisplacedUnsigned] Person.d: there is no unsigned float" + fix,

@@ -27,6 +27,7 @@ final class RandomTypes {
           RandomType.scalar("", "int", 4),
           RandomType.scalar("@Unsigned ", "int", 4),
           RandomType.scalar("", "long", 8),
+          RandomType.scalar("@Unsigned ", "long", 8),
           RandomType.scalar("", "float", 4),
           RandomType.scalar("", "double", 8),
           RandomType.scalar("@Word ", "long", 8),

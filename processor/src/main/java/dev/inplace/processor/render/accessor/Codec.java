@@ -41,6 +41,8 @@ record Codec(
     PLAIN,
     BOOLEAN,
     UNSIGNED,
+    /** All 64 bits of a {@code long}, shown as an unsigned number. */
+    UNSIGNED_LONG,
     /** A {@code long} in the record, four bytes in memory. */
     SIGNED_WORD,
     /** A {@code long} in the record, four unsigned bytes in memory. */
@@ -88,6 +90,9 @@ record Codec(
   }
 
   private static Codec unsigned(Primitive primitive, FieldCode field) {
+    if (primitive == Primitive.LONG) {
+      return of(primitive, TypeName.LONG, Kind.UNSIGNED_LONG, field);
+    }
     TypeName wider =
         switch (primitive) {
           case BYTE -> TypeName.SHORT;
@@ -100,16 +105,18 @@ record Codec(
   }
 
   private static Kind kind(FieldType.Word word, DataModel model) {
+    boolean isSigned = word.kind() == FieldType.Word.Kind.SIGNED;
     if (model.wordStorage() == Primitive.LONG) {
-      return Kind.PLAIN; // all 64 bits, whatever their meaning
+      return isSigned ? Kind.PLAIN : Kind.UNSIGNED_LONG;
     }
-    return word.kind() == FieldType.Word.Kind.SIGNED ? Kind.SIGNED_WORD : Kind.UNSIGNED_WORD;
+    return isSigned ? Kind.SIGNED_WORD : Kind.UNSIGNED_WORD;
   }
 
   /** The checks of {@link #encode}, {@link #check} and {@link #decode}. */
   List<Checking> checks() {
     return switch (kind) {
-      case PLAIN -> List.of(Checking.needless("all its bits are values: nothing to check"));
+      case PLAIN, UNSIGNED_LONG ->
+          List.of(Checking.needless("all its bits are values: nothing to check"));
       case BOOLEAN ->
           List.of(Checking.needless("a boolean has no invalid byte: 0 is false, all else is true"));
       case UNSIGNED ->
@@ -133,7 +140,7 @@ record Codec(
   /** Expression of {@link #readType}: the meaning of a number of the storage. */
   CodeBlock decode(CodeBlock raw) {
     return switch (kind) {
-      case PLAIN, SIGNED_WORD -> raw;
+      case PLAIN, UNSIGNED_LONG, SIGNED_WORD -> raw;
       case UNSIGNED_WORD -> unsigned(raw);
       case BOOLEAN -> number().isTrue(raw);
       case ENUM ->
@@ -175,7 +182,7 @@ record Codec(
     return switch (kind) {
       case ENUM -> Optional.of(ordinal(value));
       case SIGNED_WORD, UNSIGNED_WORD -> Optional.of(inRange(value));
-      case PLAIN, BOOLEAN, UNSIGNED -> Optional.empty();
+      case PLAIN, BOOLEAN, UNSIGNED, UNSIGNED_LONG -> Optional.empty();
     };
   }
 
@@ -196,7 +203,7 @@ record Codec(
 
   private CodeBlock encodeFromRecord(CodeBlock value) {
     return switch (kind) {
-      case PLAIN, UNSIGNED -> value;
+      case PLAIN, UNSIGNED, UNSIGNED_LONG -> value;
       case SIGNED_WORD, UNSIGNED_WORD -> inRange(value);
       case BOOLEAN -> number().ofTruth(value);
       case ENUM -> number().ofOrdinal(ordinal(value));
@@ -225,7 +232,7 @@ record Codec(
     return switch (kind) {
       case BOOLEAN, SIGNED_WORD ->
           CodeBlock.of("$T.hashCode($L)", recordType.box(), load(SEGMENT, address));
-      case PLAIN, UNSIGNED, UNSIGNED_WORD, ENUM ->
+      case PLAIN, UNSIGNED, UNSIGNED_LONG, UNSIGNED_WORD, ENUM ->
           CodeBlock.of("$T.hashCode($L)", NumberCode.type(storage).box(), raw(SEGMENT, address));
     };
   }
@@ -240,6 +247,8 @@ record Codec(
               constants,
               number().getOrdinal(SEGMENT, address));
       case BOOLEAN -> CodeBlock.of("($L)", load(SEGMENT, address));
+      case UNSIGNED_LONG ->
+          CodeBlock.of("$T.toUnsignedString($L)", Long.class, load(SEGMENT, address));
       case PLAIN, UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> load(SEGMENT, address);
     };
   }
@@ -248,7 +257,7 @@ record Codec(
   boolean isNumber() {
     return switch (kind) {
       case PLAIN -> storage.isNumber();
-      case UNSIGNED, SIGNED_WORD, UNSIGNED_WORD -> true;
+      case UNSIGNED, UNSIGNED_LONG, SIGNED_WORD, UNSIGNED_WORD -> true;
       case BOOLEAN, ENUM -> false;
     };
   }
@@ -258,7 +267,7 @@ record Codec(
     return switch (kind) {
       case PLAIN -> storage.size() >= Integer.BYTES;
       case UNSIGNED -> storage == Primitive.INT;
-      case SIGNED_WORD, UNSIGNED_WORD -> true;
+      case UNSIGNED_LONG, SIGNED_WORD, UNSIGNED_WORD -> true;
       case BOOLEAN, ENUM -> false;
     };
   }
