@@ -40,10 +40,7 @@ class KotlinConsumerTest {
 
     assertThat(java(classes + File.pathSeparator + CLASS_PATH, "ConsumerKt").lines())
         .containsExactly(
-            "Level[quantity=12, orders=2]",
-            "no level",
-            "99: 12",
-            "Level[quantity=20, orders=0]");
+            "Level[quantity=12, orders=2]", "no level", "99: 12", "Level[quantity=20, orders=0]");
   }
 
   private static String java(String classPath, String... arguments)
