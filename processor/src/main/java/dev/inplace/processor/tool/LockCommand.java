@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:with --check, the build has the layouts that were locked; with --update, it is locked",
       "1:with --check, there are differences",
-      "2:wrong usage, or an input that is no good"
+      "2:wrong usage, or a bad input"
     })
 final class LockCommand implements Callable<Integer> {
   private final PrintWriter out;

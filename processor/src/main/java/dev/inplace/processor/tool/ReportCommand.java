@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:done; with --diff, there is no difference",
       "1:with --diff, there are differences",
-      "2:wrong usage, or an input that is no good"
+      "2:wrong usage, or a bad input"
     })
 final class ReportCommand implements Callable<Integer> {
   private final PrintWriter out;

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
     exitCodeList = {
       "0:fine",
       "1:there are differences, or a check has failed",
-      "2:wrong usage, or an input that is no good"
+      "2:wrong usage, or a bad input"
     })
 public final class Tool implements Callable<Integer> {
   static final int FINE = 0;
@@ -72,6 +72,7 @@ public final class Tool implements Callable<Integer> {
     return new CommandLine(new Tool())
         .addSubcommand(new ReportCommand(out))
         .addSubcommand(new LockCommand(out))
+        .addSubcommand(new CommentCommand(out))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((e, _) -> misused(e, err))
