@@ -86,6 +86,11 @@ final class Browser {
 
   /** Opens a page. */
   Tab open(Path page) throws IOException, InterruptedException {
+    return open(page.toUri());
+  }
+
+  /** Opens an address. */
+  Tab open(URI page) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + address + "/json/new?about:blank"))
             .PUT(HttpRequest.BodyPublishers.noBody())
@@ -94,7 +99,7 @@ final class Browser {
     String socket =
         JsonParser.parseString(answer).getAsJsonObject().get("webSocketDebuggerUrl").getAsString();
     Tab tab = new Tab(client, URI.create(socket));
-    tab.load(page.toUri());
+    tab.load(page);
     return tab;
   }
 
