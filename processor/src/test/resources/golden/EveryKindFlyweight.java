@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.TextOrder;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
@@ -438,6 +439,13 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static EveryKindFlyweight allocate(SegmentAllocator allocator, EveryKind value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static EveryKindFlyweight of(MemorySegment segment, long offset) {
@@ -487,6 +495,20 @@ final class EveryKindFlyweight extends Flyweight {
     return this;
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minSmall(int value) {
+    return small((byte) Math.min(small(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxSmall(int value) {
+    return small((byte) Math.max(small(), value));
+  }
+
   public short octet() {
     return (short) Byte.toUnsignedInt((byte) OCTET_HANDLE.get(live(this), base));
   }
@@ -498,6 +520,20 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight addOctet(int delta) {
     return octet(octet() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minOctet(int value) {
+    return octet(Math.min(octet(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxOctet(int value) {
+    return octet(Math.max(octet(), value));
   }
 
   public char letter() {
@@ -522,6 +558,20 @@ final class EveryKindFlyweight extends Flyweight {
     return port(port() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minPort(int value) {
+    return port(Math.min(port(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxPort(int value) {
+    return port(Math.max(port(), value));
+  }
+
   public long address() {
     return Integer.toUnsignedLong((int) ADDRESS_HANDLE.get(live(this), base));
   }
@@ -534,6 +584,20 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight addAddress(long delta) {
     return address(address() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minAddress(long value) {
+    return address(Math.min(address(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxAddress(long value) {
+    return address(Math.max(address(), value));
   }
 
   public long id() {
@@ -549,6 +613,20 @@ final class EveryKindFlyweight extends Flyweight {
     return id(id() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minId(long value) {
+    return id(Math.min(id(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxId(long value) {
+    return id(Math.max(id(), value));
+  }
+
   public float ratio() {
     return (float) RATIO_HANDLE.get(live(this), base);
   }
@@ -562,6 +640,20 @@ final class EveryKindFlyweight extends Flyweight {
     return ratio(ratio() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minRatio(float value) {
+    return ratio(Math.min(ratio(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxRatio(float value) {
+    return ratio(Math.max(ratio(), value));
+  }
+
   public double amount() {
     return (double) AMOUNT_HANDLE.get(live(this), base);
   }
@@ -573,6 +665,20 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight addAmount(double delta) {
     return amount(amount() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minAmount(double value) {
+    return amount(Math.min(amount(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxAmount(double value) {
+    return amount(Math.max(amount(), value));
   }
 
   public Side side() {
@@ -633,6 +739,31 @@ final class EveryKindFlyweight extends Flyweight {
     return slice(this, CODE_OFFSET, CODE_LENGTH);
   }
 
+  /**
+   * Copies the text of another struct; makes no String.
+   */
+  public EveryKindFlyweight codeFrom(EveryKindFlyweight other) {
+    FieldCheck.nonNull(other, "EveryKind.code");
+    Text.copyText(other.live(other), other.base + CODE_OFFSET, writable(live(this)),
+        base + CODE_OFFSET, CODE_LENGTH);
+    return this;
+  }
+
+  /**
+   * Compares as {@code String.compareTo}; makes no String.
+   */
+  public int compareCode(CharSequence value) {
+    return TextOrder.compare(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
+  }
+
+  /**
+   * Compares with the text of another struct; makes no String.
+   */
+  public int compareCode(EveryKindFlyweight other) {
+    return TextOrder.compare(live(this), base + CODE_OFFSET, other.live(other),
+        other.base + CODE_OFFSET, CODE_LENGTH);
+  }
+
   public PositionFlyweight start() {
     return derive(new PositionFlyweight(), base + START_OFFSET);
   }
@@ -671,6 +802,14 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight addCounts(int index, int delta) {
     return counts(index, counts(index) + delta);
+  }
+
+  public EveryKindFlyweight minCounts(int index, int value) {
+    return counts(index, Math.min(counts(index), value));
+  }
+
+  public EveryKindFlyweight maxCounts(int index, int value) {
+    return counts(index, Math.max(counts(index), value));
   }
 
   public boolean flags(int index) {
@@ -713,6 +852,14 @@ final class EveryKindFlyweight extends Flyweight {
     return ports(index, ports(index) + delta);
   }
 
+  public EveryKindFlyweight minPorts(int index, int value) {
+    return ports(index, Math.min(ports(index), value));
+  }
+
+  public EveryKindFlyweight maxPorts(int index, int value) {
+    return ports(index, Math.max(ports(index), value));
+  }
+
   public long none(int index) {
     return live(this).get(LittleEndian.LONG, base + NONE_OFFSET
         + Objects.checkIndex(index, NONE_LENGTH) * NONE_STRIDE);
@@ -728,6 +875,14 @@ final class EveryKindFlyweight extends Flyweight {
     return none(index, none(index) + delta);
   }
 
+  public EveryKindFlyweight minNone(int index, long value) {
+    return none(index, Math.min(none(index), value));
+  }
+
+  public EveryKindFlyweight maxNone(int index, long value) {
+    return none(index, Math.max(none(index), value));
+  }
+
   public int addSmall() {
     return (int) ADD_SMALL_HANDLE.get(live(this), base);
   }
@@ -739,6 +894,20 @@ final class EveryKindFlyweight extends Flyweight {
 
   public EveryKindFlyweight addAddSmall(int delta) {
     return addSmall(addSmall() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public EveryKindFlyweight minAddSmall(int value) {
+    return addSmall(Math.min(addSmall(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public EveryKindFlyweight maxAddSmall(int value) {
+    return addSmall(Math.max(addSmall(), value));
   }
 
   /**

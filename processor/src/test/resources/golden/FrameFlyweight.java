@@ -217,6 +217,13 @@ final class FrameFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static FrameFlyweight allocate(SegmentAllocator allocator, Frame value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static FrameFlyweight of(MemorySegment segment, long offset) {
@@ -261,6 +268,20 @@ final class FrameFlyweight extends Flyweight {
     return version((byte) (version() + delta));
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public FrameFlyweight minVersion(int value) {
+    return version((byte) Math.min(version(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public FrameFlyweight maxVersion(int value) {
+    return version((byte) Math.max(version(), value));
+  }
+
   public long session() {
     return (int) SESSION_HANDLE.get(live(this), base);
   }
@@ -272,6 +293,20 @@ final class FrameFlyweight extends Flyweight {
 
   public FrameFlyweight addSession(long delta) {
     return session(session() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public FrameFlyweight minSession(long value) {
+    return session(Math.min(session(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public FrameFlyweight maxSession(long value) {
+    return session(Math.max(session(), value));
   }
 
   public Side side() {
@@ -308,6 +343,20 @@ final class FrameFlyweight extends Flyweight {
     return hits(hits() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public FrameFlyweight minHits(long value) {
+    return hits(Math.min(hits(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public FrameFlyweight maxHits(long value) {
+    return hits(Math.max(hits(), value));
+  }
+
   public long buffers(int index) {
     return Integer.toUnsignedLong(live(this).get(BigEndian.INT, base + BUFFERS_OFFSET
         + Objects.checkIndex(index, BUFFERS_LENGTH) * BUFFERS_STRIDE));
@@ -324,6 +373,14 @@ final class FrameFlyweight extends Flyweight {
     return buffers(index, buffers(index) + delta);
   }
 
+  public FrameFlyweight minBuffers(int index, long value) {
+    return buffers(index, Math.min(buffers(index), value));
+  }
+
+  public FrameFlyweight maxBuffers(int index, long value) {
+    return buffers(index, Math.max(buffers(index), value));
+  }
+
   public double ratio() {
     return (double) RATIO_HANDLE.get(live(this), base);
   }
@@ -335,6 +392,20 @@ final class FrameFlyweight extends Flyweight {
 
   public FrameFlyweight addRatio(double delta) {
     return ratio(ratio() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public FrameFlyweight minRatio(double value) {
+    return ratio(Math.min(ratio(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public FrameFlyweight maxRatio(double value) {
+    return ratio(Math.max(ratio(), value));
   }
 
   /**

@@ -2,6 +2,9 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
@@ -9,6 +12,7 @@ import dev.inplace.map.Blocks;
 import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
@@ -20,7 +24,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,11 @@ final class LongCrateMap extends OffHeapMap {
   private static final OffHeapMap.Writer<Crate> VALUE = (to, value) -> {
     CrateFlyweight.requireValid(value);
     CrateFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<CrateFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    CrateFlyweight.normalize(to, 0);
   };
 
   private final Cells elems = cells(LongCrateBucket.ELEM_SIZE, CrateFlyweight.ALIGNMENT);
@@ -224,6 +235,93 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(long key, CrateFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    long hash = hash(key);
+    MemorySegment staged = stage(value, LongCrateBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    long elem = LongCrateBucket.elem(table, slot);
+    Bytes.copy(
+        staged, 0,
+        elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(long key, Crate value) {
+    requireIdle();
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(value, LongCrateBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, key);
+    table = table(hash);
+    long elem = LongCrateBucket.elem(table, slot);
+    Bytes.copy(
+        staged, 0,
+        elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Crate getOrDefault(long key, Crate other) {
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    long elem = LongCrateBucket.elem(table, slot);
+    return CrateFlyweight.read(elems.segment(elem), Blocks.offset(elem));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public CrateFlyweight findOrInsert(long key, Crate initial) {
+    CrateFlyweight flyweight = new CrateFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(long key, Crate initial, CrateFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(initial, LongCrateBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, key);
+      table = table(hash);
+      long elem = LongCrateBucket.elem(table, slot);
+      Bytes.copy(
+          staged, 0,
+          elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    long elem = LongCrateBucket.elem(table, slot);
+    flyweight.show(elems.segment(elem), Blocks.offset(elem), epoch(), key);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(long key) {
@@ -279,7 +377,111 @@ final class LongCrateMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public LongCrateMap copy() {
+    LongCrateMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(LongCrateMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    CrateFlyweight theirs = new CrateFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * All keys, in random order.
+   */
+  public long[] keys() {
+    long[] keys = new long[Keys.length(this)];
+    Cursor cursor = cursor();
+    for (int i = 0; cursor.next(); i++) {
+      keys[i] = cursor.key();
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public CrateSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super CrateFlyweight> order) {
+    CrateSpan first = CrateSpan.allocate(allocator, Math.min(most, size()));
+    Top<CrateFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -607,6 +809,17 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(long key, CrateFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -630,6 +843,13 @@ final class LongCrateMap extends OffHeapMap {
      */
     public @Nullable Crate get(long key) {
       return LongCrateMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Crate getOrDefault(long key, Crate other) {
+      return LongCrateMap.this.getOrDefault(key, other);
     }
 
     /**

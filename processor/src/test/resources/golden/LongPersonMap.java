@@ -2,11 +2,15 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
@@ -18,7 +22,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,11 @@ final class LongPersonMap extends OffHeapMap {
   private static final OffHeapMap.Writer<Person> VALUE = (to, value) -> {
     PersonFlyweight.requireValid(value);
     PersonFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<PersonFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    PersonFlyweight.normalize(to, 0);
   };
 
   private LongPersonMap(long expectedSize, Sharing sharing) {
@@ -212,6 +223,88 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(long key, PersonFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    long hash = hash(key);
+    MemorySegment staged = stage(value, LongPersonBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, key);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, LongPersonBucket.elemOffset(slot), LongPersonBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(long key, Person value) {
+    requireIdle();
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(value, LongPersonBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, key);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, LongPersonBucket.elemOffset(slot), LongPersonBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Person getOrDefault(long key, Person other) {
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return PersonFlyweight.read(table, LongPersonBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public PersonFlyweight findOrInsert(long key, Person initial) {
+    PersonFlyweight flyweight = new PersonFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(long key, Person initial, PersonFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    long hash = hash(key);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, key);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(initial, LongPersonBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, key);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, LongPersonBucket.elemOffset(slot), LongPersonBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, LongPersonBucket.elemOffset(slot), epoch(), key);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(long key) {
@@ -267,7 +360,111 @@ final class LongPersonMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public LongPersonMap copy() {
+    LongPersonMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(LongPersonMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    PersonFlyweight theirs = new PersonFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * All keys, in random order.
+   */
+  public long[] keys() {
+    long[] keys = new long[Keys.length(this)];
+    Cursor cursor = cursor();
+    for (int i = 0; cursor.next(); i++) {
+      keys[i] = cursor.key();
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public PersonSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super PersonFlyweight> order) {
+    PersonSpan first = PersonSpan.allocate(allocator, Math.min(most, size()));
+    Top<PersonFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -580,6 +777,17 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(long key, PersonFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -603,6 +811,13 @@ final class LongPersonMap extends OffHeapMap {
      */
     public @Nullable Person get(long key) {
       return LongPersonMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Person getOrDefault(long key, Person other) {
+      return LongPersonMap.this.getOrDefault(key, other);
     }
 
     /**

@@ -165,6 +165,13 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static MeasureFlyweight allocate(SegmentAllocator allocator, Measure value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static MeasureFlyweight of(MemorySegment segment, long offset) {
@@ -209,6 +216,20 @@ final class MeasureFlyweight extends Flyweight {
     return kind((byte) (kind() + delta));
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public MeasureFlyweight minKind(int value) {
+    return kind((byte) Math.min(kind(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public MeasureFlyweight maxKind(int value) {
+    return kind((byte) Math.max(kind(), value));
+  }
+
   public PositionFlyweight at() {
     return derive(new PositionFlyweight(), base + AT_OFFSET);
   }
@@ -230,6 +251,20 @@ final class MeasureFlyweight extends Flyweight {
 
   public MeasureFlyweight addValue(float delta) {
     return value(value() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public MeasureFlyweight minValue(float value) {
+    return value(Math.min(value(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public MeasureFlyweight maxValue(float value) {
+    return value(Math.max(value(), value));
   }
 
   /**

@@ -103,6 +103,13 @@ final class NothingFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static NothingFlyweight allocate(SegmentAllocator allocator, Nothing value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static NothingFlyweight of(MemorySegment segment, long offset) {

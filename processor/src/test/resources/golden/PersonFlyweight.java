@@ -5,6 +5,7 @@ import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.TextOrder;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.FieldInfo;
@@ -151,6 +152,13 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static PersonFlyweight allocate(SegmentAllocator allocator, Person value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static PersonFlyweight of(MemorySegment segment, long offset) {
@@ -227,6 +235,31 @@ final class PersonFlyweight extends Flyweight {
     return slice(this, NAME_OFFSET, NAME_LENGTH);
   }
 
+  /**
+   * Copies the text of another struct; makes no String.
+   */
+  public PersonFlyweight nameFrom(PersonFlyweight other) {
+    FieldCheck.nonNull(other, "Person.name");
+    Text.copyText(other.live(other), other.base + NAME_OFFSET, writable(live(this)),
+        base + NAME_OFFSET, NAME_LENGTH);
+    return this;
+  }
+
+  /**
+   * Compares as {@code String.compareTo}; makes no String.
+   */
+  public int compareName(CharSequence value) {
+    return TextOrder.compare(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
+  }
+
+  /**
+   * Compares with the text of another struct; makes no String.
+   */
+  public int compareName(PersonFlyweight other) {
+    return TextOrder.compare(live(this), base + NAME_OFFSET, other.live(other),
+        other.base + NAME_OFFSET, NAME_LENGTH);
+  }
+
   public int age() {
     return (int) AGE_HANDLE.get(live(this), base);
   }
@@ -240,6 +273,20 @@ final class PersonFlyweight extends Flyweight {
     return age(age() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public PersonFlyweight minAge(int value) {
+    return age(Math.min(age(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public PersonFlyweight maxAge(int value) {
+    return age(Math.max(age(), value));
+  }
+
   public double salary() {
     return (double) SALARY_HANDLE.get(live(this), base);
   }
@@ -251,6 +298,20 @@ final class PersonFlyweight extends Flyweight {
 
   public PersonFlyweight addSalary(double delta) {
     return salary(salary() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public PersonFlyweight minSalary(double value) {
+    return salary(Math.min(salary(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public PersonFlyweight maxSalary(double value) {
+    return salary(Math.max(salary(), value));
   }
 
   /**

@@ -2,6 +2,9 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
@@ -18,7 +21,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,11 @@ final class PositionNothingMap extends OffHeapMap {
   private static final OffHeapMap.Writer<Nothing> VALUE = (to, value) -> {
     NothingFlyweight.requireValid(value);
     NothingFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<NothingFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    NothingFlyweight.normalize(to, 0);
   };
 
   private PositionNothingMap(long expectedSize, Sharing sharing) {
@@ -250,6 +260,104 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(Position key, NothingFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, word0, word1, word2);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(Position key, Nothing value) {
+    requireIdle();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, word0, word1, word2);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Nothing getOrDefault(Position key, Nothing other) {
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return NothingFlyweight.read(table, PositionNothingBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public NothingFlyweight findOrInsert(Position key, Nothing initial) {
+    NothingFlyweight flyweight = new NothingFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(Position key, Nothing initial, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(initial, PositionNothingBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, word0, word1, word2);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(Position key) {
@@ -437,6 +545,104 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(PositionFlyweight key, NothingFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, word0, word1, word2);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(PositionFlyweight key, Nothing value) {
+    requireIdle();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(value, PositionNothingBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, word0, word1, word2);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Nothing getOrDefault(PositionFlyweight key, Nothing other) {
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return NothingFlyweight.read(table, PositionNothingBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public NothingFlyweight findOrInsert(PositionFlyweight key, Nothing initial) {
+    NothingFlyweight flyweight = new NothingFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(PositionFlyweight key, Nothing initial, NothingFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    FieldCheck.nonNull(key, "Position");
+    long word0 = Double.doubleToRawLongBits(key.x() + 0.0);
+    long word1 = Double.doubleToRawLongBits(key.y() + 0.0);
+    long word2 = key.level() & 0xFFFF_FFFFL;
+    long hash = hash(word0, word1, word2);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, word0, word1, word2);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(initial, PositionNothingBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, word0, word1, word2);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, PositionNothingBucket.elemOffset(slot), PositionNothingBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, PositionNothingBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(PositionFlyweight key) {
@@ -504,7 +710,112 @@ final class PositionNothingMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public PositionNothingMap copy() {
+    PositionNothingMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(PositionNothingMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    NothingFlyweight theirs = new NothingFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Copies of all keys, in random order.
+   */
+  public PositionSpan keys(SegmentAllocator allocator) {
+    PositionSpan keys = PositionSpan.allocate(allocator, size());
+    PositionFlyweight flyweight = new PositionFlyweight();
+    Cursor cursor = cursor();
+    for (long i = 0; cursor.next(); i++) {
+      keys.at(i, flyweight).copyFrom(cursor.key());
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public NothingSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super NothingFlyweight> order) {
+    NothingSpan first = NothingSpan.allocate(allocator, Math.min(most, size()));
+    Top<NothingFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -797,6 +1108,17 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(PositionFlyweight key, NothingFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -820,6 +1142,13 @@ final class PositionNothingMap extends OffHeapMap {
      */
     public @Nullable Nothing get(Position key) {
       return PositionNothingMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Nothing getOrDefault(Position key, Nothing other) {
+      return PositionNothingMap.this.getOrDefault(key, other);
     }
 
     /**
@@ -913,6 +1242,13 @@ final class PositionNothingMap extends OffHeapMap {
      */
     public @Nullable Nothing get(PositionFlyweight key) {
       return PositionNothingMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Nothing getOrDefault(PositionFlyweight key, Nothing other) {
+      return PositionNothingMap.this.getOrDefault(key, other);
     }
 
     /**

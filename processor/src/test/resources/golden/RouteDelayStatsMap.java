@@ -3,6 +3,8 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
@@ -19,7 +21,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,11 @@ final class RouteDelayStatsMap extends OffHeapMap {
   private static final OffHeapMap.Writer<DelayStats> VALUE = (to, value) -> {
     DelayStatsFlyweight.requireValid(value);
     DelayStatsFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<DelayStatsFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    DelayStatsFlyweight.normalize(to, 0);
   };
 
   private RouteDelayStatsMap(long expectedSize, Sharing sharing) {
@@ -235,6 +244,92 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(Route key, DelayStatsFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(Route key, DelayStats value) {
+    requireIdle();
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, bytes);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public DelayStats getOrDefault(Route key, DelayStats other) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return DelayStatsFlyweight.read(table, RouteDelayStatsBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public DelayStatsFlyweight findOrInsert(Route key, DelayStats initial) {
+    DelayStatsFlyweight flyweight = new DelayStatsFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(Route key, DelayStats initial, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(bytes, initial, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, bytes);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(Route key) {
@@ -389,6 +484,93 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(RouteFlyweight key, DelayStatsFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(RouteFlyweight key, DelayStats value) {
+    requireIdle();
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(bytes, value, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, bytes);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public DelayStats getOrDefault(RouteFlyweight key, DelayStats other) {
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return DelayStatsFlyweight.read(table, RouteDelayStatsBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public DelayStatsFlyweight findOrInsert(RouteFlyweight key, DelayStats initial) {
+    DelayStatsFlyweight flyweight = new DelayStatsFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(RouteFlyweight key, DelayStats initial,
+      DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(bytes, initial, RouteDelayStatsBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, bytes);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, RouteDelayStatsBucket.elemOffset(slot), RouteDelayStatsBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, RouteDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
@@ -447,7 +629,112 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public RouteDelayStatsMap copy() {
+    RouteDelayStatsMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(RouteDelayStatsMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Copies of all keys, in random order.
+   */
+  public RouteSpan keys(SegmentAllocator allocator) {
+    RouteSpan keys = RouteSpan.allocate(allocator, size());
+    RouteFlyweight flyweight = new RouteFlyweight();
+    Cursor cursor = cursor();
+    for (long i = 0; cursor.next(); i++) {
+      keys.at(i, flyweight).copyFrom(cursor.key());
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public DelayStatsSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super DelayStatsFlyweight> order) {
+    DelayStatsSpan first = DelayStatsSpan.allocate(allocator, Math.min(most, size()));
+    Top<DelayStatsFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -753,6 +1040,17 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(RouteFlyweight key, DelayStatsFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -776,6 +1074,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
      */
     public @Nullable DelayStats get(Route key) {
       return RouteDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public DelayStats getOrDefault(Route key, DelayStats other) {
+      return RouteDelayStatsMap.this.getOrDefault(key, other);
     }
 
     /**
@@ -857,6 +1162,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
      */
     public @Nullable DelayStats get(RouteFlyweight key) {
       return RouteDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public DelayStats getOrDefault(RouteFlyweight key, DelayStats other) {
+      return RouteDelayStatsMap.this.getOrDefault(key, other);
     }
 
     /**

@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
 import dev.inplace.Text;
+import dev.inplace.TextOrder;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.FieldInfo;
@@ -134,6 +135,13 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static RouteFlyweight allocate(SegmentAllocator allocator, Route value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static RouteFlyweight of(MemorySegment segment, long offset) {
@@ -210,6 +218,31 @@ final class RouteFlyweight extends Flyweight {
     return slice(this, ORIGIN_OFFSET, ORIGIN_LENGTH);
   }
 
+  /**
+   * Copies the text of another struct; makes no String.
+   */
+  public RouteFlyweight originFrom(RouteFlyweight other) {
+    FieldCheck.nonNull(other, "Route.origin");
+    Text.copyText(other.live(other), other.base + ORIGIN_OFFSET, writable(live(this)),
+        base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+    return this;
+  }
+
+  /**
+   * Compares as {@code String.compareTo}; makes no String.
+   */
+  public int compareOrigin(CharSequence value) {
+    return TextOrder.compare(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
+  }
+
+  /**
+   * Compares with the text of another struct; makes no String.
+   */
+  public int compareOrigin(RouteFlyweight other) {
+    return TextOrder.compare(live(this), base + ORIGIN_OFFSET, other.live(other),
+        other.base + ORIGIN_OFFSET, ORIGIN_LENGTH);
+  }
+
   public String destination() {
     return Text.read(live(this),
         base + DESTINATION_OFFSET, DESTINATION_LENGTH, "Route.destination");
@@ -258,6 +291,31 @@ final class RouteFlyweight extends Flyweight {
    */
   public MemorySegment destinationBytes() {
     return slice(this, DESTINATION_OFFSET, DESTINATION_LENGTH);
+  }
+
+  /**
+   * Copies the text of another struct; makes no String.
+   */
+  public RouteFlyweight destinationFrom(RouteFlyweight other) {
+    FieldCheck.nonNull(other, "Route.destination");
+    Text.copyText(other.live(other), other.base + DESTINATION_OFFSET, writable(live(this)),
+        base + DESTINATION_OFFSET, DESTINATION_LENGTH);
+    return this;
+  }
+
+  /**
+   * Compares as {@code String.compareTo}; makes no String.
+   */
+  public int compareDestination(CharSequence value) {
+    return TextOrder.compare(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
+  }
+
+  /**
+   * Compares with the text of another struct; makes no String.
+   */
+  public int compareDestination(RouteFlyweight other) {
+    return TextOrder.compare(live(this), base + DESTINATION_OFFSET, other.live(other),
+        other.base + DESTINATION_OFFSET, DESTINATION_LENGTH);
   }
 
   /**

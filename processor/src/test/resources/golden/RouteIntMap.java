@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.Partition;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
@@ -19,6 +20,7 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -368,7 +370,97 @@ public final class RouteIntMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public RouteIntMap copy() {
+    RouteIntMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(RouteIntMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.contains(cursor.key())
+        && Integer.compare(other.get(cursor.key()), cursor.value()) == 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Copies of all keys, in random order.
+   */
+  public RouteSpan keys(SegmentAllocator allocator) {
+    RouteSpan keys = RouteSpan.allocate(allocator, size());
+    RouteFlyweight flyweight = new RouteFlyweight();
+    Cursor cursor = cursor();
+    for (long i = 0; cursor.next(); i++) {
+      keys.at(i, flyweight).copyFrom(cursor.key());
+    }
+    return keys;
   }
 
   /**
@@ -659,6 +751,17 @@ public final class RouteIntMap extends OffHeapMap {
     protected long hash(long number) {
       return number;
     }
+  }
+
+  /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(RouteFlyweight key, int value);
   }
 
   /**

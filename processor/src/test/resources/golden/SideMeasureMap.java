@@ -2,11 +2,15 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
@@ -18,7 +22,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,11 @@ final class SideMeasureMap extends OffHeapMap {
   private static final OffHeapMap.Writer<Measure> VALUE = (to, value) -> {
     MeasureFlyweight.requireValid(value);
     MeasureFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<MeasureFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    MeasureFlyweight.normalize(to, 0);
   };
 
   private SideMeasureMap(long expectedSize, Sharing sharing) {
@@ -223,6 +234,92 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(Side key, MeasureFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    MemorySegment staged = stage(value, SideMeasureBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, ordinal);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(Side key, Measure value) {
+    requireIdle();
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(value, SideMeasureBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, ordinal);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Measure getOrDefault(Side key, Measure other) {
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return MeasureFlyweight.read(table, SideMeasureBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public MeasureFlyweight findOrInsert(Side key, Measure initial) {
+    MeasureFlyweight flyweight = new MeasureFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(Side key, Measure initial, MeasureFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    int ordinal = ordinal(key);
+    long hash = hash(ordinal);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, ordinal);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(initial, SideMeasureBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, ordinal);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, SideMeasureBucket.elemOffset(slot), SideMeasureBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, SideMeasureBucket.elemOffset(slot), epoch(), ordinal);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(Side key) {
@@ -281,7 +378,111 @@ final class SideMeasureMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public SideMeasureMap copy() {
+    SideMeasureMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(SideMeasureMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    MeasureFlyweight theirs = new MeasureFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * All keys, in random order.
+   */
+  public Side[] keys() {
+    Side[] keys = new Side[Keys.length(this)];
+    Cursor cursor = cursor();
+    for (int i = 0; cursor.next(); i++) {
+      keys[i] = cursor.key();
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public MeasureSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super MeasureFlyweight> order) {
+    MeasureSpan first = MeasureSpan.allocate(allocator, Math.min(most, size()));
+    Top<MeasureFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -602,6 +803,17 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(Side key, MeasureFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -625,6 +837,13 @@ final class SideMeasureMap extends OffHeapMap {
      */
     public @Nullable Measure get(Side key) {
       return SideMeasureMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Measure getOrDefault(Side key, Measure other) {
+      return SideMeasureMap.this.getOrDefault(key, other);
     }
 
     /**

@@ -4,6 +4,8 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.LittleEndian;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
@@ -22,7 +24,9 @@ import dev.inplace.map.Sweep;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,11 @@ final class StockMap extends OffHeapMap {
   private static final OffHeapMap.Writer<Tally> VALUE = (to, value) -> {
     TallyFlyweight.requireValid(value);
     TallyFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<TallyFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    TallyFlyweight.normalize(to, 0);
   };
 
   private final Cells keys = cells(StockBucket.KEY_SIZE, CrateFlyweight.ALIGNMENT);
@@ -243,6 +252,92 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(Crate key, TallyFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(Crate key, Tally value) {
+    requireIdle();
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, bytes);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Tally getOrDefault(Crate key, Tally other) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return TallyFlyweight.read(table, StockBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public TallyFlyweight findOrInsert(Crate key, Tally initial) {
+    TallyFlyweight flyweight = new TallyFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(Crate key, Tally initial, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(bytes, initial, StockBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, bytes);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(Crate key) {
@@ -397,6 +492,92 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(CrateFlyweight key, TallyFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, bytes);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(CrateFlyweight key, Tally value) {
+    requireIdle();
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(bytes, value, StockBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, bytes);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public Tally getOrDefault(CrateFlyweight key, Tally other) {
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return TallyFlyweight.read(table, StockBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public TallyFlyweight findOrInsert(CrateFlyweight key, Tally initial) {
+    TallyFlyweight flyweight = new TallyFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(CrateFlyweight key, Tally initial, TallyFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
+    long hash = hash(bytes);
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, bytes);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(bytes, initial, StockBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, bytes);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, StockBucket.elemOffset(slot), StockBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, StockBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(CrateFlyweight key) {
@@ -455,7 +636,112 @@ final class StockMap extends OffHeapMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public StockMap copy() {
+    StockMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(StockMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    TallyFlyweight theirs = new TallyFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Copies of all keys, in random order.
+   */
+  public CrateSpan keys(SegmentAllocator allocator) {
+    CrateSpan keys = CrateSpan.allocate(allocator, size());
+    CrateFlyweight flyweight = new CrateFlyweight();
+    Cursor cursor = cursor();
+    for (long i = 0; cursor.next(); i++) {
+      keys.at(i, flyweight).copyFrom(cursor.key());
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public TallySpan top(SegmentAllocator allocator, long most,
+      Comparator<? super TallyFlyweight> order) {
+    TallySpan first = TallySpan.allocate(allocator, Math.min(most, size()));
+    Top<TallyFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -784,6 +1070,17 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(CrateFlyweight key, TallyFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -807,6 +1104,13 @@ final class StockMap extends OffHeapMap {
      */
     public @Nullable Tally get(Crate key) {
       return StockMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Tally getOrDefault(Crate key, Tally other) {
+      return StockMap.this.getOrDefault(key, other);
     }
 
     /**
@@ -886,6 +1190,13 @@ final class StockMap extends OffHeapMap {
      */
     public @Nullable Tally get(CrateFlyweight key) {
       return StockMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public Tally getOrDefault(CrateFlyweight key, Tally other) {
+      return StockMap.this.getOrDefault(key, other);
     }
 
     /**

@@ -2,11 +2,15 @@
 package example;
 
 import dev.inplace.Bytes;
+import dev.inplace.Flyweight;
+import dev.inplace.Partition;
+import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
@@ -21,7 +25,9 @@ import dev.inplace.map.text.TextKeyedMap;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
   private static final OffHeapMap.Writer<DelayStats> VALUE = (to, value) -> {
     DelayStatsFlyweight.requireValid(value);
     DelayStatsFlyweight.write(to, 0, value);
+  };
+
+  private static final OffHeapMap.Writer<DelayStatsFlyweight> COPY = (to, value) -> {
+    Flyweight.copy(value, to);
+    DelayStatsFlyweight.normalize(to, 0);
   };
 
   private StringDelayStatsMap(long expectedSize, Sharing sharing) {
@@ -224,6 +235,92 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(CharSequence key, DelayStatsFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(CharSequence key, DelayStats value) {
+    requireIdle();
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, text);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public DelayStats getOrDefault(CharSequence key, DelayStats other) {
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return DelayStatsFlyweight.read(table, StringDelayStatsBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public DelayStatsFlyweight findOrInsert(CharSequence key, DelayStats initial) {
+    DelayStatsFlyweight flyweight = new DelayStatsFlyweight();
+    findOrInsert(key, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(CharSequence key, DelayStats initial, DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    TextKey text = take(key);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(text, initial, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, text);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(CharSequence key) {
@@ -379,6 +476,94 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * Sets the value of a key to a copy of a struct.
+   */
+  public void put(MemorySegment key, long offset, long length, DelayStatsFlyweight value) {
+    FieldCheck.nonNull(value, "flyweight");
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, COPY);
+    long slot = locateOrInsert(hash, text);
+    MemorySegment table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+  }
+
+  /**
+   * Sets the value of a key that is new; was it new?
+   */
+  public boolean putIfAbsent(MemorySegment key, long offset, long length, DelayStats value) {
+    requireIdle();
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot >= 0) {
+      endInStrictMode();
+      return false;
+    }
+    MemorySegment staged = stage(text, value, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+    slot = locateOrInsert(hash, text);
+    table = table(hash);
+    Bytes.copy(
+        staged, 0,
+        table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+    return true;
+  }
+
+  /**
+   * A copy of the value of a key, or another if the key is absent.
+   */
+  public DelayStats getOrDefault(MemorySegment key, long offset, long length, DelayStats other) {
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    if (slot < 0) {
+      missed();
+      return other;
+    }
+    return DelayStatsFlyweight.read(table, StringDelayStatsBucket.elemOffset(slot));
+  }
+
+  /**
+   * The value of a key where it lies; if the key is new, the initial value.
+   */
+  public DelayStatsFlyweight findOrInsert(MemorySegment key, long offset, long length,
+      DelayStats initial) {
+    DelayStatsFlyweight flyweight = new DelayStatsFlyweight();
+    findOrInsert(key, offset, length, initial, flyweight);
+    return flyweight;
+  }
+
+  /**
+   * Shows the value of a key; true if the key is new and the value the initial one.
+   */
+  public boolean findOrInsert(MemorySegment key, long offset, long length, DelayStats initial,
+      DelayStatsFlyweight flyweight) {
+    FieldCheck.nonNull(flyweight, "flyweight");
+    requireIdle();
+    TextKey text = take(key, offset, length);
+    long hash = text.hash();
+    MemorySegment table = table(hash);
+    long slot = probe(table, hash, text);
+    boolean isNew = slot < 0;
+    if (isNew) {
+      MemorySegment staged = stage(text, initial, StringDelayStatsBucket.ELEM_SIZE, VALUE);
+      slot = locateOrInsert(hash, text);
+      table = table(hash);
+      Bytes.copy(
+          staged, 0,
+          table, StringDelayStatsBucket.elemOffset(slot), StringDelayStatsBucket.ELEM_SIZE);
+    } else {
+      endInStrictMode();
+    }
+    flyweight.show(table, StringDelayStatsBucket.elemOffset(slot), epoch(), hash);
+    return isNew;
+  }
+
+  /**
    * Whether the map has a key.
    */
   public boolean contains(MemorySegment key, long offset, long length) {
@@ -437,7 +622,111 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * the map does not change, each may be used by another thread, if the map is shared.
    */
   public List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
+  }
+
+  /**
+   * Removes the entries that pass a test; was there one?
+   */
+  public boolean removeIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * Removes the entries that fail a test; was there one?
+   */
+  public boolean retainIf(Test test) {
+    FieldCheck.nonNull(test, "test");
+    boolean hasRemoved = false;
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!test.test(cursor.key(), cursor.value())) {
+        cursor.remove();
+        hasRemoved = true;
+      }
+    }
+    return hasRemoved;
+  }
+
+  /**
+   * True if an entry passes a test.
+   */
+  public boolean anyMatch(Test test) {
+    FieldCheck.nonNull(test, "test");
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (test.test(cursor.key(), cursor.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A map of the same entries, in memory of its own, confined to this thread.
+   */
+  public StringDelayStatsMap copy() {
+    StringDelayStatsMap copy = create(size());
+    try {
+      copy.putAll(this);
+      return copy;
+    } catch (Throwable e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * True if another map has the same keys with equal values.
+   */
+  public boolean sameEntries(StringDelayStatsMap other) {
+    if (other.size() != size()) {
+      return false;
+    }
+    DelayStatsFlyweight theirs = new DelayStatsFlyweight();
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      if (!(other.find(cursor.key(), theirs) && theirs.equals(cursor.value()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * All keys, in random order.
+   */
+  public String[] keys() {
+    String[] keys = new String[Keys.length(this)];
+    Cursor cursor = cursor();
+    for (int i = 0; cursor.next(); i++) {
+      keys[i] = cursor.key().toString();
+    }
+    return keys;
+  }
+
+  /**
+   * Copies of the first values in an order, sorted; all if there are fewer than {@code most}.
+   */
+  public DelayStatsSpan top(SegmentAllocator allocator, long most,
+      Comparator<? super DelayStatsFlyweight> order) {
+    DelayStatsSpan first = DelayStatsSpan.allocate(allocator, Math.min(most, size()));
+    Top<DelayStatsFlyweight> top = new Top<>(first, order);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      top.offer(cursor.value());
+    }
+    top.sort();
+    return first;
   }
 
   /**
@@ -735,6 +1024,17 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
+   * A test of an entry.
+   */
+  @FunctionalInterface
+  public interface Test {
+    /**
+     * True if an entry passes; the key is for reading only.
+     */
+    boolean test(TextFlyweight key, DelayStatsFlyweight value);
+  }
+
+  /**
    * What becomes of two values of one key.
    */
   @FunctionalInterface
@@ -758,6 +1058,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
      */
     public @Nullable DelayStats get(CharSequence key) {
       return StringDelayStatsMap.this.get(key);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public DelayStats getOrDefault(CharSequence key, DelayStats other) {
+      return StringDelayStatsMap.this.getOrDefault(key, other);
     }
 
     /**
@@ -839,6 +1146,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
      */
     public @Nullable DelayStats get(MemorySegment key, long offset, long length) {
       return StringDelayStatsMap.this.get(key, offset, length);
+    }
+
+    /**
+     * A copy of the value of a key, or another if the key is absent.
+     */
+    public DelayStats getOrDefault(MemorySegment key, long offset, long length, DelayStats other) {
+      return StringDelayStatsMap.this.getOrDefault(key, offset, length, other);
     }
 
     /**

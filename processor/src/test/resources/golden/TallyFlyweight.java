@@ -212,6 +212,13 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
+   * A new struct with the fields of a record.
+   */
+  public static TallyFlyweight allocate(SegmentAllocator allocator, Tally value) {
+    return allocate(allocator).set(value);
+  }
+
+  /**
    * A flyweight over the struct at an offset, in bytes, of native memory.
    */
   public static TallyFlyweight of(MemorySegment segment, long offset) {
@@ -255,6 +262,20 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight addCount(int delta) {
     return count(count() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minCount(int value) {
+    return count(Math.min(count(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxCount(int value) {
+    return count(Math.max(count(), value));
   }
 
   public int countVolatile() {
@@ -308,6 +329,34 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
+   * Writes a value if it is less than the field's; returns the one before.
+   */
+  public int getAndMinCount(int value) {
+    while (true) {
+      int before = (int) BigEndian.Atomic.INT.getVolatile(live(this), base + COUNT_OFFSET);
+      int after = Math.min(before, value);
+      if (before <= value || BigEndian.Atomic.INT.compareAndSet(writable(live(this)),
+          base + COUNT_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
+  /**
+   * Writes a value if it is greater than the field's; returns the one before.
+   */
+  public int getAndMaxCount(int value) {
+    while (true) {
+      int before = (int) BigEndian.Atomic.INT.getVolatile(live(this), base + COUNT_OFFSET);
+      int after = Math.max(before, value);
+      if (before >= value || BigEndian.Atomic.INT.compareAndSet(writable(live(this)),
+          base + COUNT_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
+  /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public int getAndAddCount(int delta) {
@@ -327,6 +376,20 @@ final class TallyFlyweight extends Flyweight {
     return limit(limit() + delta);
   }
 
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minLimit(int value) {
+    return limit(Math.min(limit(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxLimit(int value) {
+    return limit(Math.max(limit(), value));
+  }
+
   public long sum() {
     return (long) SUM_HANDLE.get(live(this), base);
   }
@@ -338,6 +401,20 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight addSum(long delta) {
     return sum(sum() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minSum(long value) {
+    return sum(Math.min(sum(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxSum(long value) {
+    return sum(Math.max(sum(), value));
   }
 
   public long sumVolatile() {
@@ -391,6 +468,34 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
+   * Writes a value if it is less than the field's; returns the one before.
+   */
+  public long getAndMinSum(long value) {
+    while (true) {
+      long before = (long) BigEndian.Atomic.LONG.getVolatile(live(this), base + SUM_OFFSET);
+      long after = Math.min(before, value);
+      if (before <= value || BigEndian.Atomic.LONG.compareAndSet(writable(live(this)),
+          base + SUM_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
+  /**
+   * Writes a value if it is greater than the field's; returns the one before.
+   */
+  public long getAndMaxSum(long value) {
+    while (true) {
+      long before = (long) BigEndian.Atomic.LONG.getVolatile(live(this), base + SUM_OFFSET);
+      long after = Math.max(before, value);
+      if (before >= value || BigEndian.Atomic.LONG.compareAndSet(writable(live(this)),
+          base + SUM_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
+  /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddSum(long delta) {
@@ -408,6 +513,20 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight addPeak(double delta) {
     return peak(peak() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minPeak(double value) {
+    return peak(Math.min(peak(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxPeak(double value) {
+    return peak(Math.max(peak(), value));
   }
 
   public double peakVolatile() {
@@ -463,6 +582,34 @@ final class TallyFlyweight extends Flyweight {
         value);
   }
 
+  /**
+   * Writes a value if it is less than the field's; returns the one before.
+   */
+  public double getAndMinPeak(double value) {
+    while (true) {
+      double before = (double) BigEndian.Atomic.DOUBLE.getVolatile(live(this), base + PEAK_OFFSET);
+      double after = Math.min(before, value);
+      if (Double.compare(before, after) == 0 || BigEndian.Atomic.DOUBLE.compareAndSet(
+          writable(live(this)), base + PEAK_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
+  /**
+   * Writes a value if it is greater than the field's; returns the one before.
+   */
+  public double getAndMaxPeak(double value) {
+    while (true) {
+      double before = (double) BigEndian.Atomic.DOUBLE.getVolatile(live(this), base + PEAK_OFFSET);
+      double after = Math.max(before, value);
+      if (Double.compare(before, after) == 0 || BigEndian.Atomic.DOUBLE.compareAndSet(
+          writable(live(this)), base + PEAK_OFFSET, before, after)) {
+        return before;
+      }
+    }
+  }
+
   public long errors() {
     return Integer.toUnsignedLong((int) ERRORS_HANDLE.get(live(this), base));
   }
@@ -474,6 +621,20 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight addErrors(long delta) {
     return errors(errors() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minErrors(long value) {
+    return errors(Math.min(errors(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxErrors(long value) {
+    return errors(Math.max(errors(), value));
   }
 
   public long errorsVolatile() {
@@ -537,6 +698,38 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
+   * Writes a value if it is less than the field's; returns the one before.
+   */
+  public long getAndMinErrors(long value) {
+    while (true) {
+      long before = Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getVolatile(live(this),
+          base + ERRORS_OFFSET));
+      long after = Math.min(before, value);
+      if (before <= value || BigEndian.Atomic.INT.compareAndSet(writable(live(this)),
+          base + ERRORS_OFFSET, FieldCheck.unsignedInt(before, "Tally.errors"),
+          FieldCheck.unsignedInt(after, "Tally.errors"))) {
+        return before;
+      }
+    }
+  }
+
+  /**
+   * Writes a value if it is greater than the field's; returns the one before.
+   */
+  public long getAndMaxErrors(long value) {
+    while (true) {
+      long before = Integer.toUnsignedLong((int) BigEndian.Atomic.INT.getVolatile(live(this),
+          base + ERRORS_OFFSET));
+      long after = Math.max(before, value);
+      if (before >= value || BigEndian.Atomic.INT.compareAndSet(writable(live(this)),
+          base + ERRORS_OFFSET, FieldCheck.unsignedInt(before, "Tally.errors"),
+          FieldCheck.unsignedInt(after, "Tally.errors"))) {
+        return before;
+      }
+    }
+  }
+
+  /**
    * Adds, and wraps around where the field does; returns the value before.
    */
   public long getAndAddErrors(long delta) {
@@ -555,6 +748,20 @@ final class TallyFlyweight extends Flyweight {
 
   public TallyFlyweight addLevel(int delta) {
     return level(level() + delta);
+  }
+
+  /**
+   * Writes a value if it is less than the field's.
+   */
+  public TallyFlyweight minLevel(int value) {
+    return level(Math.min(level(), value));
+  }
+
+  /**
+   * Writes a value if it is greater than the field's.
+   */
+  public TallyFlyweight maxLevel(int value) {
+    return level(Math.max(level(), value));
   }
 
   public short levelVolatile() {

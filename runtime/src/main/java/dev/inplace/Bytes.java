@@ -43,6 +43,21 @@ public final class Bytes {
     to.set(LittleEndian.LONG, target, from.get(LittleEndian.LONG, offset));
   }
 
+  /** Exchanges two runs of bytes that are one run, or do not overlap. */
+  static void swap(MemorySegment segment, long offset, long other, long size) {
+    long words = size & -Long.BYTES;
+    for (long at = 0; at < words; at += Long.BYTES) {
+      long word = segment.get(LittleEndian.LONG, offset + at);
+      segment.set(LittleEndian.LONG, offset + at, segment.get(LittleEndian.LONG, other + at));
+      segment.set(LittleEndian.LONG, other + at, word);
+    }
+    for (long at = words; at < size; at++) {
+      byte first = segment.get(LittleEndian.BYTE, offset + at);
+      segment.set(LittleEndian.BYTE, offset + at, segment.get(LittleEndian.BYTE, other + at));
+      segment.set(LittleEndian.BYTE, other + at, first);
+    }
+  }
+
   /** Sets bytes to zero, a short run without a loop, by words that may overlap. */
   public static void zero(MemorySegment segment, long offset, long size) {
     if (size < Long.BYTES) {

@@ -1,7 +1,6 @@
 package dev.inplace;
 
 import dev.inplace.check.Checkptr;
-import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.check.Layout;
@@ -10,7 +9,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +42,13 @@ public abstract class Flyweight {
   /** The JDK's class of native segments. */
   private static final Class<? extends MemorySegment> NATIVE = MemorySegment.NULL.getClass();
 
-  /** The epoch of user memory: nothing ends before the arena does. */
-  static final Epoch ENDLESS = new Epoch(MethodHandles.lookup(), "", Long::toString);
-
-  /** The epoch of a flyweight that shows nothing yet: no noted state is the present one. */
-  static final Epoch NOTHING = new Epoch(MethodHandles.lookup(), "", Long::toString);
-
-  static {
-    NOTHING.end(Ending.CLOSE);
-  }
-
   /** The segment that holds the struct. */
   protected MemorySegment segment;
 
   /** The offset of the struct's first byte in the segment. */
   protected long base;
 
-  private Epoch epoch = NOTHING;
+  private Epoch epoch = Lives.NOTHING;
   private long asOf;
   private long key;
 
@@ -103,21 +91,12 @@ public abstract class Flyweight {
    */
   protected final MemorySegment live(Flyweight self) {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw ended(epoch, asOf, key);
+      throw Lives.ended(epoch, asOf, key);
     }
     if (Checkptr.STRICT) {
       Checkptr.access(segment, base, getClass());
     }
     return asNative(segment);
-  }
-
-  /** The error of an access through a flyweight or span that has ended, or shows nothing yet. */
-  static RuntimeException ended(Epoch epoch, long asOf, long key) {
-    return epoch == NOTHING
-        ? new IndexOutOfBoundsException(
-            "checkptr: the flyweight shows nothing yet\n"
-                + "fix: wrap it first, or let a map or a span point it")
-        : epoch.ended(asOf, key);
   }
 
   /**
@@ -146,7 +125,7 @@ public abstract class Flyweight {
    */
   protected final MemorySegment slice(Flyweight self, long offset, long size) {
     if (epoch.now() != asOf) {
-      throw ended(epoch, asOf, key);
+      throw Lives.ended(epoch, asOf, key);
     }
     epoch.handOut();
     return live(self).asSlice(base + offset, size);
@@ -191,7 +170,7 @@ public abstract class Flyweight {
    */
   protected final MemorySegment writable(MemorySegment live) {
     if (Checkptr.ON && live.isReadOnly()) {
-      throw Checkptr.readOnly(base, getClass(), epoch != ENDLESS);
+      throw Checkptr.readOnly(base, getClass(), epoch != Lives.ENDLESS);
     }
     return live;
   }
@@ -203,7 +182,7 @@ public abstract class Flyweight {
   }
 
   /** Lets a span of a part of this one's bytes end with this one. */
-  protected final <S extends Span> S derive(S part) {
+  protected final <S extends Span<?, ?>> S derive(S part) {
     part.follow(epoch, asOf, key);
     return part;
   }
@@ -217,6 +196,29 @@ public abstract class Flyweight {
     this.key = key;
   }
 
+  /** The same for a flyweight that has mostly been here before: see {@link #point}. */
+  @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"})
+  final void move(MemorySegment segment, long base, Epoch epoch, long asOf, long key) {
+    if (this.segment != segment) {
+      this.segment = segment;
+    }
+    if (this.epoch != epoch) {
+      this.epoch = epoch;
+    }
+    this.base = base;
+    this.asOf = asOf;
+    this.key = key;
+  }
+
+  /**
+   * Ends this flyweight, since the step of the iteration that has shown it is over.
+   *
+   * @param self this one; the parameter keeps the name free for a component
+   */
+  final void pass(Flyweight self) {
+    follow(MemorySegment.NULL, 0, Lives.PASSED, 0, 0);
+  }
+
   /**
    * Points this flyweight at a struct of a size and alignment.
    *
@@ -227,7 +229,7 @@ public abstract class Flyweight {
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     Checkptr.wrap(segment, offset, size, alignment, struct);
     mark(segment, offset);
-    follow(segment, offset, ENDLESS, 0, 0);
+    follow(segment, offset, Lives.ENDLESS, 0, 0);
   }
 
   /** Refuses, in strict mode, memory that is known to hold another layout. */
@@ -256,7 +258,7 @@ public abstract class Flyweight {
   /** The bytes that a flyweight shows, and no others; none if it shows nothing yet. */
   public static MemorySegment segmentOf(Flyweight flyweight) {
     FieldCheck.nonNull(flyweight, "flyweight");
-    return flyweight.epoch == NOTHING
+    return flyweight.epoch == Lives.NOTHING
         ? MemorySegment.NULL
         : flyweight.slice(flyweight, 0, flyweight.sizeOf(flyweight));
   }
@@ -275,7 +277,7 @@ public abstract class Flyweight {
    */
   public static MemorySegment holderOf(Flyweight found, Epoch map) {
     FieldCheck.nonNull(found, "flyweight");
-    MemorySegment holder = found.epoch == NOTHING ? MemorySegment.NULL : found.live(found);
+    MemorySegment holder = found.epoch == Lives.NOTHING ? MemorySegment.NULL : found.live(found);
     return found.epoch == map ? holder : MemorySegment.NULL;
   }
 

@@ -21,7 +21,7 @@ public final class Glance {
   /** The text, if the memory can be read now. */
   static String of(
       Class<?> shown, MemorySegment segment, Epoch epoch, long asOf, Supplier<String> text) {
-    if (epoch == Flyweight.NOTHING) {
+    if (epoch == Lives.NOTHING) {
       return none(shown, "shows nothing yet");
     }
     if (epoch.now() != asOf) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Indexes and sizes count structs and are {@code long}. A span owns no memory: it lives as long
  * as its segment's arena, and one derived from a map's flyweight ends with that flyweight.
+ *
+ * @param <F> the flyweight of the struct
+ * @param <R> the record that declares it
  */
-public abstract class Span {
+public abstract class Span<F extends Flyweight, R extends Record> extends Sequence<F, R> {
   /** The alignment to check for foreign data: none. */
   protected static final long UNALIGNED = 1;
 
@@ -30,11 +33,12 @@ public abstract class Span {
   protected final long base;
 
   private final long size;
+  private final long stride;
 
   /** True if the segment holds only these structs, and size and number fit into 32 bits. */
   private final boolean isWhole;
 
-  private Epoch epoch = Flyweight.ENDLESS;
+  private Epoch epoch = Lives.ENDLESS;
   private long asOf;
   private long key;
 
@@ -61,6 +65,7 @@ public abstract class Span {
     this.segment = segment;
     this.base = base;
     this.size = size;
+    this.stride = stride;
     this.isWhole =
         base == 0
             && stride > 0
@@ -76,7 +81,7 @@ public abstract class Span {
    */
   protected final MemorySegment live() {
     if (Checkptr.ON && epoch.now() != asOf) {
-      throw Flyweight.ended(epoch, asOf, key);
+      throw Lives.ended(epoch, asOf, key);
     }
     if (Checkptr.STRICT) {
       Checkptr.access(segment, base, getClass());
@@ -91,20 +96,25 @@ public abstract class Span {
    */
   protected final MemorySegment slice(long bytes) {
     if (epoch.now() != asOf) {
-      throw Flyweight.ended(epoch, asOf, key);
+      throw Lives.ended(epoch, asOf, key);
     }
     epoch.handOut();
     return live().asSlice(base, bytes);
   }
 
   /** Points a flyweight at one of the structs. It ends with this span. */
-  protected final <F extends Flyweight> F derive(F part, long offset) {
+  protected final F derive(F part, long offset) {
     part.follow(live(), offset, epoch, asOf, key);
     return part;
   }
 
+  @Override
+  final void show(F flyweight, long index) {
+    flyweight.move(live(), offsetOf(index, stride), epoch, asOf, key);
+  }
+
   /** Lets a span over some of the structs end with this one. */
-  protected final <S extends Span> S derive(S part) {
+  protected final <S extends Span<F, R>> S derive(S part) {
     part.follow(epoch, asOf, key);
     return part;
   }
@@ -117,8 +127,69 @@ public abstract class Span {
   }
 
   /** Number of structs. */
+  @Override
   public final long size() {
     return size;
+  }
+
+  @Override
+  public final void swap(long index, long other) {
+    MemorySegment structs = writable();
+    Bytes.swap(structs, offsetOf(index, stride), offsetOf(other, stride), stride);
+  }
+
+  /** Writes a record to all structs. */
+  public final void fill(R value) {
+    writable();
+    if (size > 0) {
+      set(0, value);
+    }
+    for (long filled = 1; filled < size; filled *= 2) {
+      copy(this, 0, filled, Math.min(filled, size - filled));
+    }
+  }
+
+  /** Copies the bytes of all structs of another span to the first structs of this one. */
+  public final void copyFrom(Span<F, R> other) {
+    copyFrom(other, 0, 0, other.size);
+  }
+
+  /**
+   * Copies the bytes of structs of another span. The runs may overlap in memory.
+   *
+   * @param from index in the other span
+   * @param to index in this span
+   */
+  public final void copyFrom(Span<F, R> other, long from, long to, long count) {
+    other.checkRange(from, count);
+    checkRange(to, count);
+    writable();
+    copy(other, from, to, count);
+  }
+
+  private void copy(Span<F, R> other, long from, long to, long count) {
+    MemorySegment.copy(
+        other.live(), other.base + from * stride, live(), base + to * stride, count * stride);
+  }
+
+  /** The segment for a change. */
+  private MemorySegment writable() {
+    MemorySegment live = live();
+    if (live.isReadOnly()) {
+      throw Checkptr.readOnly(base, getClass(), epoch != Lives.ENDLESS);
+    }
+    return live;
+  }
+
+  @Override
+  final void put(long index, F value) {
+    long offset = offsetOf(index, stride);
+    Bytes.copy(value.live(value), value.base, writable(), offset, stride);
+  }
+
+  @Override
+  final void requireWritable() {
+    writable();
   }
 
   /** For generated code: the layout by which strict mode recognises memory, or null. */

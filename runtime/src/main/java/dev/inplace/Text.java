@@ -94,6 +94,13 @@ public final class Text {
     Bytes.zero(segment, offset + size, length - size);
   }
 
+  /** Copies the text of another field of the same length; bytes behind it become zero. */
+  public static void copyText(
+      MemorySegment from, long offset, MemorySegment to, long target, int length) {
+    Bytes.copy(from, offset, to, target, length);
+    normalize(to, target, length);
+  }
+
   /** Bytes of the text: up to the first zero byte. */
   public static int length(MemorySegment segment, long offset, int length) {
     int size = 0;

@@ -27,7 +27,9 @@ class GlanceTest {
     }
   }
 
-  private static class OctetSpan extends Span {
+  private record Octet(byte value) {}
+
+  private static class OctetSpan extends Span<OctetFlyweight, Octet> {
     OctetSpan(MemorySegment segment, long size) {
       super(segment, 0, size, 1, 1, "Octet");
     }
@@ -35,6 +37,31 @@ class GlanceTest {
     @Override
     public MemorySegment segment() {
       return segment;
+    }
+
+    @Override
+    public OctetFlyweight at(long index) {
+      return derive(flyweight(), index);
+    }
+
+    @Override
+    public OctetFlyweight at(long index, OctetFlyweight flyweight) {
+      return derive(flyweight, index);
+    }
+
+    @Override
+    public Octet get(long index) {
+      return new Octet(segment.get(LittleEndian.BYTE, index));
+    }
+
+    @Override
+    public void set(long index, Octet value) {
+      segment.set(LittleEndian.BYTE, index, value.value());
+    }
+
+    @Override
+    protected OctetFlyweight flyweight() {
+      return new OctetFlyweight();
     }
 
     @Override

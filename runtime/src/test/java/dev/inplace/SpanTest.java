@@ -17,8 +17,17 @@ class SpanTest {
     arena.close();
   }
 
+  private record Triple() {}
+
+  private static final class Shown extends Flyweight {
+    @Override
+    protected long sizeOf(Flyweight self) {
+      return 3;
+    }
+  }
+
   /** What a generated span adds, as far as the base class needs it. */
-  private static final class Triples extends Span {
+  private static final class Triples extends Span<Shown, Triple> {
     Triples(MemorySegment segment, long base, long size) {
       super(segment, base, size, 3, 1, "Triple");
     }
@@ -26,6 +35,31 @@ class SpanTest {
     @Override
     public MemorySegment segment() {
       return slice(size() * 3);
+    }
+
+    @Override
+    public Shown at(long index) {
+      return derive(new Shown(), offset(index));
+    }
+
+    @Override
+    public Shown at(long index, Shown flyweight) {
+      return derive(flyweight, offset(index));
+    }
+
+    @Override
+    public Triple get(long index) {
+      return new Triple();
+    }
+
+    @Override
+    public void set(long index, Triple value) {
+      segment.set(LittleEndian.BYTE, offset(index), (byte) 1);
+    }
+
+    @Override
+    protected Shown flyweight() {
+      return new Shown();
     }
 
     @Override

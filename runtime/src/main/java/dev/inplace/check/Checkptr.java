@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * aligned. Each is made once; accesses have only the JDK's own checks.
  *
  * <p>{@code -Dinplace.checkptr} is read once. <i>on</i> is the default. <i>strict</i> is for tests:
- * each {@code put} and {@code findOrInsert} of a map ends its flyweights, even for a present key.
- * Memory is known by its layout ({@link Marks}). <i>off</i> leaves the JDK's checks. With {@code
- * -Dinplace.require=checked} the library does not start if the checks are off.
+ * each {@code put} and {@code findOrInsert} of a map ends its flyweights, even for a present key. A
+ * step of an iteration ends the flyweight of the one before. Memory is known by its layout ({@link
+ * Marks}). <i>off</i> leaves the JDK's checks. With {@code -Dinplace.require=checked} the library
+ * does not start if the checks are off.
  *
  * <p>Source: Go's {@code runtime/checkptr.go}, which makes the same checks where a pointer is
  * converted.

@@ -7,7 +7,8 @@ public enum Ending {
   CLEAR("a clear"),
   CLOSE("a close"),
   COMPACT("a compact"),
-  ASSIGN("a put or findOrInsert in strict mode");
+  ASSIGN("a put or findOrInsert in strict mode"),
+  STEP("the next step of an iteration");
 
   private static final Ending[] BY_NUMBER = values();
 

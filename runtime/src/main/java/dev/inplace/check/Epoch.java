@@ -86,6 +86,13 @@ public final class Epoch {
             .formatted(shown, map, operations));
   }
 
+  /** The error of an access through a flyweight of an iteration that has gone on. */
+  public static RuntimeException passed() {
+    return new StaleFlyweightException(
+        "checkptr: a flyweight of an iteration has ended: its step is over\n"
+            + "fix: keep an index, or a copy by toRecord()");
+  }
+
   /** The operations since a state that is not the present one, as text. */
   public String operationsSince(long asOf) {
     long since = now - asOf;

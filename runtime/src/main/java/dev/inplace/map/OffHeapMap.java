@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -488,14 +486,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = IDLE;
   }
 
-  /** The cursors over {@code parts} equal parts of a map, each made from its part's number. */
-  protected static <C> List<C> cursors(int parts, IntFunction<C> cursor) {
-    if (parts < 1) {
-      throw new IllegalArgumentException(parts + " parts\nfix: give a number from 1 on");
-    }
-    return IntStream.range(0, parts).mapToObj(cursor).toList();
-  }
-
   /** Writes a value to scratch memory, so that a refused value changes nothing. */
   protected final <T> MemorySegment stage(T value, long size, Writer<T> writer) {
     requireIdle();
@@ -656,6 +646,11 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Number of entries; approximate on a thread other than the map's. */
   public final long size() {
     return count;
+  }
+
+  /** True if there is no entry. */
+  public final boolean isEmpty() {
+    return count == 0;
   }
 
   /** Native memory, or of a sealed map its file, bytes; approximate on another thread. */

@@ -36,6 +36,11 @@ public abstract class ReadOnlyMap {
     return map.size();
   }
 
+  /** True if there is no entry. */
+  public final boolean isEmpty() {
+    return map.isEmpty();
+  }
+
   /** Native memory of the map, bytes; approximate on a thread other than the map's. */
   public final long bytesUsed() {
     return map.bytesUsed();

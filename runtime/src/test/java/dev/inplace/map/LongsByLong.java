@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.Partition;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -120,7 +121,7 @@ final class LongsByLong extends OffHeapMap {
   }
 
   List<Cursor> partition(int parts) {
-    return cursors(parts, part -> new Cursor(part, parts));
+    return Partition.cursors(parts, part -> new Cursor(part, parts));
   }
 
   /** Goes through the entries while the map may change. */

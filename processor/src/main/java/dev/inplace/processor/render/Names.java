@@ -20,12 +20,16 @@ public final class Names {
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
+  public static final ClassName PARTITION = ClassName.get("dev.inplace", "Partition");
+  public static final ClassName TOP = ClassName.get("dev.inplace", "Top");
+  public static final ClassName KEYS = ClassName.get("dev.inplace.map", "Keys");
   public static final ClassName LOCATION = ClassName.get("dev.inplace.map", "Location");
   public static final ClassName SHARING = ClassName.get("dev.inplace.map", "Sharing");
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName STRUCT_INFO = ClassName.get("dev.inplace.info", "StructInfo");
   public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
+  public static final ClassName TEXT_ORDER = ClassName.get("dev.inplace", "TextOrder");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_FILE = ClassName.get("dev.inplace.map", "MapFile");

@@ -1,8 +1,6 @@
 package dev.inplace.processor.render;
 
 import static dev.inplace.processor.render.Names.SPAN;
-import static dev.inplace.processor.render.Names.SPAN_FILE;
-import static dev.inplace.processor.render.Names.VERIFY;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,11 +8,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.io.IOException;
-import java.lang.foreign.Arena;
+import com.palantir.javapoet.WildcardTypeName;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -44,7 +42,7 @@ final class SpanRenderer {
     return TypeSpec.classBuilder(span)
         .addModifiers(struct.modifiers())
         .addModifiers(Modifier.FINAL)
-        .superclass(SPAN)
+        .superclass(ParameterizedTypeName.get(SPAN, flyweight, struct.record()))
         .addJavadoc(
             "A run of {@link $L} structs, $L bytes each, one behind the other.\n",
             struct.record().canonicalName(),
@@ -54,9 +52,7 @@ final class SpanRenderer {
         .addMethod(ofWhole())
         .addMethod(ofPart())
         .addMethod(ofUnaligned())
-        .addMethod(open())
-        .addMethod(openVerified())
-        .addMethod(seal())
+        .addMethods(SpanFiles.of(struct))
         .addMethod(at())
         .addMethod(atInto())
         .addMethod(get())
@@ -64,7 +60,9 @@ final class SpanRenderer {
         .addMethod(subspan())
         .addMethod(segment())
         .addMethod(asReadOnly())
+        .addMethod(partition())
         .addMethod(forEach())
+        .addMethod(flyweight())
         .addMethod(describe())
         .addMethod(layout())
         .build();
@@ -120,51 +118,6 @@ final class SpanRenderer {
         .build();
   }
 
-  private MethodSpec open() {
-    String javadoc =
-        """
-        The span that was sealed in a file, for reading only. The file is mapped, and must stay as it
-        is until the arena is closed.
-
-        @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
-        """;
-    return opening(javadoc).addStatement("return open(arena, path, $T.HEAD)", VERIFY).build();
-  }
-
-  private MethodSpec openVerified() {
-    return opening("The same, after a check of its head or of all bytes.\n")
-        .addParameter(VERIFY, "verify")
-        .addStatement(
-            "$1T file =$W$1T.open(arena, path, $2T.INFO, $3S, verify)",
-            SPAN_FILE,
-            flyweight,
-            span.simpleName())
-        .addStatement("return of(file.structs(), 0, file.count())")
-        .build();
-  }
-
-  private MethodSpec seal() {
-    return method(
-            "seal",
-            TypeName.VOID,
-            """
-            Writes the structs to a file, in place of one that is there. It appears whole or not at all.
-
-            @throws IOException if it cannot be written; the file is then the former one, or the new
-            """)
-        .addParameter(Path.class, "path")
-        .addException(IOException.class)
-        .addStatement("$T.seal(segment(), size(),$W$T.INFO, path)", SPAN_FILE, flyweight)
-        .build();
-  }
-
-  private MethodSpec.Builder opening(String javadoc) {
-    return factory("open", javadoc)
-        .addParameter(Arena.class, "arena")
-        .addParameter(Path.class, "path")
-        .addException(IOException.class);
-  }
-
   private MethodSpec.Builder ofPart(String name, String javadoc) {
     return factory(name, javadoc)
         .addParameter(MemorySegment.class, "segment")
@@ -173,14 +126,14 @@ final class SpanRenderer {
   }
 
   private MethodSpec at() {
-    return method("at", flyweight, "The struct of an index.\n")
+    return overriding("at", flyweight, "The struct of an index.\n")
         .addParameter(long.class, "index")
         .addStatement("return derive(new $T(),$W$L)", flyweight, address())
         .build();
   }
 
   private MethodSpec atInto() {
-    return method("at", flyweight, "The struct of an index, shown by a flyweight of yours.\n")
+    return overriding("at", flyweight, "The struct of an index, shown by a flyweight of yours.\n")
         .addParameter(long.class, "index")
         .addParameter(flyweight, "flyweight")
         .addStatement("return derive(flyweight,$W$L)", address())
@@ -188,14 +141,14 @@ final class SpanRenderer {
   }
 
   private MethodSpec get() {
-    return method("get", struct.record(), "A copy of the struct of an index.\n")
+    return overriding("get", struct.record(), "A copy of the struct of an index.\n")
         .addParameter(long.class, "index")
         .addStatement("return $T.read(live(),$W$L)", flyweight, address())
         .build();
   }
 
   private MethodSpec set() {
-    return method("set", TypeName.VOID, "Writes all fields of the struct of an index.\n")
+    return overriding("set", TypeName.VOID, "Writes all fields of the struct of an index.\n")
         .addParameter(long.class, "index")
         .addParameter(struct.record(), "value")
         .addStatement("at(index).set(value)")
@@ -213,10 +166,7 @@ final class SpanRenderer {
   }
 
   private MethodSpec segment() {
-    return MethodSpec.methodBuilder("segment")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(MemorySegment.class)
+    return override("segment", ClassName.get(MemorySegment.class), Modifier.PUBLIC)
         .addStatement("return slice(size() * $T.SIZE)", flyweight)
         .build();
   }
@@ -227,37 +177,72 @@ final class SpanRenderer {
         .build();
   }
 
+  private MethodSpec partition() {
+    String javadoc =
+        "Spans of about the same size, in order, which together have each struct once.\n";
+    return method("partition", ParameterizedTypeName.get(ClassName.get(List.class), span), javadoc)
+        .addParameter(int.class, "parts")
+        .addStatement("return $T.spans(parts, size(), this::subspan)", Names.PARTITION)
+        .build();
+  }
+
+  /**
+   * The flyweight shows the first struct before the loop: no step in it changes a reference then,
+   * and the JIT sees it. It is no method of the superclass, where the JIT would see the actions of
+   * all spans.
+   */
   private MethodSpec forEach() {
-    return method("forEach", TypeName.VOID, "Shows all structs, in order, by one flyweight.\n")
-        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), flyweight), "action")
-        .addStatement("$1T flyweight = new $1T()", flyweight)
-        .beginControlFlow("for (long i = 0; i < size(); i++)")
-        .addStatement("action.accept(at(i, flyweight))")
+    return override("forEach", TypeName.VOID, Modifier.PUBLIC)
+        .addJavadoc("Shows all structs, in order; the flyweight ends with its step.\n")
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(flyweight)),
+            "action")
+        .addStatement("$T.requireNonNull(action, $S)", Objects.class, "action")
+        .beginControlFlow("if (isEmpty())")
+        .addStatement("return")
         .endControlFlow()
+        .addStatement("$T flyweight = at(0)", flyweight)
+        .beginControlFlow("for (long i = 0; i < size(); i++)")
+        .addStatement("flyweight = step(flyweight, i)")
+        .addStatement("action.accept(flyweight)")
+        .endControlFlow()
+        .addStatement("endSteps(flyweight)")
+        .build();
+  }
+
+  private MethodSpec flyweight() {
+    return override("flyweight", flyweight, Modifier.PROTECTED)
+        .addStatement("return new $T()", flyweight)
         .build();
   }
 
   private MethodSpec describe() {
-    return MethodSpec.methodBuilder("describe")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(String.class)
+    return override("describe", ClassName.get(String.class), Modifier.PROTECTED)
         .addParameter(long.class, "index")
         .addStatement("return $1T.describe(segment,$Wbase + index * $1T.SIZE)", flyweight)
         .build();
   }
 
   private MethodSpec layout() {
-    return MethodSpec.methodBuilder("layout")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(Names.STRUCT_INFO)
+    return override("layout", Names.STRUCT_INFO, Modifier.PROTECTED)
         .addStatement("return $T.INFO", flyweight)
         .build();
   }
 
   private CodeBlock address() {
     return CodeBlock.of("offsetOf(index, $T.SIZE)", flyweight);
+  }
+
+  private static MethodSpec.Builder overriding(String name, TypeName type, String javadoc) {
+    return method(name, type, javadoc).addAnnotation(Override.class);
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName type, Modifier modifier) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(modifier)
+        .returns(type);
   }
 
   private MethodSpec.Builder factory(String name, String javadoc) {

@@ -52,6 +52,7 @@ final class WrapMethods {
         size(),
         layout(),
         allocate(struct),
+        allocateCopy(struct),
         factory(flyweight, "of", "wrap")
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
             .build(),
@@ -102,6 +103,17 @@ final class WrapMethods {
         .returns(struct.flyweight())
         .addParameter(SegmentAllocator.class, "allocator")
         .addStatement("return of(allocator.allocate(SIZE, ALIGNMENT), 0)")
+        .build();
+  }
+
+  private static MethodSpec allocateCopy(StructCode struct) {
+    return MethodSpec.methodBuilder("allocate")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("A new struct with the fields of a record.\n")
+        .returns(struct.flyweight())
+        .addParameter(SegmentAllocator.class, "allocator")
+        .addParameter(struct.record(), "value")
+        .addStatement("return allocate(allocator).set(value)")
         .build();
   }
 

@@ -30,6 +30,13 @@ final class Allocation {
     return least;
   }
 
+  /** The bytes of one operation. */
+  static long of(Runnable operation) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    operation.run();
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
+  }
+
   private static long run(IntToLongFunction operation) {
     long sum = 0;
     for (int i = 0; i < OPERATIONS; i++) {

@@ -87,14 +87,14 @@ class RefusedByMapsTest {
   void aValueThatIsNull() {
     for (long key : new long[] {1, 2}) {
       assertThatNullPointerException()
-          .isThrownBy(() -> ledgers.put(key, null))
+          .isThrownBy(() -> ledgers.put(key, (Ledger) null))
           .withMessage("Ledger is null");
       assertThatNullPointerException()
           .isThrownBy(() -> ledgers.put(key, new Ledger(null, 2)))
           .withMessage("Ledger.text is null");
     }
     assertThatNullPointerException()
-        .isThrownBy(() -> texts.put(KEY, null))
+        .isThrownBy(() -> texts.put(KEY, (Stats) null))
         .withMessage("Stats is null");
   }
 

@@ -106,7 +106,7 @@ class RestlessRecordsTest {
   @Test
   void noFlyweightToShowTheValueBy() {
     assertThatExceptionOfType(NullPointerException.class)
-        .isThrownBy(() -> MAP.findOrInsert(5, null))
+        .isThrownBy(() -> MAP.findOrInsert(5, (RestlessFlyweight) null))
         .withMessage("flyweight is null");
     assertThat(MAP.contains(5)).isFalse();
   }

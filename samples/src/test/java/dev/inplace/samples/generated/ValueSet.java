@@ -79,7 +79,7 @@ public record ValueSet<V, F>(
         ledger -> new Ledger("changed", ledger.sum() + 1));
   }
 
-  static ValueSet<Bulk, BulkFlyweight> bulks() {
+  public static ValueSet<Bulk, BulkFlyweight> bulks() {
     return new ValueSet<>(
         i -> new Bulk((byte) i, "value %d".formatted(i), i, i * 0.5),
         new Bulk((byte) 0, "", 0, 0),

@@ -15,6 +15,7 @@ final class MisuseProbe {
             OtherThreadMisuseTest.cases(),
             WrapMisuseTest.cases(),
             StaleMisuseTest.cases(),
+            SequenceMisuseTest.cases(),
             RefusedMisuseTest.cases(),
             HandedOutMisuseTest.cases(),
             ValueMisuseTest.cases())

@@ -61,7 +61,7 @@ class RefusedMisuseTest {
             "NullPointerException: Account is null",
             arena -> {
               try (LongAccountMap map = two()) {
-                map.put(1, null);
+                map.put(1, (Account) null);
               }
             }),
         new Misuse(
@@ -93,7 +93,7 @@ class RefusedMisuseTest {
             "NullPointerException: flyweight is null",
             arena -> {
               try (LongAccountMap map = two()) {
-                map.findOrInsert(1, null);
+                map.findOrInsert(1, (AccountFlyweight) null);
               }
             }),
         new Misuse(

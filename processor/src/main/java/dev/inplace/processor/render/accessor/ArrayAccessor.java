@@ -74,7 +74,18 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
             .addParameter(int.class, "index")
             .addParameter(ScalarAccessor.deltaType(codec), "delta")
             .addStatement("return $L(index, $L)", field.call(), sum)
-            .build());
+            .build(),
+        bound("min"),
+        bound("max"));
+  }
+
+  private MethodSpec bound(String function) {
+    CodeBlock bound = ScalarAccessor.bound(codec, function, field.call() + "(index)");
+    return Methods.writer(field, function + field.capitalized())
+        .addParameter(int.class, "index")
+        .addParameter(ScalarAccessor.deltaType(codec), "value")
+        .addStatement("return $L(index, $L)", field.call(), bound)
+        .build();
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.inplace.processor.render.Names;
 import dev.inplace.processor.render.NumberCode;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * The atomic accessors of a primitive or an enum: the modes of a {@code VarHandle}, under the
@@ -55,6 +56,8 @@ record AtomicForms(FieldCode field, Codec codec) {
       methods.add(compareAndSet());
       methods.add(compareAndExchange());
       methods.add(getAndSet());
+      methods.add(getAndBound("min", "less"));
+      methods.add(getAndBound("max", "greater"));
       if (!codec.storage().isFloating()) {
         methods.add(getAndAdd());
       }
@@ -113,6 +116,31 @@ record AtomicForms(FieldCode field, Codec codec) {
             result("getAndSet", encoded("value")))
         .addJavadoc("Writes a value; returns the one before.\n")
         .addParameter(codec.writeType(), "value")
+        .build();
+  }
+
+  /** A loop, since the JVM has no instruction for it; it writes only if the field changes. */
+  private MethodSpec getAndBound(String function, String relation) {
+    CodeBlock bound = ScalarAccessor.bound(codec, function, "before");
+    CodeBlock isKept =
+        codec.storage().isFloating()
+            ? CodeBlock.of("$T.compare(before, after) == 0", codec.readType().box())
+            : ScalarAccessor.isKept(codec, function, "before");
+    CodeBlock swap = call("compareAndSet", encoded("before"), encoded("after"));
+    return MethodSpec.methodBuilder(
+            "getAnd" + (function.equals("min") ? "Min" : "Max") + field.capitalized())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(codec.readType())
+        .addJavadoc(
+            "Writes a value if it is $L than the field's; returns the one before.\n", relation)
+        .addParameter(codec.writeType(), "value")
+        .beginControlFlow("while (true)")
+        .addStatement("$T before = $L", codec.readType(), result("getVolatile"))
+        .addStatement("$T after = $L", codec.writeType(), bound)
+        .beginControlFlow("if ($L$W|| $L)", isKept, swap)
+        .addStatement("return before")
+        .endControlFlow()
+        .endControlFlow()
         .build();
   }
 

@@ -98,6 +98,8 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
     List<MethodSpec> derived = new ArrayList<>();
     if (codec.isNumber()) {
       derived.add(adder());
+      derived.add(bound("min", "Writes a value if it is less than the field's.\n"));
+      derived.add(bound("max", "Writes a value if it is greater than the field's.\n"));
     }
     if (field.isAtomic()) {
       derived.addAll(new AtomicForms(field, codec).methods());
@@ -110,6 +112,33 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
         .addParameter(deltaType(codec), "delta")
         .addStatement("return $L($L)", field.call(), sum(codec, field.call() + "()"))
         .build();
+  }
+
+  private MethodSpec bound(String function, String javadoc) {
+    return Methods.writer(field, function + field.capitalized())
+        .addJavadoc(javadoc)
+        .addParameter(deltaType(codec), "value")
+        .addStatement("return $L($L)", field.call(), bound(codec, function, field.call() + "()"))
+        .build();
+  }
+
+  /** The lesser or greater of two values; NaN is passed on, as by {@link Math#min}. */
+  static CodeBlock bound(Codec codec, String function, String reader) {
+    if (codec.kind() == Codec.Kind.UNSIGNED_LONG) {
+      return CodeBlock.of("$1L ? $2L : value", isKept(codec, function, reader), reader);
+    }
+    CodeBlock bound = CodeBlock.of("$T.$L($L, value)", Math.class, function, reader);
+    return deltaType(codec).equals(codec.writeType())
+        ? bound
+        : CodeBlock.of("($T) $L", codec.writeType(), bound);
+  }
+
+  /** Boolean expression: the field's value is the lesser or greater of two, or neither is. */
+  static CodeBlock isKept(Codec codec, String function, String reader) {
+    String relation = function.equals("min") ? "<=" : ">=";
+    return codec.kind() == Codec.Kind.UNSIGNED_LONG
+        ? CodeBlock.of("$T.compareUnsigned($L, value) $L 0", Long.class, reader, relation)
+        : CodeBlock.of("$L $L value", reader, relation);
   }
 
   /** The type of the addend: an int for small numbers, so that literals need no cast. */

@@ -1,6 +1,8 @@
 package dev.inplace.processor.render.accessor;
 
+import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.Names.TEXT;
+import static dev.inplace.processor.render.Names.TEXT_ORDER;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
@@ -12,6 +14,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * Text of a fixed length.
@@ -95,7 +98,53 @@ record TextAccessor(FieldCode field) implements Accessor {
             .addJavadoc("Whether the text is these characters; makes no String.\n")
             .addParameter(CharSequence.class, "value")
             .build();
-    return List.of(length, equals, appender(), bytes());
+    return List.of(length, equals, appender(), bytes(), from(), compare(), compareTo());
+  }
+
+  private MethodSpec from() {
+    return Methods.writer(field, field.name() + "From")
+        .addJavadoc("Copies the text of another struct; makes no String.\n")
+        .addParameter(field.flyweight(), "other")
+        .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, field.label())
+        .addStatement(
+            "$T.copyText(other.live(other), other.$L,$W$L,$W$L,$W$L)",
+            TEXT,
+            field.at(BASE),
+            WRITABLE,
+            field.at(BASE),
+            field.lengthConstant())
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec compare() {
+    return comparison(ClassName.get(CharSequence.class), "value")
+        .addJavadoc("Compares as {@code String.compareTo}; makes no String.\n")
+        .addStatement(
+            "return $T.compare(live(this),$W$L, $L, value)",
+            TEXT_ORDER,
+            field.at(BASE),
+            field.lengthConstant())
+        .build();
+  }
+
+  private MethodSpec compareTo() {
+    return comparison(field.flyweight(), "other")
+        .addJavadoc("Compares with the text of another struct; makes no String.\n")
+        .addStatement(
+            "return $T.compare($Zlive(this),$W$L,$Wother.live(other),$Wother.$L,$W$L)",
+            TEXT_ORDER,
+            field.at(BASE),
+            field.at(BASE),
+            field.lengthConstant())
+        .build();
+  }
+
+  private MethodSpec.Builder comparison(TypeName type, String parameter) {
+    return MethodSpec.methodBuilder("compare" + field.capitalized())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT)
+        .addParameter(type, parameter);
   }
 
   private MethodSpec appender() {

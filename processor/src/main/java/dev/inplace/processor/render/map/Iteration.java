@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class Iteration {
             Modifier.PUBLIC)
         .addJavadoc(partitionJavadoc(map))
         .addParameter(int.class, "parts")
-        .addStatement("return cursors(parts, part -> new Cursor(part, parts))")
+        .addStatement("return $T.cursors(parts, part -> new Cursor(part, parts))", Names.PARTITION)
         .build();
   }
 
@@ -149,7 +150,8 @@ final class Iteration {
         : map.key().hashOfNumber();
   }
 
-  private static CodeBlock shown(MapCode map) {
+  /** Arguments of a visitor or test: what the cursor shows. */
+  static CodeBlock shown(MapCode map) {
     return CodeBlock.of(map.declared().isSet() ? "cursor.key()" : "cursor.key(), cursor.value()");
   }
 

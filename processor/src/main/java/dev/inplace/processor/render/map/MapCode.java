@@ -124,7 +124,7 @@ public record MapCode(
   }
 
   /** Java code with the names of this map, and further ones, filled in. */
-  CodeBlock fill(String code, Map<String, CodeBlock> more) {
+  CodeBlock fill(String code, Map<String, ?> more) {
     Map<String, Object> names = names();
     names.putAll(more);
     return CodeBlock.builder().addNamed(code, names).build();

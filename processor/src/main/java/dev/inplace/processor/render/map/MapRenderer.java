@@ -36,6 +36,8 @@ public final class MapRenderer {
       type.addMethods(Operations.of(map, key));
     }
     type.addMethods(Iteration.methods(map));
+    type.addMethods(Filters.methods(map));
+    type.addMethods(Contents.methods(map));
     type.addMethod(ReadOnly.method(map));
     type.addMethods(Whole.methods(map));
     type.addMethods(Sealed.of(map));
@@ -44,6 +46,7 @@ public final class MapRenderer {
     map.key().addToMap(type, map);
     map.value().addToMap(type, map);
     type.addTypes(Iteration.types(map));
+    type.addType(Filters.type(map));
     type.addTypes(Whole.types(map));
     type.addType(ReadOnly.typeOf(map));
     return type.build();

@@ -34,17 +34,17 @@ import javax.lang.model.element.Modifier;
 record StructKey(
     ClassName type,
     ClassName flyweight,
+    ClassName span,
     List<KeyNumber> numbers,
     boolean canBeMalformed,
     ClassName bucket)
     implements KeyCode {
 
-  private static final String WRITER = "Writer";
-
   static StructKey of(StructLayout layout, ClassName bucket) {
     return new StructKey(
         Names.of(layout.struct().type()),
         Names.of(layout.struct().flyweight()),
+        Names.of(layout.struct().span()),
         KeyNumber.of(layout),
         Malformed.isPossible(layout.struct()),
         bucket);
@@ -241,7 +241,7 @@ record StructKey(
     if (!numbers.isEmpty()) {
       body.addStatement("normalize(to)");
     }
-    TypeName writer = ParameterizedTypeName.get(Names.OFF_HEAP_MAP.nestedClass(WRITER), given);
+    TypeName writer = ParameterizedTypeName.get(Names.OFF_HEAP_MAP.nestedClass("Writer"), given);
     return FieldSpec.builder(writer, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(body.unindent().add("}").build())
         .build();

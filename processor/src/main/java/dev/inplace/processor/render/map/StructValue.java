@@ -25,7 +25,12 @@ import javax.lang.model.element.Modifier;
  * slot lies in a cell, to which the slot links.
  */
 record StructValue(
-    ClassName type, ClassName flyweight, ClassName bucket, String canonical, boolean isIndirect)
+    ClassName type,
+    ClassName flyweight,
+    ClassName span,
+    ClassName bucket,
+    String canonical,
+    boolean isIndirect)
     implements ValueCode {
 
   /** Javadoc of {@code get}. */
@@ -35,6 +40,7 @@ record StructValue(
     return new StructValue(
         Names.of(struct.type()),
         Names.of(struct.flyweight()),
+        Names.of(struct.span()),
         bucket,
         struct.type().canonical(),
         isIndirect);
@@ -70,13 +76,16 @@ record StructValue(
 
   @Override
   public List<MethodSpec> operations(MapCode map, KeyForm key) {
-    return StructOperations.all(map, this, key);
+    List<MethodSpec> methods = new ArrayList<>(StructOperations.all(map, this, key));
+    methods.addAll(new StructInitials(map, this, key).all());
+    return methods;
   }
 
   @Override
   public List<MethodSpec> reading(MapCode map, KeyForm key) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(ReadOnly.call("get", map.nullable(type), GET, map, key));
+    methods.add(new StructInitials(map, this, key).reading());
     methods.addAll(StructOperations.reading(map, this, key));
     return methods;
   }
@@ -132,6 +141,18 @@ record StructValue(
                 Modifier.FINAL)
             .initializer(
                 "(to, value) -> {\n$>$1T.requireValid(value);\n$1T.write(to, 0, value);\n$<}",
+                flyweight)
+            .build());
+    map.addField(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(OFF_HEAP_MAP.nestedClass("Writer"), flyweight),
+                "COPY",
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(
+                "(to, value) -> {\n$>$T.copy(value, to);\n$T.normalize(to, 0);\n$<}",
+                Names.FLYWEIGHT,
                 flyweight)
             .build());
     if (isIndirect) {
