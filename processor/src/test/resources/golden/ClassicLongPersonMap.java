@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class ClassicLongPersonMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
       .of(ClassicLongPersonMap.class)
@@ -325,7 +325,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(long key) {
     long hash = hash(key);
@@ -711,18 +711,18 @@ final class ClassicLongPersonMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(long key, PersonFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final PersonFlyweight shownValue = new PersonFlyweight();
@@ -745,7 +745,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public long key() {
       requireEntry();
@@ -753,7 +753,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public PersonFlyweight value() {
       requireEntry();
@@ -789,7 +789,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -919,7 +919,7 @@ final class ClassicLongPersonMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final ClassicLongPersonMap.Cursor entries;
@@ -936,14 +936,14 @@ final class ClassicLongPersonMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public long key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public PersonFlyweight value() {
         return entries.readOnlyValue();

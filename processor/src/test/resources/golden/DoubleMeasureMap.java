@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class DoubleMeasureMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(DoubleMeasureMap.class)
       .struct(MeasureFlyweight.class, MeasureFlyweight.INFO, 0xcfbbb91cee67da9cL,
@@ -334,7 +334,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(double key) {
     long hash = hash(key);
@@ -721,18 +721,18 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(double key, MeasureFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
@@ -755,7 +755,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public double key() {
       requireEntry();
@@ -763,7 +763,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public MeasureFlyweight value() {
       requireEntry();
@@ -799,7 +799,7 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -931,7 +931,7 @@ final class DoubleMeasureMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final DoubleMeasureMap.Cursor entries;
@@ -948,14 +948,14 @@ final class DoubleMeasureMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public double key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public MeasureFlyweight value() {
         return entries.readOnlyValue();

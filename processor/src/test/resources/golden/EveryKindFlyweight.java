@@ -87,7 +87,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class EveryKindFlyweight extends Flyweight {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(EveryKindFlyweight.class)
       .struct(PositionFlyweight.class, PositionFlyweight.INFO, 0x42f96d7a8f160efdL,
@@ -329,7 +329,7 @@ final class EveryKindFlyweight extends Flyweight {
       : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-amd64";
 
@@ -371,7 +371,7 @@ final class EveryKindFlyweight extends Flyweight {
       SIZE);
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.EveryKind", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -719,14 +719,14 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
-   * Whether the text is these characters; makes no String.
+   * True if the text equals these characters; allocates no String.
    */
   public boolean codeEquals(CharSequence value) {
     return Text.equals(live(this), base + CODE_OFFSET, CODE_LENGTH, value);
   }
 
   /**
-   * Appends the text; makes no String.
+   * Appends the text; allocates no String.
    */
   public StringBuilder codeTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + CODE_OFFSET, CODE_LENGTH, "EveryKind.code");
@@ -1096,7 +1096,7 @@ final class EveryKindFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

@@ -50,7 +50,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class FrameFlyweight extends Flyweight {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(FrameFlyweight.class)
       .struct(MarkFlyweight.class, MarkFlyweight.INFO, 0xb9ad347324e8a184L,
@@ -137,7 +137,7 @@ final class FrameFlyweight extends Flyweight {
       : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "c-i386";
 
@@ -164,7 +164,7 @@ final class FrameFlyweight extends Flyweight {
   private static final VarHandle RATIO_HANDLE = handle(BigEndian.DOUBLE, RATIO_OFFSET, SIZE);
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Frame", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -535,7 +535,7 @@ final class FrameFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

@@ -169,7 +169,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(long key) {
     long hash = hash(key);
@@ -528,18 +528,18 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(long key, boolean value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private Cursor() {
@@ -560,7 +560,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public long key() {
       requireEntry();
@@ -568,7 +568,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at.
+     * The value of the cursor's entry.
      */
     public boolean value() {
       requireEntry();
@@ -576,7 +576,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
 
     /**
-     * Sets the value of the entry that the cursor stands at.
+     * Sets the value of the cursor's entry.
      */
     public void value(boolean value) {
       requireEntry();
@@ -606,7 +606,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -682,7 +682,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final LongBooleanMap.Cursor entries;
@@ -699,14 +699,14 @@ public final class LongBooleanMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public long key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public boolean value() {
         return entries.value();

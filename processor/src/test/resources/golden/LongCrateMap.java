@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongCrateMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(LongCrateMap.class)
       .struct(CrateFlyweight.class, CrateFlyweight.INFO, 0xb4a6237827b15e6fL,
@@ -341,7 +341,7 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(long key) {
     long hash = hash(key);
@@ -742,18 +742,18 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(long key, CrateFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final CrateFlyweight shownValue = new CrateFlyweight();
@@ -776,7 +776,7 @@ final class LongCrateMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public long key() {
       requireEntry();
@@ -784,7 +784,7 @@ final class LongCrateMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public CrateFlyweight value() {
       requireEntry();
@@ -820,7 +820,7 @@ final class LongCrateMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -952,7 +952,7 @@ final class LongCrateMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final LongCrateMap.Cursor entries;
@@ -969,14 +969,14 @@ final class LongCrateMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public long key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public CrateFlyweight value() {
         return entries.readOnlyValue();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class LongPersonMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(LongPersonMap.class)
       .struct(PersonFlyweight.class, PersonFlyweight.INFO, 0x3125603a00a438d6L,
@@ -324,7 +324,7 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(long key) {
     long hash = hash(key);
@@ -710,18 +710,18 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(long key, PersonFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final PersonFlyweight shownValue = new PersonFlyweight();
@@ -744,7 +744,7 @@ final class LongPersonMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public long key() {
       requireEntry();
@@ -752,7 +752,7 @@ final class LongPersonMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public PersonFlyweight value() {
       requireEntry();
@@ -788,7 +788,7 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -918,7 +918,7 @@ final class LongPersonMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final LongPersonMap.Cursor entries;
@@ -935,14 +935,14 @@ final class LongPersonMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public long key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public PersonFlyweight value() {
         return entries.readOnlyValue();

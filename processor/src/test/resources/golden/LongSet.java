@@ -111,7 +111,7 @@ public final class LongSet extends OffHeapMap {
   }
 
   /**
-   * Removes a key; was it there?
+   * Removes a key; true if it was present.
    */
   public boolean remove(long key) {
     long hash = hash(key);
@@ -427,18 +427,18 @@ public final class LongSet extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(long key);
   }
 
   /**
-   * Goes through the entries while the set may change.
+   * A cursor over the entries while the set may change.
    */
   public final class Cursor extends MapCursor {
     private Cursor() {
@@ -459,7 +459,7 @@ public final class LongSet extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public long key() {
       requireEntry();
@@ -531,7 +531,7 @@ public final class LongSet extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final LongSet.Cursor entries;
@@ -548,7 +548,7 @@ public final class LongSet extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public long key() {
         return entries.key();

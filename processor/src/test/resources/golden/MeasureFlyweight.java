@@ -43,7 +43,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class MeasureFlyweight extends Flyweight {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(MeasureFlyweight.class)
       .struct(PositionFlyweight.class, PositionFlyweight.INFO, 0x42f96d7a8f160efdL,
@@ -96,7 +96,7 @@ final class MeasureFlyweight extends Flyweight {
       : CompiledAgainst.bytes(SIZE, ALIGNMENT);
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-amd64";
 
@@ -115,7 +115,7 @@ final class MeasureFlyweight extends Flyweight {
   private static final VarHandle VALUE_HANDLE = handle(LittleEndian.FLOAT, VALUE_OFFSET, SIZE);
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Measure", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -369,7 +369,7 @@ final class MeasureFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

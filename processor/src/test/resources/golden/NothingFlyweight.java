@@ -42,7 +42,7 @@ final class NothingFlyweight extends Flyweight {
   public static final StructLayout LAYOUT = MemoryLayout.structLayout();
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-amd64";
 
@@ -57,7 +57,7 @@ final class NothingFlyweight extends Flyweight {
   public static final long FINGERPRINT = 0x925fafcc08bcf8b0L;
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(NothingFlyweight.class,
       new StructInfo("example.Nothing", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -229,7 +229,7 @@ final class NothingFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

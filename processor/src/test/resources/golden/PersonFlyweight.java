@@ -84,7 +84,7 @@ final class PersonFlyweight extends Flyweight {
       LittleEndian.DOUBLE.withByteAlignment(8L).withName("salary"));
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-amd64";
 
@@ -103,7 +103,7 @@ final class PersonFlyweight extends Flyweight {
   private static final VarHandle SALARY_HANDLE = handle(LittleEndian.DOUBLE, SALARY_OFFSET, SIZE);
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(PersonFlyweight.class,
       new StructInfo("example.Person", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -215,14 +215,14 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
-   * Whether the text is these characters; makes no String.
+   * True if the text equals these characters; allocates no String.
    */
   public boolean nameEquals(CharSequence value) {
     return Text.equals(live(this), base + NAME_OFFSET, NAME_LENGTH, value);
   }
 
   /**
-   * Appends the text; makes no String.
+   * Appends the text; allocates no String.
    */
   public StringBuilder nameTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + NAME_OFFSET, NAME_LENGTH, "Person.name");
@@ -421,7 +421,7 @@ final class PersonFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

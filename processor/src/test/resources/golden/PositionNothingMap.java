@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class PositionNothingMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
       .of(PositionNothingMap.class)
@@ -385,7 +385,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(Position key) {
     FieldCheck.nonNull(key, "Position");
@@ -670,7 +670,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(PositionFlyweight key) {
     FieldCheck.nonNull(key, "Position");
@@ -1038,18 +1038,18 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(PositionFlyweight key, NothingFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final PositionFlyweight shownKey = new PositionFlyweight();
@@ -1074,7 +1074,7 @@ final class PositionNothingMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public PositionFlyweight key() {
       requireEntry();
@@ -1083,7 +1083,7 @@ final class PositionNothingMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public NothingFlyweight value() {
       requireEntry();
@@ -1119,7 +1119,7 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -1365,7 +1365,7 @@ final class PositionNothingMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final PositionNothingMap.Cursor entries;
@@ -1382,14 +1382,14 @@ final class PositionNothingMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public PositionFlyweight key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public NothingFlyweight value() {
         return entries.readOnlyValue();

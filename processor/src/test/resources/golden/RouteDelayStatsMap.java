@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class RouteDelayStatsMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
       .of(RouteDelayStatsMap.class)
@@ -351,7 +351,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(Route key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
@@ -592,7 +592,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
@@ -970,18 +970,18 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(RouteFlyweight key, DelayStatsFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final RouteFlyweight shownKey = new RouteFlyweight();
@@ -1006,7 +1006,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public RouteFlyweight key() {
       requireEntry();
@@ -1015,7 +1015,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public DelayStatsFlyweight value() {
       requireEntry();
@@ -1051,7 +1051,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -1273,7 +1273,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final RouteDelayStatsMap.Cursor entries;
@@ -1290,14 +1290,14 @@ final class RouteDelayStatsMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public RouteFlyweight key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public DelayStatsFlyweight value() {
         return entries.readOnlyValue();

@@ -72,7 +72,7 @@ final class RouteFlyweight extends Flyweight {
       MemoryLayout.sequenceLayout(3L, LittleEndian.BYTE).withName("destination"));
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-amd64";
 
@@ -87,7 +87,7 @@ final class RouteFlyweight extends Flyweight {
   public static final long FINGERPRINT = 0x48919e077169fcd4L;
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(RouteFlyweight.class,
       new StructInfo("example.Route", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -198,14 +198,14 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * Whether the text is these characters; makes no String.
+   * True if the text equals these characters; allocates no String.
    */
   public boolean originEquals(CharSequence value) {
     return Text.equals(live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, value);
   }
 
   /**
-   * Appends the text; makes no String.
+   * Appends the text; allocates no String.
    */
   public StringBuilder originTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + ORIGIN_OFFSET, ORIGIN_LENGTH, "Route.origin");
@@ -272,14 +272,14 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * Whether the text is these characters; makes no String.
+   * True if the text equals these characters; allocates no String.
    */
   public boolean destinationEquals(CharSequence value) {
     return Text.equals(live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH, value);
   }
 
   /**
-   * Appends the text; makes no String.
+   * Appends the text; allocates no String.
    */
   public StringBuilder destinationTo(StringBuilder builder) {
     return Text.appendTo(builder, live(this), base + DESTINATION_OFFSET, DESTINATION_LENGTH,
@@ -424,7 +424,7 @@ final class RouteFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 public final class RouteIntMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(RouteIntMap.class)
       .struct(RouteFlyweight.class, RouteFlyweight.INFO, 0x48919e077169fcd4L,
@@ -212,7 +212,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(Route key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
@@ -333,7 +333,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
@@ -684,18 +684,18 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(RouteFlyweight key, int value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final RouteFlyweight shownKey = new RouteFlyweight();
@@ -718,7 +718,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public RouteFlyweight key() {
       requireEntry();
@@ -727,7 +727,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at.
+     * The value of the cursor's entry.
      */
     public int value() {
       requireEntry();
@@ -735,7 +735,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * Sets the value of the entry that the cursor stands at.
+     * Sets the value of the cursor's entry.
      */
     public void value(int value) {
       requireEntry();
@@ -765,7 +765,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -871,7 +871,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final RouteIntMap.Cursor entries;
@@ -888,14 +888,14 @@ public final class RouteIntMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public RouteFlyweight key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public int value() {
         return entries.value();

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StockMap extends OffHeapMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(StockMap.class)
       .struct(CrateFlyweight.class, CrateFlyweight.INFO, 0xb4a6237827b15e6fL,
@@ -359,7 +359,7 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(Crate key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
@@ -599,7 +599,7 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(CrateFlyweight key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
@@ -1002,18 +1002,18 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(CrateFlyweight key, TallyFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final CrateFlyweight shownKey = new CrateFlyweight();
@@ -1038,7 +1038,7 @@ final class StockMap extends OffHeapMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public CrateFlyweight key() {
       requireEntry();
@@ -1046,7 +1046,7 @@ final class StockMap extends OffHeapMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public TallyFlyweight value() {
       requireEntry();
@@ -1081,7 +1081,7 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -1299,7 +1299,7 @@ final class StockMap extends OffHeapMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final StockMap.Cursor entries;
@@ -1316,14 +1316,14 @@ final class StockMap extends OffHeapMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public CrateFlyweight key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public TallyFlyweight value() {
         return entries.readOnlyValue();

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class StringDelayStatsMap extends TextKeyedMap {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   private static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst
       .of(StringDelayStatsMap.class)
@@ -342,7 +342,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(CharSequence key) {
     TextKey text = take(key);
@@ -585,7 +585,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * Removes a key and its value; was it there?
+   * Removes a key and its value; true if the key was present.
    */
   public boolean remove(MemorySegment key, long offset, long length) {
     TextKey text = take(key, offset, length);
@@ -955,18 +955,18 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * What is done with an entry.
+   * The action on each entry.
    */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Is shown an entry; the key is for reading only.
+     * Receives an entry; the key is read-only.
      */
     void visit(TextFlyweight key, DelayStatsFlyweight value);
   }
 
   /**
-   * Goes through the entries while the map may change.
+   * A cursor over the entries while the map may change.
    */
   public final class Cursor extends MapCursor {
     private final TextFlyweight shownKey = shownText();
@@ -991,7 +991,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     }
 
     /**
-     * The key of the entry that the cursor stands at.
+     * The key of the cursor's entry.
      */
     public TextFlyweight key() {
       requireEntry();
@@ -999,7 +999,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     }
 
     /**
-     * The value of the entry that the cursor stands at, where it lies.
+     * The value of the cursor's entry, in place.
      */
     public DelayStatsFlyweight value() {
       requireEntry();
@@ -1035,7 +1035,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   /**
-   * What becomes of two values of one key.
+   * The function that combines two values of one key.
    */
   @FunctionalInterface
   public interface Merger {
@@ -1258,7 +1258,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     }
 
     /**
-     * Goes through the entries, for reading only.
+     * A cursor over the entries, for reading only.
      */
     public static final class Cursor {
       private final StringDelayStatsMap.Cursor entries;
@@ -1275,14 +1275,14 @@ final class StringDelayStatsMap extends TextKeyedMap {
       }
 
       /**
-       * The key of the entry that the cursor stands at.
+       * The key of the cursor's entry.
        */
       public TextFlyweight key() {
         return entries.key();
       }
 
       /**
-       * The value of the entry that the cursor stands at.
+       * The value of the cursor's entry.
        */
       public DelayStatsFlyweight value() {
         return entries.readOnlyValue();

@@ -46,7 +46,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.inplace.processor.InplaceProcessor")
 final class TallyFlyweight extends Flyweight {
   /**
-   * What this class was compiled against; if it has changed, no use succeeds.
+   * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
   static final CompiledAgainst COMPILED_AGAINST = CompiledAgainst.of(TallyFlyweight.class)
       .constants(Side.values(), "BUY SELL");
@@ -125,7 +125,7 @@ final class TallyFlyweight extends Flyweight {
       MemoryLayout.paddingLayout(1L));
 
   /**
-   * The data model that the offsets are those of.
+   * The data model of the offsets.
    */
   public static final String MODEL = "go-386";
 
@@ -158,7 +158,7 @@ final class TallyFlyweight extends Flyweight {
   private static final VarHandle CLOSED_HANDLE = handle(BigEndian.BYTE, CLOSED_OFFSET, SIZE);
 
   /**
-   * The same layout, for programs that look at it as they run.
+   * The same layout at run time.
    */
   public static final StructInfo INFO = Structs.register(COMPILED_AGAINST,
       new StructInfo("example.Tally", MODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,
@@ -1004,7 +1004,7 @@ final class TallyFlyweight extends Flyweight {
   }
 
   /**
-   * For generated code: whether the fields of two structs are equal.
+   * For generated code: true if the fields of two structs are equal.
    */
   public static boolean equal(MemorySegment segment, long offset, MemorySegment other,
       long otherOffset) {

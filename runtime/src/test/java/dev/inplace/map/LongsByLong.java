@@ -124,7 +124,7 @@ final class LongsByLong extends OffHeapMap {
     return Partition.cursors(parts, part -> new Cursor(part, parts));
   }
 
-  /** Goes through the entries while the map may change. */
+  /** A cursor over the entries while the map may change. */
   final class Cursor extends MapCursor {
     private Cursor() {
       super(LongsByLong.this, epoch());

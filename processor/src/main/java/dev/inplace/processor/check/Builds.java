@@ -43,7 +43,7 @@ record Builds(Layouter layouter) {
     if (built.model().isEmpty()) {
       return Optional.of(
           new Problem(
-              "by an older version of Inplace, does not tell its data model",
+              "by an older version of Inplace, does not name its data model",
               "compile " + name + " again, with this version"));
     }
     if (!built.model().equals(now.model())) {

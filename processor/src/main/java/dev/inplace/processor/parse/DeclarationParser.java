@@ -31,7 +31,7 @@ public final class DeclarationParser {
   public DeclarationParser(Elements elements, GeneratedNames names, String modelOfBuild) {
     Compiled compiled = new Compiled(elements);
     FormParser forms = new FormParser(modelOfBuild);
-    structs = new StructParser(names, compiled, forms);
+    structs = new StructParser(elements, names, compiled, forms);
     maps = new MapParser(names, new NestedParser(structs, compiled, names), forms);
   }
 

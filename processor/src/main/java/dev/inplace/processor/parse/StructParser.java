@@ -18,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class StructParser {
   /** The most parameter slots of a constructor in a class file, without the one of {@code this}. */
   private static final int MOST_SLOTS = 254;
 
+  private final Elements elements;
   private final GeneratedNames names;
   private final Compiled compiled;
   private final FormParser forms;
@@ -37,7 +39,8 @@ final class StructParser {
 
   private record Parsed(Optional<Struct> struct, Diagnostics diagnostics) {}
 
-  StructParser(GeneratedNames names, Compiled compiled, FormParser forms) {
+  StructParser(Elements elements, GeneratedNames names, Compiled compiled, FormParser forms) {
+    this.elements = elements;
     this.names = names;
     this.forms = forms;
     this.compiled = compiled;
@@ -89,10 +92,12 @@ final class StructParser {
     checkRecord(record, Origin.of(type), diagnostics);
     checkName(record, Origin.of(type), diagnostics);
     Optional<Packing> packing = FormParser.packing(record, Origin.of(type), diagnostics);
+    Map<String, String> docs = ComponentDocs.of(elements.getDocComment(record));
     List<Field> fields = new ArrayList<>();
     for (RecordComponentElement component : record.getRecordComponents()) {
       new ComponentParser(elementTypes, new Component(record, component), diagnostics)
           .parse()
+          .map(field -> field.withDoc(docs.getOrDefault(field.name(), "")))
           .ifPresent(fields::add);
     }
     if (packing.isEmpty() || fields.size() < record.getRecordComponents().size()) {

@@ -93,7 +93,9 @@ public final class CompiledAgainst {
     return FieldSpec.builder(Names.COMPILED, NAME)
         .addModifiers(access)
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("What this class was compiled against; if it has changed, no use succeeds.\n")
+        .addJavadoc(
+            "The versions that this class was compiled against; if one has changed, no use"
+                + " succeeds.\n")
         .initializer(value.add("$<$<").build())
         .build();
   }

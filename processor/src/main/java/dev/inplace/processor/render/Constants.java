@@ -49,7 +49,7 @@ final class Constants {
     constants.add(layout(struct));
     constants.add(
         text("MODEL", struct.layout().model().name())
-            .addJavadoc("The data model that the offsets are those of.\n")
+            .addJavadoc("The data model of the offsets.\n")
             .build());
     constants.add(
         text("BYTE_ORDER", struct.struct().platform().byteOrderName())

@@ -5,6 +5,7 @@ import static dev.inplace.processor.render.Names.FLYWEIGHT;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.inplace.processor.model.Field;
 import dev.inplace.processor.render.accessor.Accessor;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,8 +34,10 @@ final class FlyweightRenderer {
     type.addFields(Constants.of(struct));
     Members members = new Members(components(struct), leftOut);
     members.add(WrapMethods.of(struct));
-    for (Accessor accessor : struct.accessors()) {
-      members.add(accessor.components());
+    for (int i = 0; i < struct.accessors().size(); i++) {
+      Accessor accessor = struct.accessors().get(i);
+      Field field = struct.fields().get(i).layout().field();
+      members.add(FieldJavadoc.added(field, accessor.components()));
       members.addDerived(accessor.derived());
     }
     members.addDerived(RecordMethods.derived(struct));

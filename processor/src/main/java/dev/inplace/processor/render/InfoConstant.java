@@ -39,7 +39,7 @@ final class InfoConstant {
     List<CodeBlock> fields = new ArrayList<>();
     struct.fields().forEach(field -> fields.add(field(field)));
     return FieldSpec.builder(STRUCT_INFO, "INFO", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("The same layout, for programs that look at it as they run.\n")
+        .addJavadoc("The same layout at run time.\n")
         .initializer(
             "$T.register($L,\n$>$>"
                 + "new $T($S,$WMODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,\n$>$>"

@@ -64,7 +64,7 @@ final class ObjectMethods {
   private static MethodSpec equal(StructCode struct) {
     List<CodeBlock> fields = struct.accessors().stream().map(Accessor::equal).toList();
     return overPlace("equal", TypeName.BOOLEAN)
-        .addJavadoc("For generated code: whether the fields of two structs are equal.\n")
+        .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
         .addParameter(MemorySegment.class, "other")
         .addParameter(long.class, "otherOffset")
         .addStatement("return $L", fields.isEmpty() ? "true" : CodeBlock.join(fields, "\n&& "))

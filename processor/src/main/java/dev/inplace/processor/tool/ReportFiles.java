@@ -125,7 +125,7 @@ final class ReportFiles {
     Found other = found.putIfAbsent(report.key(), new Found(place, report));
     if (other != null && !other.report().equals(report)) {
       throw new Refusal(
-          place + ": " + report.key() + " is told of otherwise by " + other.place(),
+          place + ": " + report.key() + " has another layout in " + other.place(),
           "name the class outputs or jars of one version");
     }
     return other == null;

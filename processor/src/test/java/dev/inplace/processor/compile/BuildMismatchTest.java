@@ -141,7 +141,7 @@ class BuildMismatchTest {
         .isEqualTo(
             """
             Line.java:6: [BuildMismatch] Line.from: lib.Point, compiled earlier, by an older \
-            version of Inplace, does not tell its data model
+            version of Inplace, does not name its data model
             fix: compile Point again, with this version\
             """);
   }

@@ -209,7 +209,7 @@ class ReportCommandTest {
     Path b = folder("b").with("Tick", INT).path();
     refuses(
         """
-        b/META-INF/inplace/demo.Tick.json: demo.Tick for go-amd64 is told of otherwise by a/META-INF/inplace/demo.Tick.json
+        b/META-INF/inplace/demo.Tick.json: demo.Tick for go-amd64 has another layout in a/META-INF/inplace/demo.Tick.json
         fix: name the class outputs or jars of one version\
         """,
         a,

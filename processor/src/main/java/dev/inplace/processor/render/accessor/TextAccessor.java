@@ -95,7 +95,7 @@ record TextAccessor(FieldCode field) implements Accessor {
                 field.name() + "Equals",
                 TypeName.BOOLEAN,
                 call("equals", BASE, CodeBlock.of(", value")))
-            .addJavadoc("Whether the text is these characters; makes no String.\n")
+            .addJavadoc("True if the text equals these characters; allocates no String.\n")
             .addParameter(CharSequence.class, "value")
             .build();
     return List.of(length, equals, appender(), bytes(), from(), compare(), compareTo());
@@ -156,7 +156,7 @@ record TextAccessor(FieldCode field) implements Accessor {
             field.lengthConstant(),
             field.label());
     return Methods.reader(field.name() + "To", ClassName.get(StringBuilder.class), append)
-        .addJavadoc("Appends the text; makes no String.\n")
+        .addJavadoc("Appends the text; allocates no String.\n")
         .addParameter(StringBuilder.class, "builder")
         .build();
   }

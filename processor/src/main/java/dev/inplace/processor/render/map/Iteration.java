@@ -20,7 +20,7 @@ final class Iteration {
   static final String CURSOR = "A cursor before the first entry.\n";
 
   /** Javadoc of a cursor's {@code key}. */
-  static final String KEY = "The key of the entry that the cursor stands at.\n";
+  static final String KEY = "The key of the cursor's entry.\n";
 
   private Iteration() {}
 
@@ -83,10 +83,10 @@ final class Iteration {
     return TypeSpec.interfaceBuilder("Visitor")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addAnnotation(FunctionalInterface.class)
-        .addJavadoc("What is done with an entry.\n")
+        .addJavadoc("The action on each entry.\n")
         .addMethod(
             Body.of("visit", TypeName.VOID, Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Is shown an entry; the key is for reading only.\n")
+                .addJavadoc("Receives an entry; the key is read-only.\n")
                 .addParameter(map.key().viewType(), "key")
                 .addParameters(map.value().shown().stream().toList())
                 .build())
@@ -98,7 +98,7 @@ final class Iteration {
         TypeSpec.classBuilder("Cursor")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(MAP_CURSOR)
-            .addJavadoc("Goes through the entries while the $L may change.\n", map.noun())
+            .addJavadoc("A cursor over the entries while the $L may change.\n", map.noun())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)

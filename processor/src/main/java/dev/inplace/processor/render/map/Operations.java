@@ -54,8 +54,8 @@ final class Operations {
   private static MethodSpec remove(MapCode map, KeyForm key) {
     String javadoc =
         map.declared().isSet()
-            ? "Removes a key; was it there?\n"
-            : "Removes a key and its value; was it there?\n";
+            ? "Removes a key; true if it was present.\n"
+            : "Removes a key and its value; true if the key was present.\n";
     return method("remove", TypeName.BOOLEAN, javadoc, key)
         .addCode(
             fill(

@@ -100,13 +100,13 @@ record PrimitiveValue(Primitive primitive, ClassName bucket) implements ValueCod
   public void addToCursor(TypeSpec.Builder cursor, MapCode map) {
     cursor.addMethod(
         Body.of("value", type(), Modifier.PUBLIC)
-            .addJavadoc("The value of the entry that the cursor stands at.\n")
+            .addJavadoc("The value of the cursor's entry.\n")
             .addStatement("requireEntry()")
             .addStatement("return $T.value(table(), slot())", bucket)
             .build());
     cursor.addMethod(
         Body.of("value", TypeName.VOID, Modifier.PUBLIC)
-            .addJavadoc("Sets the value of the entry that the cursor stands at.\n")
+            .addJavadoc("Sets the value of the cursor's entry.\n")
             .addParameter(type(), "value")
             .addStatement("requireEntry()")
             .addStatement("$T.value(table(), slot(), value)", bucket)

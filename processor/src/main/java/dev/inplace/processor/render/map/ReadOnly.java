@@ -101,7 +101,7 @@ final class ReadOnly {
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Cursor")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("Goes through the entries, for reading only.\n")
+            .addJavadoc("A cursor over the entries, for reading only.\n")
             .addField(entries, "entries", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -123,7 +123,7 @@ final class ReadOnly {
                 reader(
                     "value",
                     shown.type(),
-                    "The value of the entry that the cursor stands at.\n",
+                    "The value of the cursor's entry.\n",
                     map.value().readOnlyValue())));
     return type.build();
   }

@@ -219,7 +219,7 @@ record StructValue(
             .build());
     cursor.addMethod(
         Body.of("value", flyweight, Modifier.PUBLIC)
-            .addJavadoc("The value of the entry that the cursor stands at, where it lies.\n")
+            .addJavadoc("The value of the cursor's entry, in place.\n")
             .addStatement("requireEntry()")
             .addStatement("return show(table(), slot(), noted(), shownValue)")
             .build());

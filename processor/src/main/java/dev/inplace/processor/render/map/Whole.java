@@ -181,7 +181,7 @@ final class Whole {
     return TypeSpec.interfaceBuilder("Merger")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addAnnotation(FunctionalInterface.class)
-        .addJavadoc("What becomes of two values of one key.\n")
+        .addJavadoc("The function that combines two values of one key.\n")
         .addMethod(mergerMethod(map))
         .build();
   }
