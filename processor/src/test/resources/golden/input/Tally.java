@@ -7,7 +7,7 @@ import dev.inplace.annotation.Model;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.Unsigned;
 
-@Struct(model = Model.GO_386, byteOrder = ByteOrder.BIG_ENDIAN)
+@Struct(model = Model.GO_386, byteOrder = ByteOrder.BIG_ENDIAN, list = true)
 record Tally(
     @Atomic int count,
     int limit,

@@ -45,16 +45,24 @@ public final class Bytes {
 
   /** Exchanges two runs of bytes that are one run, or do not overlap. */
   static void swap(MemorySegment segment, long offset, long other, long size) {
+    swap(segment, offset, segment, other, size);
+  }
+
+  /** The same in two segments. */
+  static void swap(
+      MemorySegment segment, long offset, MemorySegment other, long otherOffset, long size) {
     long words = size & -Long.BYTES;
     for (long at = 0; at < words; at += Long.BYTES) {
       long word = segment.get(LittleEndian.LONG, offset + at);
-      segment.set(LittleEndian.LONG, offset + at, segment.get(LittleEndian.LONG, other + at));
-      segment.set(LittleEndian.LONG, other + at, word);
+      long otherWord = other.get(LittleEndian.LONG, otherOffset + at);
+      segment.set(LittleEndian.LONG, offset + at, otherWord);
+      other.set(LittleEndian.LONG, otherOffset + at, word);
     }
     for (long at = words; at < size; at++) {
       byte first = segment.get(LittleEndian.BYTE, offset + at);
-      segment.set(LittleEndian.BYTE, offset + at, segment.get(LittleEndian.BYTE, other + at));
-      segment.set(LittleEndian.BYTE, other + at, first);
+      byte second = other.get(LittleEndian.BYTE, otherOffset + at);
+      segment.set(LittleEndian.BYTE, offset + at, second);
+      other.set(LittleEndian.BYTE, otherOffset + at, first);
     }
   }
 

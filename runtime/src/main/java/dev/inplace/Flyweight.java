@@ -5,11 +5,13 @@ import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.check.Layout;
 import dev.inplace.check.Marks;
+import dev.inplace.info.StructInfo;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,6 +263,16 @@ public abstract class Flyweight {
     return flyweight.epoch == Lives.NOTHING
         ? MemorySegment.NULL
         : flyweight.slice(flyweight, 0, flyweight.sizeOf(flyweight));
+  }
+
+  /** The size of the struct of a flyweight, bytes, also of one that shows nothing. */
+  public static long byteSize(Flyweight flyweight) {
+    return flyweight.sizeOf(flyweight);
+  }
+
+  /** The layout of the struct of a flyweight. */
+  public static StructInfo infoOf(Flyweight flyweight) {
+    return (StructInfo) Objects.requireNonNull(flyweight.layoutOf(flyweight), "layout");
   }
 
   /** The offset in {@link #segmentOf} of the first byte that a flyweight shows: 0. */

@@ -2,6 +2,8 @@ package dev.inplace;
 
 import dev.inplace.check.Epoch;
 import java.lang.foreign.MemorySegment;
+import java.util.StringJoiner;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -9,6 +11,9 @@ import java.util.function.Supplier;
  * reads at any time, on any thread, and also what has ended.
  */
 public final class Glance {
+  /** The most structs that the text of a span or list has. */
+  private static final long MOST_SHOWN = 8;
+
   private Glance() {}
 
   /** A formatter of a struct. */
@@ -43,6 +48,18 @@ public final class Glance {
     } catch (RuntimeException | InternalError e) { // a mapped file may have been truncated
       return none(shown, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
+  }
+
+  /** The number of structs, and the first of them. */
+  static String first(String name, long size, LongFunction<String> struct) {
+    StringJoiner structs = new StringJoiner(", ", "[", "]");
+    for (long i = 0; i < Math.min(size, MOST_SHOWN); i++) {
+      structs.add(struct.apply(i));
+    }
+    if (size > MOST_SHOWN) {
+      structs.add("… " + (size - MOST_SHOWN) + " more");
+    }
+    return name + " of " + size + " " + structs;
   }
 
   private static String none(Class<?> shown, String why) {

@@ -3,6 +3,7 @@ package dev.inplace;
 import dev.inplace.check.Checkptr;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Structs of one type by index, as a span has them: the type for an algorithm over structs of any
- * type. Indexes and sizes count structs and are {@code long}.
+ * Structs of one type by index, as a span or a list has them: the type for an algorithm over
+ * structs of any type. Indexes and sizes count structs and are {@code long}.
  *
  * <p><b>Iteration.</b> {@code for}, {@code forEach} and {@code spliterator} show all structs by one
  * flyweight, which each step points at the next struct. It ends with its step: keep an index, or a
@@ -114,6 +115,14 @@ public abstract class Sequence<F extends Flyweight, R extends Record> implements
   /** Copies of all structs, in order. A parallel stream needs memory that its threads may read. */
   public final Stream<R> stream() {
     return StreamSupport.stream(new Parts.OfRecords<>(this, 0, size()), false);
+  }
+
+  /**
+   * The structs as a list of records, for tests and glue. It is slow: each read makes a record. A
+   * {@code set} writes the struct; nothing is added or removed.
+   */
+  public final List<R> asList() {
+    return new RecordList<>(this);
   }
 
   // Search.

@@ -6,7 +6,6 @@ import dev.inplace.check.Layout;
 import dev.inplace.check.Marks;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class Span<F extends Flyweight, R extends Record> extends Sequence<F, R> {
   /** The alignment to check for foreign data: none. */
   protected static final long UNALIGNED = 1;
-
-  /** The most structs that {@code toString} shows. */
-  private static final long MOST_SHOWN = 8;
 
   /** The segment that holds the structs. */
   protected final MemorySegment segment;
@@ -207,14 +203,7 @@ public abstract class Span<F extends Flyweight, R extends Record> extends Sequen
   }
 
   private String describeFirst() {
-    StringJoiner structs = new StringJoiner(", ", "[", "]");
-    for (long i = 0; i < Math.min(size, MOST_SHOWN); i++) {
-      structs.add(describe(i));
-    }
-    if (size > MOST_SHOWN) {
-      structs.add("… " + (size - MOST_SHOWN) + " more");
-    }
-    return getClass().getSimpleName() + " of " + size + " " + structs;
+    return Glance.first(getClass().getSimpleName(), size, this::describe);
   }
 
   /** The bytes of all structs of this span, and no others. */

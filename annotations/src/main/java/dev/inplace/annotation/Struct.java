@@ -36,4 +36,7 @@ public @interface Struct {
    * or 16; 0 for no limit. Inside nested structs nothing changes.
    */
   int pack() default 0;
+
+  /** True for a growing list too, {@code <Record>List}. */
+  boolean list() default false;
 }

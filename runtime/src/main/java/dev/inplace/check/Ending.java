@@ -8,6 +8,7 @@ public enum Ending {
   CLOSE("a close"),
   COMPACT("a compact"),
   ASSIGN("a put or findOrInsert in strict mode"),
+  SHIFT("an insert or removal of a struct"),
   STEP("the next step of an iteration");
 
   private static final Ending[] BY_NUMBER = values();

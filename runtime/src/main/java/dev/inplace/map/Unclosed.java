@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.Sequence;
 import dev.inplace.check.Checkptr;
 import dev.inplace.jfr.Events;
 import java.lang.StackWalker.StackFrame;
@@ -54,6 +55,8 @@ final class Unclosed implements Runnable {
   private static boolean isUsers(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
     return !OffHeapMap.class.isAssignableFrom(type)
+        && !Sequence.class.isAssignableFrom(type)
+        && !type.equals(ListMemory.class)
         && !type.equals(Memory.class)
         && !type.equals(MapFile.class)
         && !type.equals(Unclosed.class);

@@ -8,27 +8,29 @@ import java.util.Optional;
  *
  * @param origin the element, a type or a package
  * @param struct the element's own, if it is a struct
+ * @param hasList true if the struct has a list
  * @param budget of the struct
  * @param maps of its annotations
  */
 public record Declaration(
-    Origin origin, Optional<Struct> struct, Budget budget, List<StructMap> maps) {
+    Origin origin, Optional<Struct> struct, boolean hasList, Budget budget, List<StructMap> maps) {
   public Declaration {
     maps = List.copyOf(maps);
   }
 
   /** The declaration of a struct. */
-  public static Declaration of(Struct struct, Budget budget, List<StructMap> maps) {
-    return new Declaration(struct.origin(), Optional.of(struct), budget, maps);
+  public static Declaration of(
+      Struct struct, boolean hasList, Budget budget, List<StructMap> maps) {
+    return new Declaration(struct.origin(), Optional.of(struct), hasList, budget, maps);
   }
 
   /** The declaration of an element that is no struct. */
   public static Declaration of(Origin origin, List<StructMap> maps) {
-    return new Declaration(origin, Optional.empty(), Budget.NONE, maps);
+    return new Declaration(origin, Optional.empty(), false, Budget.NONE, maps);
   }
 
   /** The declaration with other maps. */
   public Declaration withMaps(List<StructMap> others) {
-    return new Declaration(origin, struct, budget, others);
+    return new Declaration(origin, struct, hasList, budget, others);
   }
 }

@@ -42,6 +42,11 @@ public record Struct(
     return QualifiedName.of(type.packageName(), name + "Span");
   }
 
+  /** The generated list, if there is one, in the record's package. */
+  public QualifiedName list() {
+    return QualifiedName.of(type.packageName(), name + "List");
+  }
+
   /** The place of its declaration. */
   public Origin origin() {
     return Origin.of(type);

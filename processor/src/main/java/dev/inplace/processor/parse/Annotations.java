@@ -101,6 +101,11 @@ final class Annotations {
     return mirror(type, STRUCT).flatMap(Annotations::name);
   }
 
+  /** True if a list is declared for a struct. */
+  static boolean hasList(TypeElement type) {
+    return mirror(type, STRUCT).flatMap(found -> value(found, "list", Boolean.class)).orElse(false);
+  }
+
   /** The annotations of maps, in source order. */
   static List<MapAnnotation> maps(Element asker) {
     List<AnnotationMirror> mirrors = new ArrayList<>();

@@ -48,7 +48,7 @@ public final class DeclarationParser {
       List<StructMap> asked =
           type.getKind() == ElementKind.RECORD ? maps.parse(type, struct, diagnostics) : List.of();
       Budget budget = new BudgetParser(type, diagnostics).parse();
-      return struct.map(good -> Declaration.of(good, budget, asked));
+      return struct.map(good -> Declaration.of(good, Annotations.hasList(type), budget, asked));
     }
     if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {
       diagnostics.add(

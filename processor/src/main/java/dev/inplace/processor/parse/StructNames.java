@@ -64,14 +64,20 @@ final class StructNames {
 
   /** A struct's flyweight. */
   static QualifiedName flyweight(TypeElement struct) {
-    return structClasses(TypeNames.of(struct).packageName(), ofStruct(struct)).getFirst();
+    return structClasses(struct).getFirst();
   }
 
-  /** The classes generated for a struct, without its maps. */
-  static List<QualifiedName> structClasses(String packageName, String name) {
-    return List.of(
-        QualifiedName.of(packageName, name + "Flyweight"),
-        QualifiedName.of(packageName, name + "Span"));
+  /** The classes generated for a struct, without its maps; its flyweight first. */
+  static List<QualifiedName> structClasses(TypeElement struct) {
+    String packageName = TypeNames.of(struct).packageName();
+    String name = ofStruct(struct);
+    List<QualifiedName> classes = new ArrayList<>();
+    classes.add(QualifiedName.of(packageName, name + "Flyweight"));
+    classes.add(QualifiedName.of(packageName, name + "Span"));
+    if (Annotations.hasList(struct)) {
+      classes.add(QualifiedName.of(packageName, name + "List"));
+    }
+    return classes;
   }
 
   /** The classes generated for a map, itself first. */
@@ -86,7 +92,7 @@ final class StructNames {
     String packageName = TypeNames.of(asker).packageName();
     List<QualifiedName> names = new ArrayList<>();
     if (asker instanceof TypeElement type && Annotations.isStruct(type)) {
-      names.addAll(structClasses(packageName, ofStruct(type)));
+      names.addAll(structClasses(type));
     }
     for (MapAnnotation map : Annotations.maps(asker)) {
       ofMap(asker, map)

@@ -167,7 +167,7 @@ final class StructParser {
   private void checkName(TypeElement record, Origin origin, Diagnostics diagnostics) {
     String name = StructNames.ofStruct(record);
     if (GivenName.isGood(name, "@Struct", origin, diagnostics) && !compiled.is(record)) {
-      List<QualifiedName> classes = StructNames.structClasses(origin.type().packageName(), name);
+      List<QualifiedName> classes = StructNames.structClasses(record);
       names.areFree(classes, origin, "choose another: @Struct(name = \"...\")", diagnostics);
     }
   }

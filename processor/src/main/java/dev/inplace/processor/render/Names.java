@@ -38,6 +38,7 @@ public final class Names {
   public static final ClassName VERIFY = ClassName.get("dev.inplace.file", "Verify");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");
+  public static final ClassName OFF_HEAP_LIST = ClassName.get("dev.inplace", "OffHeapList");
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
   public static final ClassName READ_ONLY_MAP = ClassName.get("dev.inplace.map", "ReadOnlyMap");
   public static final ClassName SHAPE = ClassName.get("dev.inplace.map", "Shape");

@@ -101,9 +101,13 @@ public final class Renderer {
     TypeSpec flyweight =
         FlyweightRenderer.render(
             code, table.apply(layout), method -> notes.accept(shadowed(declaration, method)));
-    return List.of(
-        file(declaration, struct.flyweight(), flyweight),
-        file(declaration, struct.span(), new SpanRenderer(code).render()));
+    List<Rendered> files = new ArrayList<>();
+    files.add(file(declaration, struct.flyweight(), flyweight));
+    files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
+    if (declaration.hasList()) {
+      files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
+    }
+    return files;
   }
 
   private static Diagnostic shadowed(Declaration declaration, String method) {

@@ -8,12 +8,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -61,8 +58,8 @@ final class SpanRenderer {
         .addMethod(segment())
         .addMethod(asReadOnly())
         .addMethod(partition())
-        .addMethod(forEach())
-        .addMethod(flyweight())
+        .addMethod(SequenceMethods.forEach(struct))
+        .addMethod(SequenceMethods.flyweight(struct))
         .addMethod(describe())
         .addMethod(layout())
         .build();
@@ -183,37 +180,6 @@ final class SpanRenderer {
     return method("partition", ParameterizedTypeName.get(ClassName.get(List.class), span), javadoc)
         .addParameter(int.class, "parts")
         .addStatement("return $T.spans(parts, size(), this::subspan)", Names.PARTITION)
-        .build();
-  }
-
-  /**
-   * The flyweight shows the first struct before the loop: no step in it changes a reference then,
-   * and the JIT sees it. It is no method of the superclass, where the JIT would see the actions of
-   * all spans.
-   */
-  private MethodSpec forEach() {
-    return override("forEach", TypeName.VOID, Modifier.PUBLIC)
-        .addJavadoc("Shows all structs, in order; the flyweight ends with its step.\n")
-        .addParameter(
-            ParameterizedTypeName.get(
-                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(flyweight)),
-            "action")
-        .addStatement("$T.requireNonNull(action, $S)", Objects.class, "action")
-        .beginControlFlow("if (isEmpty())")
-        .addStatement("return")
-        .endControlFlow()
-        .addStatement("$T flyweight = at(0)", flyweight)
-        .beginControlFlow("for (long i = 0; i < size(); i++)")
-        .addStatement("flyweight = step(flyweight, i)")
-        .addStatement("action.accept(flyweight)")
-        .endControlFlow()
-        .addStatement("endSteps(flyweight)")
-        .build();
-  }
-
-  private MethodSpec flyweight() {
-    return override("flyweight", flyweight, Modifier.PROTECTED)
-        .addStatement("return new $T()", flyweight)
         .build();
   }
 

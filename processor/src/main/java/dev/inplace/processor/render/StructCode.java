@@ -45,6 +45,10 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
     return Names.of(struct().span());
   }
 
+  ClassName list() {
+    return Names.of(struct().list());
+  }
+
   /** The record's name in messages. */
   String label() {
     return struct().origin().toString();

@@ -129,6 +129,26 @@ class NameMessagesTest {
   }
 
   @Test
+  void listOfTheUser() {
+    Compilation compilation =
+        process(
+            source("demo.PointList", "package demo; class PointList {}"),
+            source(
+                "demo.Point",
+                """
+                package demo;
+                @dev.inplace.annotation.Struct(list = true)
+                record Point(int x) {}
+                """));
+    assertThat(messages(compilation))
+        .containsExactly(
+            """
+            Point.java:3: [NameTaken] Point: it would generate PointList, which exists already
+            fix: choose another: @Struct(name = "...")\
+            """);
+  }
+
+  @Test
   void mapsOfOneName() {
     Compilation compilation =
         process(

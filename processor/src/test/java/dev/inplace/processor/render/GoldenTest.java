@@ -78,7 +78,8 @@ class GoldenTest {
         "NothingFlyweight",
         "FrameFlyweight",
         "TallyFlyweight",
-        "TallySpan");
+        "TallySpan",
+        "TallyList");
   }
 
   @Test
