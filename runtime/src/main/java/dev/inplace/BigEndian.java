@@ -2,6 +2,7 @@ package dev.inplace;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
@@ -66,6 +67,47 @@ public final class BigEndian {
     /** Exact, so that a call that would box or convert fails instead. */
     private static VarHandle handle(ValueLayout layout) {
       return layout.withOrder(BIG_ENDIAN).varHandle().withInvokeExactBehavior();
+    }
+  }
+
+  /**
+   * Integers of 3, 5, 6 and 7 bytes in the same byte order, at any address. They are read and
+   * written by two numbers, which overlap in those of 5 to 7 bytes.
+   */
+  public static final class Narrow {
+    private static final int THREE = 3;
+
+    private Narrow() {}
+
+    /** The number with its sign. */
+    public static long signed(MemorySegment segment, long offset, int bytes) {
+      if (bytes == THREE) {
+        return (long) segment.get(SHORT, offset) << Byte.SIZE
+            | Byte.toUnsignedLong(segment.get(BYTE, offset + Short.BYTES));
+      }
+      return (long) segment.get(INT, offset) << (above(bytes) * Byte.SIZE)
+          | Integer.toUnsignedLong(segment.get(INT, offset + above(bytes)));
+    }
+
+    /** The number without a sign. */
+    public static long unsigned(MemorySegment segment, long offset, int bytes) {
+      return signed(segment, offset, bytes) & (-1L >>> ((Long.BYTES - bytes) * Byte.SIZE));
+    }
+
+    /** Writes the lowest bytes of a number. */
+    public static void set(MemorySegment segment, long offset, int bytes, long value) {
+      if (bytes == THREE) {
+        segment.set(SHORT, offset, (short) (value >> Byte.SIZE));
+        segment.set(BYTE, offset + Short.BYTES, (byte) value);
+      } else {
+        segment.set(INT, offset, (int) (value >> (above(bytes) * Byte.SIZE)));
+        segment.set(INT, offset + above(bytes), (int) value);
+      }
+    }
+
+    /** Bytes beyond those of an int. */
+    private static int above(int bytes) {
+      return bytes - Integer.BYTES;
     }
   }
 }

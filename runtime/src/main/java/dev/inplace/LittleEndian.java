@@ -2,6 +2,7 @@ package dev.inplace;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
@@ -73,6 +74,47 @@ public final class LittleEndian {
     /** Exact, so that a call that would box or convert fails instead. */
     private static VarHandle handle(ValueLayout layout) {
       return layout.withOrder(LITTLE_ENDIAN).varHandle().withInvokeExactBehavior();
+    }
+  }
+
+  /**
+   * Integers of 3, 5, 6 and 7 bytes in the same byte order, at any address. They are read and
+   * written by two numbers, which overlap in those of 5 to 7 bytes.
+   */
+  public static final class Narrow {
+    private static final int THREE = 3;
+
+    private Narrow() {}
+
+    /** The number with its sign. */
+    public static long signed(MemorySegment segment, long offset, int bytes) {
+      if (bytes == THREE) {
+        return (long) segment.get(BYTE, offset + Short.BYTES) << Short.SIZE
+            | Short.toUnsignedLong(segment.get(SHORT, offset));
+      }
+      return (long) segment.get(INT, offset + above(bytes)) << (above(bytes) * Byte.SIZE)
+          | Integer.toUnsignedLong(segment.get(INT, offset));
+    }
+
+    /** The number without a sign. */
+    public static long unsigned(MemorySegment segment, long offset, int bytes) {
+      return signed(segment, offset, bytes) & (-1L >>> ((Long.BYTES - bytes) * Byte.SIZE));
+    }
+
+    /** Writes the lowest bytes of a number. */
+    public static void set(MemorySegment segment, long offset, int bytes, long value) {
+      if (bytes == THREE) {
+        segment.set(SHORT, offset, (short) value);
+        segment.set(BYTE, offset + Short.BYTES, (byte) (value >> Short.SIZE));
+      } else {
+        segment.set(INT, offset, (int) value);
+        segment.set(INT, offset + above(bytes), (int) (value >> (above(bytes) * Byte.SIZE)));
+      }
+    }
+
+    /** Bytes beyond those of an int. */
+    private static int above(int bytes) {
+      return bytes - Integer.BYTES;
     }
   }
 }

@@ -5,6 +5,8 @@ public final class Names {
   public static final String INPLACE = "Inplace";
   public static final String FLAT = "Inplace, flat";
   public static final String UNCHECKED = "Inplace, `checkptr=off`";
+  public static final String BIG_ENDIAN = "Inplace, big-endian";
+  public static final String NARROW = "Inplace, 3 and 6 bytes";
   public static final String FLAT_UNCHECKED = "Inplace, flat, `checkptr=off`";
   public static final String USED = "Inplace, in a JVM that used other memory";
   public static final String BYTES = "Inplace, keys as bytes";

@@ -160,6 +160,25 @@ public final class FieldCheck {
   }
 
   /**
+   * A value for fewer bytes than a long has.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public static long signedBytes(long value, int bytes, String field) {
+    long most = Long.MAX_VALUE >> ((Long.BYTES - bytes) * Byte.SIZE);
+    return range(value, -most - 1, most, field);
+  }
+
+  /**
+   * A value without a sign for fewer bytes than a long has.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public static long unsignedBytes(long value, int bytes, String field) {
+    return range(value, 0, -1L >>> ((Long.BYTES - bytes) * Byte.SIZE), field);
+  }
+
+  /**
    * A value within a range.
    *
    * @throws IllegalArgumentException if it is out of range

@@ -41,8 +41,8 @@ record Change(Class<?> user, Class<?> used, String name) {
 
   private static String layout(FieldInfo field) {
     StringBuilder text = new StringBuilder(field.name()).append(' ').append(field.type());
-    if (!field.constants().isEmpty()) {
-      text.append(' ').append(field.constants());
+    if (!field.meanings().isEmpty()) {
+      text.append(' ').append(field.meanings());
     }
     field
         .struct()

@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.check.Codes;
 import dev.inplace.check.LayoutChangedError;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
@@ -75,6 +76,23 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
     return with(new Change(user, type, Change.name(type)).ofConstants(compiled, present));
   }
 
+  /**
+   * The class, also compiled against an enum whose constants have codes. They must exist at run
+   * time, in any order.
+   *
+   * @param now all constants at run time
+   * @param names of the constants at compile time, separated by spaces, in parts
+   */
+  public CompiledAgainst named(Enum<?>[] now, String... names) {
+    List<String> present = Arrays.stream(now).map(Enum::name).toList();
+    List<String> compiled = List.of(String.join("", names).split(" ", -1));
+    if (present.containsAll(compiled)) {
+      return this;
+    }
+    Class<?> type = now.getClass().getComponentType();
+    return with(new Change(user, type, Change.name(type)).ofConstants(compiled, present));
+  }
+
   private CompiledAgainst with(String change) {
     return new CompiledAgainst(user, changed == null ? change : changed + "\n" + change);
   }
@@ -106,6 +124,18 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
    */
   public <E extends Enum<E>> E[] first(int count, E[] now) {
     return count == now.length && isSame() ? now : Arrays.copyOf(now, isSame() ? count : 0);
+  }
+
+  /**
+   * The codes of an enum's constants. None if the class is refused.
+   *
+   * @param now all constants at run time
+   * @param bytes of a code in memory
+   * @param meanings names and codes at compile time, separated by spaces, in parts
+   */
+  public <E extends Enum<E>> Codes<E> codes(E[] now, int bytes, String... meanings) {
+    String joined = String.join("", meanings);
+    return Codes.of(now, bytes, isSame() ? List.of(joined.split(" ", -1)) : List.of());
   }
 
   /** The layout of a struct whose class is refused: bytes without fields. */

@@ -33,16 +33,15 @@ final class Differences {
         if (field.struct().isPresent()) {
           compare(name + ".", field.struct().get(), offset + at, otherOffset + at);
         } else {
-          compare(name, struct, field, offset + at, otherOffset + at);
+          compare(name, field, offset + at, otherOffset + at);
         }
       }
     }
   }
 
-  private void compare(
-      String name, StructInfo struct, FieldInfo field, long offset, long otherOffset) {
-    String value = new ValueText(segment, struct.isBigEndian()).of(field, offset);
-    String otherValue = new ValueText(other, struct.isBigEndian()).of(field, otherOffset);
+  private void compare(String name, FieldInfo field, long offset, long otherOffset) {
+    String value = new ValueText(segment).of(field, offset);
+    String otherValue = new ValueText(other).of(field, otherOffset);
     if (!value.equals(otherValue)) {
       lines.add(name + ": " + value + " -> " + otherValue);
     }

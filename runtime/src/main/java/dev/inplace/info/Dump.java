@@ -47,7 +47,7 @@ final class Dump {
     long end = offset;
     for (FieldInfo field : struct.fields()) {
       padding(end, offset + field.offset());
-      field(path, struct, field, offset + field.offset());
+      field(path, field, offset + field.offset());
       end = offset + field.offset() + field.size();
     }
     padding(end, offset + struct.size());
@@ -59,7 +59,7 @@ final class Dump {
     }
   }
 
-  private void field(String path, StructInfo struct, FieldInfo field, long offset) {
+  private void field(String path, FieldInfo field, long offset) {
     if (field.size() == 0) {
       rows(offset, offset, path + field.name() + ": " + field.type());
     } else if (field.struct().isPresent()) {
@@ -68,15 +68,15 @@ final class Dump {
         struct(inside, field.struct().get(), offset + i * field.stride());
       }
     } else if (field.isArray()) {
-      elements(path, struct, field, offset);
+      elements(path, field, offset);
     } else {
-      String value = new ValueText(segment, struct.isBigEndian()).of(field, offset);
+      String value = new ValueText(segment).of(field, offset);
       rows(offset, offset + field.size(), label(path + field.name(), field.type(), value));
     }
   }
 
-  private void elements(String path, StructInfo struct, FieldInfo field, long offset) {
-    ValueText values = new ValueText(segment, struct.isBigEndian());
+  private void elements(String path, FieldInfo field, long offset) {
+    ValueText values = new ValueText(segment);
     long perRow = Math.max(1, BYTES_PER_ROW / Math.max(1, field.stride()));
     for (long first = 0; first < field.length() && !isFull(); first += perRow) {
       long end = Math.min(first + perRow, field.length());

@@ -1,6 +1,8 @@
 package dev.inplace.info;
 
+import dev.inplace.TextForm;
 import dev.inplace.check.Checkptr;
+import dev.inplace.check.Codes;
 import dev.inplace.check.Layout;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -11,13 +13,14 @@ import java.util.Optional;
  * The place and type of a field in its struct; all numbers are bytes.
  *
  * @param owner name of the struct that has the field; empty until one has it
- * @param isBigEndian true if the owner's numbers are
+ * @param isBigEndian true if its numbers are: by its type, or else by its owner
  * @param type as in reports: {@code int}, {@code unsigned byte}, {@code String[32]}, {@code
- *     example.Leg[3]}
+ *     example.Leg[3]}, {@code big-endian 6-byte long}
  * @param offset of the first byte, from the struct's
  * @param size of the field, with all elements of an array
  * @param alignment of the offset
- * @param values constants of an enum or of an array's enum, by ordinal; else empty
+ * @param values constants of an enum or of an array's enum, by ordinal or by code; else empty
+ * @param codes of these constants, if they have any
  * @param struct the layout of a nested struct, or of an array's structs
  */
 public record FieldInfo(
@@ -29,7 +32,11 @@ public record FieldInfo(
     long size,
     long alignment,
     List<Enum<?>> values,
+    Optional<Codes<?>> codes,
     Optional<StructInfo> struct) {
+
+  private static final String BIG = "big-endian ";
+  private static final String LITTLE = "little-endian ";
 
   public FieldInfo {
     Objects.requireNonNull(owner, "owner");
@@ -54,28 +61,68 @@ public record FieldInfo(
   /** For generated code: a number, text, or an array of numbers. */
   public static FieldInfo of(String name, String type, long offset, long size, long alignment) {
     return new FieldInfo(
-        "", false, name, type, offset, size, alignment, List.of(), Optional.empty());
+        "",
+        false,
+        name,
+        type,
+        offset,
+        size,
+        alignment,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** For generated code: an enum, or an array of them. */
   public FieldInfo constants(Enum<?>[] constants) {
     return new FieldInfo(
-        owner, isBigEndian, name, type, offset, size, alignment, List.of(constants), struct);
+        owner, isBigEndian, name, type, offset, size, alignment, List.of(constants), codes, struct);
+  }
+
+  /** For generated code: an enum with codes, or an array of them. */
+  public FieldInfo codes(Codes<?> given) {
+    List<Enum<?>> constants = List.copyOf(given.constants());
+    return new FieldInfo(
+        owner,
+        isBigEndian,
+        name,
+        type,
+        offset,
+        size,
+        alignment,
+        constants,
+        Optional.of(given),
+        struct);
   }
 
   /** For generated code: a nested struct, or an array of them. */
   public FieldInfo struct(StructInfo nested) {
     return new FieldInfo(
-        owner, isBigEndian, name, type, offset, size, alignment, values, Optional.of(nested));
+        owner,
+        isBigEndian,
+        name,
+        type,
+        offset,
+        size,
+        alignment,
+        values,
+        codes,
+        Optional.of(nested));
   }
 
   /** The field with its owner set. */
   FieldInfo of(String struct, boolean bigEndian) {
+    boolean own = type.startsWith(BIG) || (bigEndian && !type.startsWith(LITTLE));
     return new FieldInfo(
-        struct, bigEndian, name, type, offset, size, alignment, values, this.struct);
+        struct, own, name, type, offset, size, alignment, values, codes, this.struct);
   }
 
-  /** The names of the constants of an enum or of an array's enum, by ordinal. */
+  /** The constants as in reports: their names by ordinal, or {@code BUY=66} by code. */
+  List<String> meanings() {
+    return codes.<List<String>>map(Codes::meanings).orElseGet(this::constants);
+  }
+
+  /** The names of the constants of an enum or of an array's enum, by ordinal or by code. */
   public List<String> constants() {
     return values.stream().map(Enum::name).toList();
   }
@@ -141,7 +188,16 @@ public record FieldInfo(
 
   /** True for text: {@code String[32]}, but not an array of a user type of that name. */
   boolean isText() {
-    return elementType().equals("String") && values.isEmpty() && struct.isEmpty();
+    boolean isNamed = elementType().equals("String") || elementType().endsWith(" String");
+    return isNamed && values.isEmpty() && struct.isEmpty();
+  }
+
+  /** The form of a text; empty for UTF-8 that ends before its first zero. */
+  Optional<TextForm> textForm() {
+    String words = elementType().substring(0, elementType().length() - "String".length());
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TextForm.of((isBigEndian ? BIG : "") + words));
   }
 
   /** True if it is an array. */

@@ -1,6 +1,7 @@
 package dev.inplace.info;
 
 import dev.inplace.check.FieldCheck;
+import java.util.regex.Pattern;
 
 /** The type of a field's value; of an array, that of its elements. */
 public enum FieldKind {
@@ -23,6 +24,9 @@ public enum FieldKind {
   STRUCT(17, "a struct"),
   UNSIGNED_LONG(18, "unsigned long");
 
+  /** The words before a type for its byte order and its number of bytes. */
+  private static final Pattern PREFIX = Pattern.compile("^((big|little)-endian )?([0-9]-byte )?");
+
   private final int number;
   private final String type;
 
@@ -37,7 +41,8 @@ public enum FieldKind {
   }
 
   /** The kind of a number or boolean by its name in reports; of other names an enum. */
-  static FieldKind of(String type) {
+  static FieldKind of(String described) {
+    String type = PREFIX.matcher(described).replaceFirst("");
     for (FieldKind kind : values()) {
       if (kind.type.equals(type)) {
         return kind;
@@ -52,16 +57,21 @@ public enum FieldKind {
       case BOOLEAN -> bits != 0;
       case BYTE -> (byte) bits;
       case SHORT -> (short) bits;
-      case INT -> (int) bits;
-      case LONG, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_WORD, POINTER -> bits;
+      case INT -> (int) signed(bits, size);
+      case LONG, WORD -> signed(bits, size);
+      case UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_WORD, POINTER -> bits;
       case CHAR -> (char) bits;
       case FLOAT -> Float.intBitsToFloat((int) bits);
       case DOUBLE -> Double.longBitsToDouble(bits);
       case UNSIGNED_BYTE -> (short) bits;
       case UNSIGNED_SHORT -> (int) bits;
-      case WORD -> size == Integer.BYTES ? (long) (int) bits : bits;
       case ENUM, TEXT, STRUCT -> throw new IllegalStateException(type + " is no number");
     };
+  }
+
+  private static long signed(long bits, long size) {
+    long above = Long.SIZE - size * Byte.SIZE;
+    return bits << above >> above;
   }
 
   /** The bits of such an object, which must be of the type and in range. */

@@ -1,6 +1,8 @@
 package dev.inplace.info;
 
 import dev.inplace.Text;
+import dev.inplace.TextForm;
+import dev.inplace.check.Codes;
 import dev.inplace.check.FieldCheck;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The value of a field as an object: a boxed number or boolean, an enum constant, a String, or a
@@ -42,14 +45,25 @@ final class FieldValue {
 
   private Object readOne(MemorySegment segment, long offset) {
     return switch (field.kind()) {
-      case TEXT -> Text.read(segment, offset, (int) field.size(), label);
+      case TEXT -> readText(segment, offset);
       case STRUCT -> readStruct(segment, offset);
       case ENUM -> constant((int) bits(segment, offset));
       default -> field.kind().decode(bits(segment, offset), field.stride());
     };
   }
 
+  private String readText(MemorySegment segment, long offset) {
+    int length = (int) field.size();
+    return field
+        .textForm()
+        .map(form -> form.read(segment, offset, length, label))
+        .orElseGet(() -> Text.read(segment, offset, length, label));
+  }
+
   private Enum<?> constant(int ordinal) {
+    if (field.codes().isPresent()) {
+      return field.codes().get().constant(ordinal, label);
+    }
     Enum<?>[] constants = constants();
     if (Integer.compareUnsigned(ordinal, constants.length) >= 0) {
       throw FieldCheck.malformed(constants, ordinal, label);
@@ -108,7 +122,7 @@ final class FieldValue {
     switch (field.kind()) {
       case TEXT -> putText(segment, offset, value);
       case STRUCT -> putStruct(segment, offset, value);
-      case ENUM -> putBits(segment, offset, ordinal(value));
+      case ENUM -> putBits(segment, offset, number(value));
       default -> putBits(segment, offset, field.kind().encode(value, field.stride(), label));
     }
   }
@@ -116,6 +130,12 @@ final class FieldValue {
   private void putText(MemorySegment segment, long offset, Object value) {
     CharSequence text = FieldKind.TEXT.as(CharSequence.class, value, label);
     int length = (int) field.size();
+    Optional<TextForm> form = field.textForm();
+    if (form.isPresent()) {
+      form.get().check(text, length, label);
+      form.get().write(segment, offset, length, text);
+      return;
+    }
     Text.check(text, length, label);
     Text.write(segment, offset, length, text);
   }
@@ -128,6 +148,21 @@ final class FieldValue {
           FieldInfo part = struct.named(String.valueOf(name));
           new FieldValue(part).put(segment, offset + part.offset(), inner);
         });
+  }
+
+  /** The number that stands for a constant or its name: its code, or its ordinal. */
+  private int number(Object value) {
+    return field.codes().isPresent() ? code(field.codes().get(), value) : ordinal(value);
+  }
+
+  private <E extends Enum<E>> int code(Codes<E> codes, Object value) {
+    for (E constant : codes.constants()) {
+      if (constant.equals(value) || constant.name().equals(value)) {
+        return codes.code(constant, label);
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s cannot be %s\nfix: give one of %s".formatted(label, value, field.constants()));
   }
 
   private int ordinal(Object value) {

@@ -39,8 +39,8 @@ public final class LayoutText {
       long at = offset + field.offset();
       text.append(name).append(' ').append(field.type()).append(" at ").append(at);
       text.append(", ").append(field.size()).append(" bytes");
-      if (!field.constants().isEmpty()) {
-        text.append(' ').append(field.constants());
+      if (!field.meanings().isEmpty()) {
+        text.append(' ').append(field.meanings());
       }
       text.append('\n');
       String inside = name + (field.isArray() ? "[]." : ".");

@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.TextForm;
 import dev.inplace.Utf8;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -13,21 +14,26 @@ import java.util.List;
  */
 final class ValueText {
   private final MemorySegment segment;
-  private final boolean isBigEndian;
 
-  ValueText(MemorySegment segment, boolean isBigEndian) {
+  ValueText(MemorySegment segment) {
     this.segment = segment;
-    this.isBigEndian = isBigEndian;
   }
 
   /** The value at an offset, for a field that is no struct. */
   String of(FieldInfo field, long offset) {
     if (field.isText()) {
-      return text(offset, offset + field.size());
+      return field
+          .textForm()
+          .map(form -> text(form, offset, (int) field.size()))
+          .orElseGet(() -> text(offset, offset + field.size()));
     }
-    long bits = FieldValue.bits(segment, offset, field.stride(), isBigEndian);
+    long bits = FieldValue.bits(segment, offset, field.stride(), field.isBigEndian());
     return switch (field.kind()) {
-      case ENUM -> constant(field.values(), bits);
+      case ENUM ->
+          field
+              .codes()
+              .map(codes -> codes.describe((int) bits))
+              .orElseGet(() -> constant(field.values(), bits));
       case CHAR -> "'" + glyph((char) bits) + "'";
       case UNSIGNED_LONG, UNSIGNED_WORD -> Long.toUnsignedString(bits);
       case POINTER -> "0x" + Long.toHexString(bits);
@@ -62,6 +68,27 @@ final class ValueText {
       }
     }
     return text.append('"').toString();
+  }
+
+  private String text(TextForm form, long from, int length) {
+    StringBuilder text = new StringBuilder("\"");
+    long end = from + form.length(segment, from, length);
+    for (long at = from; at < end; ) {
+      int codePoint = form.decode(segment, at, end);
+      int width = form.width(codePoint);
+      text.append(codePoint < 0 ? bytes(at, width) : glyph(codePoint));
+      at += width;
+    }
+    return text.append('"').toString();
+  }
+
+  private String bytes(long offset, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("\\x")
+          .append(HexFormat.of().withUpperCase().toHexDigits((byte) octet(offset + i)));
+    }
+    return text.toString();
   }
 
   /** A character, escaped if it is invisible or would end the quotes. */

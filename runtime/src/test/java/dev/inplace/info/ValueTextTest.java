@@ -38,9 +38,10 @@ class ValueTextTest {
   void numbersInBothByteOrders(String type, int size, long bits, String text) {
     FieldInfo field = FieldInfo.of("f", type, 0, size, 1);
     byte[] little = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array();
-    assertThat(new ValueText(MemorySegment.ofArray(little), false).of(field, 0)).isEqualTo(text);
+    assertThat(new ValueText(MemorySegment.ofArray(little)).of(field, 0)).isEqualTo(text);
     byte[] big = ByteBuffer.allocate(8).putLong(bits).array();
-    assertThat(new ValueText(MemorySegment.ofArray(big), true).of(field, 8 - size)).isEqualTo(text);
+    assertThat(new ValueText(MemorySegment.ofArray(big)).of(field.of("", true), 8 - size))
+        .isEqualTo(text);
   }
 
   @Test
@@ -64,6 +65,6 @@ class ValueTextTest {
     for (int i = 0; i < bytes.length; i++) {
       array[i] = (byte) bytes[i];
     }
-    return new ValueText(MemorySegment.ofArray(array), false).of(field, 0);
+    return new ValueText(MemorySegment.ofArray(array)).of(field, 0);
   }
 }

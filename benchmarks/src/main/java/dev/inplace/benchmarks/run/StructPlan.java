@@ -6,6 +6,8 @@ import dev.inplace.benchmarks.struct.ChronicleFields;
 import dev.inplace.benchmarks.struct.DirectByteBuffer;
 import dev.inplace.benchmarks.struct.Inplace;
 import dev.inplace.benchmarks.struct.InplaceAfterOthers;
+import dev.inplace.benchmarks.struct.InplaceBigEndian;
+import dev.inplace.benchmarks.struct.InplaceNarrow;
 import dev.inplace.benchmarks.struct.InplaceUnchecked;
 import dev.inplace.benchmarks.struct.Objects;
 import dev.inplace.benchmarks.struct.Records;
@@ -27,6 +29,8 @@ final class StructPlan {
           Inplace.class,
           InplaceAfterOthers.class,
           InplaceUnchecked.class,
+          InplaceBigEndian.class,
+          InplaceNarrow.class,
           UnsafeFields.class,
           Objects.class,
           Records.class,

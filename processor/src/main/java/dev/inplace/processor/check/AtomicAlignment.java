@@ -41,7 +41,7 @@ final class AtomicAlignment implements StructRule {
         .type()
         .nested()
         .map(struct -> "what is atomic in " + struct.type())
-        .orElse("an atomic " + field.field().type().describe());
+        .orElse("an atomic " + field.field().describe());
   }
 
   /** Its own {@code @Align} fixes everything except a cap on that, or an offset of its own. */

@@ -16,6 +16,9 @@ final class ConstantsChanged {
     if (before.equals(now)) {
       return Optional.empty();
     }
+    if (CodesChanged.areIn(before, now)) {
+      return CodesChanged.of(field, before, now);
+    }
     if (now.size() > before.size() && now.subList(0, before.size()).equals(before)) {
       List<String> more = now.subList(before.size(), now.size());
       return Optional.of(
@@ -55,7 +58,7 @@ final class ConstantsChanged {
     return words;
   }
 
-  private static String some(List<String> words) {
+  static String some(List<String> words) {
     if (words.size() <= MOST_TOLD) {
       return String.join(", ", words);
     }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param type as in reports: {@code String[32]}, {@code example.Point[4]}
  * @param alignment of its offset
  * @param atomic true if it has atomic accessors; its bytes are the same
- * @param constants of its enum in order; none if neither it nor its element is an enum
+ * @param constants of its enum in order, as {@code BUY=66} if they have codes; none if neither it
+ *     nor its element is an enum
  * @param nested the fingerprint of its nested struct or its elements' struct; empty if none
  */
 public record ReportedField(
@@ -35,7 +36,7 @@ public record ReportedField(
     FieldType type = layout.field().type();
     return new ReportedField(
         layout.field().name(),
-        type.describe(),
+        layout.field().describe(),
         layout.offset(),
         layout.size(),
         layout.alignment(),
@@ -46,7 +47,7 @@ public record ReportedField(
 
   private static List<String> constants(FieldType type) {
     return switch (type) {
-      case FieldType.Enumeration enumeration -> enumeration.constants();
+      case FieldType.Enumeration enumeration -> enumeration.meanings();
       case FieldType.Array array -> constants(array.element());
       case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Nested _ -> List.of();
     };

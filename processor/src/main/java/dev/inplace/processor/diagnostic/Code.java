@@ -27,7 +27,11 @@ public enum Code {
   BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
   MISPLACED_UNSIGNED(
       ERROR, "@Unsigned is on something other than byte, short, int, long or arrays of them."),
+  MISPLACED_TEXT(ERROR, "@Text is on something other than a String."),
   MISPLACED_WORD(ERROR, "@Word is on something other than long or an array of longs."),
+  BAD_BYTES(ERROR, "The value of @Bytes is no number of bytes that the component's type can have."),
+  BAD_CODE(ERROR, "The codes of an enum's constants are no good ones, or not all there."),
+  BAD_BYTE_ORDER(ERROR, "A byte order is given where no number has one."),
   BAD_ALIGN(ERROR, "The value of @Align is no alignment, or nothing can be isolated there."),
   BAD_PACK(ERROR, "The pack of @Struct is none of those of #pragma pack."),
   BAD_OFFSET(
@@ -59,6 +63,8 @@ public enum Code {
   OLD_RELEASE(ERROR, "Generated code calls java.lang.foreign, which Java has since 22."),
   NOT_WRITTEN(ERROR, "The compiler could not write a generated file."),
   INTERNAL(ERROR, "A defect of the processor itself."),
+  ENUM_BY_ORDINAL(
+      WARNING, "An enum is stored as its ordinals, and its constructor takes a number."),
   STRUCT_PADDING(
       WARNING, "Another order of the components takes fewer bytes; reported on request."),
   LOCK_OUTDATED(

@@ -16,7 +16,7 @@ final class CTypes {
       case FieldType.Enumeration _ ->
           throw new IllegalStateException("an enum is a number in a counterpart");
       case FieldType.Text text -> "char " + name + "[" + text.length() + "]";
-      case FieldType.Array array -> declare(array.element(), name) + "[" + array.length() + "]";
+      case FieldType.Array array -> declare(array.element(), name + "[" + array.length() + "]");
       case FieldType.Nested nested -> "struct " + CNames.spell(nested.struct().name()) + " " + name;
     };
   }

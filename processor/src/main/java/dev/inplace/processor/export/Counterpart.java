@@ -24,6 +24,7 @@ import java.util.function.Function;
  */
 final class Counterpart {
   private static final FieldType BYTE = new FieldType.Scalar(Primitive.BYTE, true);
+  private static final FieldType UNIT = new FieldType.Scalar(Primitive.CHAR, false);
 
   private final StructLayout wanted;
   private final DataModel target;
@@ -93,11 +94,15 @@ final class Counterpart {
     return new Field(field.field().name(), numbers(field.field().type()), declaring.apply(field));
   }
 
-  /** A type with enums as their numbers, since other languages may have other sizes of enums. */
+  /** A type with enums as their numbers, and with numbers that only Java has as their bytes. */
   private FieldType numbers(FieldType type) {
     return switch (type) {
       case FieldType.Enumeration enumeration ->
           new FieldType.Scalar(wanted.model().storageOf(enumeration), true);
+      case FieldType.Text text when text.form().isWide() ->
+          new FieldType.Array(UNIT, text.length() / Character.BYTES);
+      case FieldType.Scalar scalar when scalar.isNarrow() ->
+          new FieldType.Array(BYTE, scalar.bytes());
       case FieldType.Array array -> new FieldType.Array(numbers(array.element()), array.length());
       case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Nested _ -> type;
     };

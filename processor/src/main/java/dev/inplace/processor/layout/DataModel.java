@@ -58,13 +58,18 @@ public record DataModel(
     return word == Long.BYTES ? Primitive.LONG : Primitive.INT;
   }
 
-  /** The unsigned integer that holds an enum's ordinal: the smallest that fits. */
+  /** The unsigned integer that holds an enum's ordinal or code: as given, or the smallest. */
   public Primitive storageOf(FieldType.Enumeration enumeration) {
-    int constants = enumeration.constants().size();
-    if (constants <= 1 << Byte.SIZE && leastEnum <= Byte.BYTES) {
+    int given = enumeration.bytes();
+    if (given > 0) {
+      return given == Byte.BYTES
+          ? Primitive.BYTE
+          : given == Short.BYTES ? Primitive.SHORT : Primitive.INT;
+    }
+    if (enumeration.fits(Byte.BYTES) && leastEnum <= Byte.BYTES) {
       return Primitive.BYTE;
     }
-    return constants <= 1 << Short.SIZE && leastEnum <= Short.BYTES
+    return enumeration.fits(Short.BYTES) && leastEnum <= Short.BYTES
         ? Primitive.SHORT
         : Primitive.INT;
   }

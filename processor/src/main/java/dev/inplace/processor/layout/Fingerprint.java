@@ -49,14 +49,14 @@ public final class Fingerprint {
     text.append(layout.size()).append(' ').append(layout.alignment()).append('\n');
     for (FieldLayout field : layout.fields()) {
       text.append(field.field().name()).append(' ').append(field.offset()).append(' ');
-      text.append(text(field.field().type())).append('\n');
+      text.append(field.field().order()).append(text(field.field().type())).append('\n');
     }
     return text.toString();
   }
 
   private String text(FieldType type) {
     return switch (type) {
-      case FieldType.Enumeration enumeration -> enumeration.describe() + enumeration.constants();
+      case FieldType.Enumeration enumeration -> enumeration.describe() + enumeration.meanings();
       case FieldType.Array array -> text(array.element()) + "[" + array.length() + "]";
       case FieldType.Nested nested ->
           "{" + HexFormat.of().toHexDigits(digest(layouter.layout(nested.struct()))) + "}";

@@ -67,27 +67,24 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
     void add(long base, StructLayout layout, String before) {
       for (FieldLayout field : layout.fields()) {
         Field model = field.field();
-        add(base + field.offset(), model.type(), layout, before + model.name());
+        ByteOrder order = model.byteOrder(layout.struct().platform());
+        add(base + field.offset(), model.type(), order, layout, before + model.name());
       }
     }
 
-    private void add(long offset, FieldType type, StructLayout within, String path) {
+    private void add(
+        long offset, FieldType type, ByteOrder order, StructLayout within, String path) {
       if (counter.count(type) == 0) {
         return;
       }
       switch (type) {
         case FieldType.Scalar scalar ->
-            found.add(
-                new KeyNumber(
-                    offset,
-                    scalar.primitive().size(),
-                    within.struct().platform().byteOrder(),
-                    path));
+            found.add(new KeyNumber(offset, scalar.primitive().size(), order, path));
         case FieldType.Nested nested -> add(offset, layouter.layout(nested.struct()), path + ".");
         case FieldType.Array array -> {
           long stride = layouter.extent(array.element(), within.model()).size();
           for (int i = 0; i < array.length(); i++) {
-            add(offset + i * stride, array.element(), within, path + "[" + i + "]");
+            add(offset + i * stride, array.element(), order, within, path + "[" + i + "]");
           }
         }
         case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> {}

@@ -95,10 +95,11 @@ public final class Layouter {
   /** The size of a type, and its alignment in C and Go without packing or alignment. */
   public Extent extent(FieldType type, DataModel model) {
     return switch (type) {
+      case FieldType.Scalar scalar when scalar.isNarrow() -> new Extent(scalar.bytes(), 1);
       case FieldType.Scalar scalar -> scalar(scalar.primitive(), model);
       case FieldType.Word _ -> scalar(model.wordStorage(), model);
       case FieldType.Enumeration enumeration -> scalar(model.storageOf(enumeration), model);
-      case FieldType.Text text -> new Extent(text.length(), 1);
+      case FieldType.Text text -> new Extent(text.length(), model.alignmentOf(text.form().unit()));
       case FieldType.Array array -> {
         Extent element = extent(array.element(), model);
         yield new Extent(times(element.size(), array.length()), element.alignment());

@@ -21,16 +21,33 @@ public sealed interface FieldType {
   /** True if it is one number in memory, which can be read and written as a whole. */
   default boolean isOneNumber() {
     return switch (this) {
-      case Scalar _, Word _, Enumeration _ -> true;
+      case Scalar scalar -> !scalar.isNarrow();
+      case Word _, Enumeration _ -> true;
       case Text _, Array _, Nested _ -> false;
     };
   }
 
-  /** A primitive; an {@code unsigned} one is read as the next wider type. */
-  record Scalar(Primitive primitive, boolean unsigned) implements FieldType {
+  /**
+   * A primitive; an {@code unsigned} one is read as the next wider type.
+   *
+   * @param bytes in memory: those of the primitive, or fewer
+   */
+  record Scalar(Primitive primitive, boolean unsigned, int bytes) implements FieldType {
+
+    /** A primitive with all its bytes. */
+    public Scalar(Primitive primitive, boolean unsigned) {
+      this(primitive, unsigned, primitive.size());
+    }
+
+    /** True if it has fewer bytes than its primitive. */
+    public boolean isNarrow() {
+      return bytes < primitive.size();
+    }
+
     @Override
     public String describe() {
-      return unsigned ? "unsigned " + primitive.keyword() : primitive.keyword();
+      String number = unsigned ? "unsigned " + primitive.keyword() : primitive.keyword();
+      return isNarrow() ? bytes + "-byte " + number : number;
     }
   }
 
@@ -58,23 +75,60 @@ public sealed interface FieldType {
     }
   }
 
-  /** An enum, stored as its ordinal. */
-  record Enumeration(QualifiedName type, List<String> constants) implements FieldType {
+  /**
+   * An enum, stored as its ordinal or as its code.
+   *
+   * @param codes of its constants, if it has any
+   * @param bytes in every data model; 0 for as many as needed, and as C has
+   */
+  record Enumeration(QualifiedName type, List<String> constants, Optional<Codes> codes, int bytes)
+      implements FieldType {
     public Enumeration {
       constants = List.copyOf(constants);
     }
 
+    /** An enum stored as its ordinal. */
+    public Enumeration(QualifiedName type, List<String> constants) {
+      this(type, constants, Optional.empty(), 0);
+    }
+
+    /** True if a number of bytes holds all its ordinals, or all its codes. */
+    public boolean fits(int size) {
+      return codes
+          .map(numbers -> numbers.fit(size))
+          .orElseGet(() -> constants.size() <= 1L << (size * Byte.SIZE));
+    }
+
+    /** Its constants in order; those with codes by code, as {@code BUY=66}. */
+    public List<String> meanings() {
+      return codes
+          .map(numbers -> numbers.all().stream().map(Codes.Constant::toString).toList())
+          .orElse(constants);
+    }
+
     @Override
     public String describe() {
-      return type.canonical();
+      return bytes > 0 ? bytes + "-byte " + type.canonical() : type.canonical();
     }
   }
 
-  /** UTF-8 text of at most {@code length} bytes, padded with zeros. */
-  record Text(int length) implements FieldType {
+  /** Text of at most {@code length} bytes, with padding behind it. */
+  record Text(int length, TextForm form) implements FieldType {
+
+    /** UTF-8 that ends before its first zero. */
+    public Text(int length) {
+      this(length, TextForm.PLAIN);
+    }
+
+    /** True for UTF-8 that ends before its first zero. */
+    public boolean isPlain() {
+      return form.equals(TextForm.PLAIN);
+    }
+
     @Override
     public String describe() {
-      return "String[" + length + "]";
+      String words = isPlain() ? "" : form.words() + " ";
+      return words + "String[" + length + "]";
     }
   }
 

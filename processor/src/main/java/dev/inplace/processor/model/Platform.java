@@ -12,6 +12,11 @@ public record Platform(String model, ByteOrder byteOrder) {
 
   /** The byte order in constants and reports: {@code little-endian}. */
   public String byteOrderName() {
+    return name(byteOrder);
+  }
+
+  /** A byte order in constants and reports. */
+  static String name(ByteOrder byteOrder) {
     return byteOrder == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian";
   }
 }

@@ -1,6 +1,7 @@
 package dev.inplace.processor.page;
 
 import dev.inplace.processor.compare.ReportedField;
+import java.util.regex.Pattern;
 
 /** The kind of a field's bytes. The page has a letter and a colour for each. */
 enum Kind {
@@ -15,6 +16,9 @@ enum Kind {
   WORD("w", "word"),
   POINTER("p", "pointer"),
   PADDING("x", "padding");
+
+  /** The words before a type for its byte order and its number of bytes. */
+  private static final Pattern PREFIX = Pattern.compile("^((big|little)-endian )?([0-9]-byte )?");
 
   private final String letter;
   private final String words;
@@ -45,6 +49,17 @@ enum Kind {
 
   /** The kind of a field's or element's type; a qualified name is a struct or an enum. */
   static Kind of(String type) {
+    return ofPlain(PREFIX.matcher(type).replaceFirst(""));
+  }
+
+  private static Kind ofPrefixed(String type) {
+    if (type.endsWith(" String")) {
+      return TEXT;
+    }
+    return type.startsWith("unsigned ") ? UNSIGNED : STRUCT;
+  }
+
+  private static Kind ofPlain(String type) {
     return switch (type) {
       case "byte", "short", "int", "long" -> SIGNED;
       case "float", "double" -> FLOATING;
@@ -53,7 +68,7 @@ enum Kind {
       case "String" -> TEXT;
       case "word", "unsigned word" -> WORD;
       case "pointer", "link" -> POINTER;
-      default -> type.startsWith("unsigned ") ? UNSIGNED : STRUCT;
+      default -> ofPrefixed(type);
     };
   }
 }

@@ -9,6 +9,8 @@ import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Placement;
+import dev.inplace.processor.model.TextForm;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -37,11 +39,17 @@ final class ComponentParser {
     } else {
       found = single(type);
     }
+    if (!Declared.isString(type)) {
+      TextParser.checkNone(component, diagnostics);
+    }
     found.ifPresent(this::checkAtomic);
     boolean atomic = component.has(Atomic.class);
     Optional<Placement> placement = new PlacementParser(component, diagnostics).parse();
+    Optional<ByteOrder> order =
+        found.flatMap(fieldType -> OrderParser.ofComponent(component, fieldType, diagnostics));
     return found.flatMap(
-        fieldType -> placement.map(where -> new Field(component.name(), fieldType, where, atomic)));
+        fieldType ->
+            placement.map(where -> new Field(component.name(), fieldType, where, atomic, order)));
   }
 
   private Optional<FieldType> array(TypeMirror element) {
@@ -53,7 +61,11 @@ final class ComponentParser {
   private Optional<FieldType> text(TypeMirror type) {
     checkUnsigned(type);
     checkWord(type);
-    return length("bytes of UTF-8", 1).map(FieldType.Text::new);
+    TextForm form = TextParser.form(component);
+    return length("bytes of " + form.charsetName(), 1)
+        .filter(length -> TextParser.isWhole(length, form, component, diagnostics))
+        .map(length -> new FieldType.Text(length, form))
+        .flatMap(text -> WidthParser.parse(component, text, diagnostics));
   }
 
   private Optional<FieldType> single(TypeMirror type) {
@@ -69,6 +81,10 @@ final class ComponentParser {
   }
 
   private Optional<FieldType> elementType(TypeMirror type) {
+    return plainType(type).flatMap(found -> WidthParser.parse(component, found, diagnostics));
+  }
+
+  private Optional<FieldType> plainType(TypeMirror type) {
     if (component.has(Word.class) && type.getKind() == TypeKind.LONG) {
       return Optional.of(new FieldType.Word(wordKind()));
     }
@@ -151,6 +167,9 @@ final class ComponentParser {
     if (type.nested().isPresent()) {
       String struct = type.nested().get().type().simpleName();
       return "remove @Atomic, and write it on those components of " + struct + " that need it";
+    }
+    if (type instanceof FieldType.Scalar) {
+      return "remove @Atomic, or @Bytes: it has fewer bytes than Java's number";
     }
     return type instanceof FieldType.Array
         ? "nest an array of a @Struct record whose one component is @Atomic"

@@ -36,11 +36,7 @@ final class FormParser {
             .filter(constant -> !constant.equals(MODEL_OF_BUILD))
             .map(FormParser::name)
             .orElse(modelOfBuild);
-    boolean isBigEndian =
-        Annotations.constant(record, Struct.class, "byteOrder")
-            .filter("BIG_ENDIAN"::equals)
-            .isPresent();
-    return new Platform(model, isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    return new Platform(model, OrderParser.ofStruct(record));
   }
 
   /** The platform of a map without a struct. */
@@ -55,6 +51,7 @@ final class FormParser {
 
   /** The packing, or empty with a diagnostic. */
   static Optional<Packing> packing(TypeElement record, Origin origin, Diagnostics diagnostics) {
+    OrderParser.checkStruct(record, origin, diagnostics);
     Optional<Long> alignment = GivenAlignment.of(record, origin, diagnostics);
     if (new GivenValues(record, Align.class, origin, diagnostics).isTrue("isolate")) {
       diagnostics.add(

@@ -28,7 +28,7 @@ final class KeyParser {
       return Optional.of(new MapKey.Fixed(scalar));
     }
     if (Declared.isEnum(key)) {
-      return EnumParser.parse(Declared.element(key), asker, origin, diagnostics)
+      return EnumParser.parseKey(Declared.element(key), asker, origin, diagnostics)
           .map(MapKey.Fixed::new);
     }
     if (Declared.isStruct(key)) {

@@ -30,6 +30,9 @@ public final class StrayAnnotations {
     Set<TypeElement> types = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+          continue; // a code, for the structs that have the enum
+        }
         // On anything else, javac rejects the annotation itself.
         if (element instanceof TypeElement type) {
           types.add(type);

@@ -76,6 +76,20 @@ public final class CompiledAgainst {
         Names.of(enumeration.type()));
   }
 
+  /**
+   * Expression: the codes of an enum.
+   *
+   * @param bytes of a code in memory
+   */
+  public static CodeBlock codes(FieldType.Enumeration enumeration, int bytes) {
+    return CodeBlock.of(
+        "$L.codes($T.values(), $L$L)",
+        NAME,
+        Names.of(enumeration.type()),
+        bytes,
+        literals(String.join(" ", enumeration.meanings())));
+  }
+
   private void add(FieldType type) {
     switch (type) {
       case FieldType.Enumeration enumeration -> enums.putIfAbsent(enumeration.type(), enumeration);
@@ -125,17 +139,23 @@ public final class CompiledAgainst {
     String meaning =
         switch (element) {
           case FieldType.Enumeration enumeration when !enumeration.constants().isEmpty() ->
-              " " + enumeration.constants();
+              " " + enumeration.meanings();
           case FieldType.Nested nested ->
               " {" + Fingerprint.digits(layouter.layout(nested.struct())) + "}";
           default -> "";
         };
-    return field.field().name() + " " + type.describe() + meaning + " at " + field.offset();
+    return field.field().name()
+        + " "
+        + field.field().describe()
+        + meaning
+        + " at "
+        + field.offset();
   }
 
   private static CodeBlock constants(FieldType.Enumeration enumeration) {
     return CodeBlock.of(
-        "\n.constants($T.values()$L)",
+        "\n.$L($T.values()$L)",
+        enumeration.codes().isPresent() ? "named" : "constants",
         Names.of(enumeration.type()),
         literals(String.join(" ", enumeration.constants())));
   }

@@ -71,7 +71,10 @@ final class Constants {
       case FieldType.Text text ->
           constants.add(
               count(field.constant() + "_LENGTH", text.length())
-                  .addJavadoc("Bytes of UTF-8 that {@code $L} holds at most.\n", field.name())
+                  .addJavadoc(
+                      "Bytes of $L that {@code $L} holds at most.\n",
+                      text.form().charsetName(),
+                      field.name())
                   .build());
       case FieldType.Array array -> {
         constants.add(
@@ -85,6 +88,19 @@ final class Constants {
                 .build());
       }
       default -> {}
+    }
+    addBytes(constants, field);
+  }
+
+  /** The number of bytes of an integer that has fewer than its primitive. */
+  private static void addBytes(List<FieldSpec> constants, FieldCode field) {
+    FieldType type = field.layout().field().type();
+    FieldType element = type instanceof FieldType.Array array ? array.element() : type;
+    if (element instanceof FieldType.Scalar scalar && scalar.isNarrow()) {
+      constants.add(
+          count(field.constant() + "_BYTES", scalar.bytes())
+              .addJavadoc("Bytes of a number of {@code $L}.\n", field.name())
+              .build());
     }
   }
 

@@ -63,11 +63,13 @@ final class InfoConstant {
             "$T.of($S, $S,$W$L_OFFSET, $L, $L)",
             FIELD_INFO,
             code.name(),
-            field.field().type().describe(),
+            field.field().describe(),
             code.constant(),
             literal(field.size()),
             literal(field.alignment()));
     return switch (element(field.field().type())) {
+      case FieldType.Enumeration enumeration when enumeration.codes().isPresent() ->
+          CodeBlock.of("$L$Z.codes($L_CODES)", info, code.constant());
       case FieldType.Enumeration _ ->
           CodeBlock.of("$L$Z.constants($L_CONSTANTS)", info, code.constant());
       case FieldType.Nested nested ->

@@ -11,6 +11,7 @@ import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,19 +59,22 @@ final class LayoutConstant {
   /** The type of a field, with the field's alignment. */
   private CodeBlock placed(FieldLayout field) {
     FieldType type = field.field().type();
+    ByteOrder order = field.field().byteOrder(layout.struct().platform());
     long natural = new Layouter().extent(type, layout.model()).alignment();
     if (field.alignment() > natural && hasParts(type)) {
-      return aligned(type(type, natural), field.alignment());
+      return aligned(type(type, order, natural), field.alignment());
     }
     return field.alignment() < natural && type.nested().isPresent()
-        ? CodeBlock.of("$T.of($L, $LL)", PACKED_LAYOUT, type(type, natural), field.alignment())
-        : type(type, field.alignment());
+        ? CodeBlock.of(
+            "$T.of($L, $LL)", PACKED_LAYOUT, type(type, order, natural), field.alignment())
+        : type(type, order, field.alignment());
   }
 
   /** True if it has several values, so that its parts have their own alignments. */
   private static boolean hasParts(FieldType type) {
     return switch (type) {
-      case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ -> false;
+      case FieldType.Scalar scalar -> scalar.isNarrow();
+      case FieldType.Word _, FieldType.Enumeration _ -> false;
       case FieldType.Text _, FieldType.Array _, FieldType.Nested _ -> true;
     };
   }
@@ -79,31 +83,38 @@ final class LayoutConstant {
     return CodeBlock.of("$L$Z.withByteAlignment($LL)", layout, alignment);
   }
 
-  private CodeBlock type(FieldType type, long alignment) {
+  private CodeBlock type(FieldType type, ByteOrder order, long alignment) {
     return switch (type) {
-      case FieldType.Scalar scalar -> scalar(scalar.primitive(), alignment);
-      case FieldType.Word _ -> scalar(layout.model().wordStorage(), alignment);
+      case FieldType.Scalar scalar when scalar.isNarrow() -> bytes(scalar.bytes());
+      case FieldType.Scalar scalar -> scalar(scalar.primitive(), order, alignment);
+      case FieldType.Word _ -> scalar(layout.model().wordStorage(), order, alignment);
       case FieldType.Enumeration enumeration ->
-          scalar(layout.model().storageOf(enumeration), alignment);
-      case FieldType.Text text -> sequence(text.length(), scalar(Primitive.BYTE, 1));
-      case FieldType.Array array -> sequence(array.length(), type(array.element(), alignment));
+          scalar(layout.model().storageOf(enumeration), order, alignment);
+      case FieldType.Text text when text.form().isWide() ->
+          sequence(
+              text.length() / Character.BYTES,
+              scalar(Primitive.CHAR, order, Math.min(alignment, Character.BYTES)));
+      case FieldType.Text text -> bytes(text.length());
+      case FieldType.Array array ->
+          sequence(array.length(), type(array.element(), order, alignment));
       case FieldType.Nested nested ->
           CodeBlock.of("$T.LAYOUT", Names.of(nested.struct().flyweight()));
     };
+  }
+
+  private CodeBlock bytes(long count) {
+    return sequence(count, scalar(Primitive.BYTE, layout.struct().platform().byteOrder(), 1));
   }
 
   private static CodeBlock sequence(long length, CodeBlock element) {
     return CodeBlock.of("$T.sequenceLayout($LL, $L)", MemoryLayout.class, length, element);
   }
 
-  private CodeBlock scalar(Primitive primitive, long alignment) {
+  private static CodeBlock scalar(Primitive primitive, ByteOrder order, long alignment) {
     CodeBlock unaligned =
         primitive == Primitive.BOOLEAN
             ? CodeBlock.of("$T.JAVA_BOOLEAN", ValueLayout.class)
-            : CodeBlock.of(
-                "$T.$L",
-                Names.valueLayouts(layout.struct().platform().byteOrder()),
-                primitive.name());
+            : CodeBlock.of("$T.$L", Names.valueLayouts(order), primitive.name());
     return alignment == 1 ? unaligned : aligned(unaligned, alignment);
   }
 }

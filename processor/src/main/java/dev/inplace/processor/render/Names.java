@@ -15,6 +15,7 @@ public final class Names {
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
   public static final ClassName COMPILED = ClassName.get("dev.inplace.info", "CompiledAgainst");
   public static final ClassName CONTROL = ClassName.get("dev.inplace.map", "Control");
+  public static final ClassName CODES = ClassName.get("dev.inplace.check", "Codes");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
@@ -30,6 +31,7 @@ public final class Names {
   public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName TEXT_ORDER = ClassName.get("dev.inplace", "TextOrder");
+  public static final ClassName TEXT_FORM = ClassName.get("dev.inplace", "TextForm");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_FILE = ClassName.get("dev.inplace.map", "MapFile");

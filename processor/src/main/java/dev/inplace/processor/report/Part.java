@@ -18,7 +18,7 @@ public record Part(String type, String name, long offset, long size) implements 
 
   /** {@code Outer.Point[4]} for {@code example.Outer.Point[4]}: packages are in lower case. */
   public static String withoutPackage(String type) {
-    return type.replaceFirst("^(?:[\\p{Ll}_$][^. ]*\\.)+", "");
+    return type.replaceFirst("^(.* )?(?:[\\p{Ll}_$][^. ]*\\.)+", "$1");
   }
 
   /** A number of bytes in words. */

@@ -54,6 +54,33 @@ class ConstantsChangedTest {
   }
 
   @Test
+  void codesInAnyOrder() {
+    assertThat(words(List.of("BUY=66", "SELL=83"), List.of("SELL=83", "BUY=66"))).isEmpty();
+  }
+
+  @Test
+  void codesAdded() {
+    assertThat(words(List.of("SELL=83"), List.of("BUY=66", "OTHER=?", "SELL=83")))
+        .isEqualTo("side: enum codes added: BUY=66, OTHER=?");
+    assertThat(isBreaking(List.of("SELL=83"), List.of("BUY=66", "SELL=83"))).isFalse();
+  }
+
+  @Test
+  void codesChanged() {
+    assertThat(words(List.of("BUY=66", "SELL=83", "GONE=1"), List.of("BID=66", "SELL=84")))
+        .isEqualTo(
+            "side: enum codes changed: BUY=66 renamed to BID, SELL=83 to SELL=84, GONE=1 removed");
+    assertThat(isBreaking(List.of("BUY=66"), List.of("BUY=67"))).isTrue();
+  }
+
+  @Test
+  void codesInsteadOfOrdinals() {
+    assertThat(words(List.of("BUY", "SELL"), List.of("BUY=0", "SELL=1")))
+        .isEqualTo("side: enum codes changed: BUY to BUY=0, SELL to SELL=1");
+    assertThat(isBreaking(List.of("BUY"), List.of("BUY=66"))).isTrue();
+  }
+
+  @Test
   void manyAtOnce() {
     assertThat(words(List.of("A", "B", "C", "D", "E", "F"), List.of("F", "A", "B", "C", "D", "E")))
         .isEqualTo(

@@ -20,8 +20,10 @@ class EveryCodeIsTestedTest {
           AtomicMessagesTest.class,
           BudgetMessagesTest.class,
           BuildMismatchTest.class,
+          BytesMessagesTest.class,
           ClassPathTest.class,
           CompilerMessagesTest.class,
+          CodeMessagesTest.class,
           ComponentMessagesTest.class,
           ChecksToldTest.class,
           LockMessagesTest.class,
@@ -34,6 +36,7 @@ class EveryCodeIsTestedTest {
           PaddingAdviceTest.class,
           RecordMessagesTest.class,
           ReleaseTest.class,
+          TextMessagesTest.class,
           UnresolvedTypesTest.class,
           WithoutStructTest.class,
           WordMessagesTest.class);

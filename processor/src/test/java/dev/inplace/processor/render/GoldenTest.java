@@ -77,6 +77,7 @@ class GoldenTest {
         "PositionNothingMap",
         "NothingFlyweight",
         "FrameFlyweight",
+        "FeedFlyweight",
         "TallyFlyweight",
         "TallySpan",
         "TallyList");

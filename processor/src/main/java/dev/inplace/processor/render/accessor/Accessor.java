@@ -21,7 +21,7 @@ public interface Accessor {
     return switch (field.type()) {
       case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ ->
           new ScalarAccessor(field, Codec.of(field.type(), field));
-      case FieldType.Text _ -> new TextAccessor(field);
+      case FieldType.Text text -> new TextAccessor(field, text);
       case FieldType.Nested nested -> new NestedAccessor(field, nested.struct());
       case FieldType.Array array ->
           array.element() instanceof FieldType.Nested nested

@@ -177,13 +177,11 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   private boolean isPlainMemory() {
-    return !codec.storage().isFloating() && codec.kind() != Codec.Kind.BOOLEAN;
+    return !codec.hasEquals();
   }
 
   private CodeBlock describeElement() {
     CodeBlock element = codec.describe(Elements.AT);
-    return codec.kind() == Codec.Kind.ENUM
-        ? element
-        : CodeBlock.of("$T.valueOf($L)", String.class, element);
+    return codec.kind().isEnum() ? element : CodeBlock.of("$T.valueOf($L)", String.class, element);
   }
 }

@@ -6,6 +6,7 @@ import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.render.Names;
+import java.nio.ByteOrder;
 
 /**
  * A field in generated code.
@@ -59,6 +60,11 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
     return layout.field().atomic();
   }
 
+  /** The byte order of its numbers. */
+  ByteOrder byteOrder() {
+    return layout.field().byteOrder(struct.struct().platform());
+  }
+
   /** The offset of the field's first byte in the segment. */
   CodeBlock at(String structOffset) {
     return CodeBlock.of("$L + $L", structOffset, offsetConstant());
@@ -66,6 +72,10 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
 
   String offsetConstant() {
     return constant + "_OFFSET";
+  }
+
+  String bytesConstant() {
+    return constant + "_BYTES";
   }
 
   String lengthConstant() {

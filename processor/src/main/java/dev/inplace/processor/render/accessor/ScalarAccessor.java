@@ -43,6 +43,9 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>(KnownConstants.of(field));
+    if (codec.isNarrow()) {
+      return constants; // no layout of the JDK's has so many bytes
+    }
     constants.add(
         FieldSpec.builder(VarHandle.class, handle())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -71,20 +74,21 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> components() {
-    MethodSpec reader =
-        Methods.reader(field.name(), codec.readType(), codec.decode(number())).build();
+    CodeBlock read = codec.isNarrow() ? codec.load(LIVE, field.at(BASE)) : codec.decode(number());
+    MethodSpec reader = Methods.reader(field.name(), codec.readType(), read).build();
     MethodSpec writer =
         Methods.writer(field, field.name())
             .addParameter(codec.writeType(), "value")
-            .addStatement(
-                "$L.set($L,$W$L,$W$L)",
-                handle(),
-                WRITABLE,
-                BASE,
-                codec.encode(CodeBlock.of("value")))
+            .addStatement(store(CodeBlock.of("value")))
             .addStatement("return this")
             .build();
     return List.of(reader, writer);
+  }
+
+  private CodeBlock store(CodeBlock value) {
+    return codec.isNarrow()
+        ? codec.store(WRITABLE, field.at(BASE), value)
+        : CodeBlock.of("$L.set($L,$W$L,$W$L)", handle(), WRITABLE, BASE, codec.encode(value));
   }
 
   /** Expression of the storage's type. */
@@ -124,7 +128,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   /** The lesser or greater of two values; NaN is passed on, as by {@link Math#min}. */
   static CodeBlock bound(Codec codec, String function, String reader) {
-    if (codec.kind() == Codec.Kind.UNSIGNED_LONG) {
+    if (codec.kind() == NumberKind.UNSIGNED_LONG) {
       return CodeBlock.of("$1L ? $2L : value", isKept(codec, function, reader), reader);
     }
     CodeBlock bound = CodeBlock.of("$T.$L($L, value)", Math.class, function, reader);
@@ -136,7 +140,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   /** Boolean expression: the field's value is the lesser or greater of two, or neither is. */
   static CodeBlock isKept(Codec codec, String function, String reader) {
     String relation = function.equals("min") ? "<=" : ">=";
-    return codec.kind() == Codec.Kind.UNSIGNED_LONG
+    return codec.kind() == NumberKind.UNSIGNED_LONG
         ? CodeBlock.of("$T.compareUnsigned($L, value) $L 0", Long.class, reader, relation)
         : CodeBlock.of("$L $L value", reader, relation);
   }

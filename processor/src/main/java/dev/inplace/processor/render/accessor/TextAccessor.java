@@ -12,7 +12,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.annotation.Text.Charset;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.render.Names;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -31,20 +35,45 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  */
-record TextAccessor(FieldCode field) implements Accessor {
+record TextAccessor(FieldCode field, FieldType.Text text) implements Accessor {
 
   @Override
   public List<FieldSpec> constants() {
-    return List.of();
+    return text.isPlain() ? List.of() : List.of(form());
+  }
+
+  /** The form of a text that is not plain. */
+  private FieldSpec form() {
+    boolean isBig = text.form().isWide() && field.byteOrder() == ByteOrder.BIG_ENDIAN;
+    return FieldSpec.builder(Names.TEXT_FORM, formConstant())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$T.of($S)", Names.TEXT_FORM, (isBig ? "big-endian " : "") + text.form().words())
+        .build();
+  }
+
+  private String formConstant() {
+    return field.constant() + "_FORM";
+  }
+
+  /** The receiver of calls: the class of plain text, or the form. */
+  private CodeBlock receiver() {
+    return text.isPlain() ? CodeBlock.of("$T", TEXT) : CodeBlock.of("$L", formConstant());
+  }
+
+  private String charset() {
+    return text.form().charsetName();
   }
 
   @Override
   public List<Checking> checks() {
     return List.of(
         Checking.made(
-            "length, U+0000 and surrogates, or UTF-8, are checked at each write, before a byte"
-                + " changes"),
-        Checking.made("foreign bytes are checked to be UTF-8 as they are read as text"));
+            "length, U+0000 and surrogates, or "
+                + charset()
+                + ", are checked at each write, before a byte changes"),
+        Checking.made(
+            "foreign bytes are checked to be " + charset() + " as they are read as text"));
   }
 
   @Override
@@ -65,7 +94,7 @@ record TextAccessor(FieldCode field) implements Accessor {
   private MethodSpec charactersWriter() {
     return Methods.writer(field, field.name())
         .addParameter(CharSequence.class, "value")
-        .addStatement("$T.check(value, $L, $S)", TEXT, field.lengthConstant(), field.label())
+        .addStatement("$L.check(value, $L, $S)", receiver(), field.lengthConstant(), field.label())
         .addStatement(writer(CodeBlock.of(", value")))
         .addStatement("return this")
         .build();
@@ -73,15 +102,23 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private MethodSpec bytesWriter() {
     return Methods.writer(field, field.name())
-        .addJavadoc("Writes {@code size} bytes of UTF-8 that begin at {@code from}.\n")
-        .addParameter(MemorySegment.class, "utf8")
+        .addJavadoc("Writes {@code size} bytes of $L that begin at {@code from}.\n", charset())
+        .addParameter(MemorySegment.class, bytesParameter())
         .addParameter(long.class, "from")
         .addParameter(long.class, "size")
         .addStatement(
-            "$T.check(utf8, from, size, $L,$W$S)", TEXT, field.lengthConstant(), field.label())
-        .addStatement(writer(CodeBlock.of(", utf8, from, size")))
+            "$L.check($L, from, size, $L,$W$S)",
+            receiver(),
+            bytesParameter(),
+            field.lengthConstant(),
+            field.label())
+        .addStatement(writer(CodeBlock.of(", $L, from, size", bytesParameter())))
         .addStatement("return this")
         .build();
+  }
+
+  private String bytesParameter() {
+    return text.form().charset() == Charset.UTF_8 ? "utf8" : "bytes";
   }
 
   @Override
@@ -101,14 +138,19 @@ record TextAccessor(FieldCode field) implements Accessor {
     return List.of(length, equals, appender(), bytes(), from(), compare(), compareTo());
   }
 
+  /** The receiver of comparisons. */
+  private CodeBlock order() {
+    return text.isPlain() ? CodeBlock.of("$T", TEXT_ORDER) : receiver();
+  }
+
   private MethodSpec from() {
     return Methods.writer(field, field.name() + "From")
         .addJavadoc("Copies the text of another struct; makes no String.\n")
         .addParameter(field.flyweight(), "other")
         .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, field.label())
         .addStatement(
-            "$T.copyText(other.live(other), other.$L,$W$L,$W$L,$W$L)",
-            TEXT,
+            "$L.copyText(other.live(other), other.$L,$W$L,$W$L,$W$L)",
+            receiver(),
             field.at(BASE),
             WRITABLE,
             field.at(BASE),
@@ -121,8 +163,8 @@ record TextAccessor(FieldCode field) implements Accessor {
     return comparison(ClassName.get(CharSequence.class), "value")
         .addJavadoc("Compares as {@code String.compareTo}; makes no String.\n")
         .addStatement(
-            "return $T.compare(live(this),$W$L, $L, value)",
-            TEXT_ORDER,
+            "return $L.compare(live(this),$W$L, $L, value)",
+            order(),
             field.at(BASE),
             field.lengthConstant())
         .build();
@@ -132,8 +174,8 @@ record TextAccessor(FieldCode field) implements Accessor {
     return comparison(field.flyweight(), "other")
         .addJavadoc("Compares with the text of another struct; makes no String.\n")
         .addStatement(
-            "return $T.compare($Zlive(this),$W$L,$Wother.live(other),$Wother.$L,$W$L)",
-            TEXT_ORDER,
+            "return $L.compare($Zlive(this),$W$L,$Wother.live(other),$Wother.$L,$W$L)",
+            order(),
             field.at(BASE),
             field.at(BASE),
             field.lengthConstant())
@@ -150,8 +192,8 @@ record TextAccessor(FieldCode field) implements Accessor {
   private MethodSpec appender() {
     CodeBlock append =
         CodeBlock.of(
-            "$T.appendTo(builder, live(this),$W$L, $L,$W$S)",
-            TEXT,
+            "$L.appendTo(builder, live(this),$W$L, $L,$W$S)",
+            receiver(),
             field.at(BASE),
             field.lengthConstant(),
             field.label());
@@ -165,7 +207,9 @@ record TextAccessor(FieldCode field) implements Accessor {
     CodeBlock slice =
         CodeBlock.of("slice(this, $L, $L)", field.offsetConstant(), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
-        .addJavadoc("The field's bytes as they are, zeros behind the text included.\n")
+        .addJavadoc(
+            "The field's bytes as they are, $L behind the text included.\n",
+            text.form().spaces() ? "spaces" : "zeros")
         .build();
   }
 
@@ -182,8 +226,8 @@ record TextAccessor(FieldCode field) implements Accessor {
   @Override
   public CodeBlock check() {
     return CodeBlock.of(
-        "$T.check(value.$L(), $L, $S);\n",
-        TEXT,
+        "$L.check(value.$L(), $L, $S);\n",
+        receiver(),
         field.name(),
         field.lengthConstant(),
         field.label());
@@ -198,8 +242,8 @@ record TextAccessor(FieldCode field) implements Accessor {
   @Override
   public CodeBlock equal() {
     return CodeBlock.of(
-        "$T.equals(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L)",
-        TEXT,
+        "$L.equals(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L)",
+        receiver(),
         field.at(OFFSET),
         field.constant(),
         field.lengthConstant());
@@ -217,7 +261,8 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   @Override
   public CodeBlock requireReadable() {
-    return CodeBlock.of("$L;\n", call("requireUtf8", OFFSET, CodeBlock.of(",$W$S", field.label())));
+    String verb = text.isPlain() ? "requireUtf8" : "requireText";
+    return CodeBlock.of("$L;\n", call(verb, OFFSET, CodeBlock.of(",$W$S", field.label())));
   }
 
   @Override
@@ -239,8 +284,8 @@ record TextAccessor(FieldCode field) implements Accessor {
 
   private CodeBlock call(String method, String segment, String structOffset, CodeBlock more) {
     return CodeBlock.of(
-        "$T.$L($L,$W$L, $L$L)",
-        TEXT,
+        "$L.$L($L,$W$L, $L$L)",
+        receiver(),
         method,
         segment,
         field.at(structOffset),

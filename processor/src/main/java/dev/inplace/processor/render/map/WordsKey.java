@@ -49,7 +49,9 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
   }
 
   private static boolean isPlain(FieldLayout field) {
-    return field.field().type() instanceof FieldType.Scalar
+    return field.field().type() instanceof FieldType.Scalar scalar
+        && !scalar.isNarrow()
+        && field.field().ownOrder().isEmpty()
         && word(field.offset()) == word(field.offset() + field.size() - 1);
   }
 
