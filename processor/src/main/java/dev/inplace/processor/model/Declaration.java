@@ -19,6 +19,11 @@ public record Declaration(
   }
 
   /** The declaration of a struct. */
+  public static Declaration of(Struct struct, Budget budget, List<StructMap> maps) {
+    return of(struct, false, budget, maps);
+  }
+
+  /** The declaration of a struct that may have a list. */
   public static Declaration of(
       Struct struct, boolean hasList, Budget budget, List<StructMap> maps) {
     return new Declaration(struct.origin(), Optional.of(struct), hasList, budget, maps);
