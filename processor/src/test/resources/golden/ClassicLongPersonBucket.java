@@ -119,11 +119,10 @@ final class ClassicLongPersonBucket {
   }
 
   /**
-   * Copies an entry to another slot.
+   * Copies key and elem of an entry to another slot.
    */
-  static void move(MemorySegment table, long mask, long from, long to) {
-    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), KEY_SIZE);
-    MemorySegment.copy(table, elemOffset(from), table, elemOffset(to), ELEM_SIZE);
-    control(table, mask, to, control(table, mask, from));
+  static void copy(MemorySegment table, long slot, MemorySegment to, long target) {
+    MemorySegment.copy(table, keyOffset(slot), to, keyOffset(target), KEY_SIZE);
+    MemorySegment.copy(table, elemOffset(slot), to, elemOffset(target), ELEM_SIZE);
   }
 }

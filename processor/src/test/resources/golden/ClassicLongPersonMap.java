@@ -658,24 +658,51 @@ final class ClassicLongPersonMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = hash(ClassicLongPersonBucket.key(table, slot));
+  protected long hashAt(MemorySegment table, long slot) {
+    return hash(ClassicLongPersonBucket.key(table, slot));
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = ClassicLongPersonBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = hash(ClassicLongPersonBucket.key(table, slot));
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (ClassicLongPersonBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          ClassicLongPersonBucket.copy(table, slot, to, target);
+          ClassicLongPersonBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && ClassicLongPersonBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = ClassicLongPersonBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(hash(ClassicLongPersonBucket.key(table, slot)), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        ClassicLongPersonBucket.move(table, mask, slot, gap);
+        ClassicLongPersonBucket.copy(table, slot, table, gap);
+        ClassicLongPersonBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = ClassicLongPersonBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -749,7 +776,8 @@ final class ClassicLongPersonMap extends OffHeapMap {
      */
     public long key() {
       requireEntry();
-      return ClassicLongPersonBucket.key(table(), slot());
+      long number = noted();
+      return number;
     }
 
     /**

@@ -668,24 +668,51 @@ final class DoubleMeasureMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = hash(DoubleMeasureBucket.key(table, slot));
+  protected long hashAt(MemorySegment table, long slot) {
+    return hash(DoubleMeasureBucket.key(table, slot));
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = DoubleMeasureBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = hash(DoubleMeasureBucket.key(table, slot));
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (DoubleMeasureBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          DoubleMeasureBucket.copy(table, slot, to, target);
+          DoubleMeasureBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && DoubleMeasureBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = DoubleMeasureBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(hash(DoubleMeasureBucket.key(table, slot)), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        DoubleMeasureBucket.move(table, mask, slot, gap);
+        DoubleMeasureBucket.copy(table, slot, table, gap);
+        DoubleMeasureBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = DoubleMeasureBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -759,7 +786,8 @@ final class DoubleMeasureMap extends OffHeapMap {
      */
     public double key() {
       requireEntry();
-      return DoubleMeasureBucket.key(table(), slot());
+      long number = noted();
+      return Double.longBitsToDouble(number);
     }
 
     /**

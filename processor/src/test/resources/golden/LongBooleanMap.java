@@ -489,24 +489,51 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = hash(LongBooleanBucket.key(table, slot));
+  protected long hashAt(MemorySegment table, long slot) {
+    return hash(LongBooleanBucket.key(table, slot));
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = LongBooleanBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = hash(LongBooleanBucket.key(table, slot));
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (LongBooleanBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          LongBooleanBucket.copy(table, slot, to, target);
+          LongBooleanBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && LongBooleanBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = LongBooleanBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(hash(LongBooleanBucket.key(table, slot)), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        LongBooleanBucket.move(table, mask, slot, gap);
+        LongBooleanBucket.copy(table, slot, table, gap);
+        LongBooleanBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = LongBooleanBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -564,7 +591,8 @@ public final class LongBooleanMap extends OffHeapMap {
      */
     public long key() {
       requireEntry();
-      return LongBooleanBucket.key(table(), slot());
+      long number = noted();
+      return number;
     }
 
     /**

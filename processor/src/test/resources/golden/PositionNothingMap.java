@@ -998,24 +998,51 @@ final class PositionNothingMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = PositionNothingBucket.keyHash(table, slot, seed());
+  protected long hashAt(MemorySegment table, long slot) {
+    return PositionNothingBucket.keyHash(table, slot, seed());
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = PositionNothingBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = PositionNothingBucket.keyHash(table, slot, seed());
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (PositionNothingBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          PositionNothingBucket.copy(table, slot, to, target);
+          PositionNothingBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && PositionNothingBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = PositionNothingBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(PositionNothingBucket.keyHash(table, slot, seed()), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        PositionNothingBucket.move(table, mask, slot, gap);
+        PositionNothingBucket.copy(table, slot, table, gap);
+        PositionNothingBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = PositionNothingBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -1079,7 +1106,7 @@ final class PositionNothingMap extends OffHeapMap {
     public PositionFlyweight key() {
       requireEntry();
       return shownKey.show(
-              readOnlyTable(), PositionNothingBucket.keyOffset(slot()), epoch(), 0);
+          readOnlyTable(), PositionNothingBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**

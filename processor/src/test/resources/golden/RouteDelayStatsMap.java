@@ -915,24 +915,51 @@ final class RouteDelayStatsMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = RouteDelayStatsBucket.keyHash(table, slot, seed());
+  protected long hashAt(MemorySegment table, long slot) {
+    return RouteDelayStatsBucket.keyHash(table, slot, seed());
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = RouteDelayStatsBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = RouteDelayStatsBucket.keyHash(table, slot, seed());
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (RouteDelayStatsBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          RouteDelayStatsBucket.copy(table, slot, to, target);
+          RouteDelayStatsBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && RouteDelayStatsBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = RouteDelayStatsBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(RouteDelayStatsBucket.keyHash(table, slot, seed()), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        RouteDelayStatsBucket.move(table, mask, slot, gap);
+        RouteDelayStatsBucket.copy(table, slot, table, gap);
+        RouteDelayStatsBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = RouteDelayStatsBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -1011,7 +1038,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     public RouteFlyweight key() {
       requireEntry();
       return shownKey.show(
-              readOnlyTable(), RouteDelayStatsBucket.keyOffset(slot()), epoch(), 0);
+          readOnlyTable(), RouteDelayStatsBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**

@@ -643,24 +643,51 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = RouteIntBucket.keyHash(table, slot, seed());
+  protected long hashAt(MemorySegment table, long slot) {
+    return RouteIntBucket.keyHash(table, slot, seed());
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = RouteIntBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = RouteIntBucket.keyHash(table, slot, seed());
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (RouteIntBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          RouteIntBucket.copy(table, slot, to, target);
+          RouteIntBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && RouteIntBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = RouteIntBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(RouteIntBucket.keyHash(table, slot, seed()), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        RouteIntBucket.move(table, mask, slot, gap);
+        RouteIntBucket.copy(table, slot, table, gap);
+        RouteIntBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = RouteIntBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -723,7 +750,7 @@ public final class RouteIntMap extends OffHeapMap {
     public RouteFlyweight key() {
       requireEntry();
       return shownKey.show(
-              readOnlyTable(), RouteIntBucket.keyOffset(slot()), epoch(), 0);
+          readOnlyTable(), RouteIntBucket.keyOffset(slot()), epoch(), 0);
     }
 
     /**

@@ -677,24 +677,51 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = hash(SideMeasureBucket.ordinal(table, slot));
+  protected long hashAt(MemorySegment table, long slot) {
+    return hash(SideMeasureBucket.ordinal(table, slot));
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = SideMeasureBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = hash(SideMeasureBucket.ordinal(table, slot));
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (SideMeasureBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          SideMeasureBucket.copy(table, slot, to, target);
+          SideMeasureBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && SideMeasureBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = SideMeasureBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(hash(SideMeasureBucket.ordinal(table, slot)), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        SideMeasureBucket.move(table, mask, slot, gap);
+        SideMeasureBucket.copy(table, slot, table, gap);
+        SideMeasureBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = SideMeasureBucket.control(table, mask, slot);
     }
     return gap;
   }
@@ -772,9 +799,9 @@ final class SideMeasureMap extends OffHeapMap {
      */
     public Side key() {
       requireEntry();
+      long number = noted();
       return FieldCheck.constant(
-              SIDE_CONSTANTS, SideMeasureBucket.ordinal(table(), slot()),
-              "the key of SideMeasureMap");
+          SIDE_CONSTANTS, (int) number, "the key of SideMeasureMap");
     }
 
     /**

@@ -920,24 +920,51 @@ final class StockMap extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = StockBucket.keyHash(table, slot);
+  protected long hashAt(MemorySegment table, long slot) {
+    return StockBucket.keyHash(table, slot);
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = StockBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = StockBucket.keyHash(table, slot);
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (StockBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          StockBucket.copy(table, slot, to, target);
+          StockBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && StockBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = StockBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(StockBucket.keyHash(table, slot), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        StockBucket.move(table, mask, slot, gap);
+        StockBucket.copy(table, slot, table, gap);
+        StockBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = StockBucket.control(table, mask, slot);
     }
     return gap;
   }

@@ -107,10 +107,9 @@ final class StringDelayStatsBucket {
   }
 
   /**
-   * Copies an entry to another slot.
+   * Copies key and elem of an entry to another slot.
    */
-  static void move(MemorySegment table, long mask, long from, long to) {
-    MemorySegment.copy(table, keyOffset(from), table, keyOffset(to), SLOT_SIZE);
-    control(table, mask, to, control(table, mask, from));
+  static void copy(MemorySegment table, long slot, MemorySegment to, long target) {
+    MemorySegment.copy(table, keyOffset(slot), to, keyOffset(target), SLOT_SIZE);
   }
 }

@@ -901,24 +901,51 @@ final class StringDelayStatsMap extends TextKeyedMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      long slot = from + i;
-      hashes[i] = StringDelayStatsBucket.keyHash(table, slot);
+  protected long hashAt(MemorySegment table, long slot) {
+    return StringDelayStatsBucket.keyHash(table, slot);
+  }
+
+  @Override
+  protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
+      long mask, int depth, long like) {
+    long poured = 0;
+    for (long i = 0; i < some; i++) {
+      long slot = first + i & last;
+      int control = StringDelayStatsBucket.control(table, last, slot);
+      if (control != Control.EMPTY) {
+        long hash = StringDelayStatsBucket.keyHash(table, slot);
+        if (Hash.areAlike(hash, like, depth)) {
+          long home = Hash.home(hash, depth, mask);
+          long target = home;
+          while (StringDelayStatsBucket.control(to, mask, target) != Control.EMPTY) {
+            target = target + 1 & mask;
+            if (target == home) {
+              throw endless();
+            }
+          }
+          StringDelayStatsBucket.copy(table, slot, to, target);
+          StringDelayStatsBucket.control(to, mask, target, control);
+          poured++;
+        }
+      }
     }
+    return poured;
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
     long gap = removed;
     long slot = removed + 1 & mask;
-    while (slot != removed && StringDelayStatsBucket.control(table, mask, slot) != Control.EMPTY) {
+    int control = StringDelayStatsBucket.control(table, mask, slot);
+    while (slot != removed && control != Control.EMPTY) {
       long home = Hash.home(StringDelayStatsBucket.keyHash(table, slot), depth, mask);
       if ((slot - home & mask) >= (slot - gap & mask)) {
-        StringDelayStatsBucket.move(table, mask, slot, gap);
+        StringDelayStatsBucket.copy(table, slot, table, gap);
+        StringDelayStatsBucket.control(table, mask, gap, control);
         gap = slot;
       }
       slot = slot + 1 & mask;
+      control = StringDelayStatsBucket.control(table, mask, slot);
     }
     return gap;
   }

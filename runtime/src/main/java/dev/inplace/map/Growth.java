@@ -18,13 +18,15 @@ final class Growth {
   /** The largest segment that an insert frees, bytes; larger ones take the system long. */
   private static final long LARGEST_FREED = 1L << 24;
 
+  /** Slots from one to the next in a walk over all of a ring that soon meets either half. */
+  private static final long FAR = 0x9E37_79B9_7F4A_7C15L;
+
   /** The most bytes of a first table, unless it has two slots. */
   private static final long SMALLEST = 1L << 9;
 
   private final OffHeapMap map;
   private final Memory memory;
   private final Shape shape;
-  private final Hashes hashes;
   private final int log2Limit;
   private final List<Table> outgrown = new ArrayList<>(0);
   private @Nullable Table spare;
@@ -33,17 +35,11 @@ final class Growth {
     this.map = map;
     this.memory = memory;
     this.shape = shape;
-    hashes = new Hashes(map, Hashes.BLOCK);
     int log2 = shape.fewest(SMALLEST);
     while (isAtOnce ? log2 < 62 : shape.bytes(log2 + 1) <= LIMIT) {
       log2++;
     }
     log2Limit = log2;
-  }
-
-  Hashes hashes() {
-    hashes.reset();
-    return hashes;
   }
 
   /** Bytes of segments without entries. */
@@ -67,9 +63,33 @@ final class Growth {
     record(() -> makeRoom(hash));
   }
 
-  /** Moves all entries to one larger table. */
-  void growTo(int log2) {
-    record(() -> moveTo(log2));
+  /** Moves all entries to one table for so many, unless they have a large enough one. */
+  void growFor(long entries) {
+    int log2 = log2For(entries);
+    @Nullable Table only = onlyTable();
+    if (only == null || only.log2 < log2) {
+      record(() -> moveTo(log2));
+    }
+  }
+
+  /** Moves all entries to the smallest table that holds them; false if they have that. */
+  boolean compact() {
+    if (map.size() == 0) {
+      moveToNothing();
+      map.releaseAll();
+      return true;
+    }
+    int log2 = log2For(map.size());
+    @Nullable Table only = onlyTable();
+    if (only != null && only.log2 <= log2) {
+      return false;
+    }
+    moveTo(log2);
+    return true;
+  }
+
+  private @Nullable Table onlyTable() {
+    return map.directory() == null ? map.tableOf(0) : null;
   }
 
   private void record(Runnable step) {
@@ -96,7 +116,7 @@ final class Growth {
 
   private void twice(Table table, long hash) {
     Table larger = allocate(table.log2 + 1, table.depth);
-    pour(table, larger, hash);
+    larger.pour(map, table, 0, table.slots(), hash);
     map.begin();
     replace(larger, hash);
     memory.free(table.segment);
@@ -125,7 +145,8 @@ final class Growth {
     Table left = made.removeFirst();
     Table right = made.removeFirst();
     long last = Long.MIN_VALUE >>> bit;
-    pour(table, left, right, hash, last);
+    new Part(map, table, hash & ~last, bit + 1).pourInto(left);
+    new Part(map, table, hash | last, bit + 1).pourInto(right);
     Directory parted = directory == null ? new Directory(table) : directory;
     parted.deepen(bit + 1);
     map.begin();
@@ -184,35 +205,19 @@ final class Growth {
   private int firstDifference(Table table, long newHash) {
     long all = newHash;
     long any = newHash;
-    for (long first = 0; first < table.slots(); first += Hashes.BLOCK) {
-      long count = Math.min(Hashes.BLOCK, table.slots() - first);
-      long[] block = hashes.read(table.segment, first, count);
-      for (int i = 0; i < count; i++) {
-        if (table.control(first + i) != Control.EMPTY) {
-          all &= block[i];
-          any |= block[i];
+    for (long i = 0; i < table.slots(); i++) {
+      long slot = i * FAR & table.slots() - 1;
+      if (table.control(slot) != Control.EMPTY) {
+        long hash = map.hashAt(table.segment, slot);
+        all &= hash;
+        any |= hash;
+        if ((all ^ any) << table.depth < 0) {
+          return table.depth;
         }
       }
     }
     long differing = (all ^ any) << table.depth >>> table.depth;
     return Long.numberOfLeadingZeros(differing);
-  }
-
-  /** Copies the entries of a table whose hashes have the prefix of {@code like}. */
-  private void pour(Table from, Table to, long like) {
-    for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
-      int some = (int) Math.min(Hashes.BLOCK, from.slots() - first);
-      to.addLike(like, from, first, some, hashes.read(from.segment, first, some));
-    }
-  }
-
-  private void pour(Table from, Table left, Table right, long like, long bit) {
-    for (long first = 0; first < from.slots(); first += Hashes.BLOCK) {
-      int some = (int) Math.min(Hashes.BLOCK, from.slots() - first);
-      long[] block = hashes.read(from.segment, first, some);
-      left.addLike(like & ~bit, from, first, some, block);
-      right.addLike(like | bit, from, first, some, block);
-    }
   }
 
   /**
@@ -222,18 +227,17 @@ final class Growth {
   private void peel(Table ring, long hash) {
     Directory directory = map.directory();
     int depth = ring.log2 - log2Limit + 1;
-    Part part = new Part(ring, hash, depth);
-    part.measure(hashes);
-    int log2 = Math.max(log2Limit, Table.log2For(part.count() + 1, log2Limit));
+    Part part = new Part(map, ring, hash, depth);
+    int log2 = Table.log2For(part.most() + 1, log2Limit);
     Table table = allocate(log2, depth);
-    part.copyTo(table, hashes);
+    part.pourInto(table);
     Directory parted = directory == null ? new Directory(ring) : directory;
     parted.deepen(depth);
     map.begin();
     parted.put(hash, table);
     parted.count(1);
     map.use(parted);
-    part.remove(hashes, map);
+    part.remove();
     ring.giveAway(depth);
     if (ring.count == 0 && !parted.has(ring)) {
       parted.count(-1);
@@ -250,11 +254,11 @@ final class Growth {
   }
 
   /** Moves all entries to one table of 2^log2 slots, and frees the old tables. */
-  void moveTo(int log2) {
+  private void moveTo(int log2) {
     Table larger = allocate(log2, 0);
     List<Table> tables = map.tables();
     for (Table table : tables) {
-      pour(table, larger, 0);
+      larger.pour(map, table, 0, table.slots(), 0);
     }
     map.begin();
     map.use(larger);
@@ -263,7 +267,7 @@ final class Growth {
   }
 
   /** Frees all tables of a map without entries. */
-  void moveToNothing() {
+  private void moveToNothing() {
     List<Table> tables = map.tables();
     map.begin();
     map.useNothing();

@@ -111,6 +111,11 @@ public final class Hash {
     return hash << depth >>> Long.numberOfLeadingZeros(mask);
   }
 
+  /** True if two hashes have the same first {@code depth} bits: one table is for both. */
+  public static boolean areAlike(long hash, long other, int depth) {
+    return depth == 0 || (hash ^ other) >>> -depth == 0;
+  }
+
   private static long word(MemorySegment segment, long offset) {
     return segment.get(LittleEndian.LONG, offset);
   }

@@ -22,32 +22,33 @@ import org.jspecify.annotations.Nullable;
 public abstract class MapCursor {
   private static final int TYPICAL_RUN = 16;
 
+  // No state of the map: it is done, or stands at no entry, at a removed one, at one it removed.
+  private static final long NONE = -1;
+  private static final long REMOVED = -2;
+  private static final long REMOVED_HERE = -3;
+
   private final OffHeapMap map;
   private final long emptied;
   private final long stop;
   private @Nullable Stretch stretch;
-  private boolean isDone;
-  // The map's state when the stretch read it.
-  private long asOf;
-  private long count;
+  private long asOf = NONE; // the map's state when the stretch read it
 
-  // The walk over slots, where the slot alone decides.
+  // The walk over slots, where the slot alone decides: a bucket, and its entries still to come.
   private MemorySegment table = MemorySegment.NULL;
   private long first;
   private long left;
   private long last;
+  private long run;
   private boolean isByHash;
 
   private long[] noted = new long[TYPICAL_RUN];
   private int notedCount;
 
   // The entry under the cursor.
-  private boolean stands;
-  private boolean isRemoved;
-  private boolean isRemovedHere;
+  private long standsAsOf = NONE;
   private MemorySegment current = MemorySegment.NULL;
   private long slot;
-  private long standsAsOf;
+  private long number;
   private @Nullable MemorySegment readOnly;
 
   /** A cursor over all entries, before the first one. */
@@ -62,9 +63,8 @@ public abstract class MapCursor {
     emptied = map.emptied();
     long begin = parts == 0 ? ThreadLocalRandom.current().nextLong() : Stretch.beginOf(part, parts);
     stop = parts == 0 ? begin : Stretch.beginOf(part + 1, parts);
-    noteChanges();
-    isDone = map.size() == 0;
-    if (!isDone) {
+    if (map.size() > 0) {
+      asOf = map.changes();
       enter(new Stretch(map, begin, stop));
     }
   }
@@ -75,76 +75,70 @@ public abstract class MapCursor {
   /** Moves on like {@link #next}, except that the caller must {@link #note} the entry's number. */
   protected final boolean advance() {
     try {
-      return (isDone || isChanged()) ? resume() : advanceBySlots();
+      if (map.changes() != asOf) {
+        return resume();
+      }
+      if (left == 0 && !hasMoreBySlots()) {
+        return advanceByHash();
+      }
+      advanceBySlots();
+      return true;
     } catch (IllegalStateException | WrongThreadException | IndexOutOfBoundsException e) {
       throw map.failed(e); // as a look-up does
     }
   }
 
-  private boolean advanceBySlots() {
-    while (!isByHash) {
-      if (left != 0) {
-        stand(first + Control.first(left));
-        left = Control.rest(left);
-        return true;
-      }
+  private void advanceBySlots() {
+    long next = first + Control.first(left);
+    left = Control.rest(left);
+    boolean isNewRun = next != last + 1; // behind an empty slot: all before it has been met
+    notedCount = isNewRun ? 0 : notedCount;
+    run = isNewRun ? next : run;
+    last = next;
+    slot = next;
+    standsAsOf = asOf;
+  }
+
+  /** Moves on to the next bucket with an entry; false if hashes decide from there on. */
+  private boolean hasMoreBySlots() {
+    if (isByHash) {
+      return false;
+    }
+    while (left == 0) {
       first += Shape.SLOTS;
       if (first >= here().bound()) {
+        here().beginRun(run);
         if (here().leave(last)) {
           notedCount = 0;
         }
-        break;
+        isByHash = true;
+        return false;
       }
       left = here().entries(first);
     }
-    return advanceByHash();
-  }
-
-  /** True if the map has changed. An insert into promised room ends nothing, but may join runs. */
-  private boolean isChanged() {
-    return map.changes() != asOf || map.size() != count;
-  }
-
-  private void noteChanges() {
-    asOf = map.changes();
-    count = map.size();
-  }
-
-  private void stand(long next) {
-    if (next != last + 1) { // behind an empty slot: all before it has been met
-      notedCount = 0;
-      here().beginRun(next);
-    }
-    last = next;
-    standAt(table, next);
-  }
-
-  private void standAt(MemorySegment segment, long at) {
-    current = segment;
-    slot = at;
-    standsAsOf = map.changes();
-    stands = true;
-    isRemoved = false;
-    isRemovedHere = false;
+    return true;
   }
 
   /** Goes on where hashes decide, then with the slots or the next stretch. */
   private boolean advanceByHash() {
-    isByHash = true;
     while (!here().nextByHash(this)) {
       if (here().isInside()) {
         walk(here().at());
-        return advanceBySlots();
-      }
-      if (here().isLast()) {
+        if (left != 0 || hasMoreBySlots()) {
+          advanceBySlots();
+          return true;
+        }
+      } else if (here().isLast()) {
         return finish();
+      } else {
+        if (!here().carriesOn()) {
+          notedCount = 0;
+        }
+        enter(here().following(stop, notedCount));
       }
-      if (!here().carriesOn()) {
-        notedCount = 0;
-      }
-      enter(here().following(stop, notedCount));
     }
-    standAt(table, here().slot());
+    slot = here().slot();
+    standsAsOf = asOf;
     return true;
   }
 
@@ -155,7 +149,9 @@ public abstract class MapCursor {
   private void enter(Stretch next) {
     stretch = next;
     table = next.segment();
+    current = table;
     readOnly = null;
+    left = 0;
     isByHash = true;
   }
 
@@ -166,30 +162,33 @@ public abstract class MapCursor {
     last = from - 2; // no slot that the next one could follow
     first = from & -Shape.SLOTS;
     left = here().entries(first) & Control.from(from);
-    here().beginRun(from);
+    run = from;
   }
 
   private boolean finish() {
-    isDone = true;
-    stands = false;
-    isRemoved = false;
+    asOf = NONE;
+    standsAsOf = NONE;
     return false;
   }
 
   private boolean resume() {
-    if (isDone || map.emptied() != emptied) {
+    if (asOf == NONE || map.emptied() != emptied) {
       return finish();
     }
     map.requireUsable();
-    noteChanges();
+    asOf = map.changes();
     Stretch before = here();
+    if (!isByHash) {
+      before.beginRun(run);
+    }
     long passed = isByHash ? before.at() - 1 : last;
-    enter(before.again(stop, notedCount, isRemovedHere ? passed + 1 : passed));
+    enter(before.again(stop, notedCount, standsAsOf == REMOVED_HERE ? passed + 1 : passed));
     return advanceByHash();
   }
 
   /** Notes the entry by a number that stays the same. */
   protected final void note(long number) {
+    this.number = number;
     if (notedCount == noted.length) {
       noted = Arrays.copyOf(noted, 2 * notedCount);
     }
@@ -220,15 +219,15 @@ public abstract class MapCursor {
    */
   public final void remove() {
     requireEntry();
-    boolean isUnchanged = !isChanged();
+    boolean isUnchanged = map.changes() == asOf;
     // It stays noted, so a loop that inserts each key again ends.
-    map.removeEntry(hash(noted()), slot);
-    stands = false;
+    map.removeEntry(hash(number), slot);
+    standsAsOf = NONE;
     if (!isUnchanged) {
       return;
     }
-    isRemovedHere = true;
-    noteChanges(); // another entry may have moved back into the slot, from behind
+    standsAsOf = REMOVED_HERE;
+    asOf = map.changes(); // another entry may have moved back into the slot, from behind
     if (isByHash) {
       here().back();
     } else {
@@ -244,24 +243,27 @@ public abstract class MapCursor {
    * @throws IllegalStateException if there is none, or it has been removed
    */
   protected final void requireEntry() {
-    if (stands && map.changes() == standsAsOf) {
-      return;
+    if (map.changes() != standsAsOf) {
+      findAgain();
     }
-    if (!stands) {
-      throw isRemoved
+  }
+
+  private void findAgain() {
+    if (standsAsOf < 0) {
+      throw standsAsOf == REMOVED
           ? removed()
           : new IllegalStateException("the cursor stands at no entry\nfix: call next() first");
     }
-    long number = noted();
     long hash = hash(number);
     long found = map.emptied() == emptied ? locate(number, hash) : -1;
     if (found < 0) {
-      stands = false;
-      isRemoved = true;
+      standsAsOf = REMOVED;
       throw removed();
     }
+    current = map.table(hash);
     readOnly = null;
-    standAt(map.table(hash), found);
+    slot = found;
+    standsAsOf = map.changes();
   }
 
   private static IllegalStateException removed() {
@@ -277,7 +279,7 @@ public abstract class MapCursor {
 
   /** The number of the entry under the cursor. */
   protected final long noted() {
-    return noted[notedCount - 1];
+    return number;
   }
 
   /** The table of the entry under the cursor, read-only. */

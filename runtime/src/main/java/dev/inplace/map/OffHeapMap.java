@@ -94,6 +94,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private long count;
   private long most;
   private long promised;
+  private long changes;
   private int state;
   private long emptied;
   private @Nullable MemorySegment staging;
@@ -109,14 +110,14 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
-    requireSize(name, expectedSize);
+    requireSize(name, "expected size %d", expectedSize);
     this(name, shape, isAtOnce, new Memory(name, sharing), sharing, null);
     start(expectedSize);
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
   protected OffHeapMap(String name, Shape shape, boolean isAtOnce, long expectedSize, Arena arena) {
-    requireSize(name, expectedSize);
+    requireSize(name, "expected size %d", expectedSize);
     Memory memory = new Memory(name, Objects.requireNonNull(arena, "arena"));
     this(name, shape, isAtOnce, memory, Sharing.SHARED, null);
     start(expectedSize);
@@ -150,10 +151,10 @@ public abstract class OffHeapMap implements AutoCloseable {
     growth = new Growth(this, memory, shape, isAtOnce);
   }
 
-  private static void requireSize(String name, long expectedSize) {
-    if (expectedSize < 0) {
+  private static void requireSize(String name, String what, long size) {
+    if (size < 0) {
       throw new IllegalArgumentException(
-          name + ": expected size " + expectedSize + "\nfix: give a number from 0 on");
+          "%s: %s\nfix: give a number from 0 on".formatted(name, what.formatted(size)));
     }
   }
 
@@ -180,8 +181,27 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   // The generated class: operations that depend on the kind of key and value.
 
-  /** The hashes of the keys in some slots; arbitrary for an empty slot. */
-  protected abstract void hashes(MemorySegment table, long from, int count, long[] hashes);
+  /** The hash of the key in a slot; arbitrary for an empty slot. */
+  protected abstract long hashAt(MemorySegment table, long slot);
+
+  /**
+   * Copies entries of a table to another one; the number of them.
+   *
+   * @param last number of the last slot of {@code table}
+   * @param first slot of the {@code some} that may have such entries, around the ring
+   * @param mask number of the last slot of {@code to}
+   * @param depth bits of the hash that choose {@code to}, and a copied entry has them as {@code
+   *     like} has
+   */
+  protected abstract long pour(
+      MemorySegment table,
+      long last,
+      long first,
+      long some,
+      MemorySegment to,
+      long mask,
+      int depth,
+      long like);
 
   /** Moves entries back over a removed one, to where look-ups find them; the slot to empty. */
   protected abstract long closeGap(MemorySegment table, long mask, int depth, long removed);
@@ -245,10 +265,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The slot in its table of an entry with this hash; -1 if there is none. */
   protected final long slotOf(long hash) {
     Table holder = tableOf(hash);
-    Hashes hashes = new Hashes(this);
-    return holder == null
-        ? -1
-        : holder.find(hash, slot -> hashes.at(holder.segment, slot, holder.slots()) == hash);
+    return holder == null ? -1 : holder.find(hash, slot -> hashAt(holder.segment, slot) == hash);
   }
 
   /** The epoch, whose state flyweights compare with theirs. */
@@ -374,6 +391,7 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected final void begin() {
     requireIdle();
+    changes++;
     state = WRITING;
     shift = NO_SHIFT;
     geometryShift = NO_GEOMETRY;
@@ -443,31 +461,14 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected final boolean removeAt(Flyweight found, long slot, long elem) {
     requireUsable();
-    MemorySegment segment = Flyweight.holderOf(found, epoch);
-    if (offsetOf(found) != elem || !EntryFinder.isEntry(this, segment, slot)) {
-      return false;
-    }
-    removeEntry(hashAt(segment, slot), slot);
-    return true;
+    return offsetOf(found) == elem && Removal.remove(this, Flyweight.holderOf(found, epoch), slot);
   }
 
   /** Removes the entry whose elem lies in the cell that a flyweight shows; true if there is one. */
   protected final boolean removeCell(Flyweight found, Cells elems) {
     requireUsable();
     MemorySegment segment = Flyweight.holderOf(found, epoch);
-    long offset = offsetOf(found);
-    long hash = elems.hash(segment, offset);
-    long slot = EntryFinder.slotOf(this, hash, elems, segment, offset);
-    if (slot < 0) {
-      return false;
-    }
-    removeEntry(hash, slot);
-    return true;
-  }
-
-  /** The hash of the key in a slot of a table. */
-  final long hashAt(MemorySegment segment, long slot) {
-    return growth.hashes().at(segment, slot, slot + 1);
+    return Removal.removeCell(this, elems, segment, offsetOf(found));
   }
 
   /** The place of the large elem in a slot. */
@@ -591,6 +592,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private void beginAnew() {
     seed = ThreadLocalRandom.current().nextLong();
     emptied++;
+    changes++;
   }
 
   final Memory memory() {
@@ -613,9 +615,9 @@ public abstract class OffHeapMap implements AutoCloseable {
     return blocks;
   }
 
-  /** Number of times that flyweights have ended. Entries found before may have moved since. */
+  /** Number of changes of the entries. Those found before may have moved since. */
   final long changes() {
-    return epoch.now();
+    return changes;
   }
 
   /** Number of times that the map became empty and drew another seed, which ends cursors. */
@@ -693,18 +695,10 @@ public abstract class OffHeapMap implements AutoCloseable {
     requireIdle();
     countSingle();
     promised = Math.min(promised, count);
-    int log2 = growth.log2For(count);
-    if (count > 0 && directory == null && table != null && table.log2 <= log2) {
-      return;
+    if (growth.compact()) {
+      epoch.end(Ending.COMPACT);
+      end();
     }
-    if (count > 0) {
-      growth.moveTo(log2);
-    } else {
-      growth.moveToNothing();
-      releaseAll();
-    }
-    epoch.end(Ending.COMPACT);
-    end();
   }
 
   /**
@@ -714,20 +708,14 @@ public abstract class OffHeapMap implements AutoCloseable {
    * @throws OutOfMemoryError if the memory cannot be allocated; the map is unchanged
    */
   public final void ensureCapacity(long entries) {
-    if (entries < 0) {
-      throw new IllegalArgumentException(
-          "%s: room for %d entries\nfix: give a number from 0 on".formatted(memory.map(), entries));
-    }
+    requireSize(memory.map(), "room for %d entries", entries);
     requireUsable();
     requireIdle();
     if (entries <= promised || (directory != null && entries <= count)) {
       return;
     }
     countSingle();
-    int log2 = growth.log2For(Math.max(entries, count));
-    if (directory != null || table == null || table.log2 < log2) {
-      growth.growTo(log2);
-    }
+    growth.growFor(Math.max(entries, count));
     epoch.end(Ending.INSERT);
     promised = entries;
     end();

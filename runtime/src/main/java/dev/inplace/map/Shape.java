@@ -107,20 +107,6 @@ public final class Shape {
     return controls(slots, slot & -SLOTS) + (slot & SLOTS - 1);
   }
 
-  /** Copies key and elem of an entry. */
-  void copy(MemorySegment from, long slot, MemorySegment to, long target) {
-    if (isClassic) {
-      copyClassic(from, slot, to, target);
-    } else {
-      Bytes.copy(from, slot * keySize, to, target * keySize, keySize);
-    }
-  }
-
-  private void copyClassic(MemorySegment from, long slot, MemorySegment to, long target) {
-    Bytes.copy(from, key(slot), to, key(target), keySize);
-    Bytes.copy(from, elem(slot), to, elem(target), elemSize);
-  }
-
   /** Sets key and elem of a slot to zero. */
   void erase(MemorySegment table, long slot) {
     Bytes.zero(table, key(slot), keySize);

@@ -16,7 +16,6 @@ final class Stretch {
 
   private final OffHeapMap map;
   private final Table table;
-  private final Hashes hashes;
   private final long begin;
   private final long lastHash;
   private final boolean isLast;
@@ -29,18 +28,15 @@ final class Stretch {
 
   /** The stretch from a hash to the end of its table or to {@code stop}. */
   Stretch(OffHeapMap map, long begin, long stop) {
-    this(map, begin, stop, 0, begin, new Hashes(map));
+    this(map, begin, stop, 0, begin);
   }
 
-  private Stretch(
-      OffHeapMap map, long begin, long stop, int passed, long lastPassed, Hashes hashes) {
+  private Stretch(OffHeapMap map, long begin, long stop, int passed, long lastPassed) {
     this.map = map;
     this.begin = begin;
     this.passed = passed;
     this.lastPassed = lastPassed;
     table = Objects.requireNonNull(map.tableOf(begin));
-    this.hashes = hashes;
-    hashes.reset();
     long lastOfTable = lastOfTable(map.directory(), begin);
     isLast = !isBehind(stop - 1, lastOfTable);
     lastHash = isLast ? stop - 1 : lastOfTable;
@@ -78,14 +74,14 @@ final class Stretch {
     long from = beginOfRun();
     long last = at + 1 >= table.slots() || at + 1 >= bound ? lastHash : startOf(at + 1) - 1;
     boolean isFarther = passed > 0 && isBehind(lastPassed, last);
-    return new Stretch(map, from, stop, noted, isFarther ? lastPassed : last, hashes);
+    return new Stretch(map, from, stop, noted, isFarther ? lastPassed : last);
   }
 
   /** The stretch behind this one. */
   Stretch following(long stop, int noted) {
     return carriesOn()
-        ? new Stretch(map, end(), stop, noted, lastPassed, hashes)
-        : new Stretch(map, end(), stop, 0, end(), hashes);
+        ? new Stretch(map, end(), stop, noted, lastPassed)
+        : new Stretch(map, end(), stop, 0, end());
   }
 
   /** True if some of the keys to skip lie behind this stretch. */
@@ -140,7 +136,6 @@ final class Stretch {
    */
   boolean leave(long last) {
     at = bound;
-    hashes.reset(); // the cursor may have removed entries since they were read
     boolean isNewRun =
         last != bound - 1 && bound < table.slots() && !isBehind(startOf(bound), lastHash);
     if (isNewRun) {
@@ -152,7 +147,6 @@ final class Stretch {
   /** Looks at the last slot again. */
   void back() {
     at--;
-    hashes.reset();
   }
 
   /** The slot to examine next; its number may continue beyond the ring. */
@@ -186,7 +180,7 @@ final class Stretch {
           return false;
         }
       } else {
-        long hash = hashes.at(table.segment, slot, table.slots());
+        long hash = map.hashAt(table.segment, slot);
         if (!isBehind(hash, lastHash)
             && table.home(hash) > slot == isWrapped
             && !cursor.isNoted(slot, passed)) {

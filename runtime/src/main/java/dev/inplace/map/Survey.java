@@ -30,10 +30,9 @@ final class Survey {
   private void add(Table table) {
     slots += table.slots();
     tableBytes += table.segment.byteSize();
-    Hashes hashes = new Hashes(map); // several threads may do this
     for (long slot = 0; slot < table.slots(); slot++) {
       if (table.control(slot) != Control.EMPTY) {
-        long home = table.home(hashes.at(table.segment, slot, table.slots()));
+        long home = table.home(map.hashAt(table.segment, slot));
         int steps = (int) (slot - home & table.slots() - 1);
         while (probes.size() <= steps) {
           probes.add(0L);

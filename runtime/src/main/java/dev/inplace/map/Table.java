@@ -3,7 +3,6 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ConcurrentModificationException;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -152,36 +151,9 @@ final class Table {
     return -1;
   }
 
-  /**
-   * Copies entries from some slots of another table, with their hashes, if these have the prefix of
-   * {@code like}. A single loop lets C2 check the segments once for all entries.
-   *
-   * @throws ConcurrentModificationException if it is full, which only a race causes
-   */
-  void addLike(long like, Table from, long first, int some, long[] hashes) {
-    long mask = slots - 1;
-    long prefix = depth == 0 ? 0 : Long.MIN_VALUE >> (depth - 1);
-    long added = count;
-    for (int i = 0; i < some; i++) {
-      long hash = hashes[i];
-      int control = from.control(first + i);
-      if (control == Control.EMPTY || ((hash ^ like) & prefix) != 0) {
-        continue;
-      }
-      if (added == mask) {
-        throw new ConcurrentModificationException(
-            "checkptr: a table is full: its map was changed on two threads at once\n"
-                + "fix: use it on one thread at a time");
-      }
-      long target = home(hash);
-      while (control(target) != Control.EMPTY) {
-        target = target + 1 & mask;
-      }
-      shape.copy(from.segment, first + i, segment, target);
-      shape.control(segment, slots, target, control);
-      added++;
-    }
-    count = added;
+  /** Copies those entries of another table, in {@code some} of its slots, that belong here. */
+  void pour(OffHeapMap map, Table from, long first, long some, long like) {
+    count += map.pour(from.segment, from.slots - 1, first, some, segment, slots - 1, depth, like);
   }
 
   /** Empties a slot, and moves later entries back to where a look-up finds them. */

@@ -8,6 +8,8 @@ final class LongHashes extends OffHeapMap {
   static final long SLOT_SIZE = 16;
   static final Shape SHAPE = Shape.flat(SLOT_SIZE);
 
+  private final Moves moves = Moves.flat(SLOT_SIZE, this::hashAt);
+
   LongHashes() {
     super("LongHashes", SHAPE, false, 0, Sharing.CONFINED);
   }
@@ -26,15 +28,26 @@ final class LongHashes extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      hashes[i] = key(table, from + i);
-    }
+  protected long hashAt(MemorySegment table, long slot) {
+    return key(table, slot);
+  }
+
+  @Override
+  protected long pour(
+      MemorySegment table,
+      long last,
+      long first,
+      long some,
+      MemorySegment to,
+      long mask,
+      int depth,
+      long like) {
+    return moves.pour(table, last, first, some, to, mask, depth, like);
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
-    return Gaps.close(SHAPE, table, mask, depth, removed, slot -> key(table, slot));
+    return moves.closeGap(table, mask, depth, removed);
   }
 
   @Override

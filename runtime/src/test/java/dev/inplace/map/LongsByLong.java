@@ -20,6 +20,7 @@ final class LongsByLong extends OffHeapMap {
 
   private final boolean isClassic;
   private final LongUnaryOperator hash;
+  private final Moves moves = new Moves(shape(), this::hashAt, this::copy);
 
   LongsByLong(boolean isClassic, boolean isAtOnce, LongUnaryOperator hash) {
     super("LongsByLong", isClassic ? CLASSIC : FLAT, isAtOnce, 0, Sharing.CONFINED);
@@ -44,6 +45,11 @@ final class LongsByLong extends OffHeapMap {
 
   private long elem(long slot) {
     return isClassic ? slot / 8 * BUCKET + ELEMS + slot % 8 * ELEM : slot * SLOT + Long.BYTES;
+  }
+
+  private void copy(MemorySegment table, long slot, MemorySegment to, long target) {
+    MemorySegment.copy(table, keyOffset(slot), to, keyOffset(target), Long.BYTES);
+    MemorySegment.copy(table, elem(slot), to, elem(target), Long.BYTES);
   }
 
   void put(long key, long value) {
@@ -94,16 +100,26 @@ final class LongsByLong extends OffHeapMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      hashes[i] = hash.applyAsLong(key(table, from + i));
-    }
+  protected long hashAt(MemorySegment table, long slot) {
+    return hash.applyAsLong(key(table, slot));
+  }
+
+  @Override
+  protected long pour(
+      MemorySegment table,
+      long last,
+      long first,
+      long some,
+      MemorySegment to,
+      long mask,
+      int depth,
+      long like) {
+    return moves.pour(table, last, first, some, to, mask, depth, like);
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
-    return Gaps.close(
-        shape(), table, mask, depth, removed, slot -> hash.applyAsLong(key(table, slot)));
+    return moves.closeGap(table, mask, depth, removed);
   }
 
   @Override

@@ -109,11 +109,11 @@ class TableTest {
     return home << -log2 - depth | random.nextLong(1000);
   }
 
-  private static void add(Table table, Table one, long hash, long value) {
+  private void add(Table table, Table one, long hash, long value) {
     one.clear();
     LongHashes.write(one.segment, 0, hash, value);
     LongHashes.SHAPE.control(one.segment, one.slots(), 0, Control.of(hash));
-    table.addLike(hash, one, 0, 1, new long[] {hash});
+    table.pour(map, one, 0, 1, hash);
   }
 
   /** A probe that ends at the first empty slot; -1 if it finds nothing. */

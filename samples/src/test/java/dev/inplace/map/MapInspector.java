@@ -95,11 +95,9 @@ public final class MapInspector {
     require(size == shape.tableSize(table.slots()), "a table of %d bytes", size);
     require(size == map.shape().bytes(table.log2), "a table of %d bytes", size);
     long before = entries.size();
-    Hashes hashes = new Hashes(map);
     for (long slot = 0; slot < table.slots(); slot++) {
       if (table.control(slot) != Control.EMPTY) {
-        long hash = hashes.at(table.segment, slot, table.slots());
-        checkEntry(table, new Entry(table.segment, slot, hash));
+        checkEntry(table, new Entry(table.segment, slot, map.hashAt(table.segment, slot)));
       }
     }
     long count = map.directory() == null ? map.size() : table.count;

@@ -3,8 +3,8 @@ package dev.inplace.map.text;
 import dev.inplace.LittleEndian;
 import dev.inplace.map.Blocks;
 import dev.inplace.map.Control;
-import dev.inplace.map.Gaps;
 import dev.inplace.map.MapCursor;
+import dev.inplace.map.Moves;
 import dev.inplace.map.Shape;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
@@ -17,6 +17,8 @@ final class LongsByText extends TextKeyedMap {
   private static final long SLOT = 32;
   private static final long VALUE = 24;
   private static final Shape SHAPE = Shape.flat(SLOT);
+
+  private final Moves moves = Moves.flat(SLOT, this::hashAt);
 
   LongsByText(Sharing sharing) {
     this(0, sharing);
@@ -164,16 +166,26 @@ final class LongsByText extends TextKeyedMap {
   }
 
   @Override
-  protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
-    for (int i = 0; i < count; i++) {
-      hashes[i] = table.get(LittleEndian.LONG, keyOffset(from + i));
-    }
+  protected long hashAt(MemorySegment table, long slot) {
+    return table.get(LittleEndian.LONG, keyOffset(slot));
+  }
+
+  @Override
+  protected long pour(
+      MemorySegment table,
+      long last,
+      long first,
+      long some,
+      MemorySegment to,
+      long mask,
+      int depth,
+      long like) {
+    return moves.pour(table, last, first, some, to, mask, depth, like);
   }
 
   @Override
   protected long closeGap(MemorySegment table, long mask, int depth, long removed) {
-    return Gaps.close(
-        SHAPE, table, mask, depth, removed, slot -> table.get(LittleEndian.LONG, keyOffset(slot)));
+    return moves.closeGap(table, mask, depth, removed);
   }
 
   @Override

@@ -65,7 +65,20 @@ class ForgedAccessTest {
     }
 
     @Override
-    protected void hashes(MemorySegment table, long from, int count, long[] hashes) {
+    protected long hashAt(MemorySegment table, long slot) {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    protected long pour(
+        MemorySegment table,
+        long last,
+        long first,
+        long some,
+        MemorySegment to,
+        long mask,
+        int depth,
+        long like) {
       throw new AssertionError("not asked for");
     }
 

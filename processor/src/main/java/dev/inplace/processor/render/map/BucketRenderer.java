@@ -58,7 +58,7 @@ public final class BucketRenderer {
         .addMethods(controls())
         .addMethods(keyMethods())
         .addMethods(elemMethods())
-        .addMethod(move())
+        .addMethod(copy())
         .build();
   }
 
@@ -209,21 +209,25 @@ public final class BucketRenderer {
     return methods;
   }
 
-  private MethodSpec move() {
+  private MethodSpec copy() {
     CodeBlock.Builder copies = CodeBlock.builder().add(copy("keyOffset", keyStride()));
     if (!map.layout().isFlat() && !map.declared().isSet()) {
       copies.add(copy("elemOffset", elemStride()));
     }
-    return ofTable("move", "Copies an entry to another slot.\n", "from")
-        .addParameter(long.class, "to")
+    return MethodSpec.methodBuilder("copy")
+        .addModifiers(STATIC)
+        .addJavadoc("Copies key and elem of an entry to another slot.\n")
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "slot")
+        .addParameter(MemorySegment.class, "to")
+        .addParameter(long.class, "target")
         .addCode(copies.build())
-        .addStatement("control(table, mask, to, control(table, mask, from))")
         .build();
   }
 
   private static CodeBlock copy(String offset, String size) {
     return CodeBlock.of(
-        "$1T.copy(table, $2L(from), table, $2L(to), $3L);\n", MemorySegment.class, offset, size);
+        "$1T.copy(table, $2L(slot), to, $2L(target), $3L);\n", MemorySegment.class, offset, size);
   }
 
   private MethodSpec slotOfElem() {

@@ -127,7 +127,7 @@ final class Iteration {
         Body.of("key", map.key().viewType(), Modifier.PUBLIC)
             .addJavadoc(KEY)
             .addStatement("requireEntry()")
-            .addStatement("return $L", map.key().shown())
+            .addCode(map.key().show())
             .build());
     map.value().addToCursor(type, map);
     type.addMethod(

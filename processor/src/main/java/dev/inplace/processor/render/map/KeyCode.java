@@ -94,8 +94,8 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
   /** Expression: the key in the slot, of any type that concatenates to text. */
   CodeBlock storedText();
 
-  /** Expression: the key in the slot, in the class of the cursor that shows it. */
-  CodeBlock shown();
+  /** Statements that return the key under a cursor, in the class of the cursor. */
+  CodeBlock show();
 
   /** Statement that refuses to insert a held key that cannot be stored; empty for most. */
   default CodeBlock refuseMalformed() {

@@ -127,8 +127,8 @@ record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
   }
 
   @Override
-  public CodeBlock shown() {
-    return CodeBlock.of("showKey($T.key(table(), slot()), shownKey)", bucket());
+  public CodeBlock show() {
+    return CodeBlock.of("return showKey($T.key(table(), slot()), shownKey);\n", bucket());
   }
 
   @Override

@@ -97,8 +97,8 @@ record ScalarKey(ScalarForm form, ClassName bucket) implements KeyCode {
   }
 
   @Override
-  public CodeBlock shown() {
-    return form.show(CodeBlock.of("$T.$L(table(), slot())", bucket, form.name()));
+  public CodeBlock show() {
+    return CodeBlock.of("long number = noted();\nreturn $L;\n", form.show(form.fromNumber()));
   }
 
   @Override

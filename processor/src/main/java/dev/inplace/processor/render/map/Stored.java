@@ -15,7 +15,7 @@ final class Stored {
 
   static List<MethodSpec> of(MapCode map) {
     List<MethodSpec> methods =
-        new ArrayList<>(List.of(hashes(map), closeGap(map), describeEntry(map)));
+        new ArrayList<>(List.of(hashAt(map), pour(map), closeGap(map), describeEntry(map)));
     boolean hasParts = !map.key().free().isEmpty() || !map.value().free().isEmpty();
     if (hasParts) {
       methods.add(
@@ -27,19 +27,47 @@ final class Stored {
     return methods;
   }
 
-  private static MethodSpec hashes(MapCode map) {
-    return Body.override("hashes", TypeName.VOID, Modifier.PROTECTED)
+  private static MethodSpec hashAt(MapCode map) {
+    return override("hashAt", TypeName.LONG)
+        .addStatement("return $L", map.key().storedHash())
+        .build();
+  }
+
+  private static MethodSpec pour(MapCode map) {
+    return Body.override("pour", TypeName.LONG, Modifier.PROTECTED)
         .addParameter(MemorySegment.class, "table")
-        .addParameter(long.class, "from")
-        .addParameter(int.class, "count")
-        .addParameter(long[].class, "hashes")
+        .addParameter(long.class, "last")
+        .addParameter(long.class, "first")
+        .addParameter(long.class, "some")
+        .addParameter(MemorySegment.class, "to")
+        .addParameter(long.class, "mask")
+        .addParameter(int.class, "depth")
+        .addParameter(long.class, "like")
         .addCode(
             map.fill(
                 """
-                for (int i = 0; i < count; i++) {
-                  long slot = from + i;
-                  hashes[i] = $storedHash:L;
+                long poured = 0;
+                for (long i = 0; i < some; i++) {
+                  long slot = first + i & last;
+                  int control = $bucket:T.control(table, last, slot);
+                  if (control != $control:T.EMPTY) {
+                    long hash = $storedHash:L;
+                    if ($hash:T.areAlike(hash, like, depth)) {
+                      long home = $hash:T.home(hash, depth, mask);
+                      long target = home;
+                      while ($bucket:T.control(to, mask, target) != $control:T.EMPTY) {
+                        target = target + 1 & mask;
+                        if (target == home) {
+                          throw endless();
+                        }
+                      }
+                      $bucket:T.copy(table, slot, to, target);
+                      $bucket:T.control(to, mask, target, control);
+                      poured++;
+                    }
+                  }
                 }
+                return poured;
                 """,
                 Map.of("storedHash", map.key().storedHash())))
         .build();
@@ -56,13 +84,16 @@ final class Stored {
                 """
                 long gap = removed;
                 long slot = removed + 1 & mask;
-                while (slot != removed && $bucket:T.control(table, mask, slot) != $control:T.EMPTY) {
+                int control = $bucket:T.control(table, mask, slot);
+                while (slot != removed && control != $control:T.EMPTY) {
                   long home = $hash:T.home($storedHash:L, depth, mask);
                   if ((slot - home & mask) >= (slot - gap & mask)) {
-                    $bucket:T.move(table, mask, slot, gap);
+                    $bucket:T.copy(table, slot, table, gap);
+                    $bucket:T.control(table, mask, gap, control);
                     gap = slot;
                   }
                   slot = slot + 1 & mask;
+                  control = $bucket:T.control(table, mask, slot);
                 }
                 return gap;
                 """,

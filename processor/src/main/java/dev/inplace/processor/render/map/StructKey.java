@@ -145,9 +145,9 @@ record StructKey(
   }
 
   @Override
-  public CodeBlock shown() {
+  public CodeBlock show() {
     return CodeBlock.of(
-        "shownKey.show(\n    readOnlyTable(), $T.keyOffset(slot()), epoch(), 0)", bucket);
+        "return shownKey.show(\n    readOnlyTable(), $T.keyOffset(slot()), epoch(), 0);\n", bucket);
   }
 
   @Override

@@ -130,8 +130,8 @@ record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
   }
 
   @Override
-  public CodeBlock shown() {
-    return CodeBlock.of("showKey(table(), keyOffset(slot()), shownKey)");
+  public CodeBlock show() {
+    return CodeBlock.of("return showKey(table(), keyOffset(slot()), shownKey);\n");
   }
 
   private CodeBlock inSlot() {

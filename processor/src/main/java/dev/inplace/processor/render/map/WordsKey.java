@@ -213,8 +213,8 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
   }
 
   @Override
-  public CodeBlock shown() {
-    return struct.shown();
+  public CodeBlock show() {
+    return struct.show();
   }
 
   @Override
