@@ -21,6 +21,7 @@ import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import dev.inplace.map.WritableMap;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -598,6 +599,38 @@ final class LongCrateMap extends OffHeapMap {
     elems.requireCell(LongCrateBucket.elem(theirs, from));
     MapFile.requireTable(theirs, table(hash));
     return probe(theirs, hash, key);
+  }
+
+  /**
+   * The map that lives in a file, as of its last commit; a new one if there is no file. It changes
+   * in memory, on one thread at a time, and {@code commit} makes the changes durable.
+   *
+   * @throws dev.inplace.file.WriterException if it is open for writing already
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
+   */
+  public static LongCrateMap openForWriting(Path path) throws IOException {
+    return WritableMap.open(
+        path,
+        "LongCrateMap",
+        COMPILED_AGAINST.checked(LongCrateBucket.SHAPE),
+        layout(),
+        LongCrateMap::new,
+        LongCrateMap::keepStored);
+  }
+
+  /**
+   * Makes all changes of this map durable in its file. After a crash, the file has this commit or a
+   * later one. Time is proportional to the size of the file.
+   *
+   * @throws dev.inplace.file.CommitException if they could not be written
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public void commit() throws IOException {
+    WritableMap.commit(this);
+  }
+
+  private void keepStored(MemorySegment table, long slot) {
+    elems.keep(LongCrateBucket.elem(table, slot));
   }
 
   private long probe(MemorySegment table, long hash, long key) {

@@ -18,6 +18,7 @@ import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import dev.inplace.map.WritableMap;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -853,6 +854,34 @@ final class RouteDelayStatsMap extends OffHeapMap {
     RouteFlyweight.requireReadable(bytes, 0);
     MapFile.requireTable(theirs, table(hash));
     return probe(theirs, hash, bytes);
+  }
+
+  /**
+   * The map that lives in a file, as of its last commit; a new one if there is no file. It changes
+   * in memory, on one thread at a time, and {@code commit} makes the changes durable.
+   *
+   * @throws dev.inplace.file.WriterException if it is open for writing already
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
+   */
+  public static RouteDelayStatsMap openForWriting(Path path) throws IOException {
+    return WritableMap.open(
+        path,
+        "RouteDelayStatsMap",
+        COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE),
+        layout(),
+        RouteDelayStatsMap::new,
+        (_, _, _) -> {});
+  }
+
+  /**
+   * Makes all changes of this map durable in its file. After a crash, the file has this commit or a
+   * later one. Time is proportional to the size of the file.
+   *
+   * @throws dev.inplace.file.CommitException if they could not be written
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public void commit() throws IOException {
+    WritableMap.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {

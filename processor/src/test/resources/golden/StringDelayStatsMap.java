@@ -19,6 +19,7 @@ import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
 import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import dev.inplace.map.WritableMap;
 import dev.inplace.map.text.TextFlyweight;
 import dev.inplace.map.text.TextKey;
 import dev.inplace.map.text.TextKeyedMap;
@@ -839,6 +840,38 @@ final class StringDelayStatsMap extends TextKeyedMap {
     long hash = text.hash();
     MapFile.requireTable(theirs, table(hash));
     return probe(theirs, hash, text);
+  }
+
+  /**
+   * The map that lives in a file, as of its last commit; a new one if there is no file. It changes
+   * in memory, on one thread at a time, and {@code commit} makes the changes durable.
+   *
+   * @throws dev.inplace.file.WriterException if it is open for writing already
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
+   */
+  public static StringDelayStatsMap openForWriting(Path path) throws IOException {
+    return WritableMap.open(
+        path,
+        "StringDelayStatsMap",
+        COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
+        layout(),
+        StringDelayStatsMap::new,
+        StringDelayStatsMap::keepStored);
+  }
+
+  /**
+   * Makes all changes of this map durable in its file. After a crash, the file has this commit or a
+   * later one. Time is proportional to the size of the file.
+   *
+   * @throws dev.inplace.file.CommitException if they could not be written
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public void commit() throws IOException {
+    WritableMap.commit(this);
+  }
+
+  private void keepStored(MemorySegment table, long slot) {
+    WritableMap.keepText(this, table, keyOffset(slot));
   }
 
   private long probe(MemorySegment table, long hash, TextKey text) {

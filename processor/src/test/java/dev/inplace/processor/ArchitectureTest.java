@@ -48,7 +48,8 @@ class ArchitectureTest {
     "report, model layout compare",
     "page, report compare layout",
     "lock, model layout diagnostic compare",
-    "tool, page report compare lock",
+    "file, ''",
+    "tool, page report compare lock file",
     "export, model layout",
   })
   void packageUsesOnly(String name, String others) {

@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -29,7 +31,7 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, SealedHead
   private static final long CHUNK = 1L << 20;
 
   /**
-   * Opens a file.
+   * Opens a file for reading.
    *
    * @param arena that the file is mapped in
    * @param layout that the head must have
@@ -45,21 +47,53 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, SealedHead
       Verify verify)
       throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      SealedHead head = SealedHead.read(path, channel);
-      if (head.kind() != kind) {
+      if (Files.exists(WritableFile.journalOf(path.toRealPath()))) {
         throw new ForeignFileException(
-            path
-                + (kind == SealedHead.Kind.MAP
-                    ? " contains a span and no map"
-                    : " contains a map and no span"),
-            "open it by the class that sealed it");
+            path + " has a journal: it is open for writing, or its writer has ended without close",
+            "close it there, or open it once for writing, which completes its last commit");
       }
-      SealedLayout.requireEqual(path, head.layout(), layout, reader);
-      MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, head.fileSize(), arena);
-      SealedFile file = new SealedFile(path, arena, bytes, head);
-      file.check(channel, verify);
-      return file;
+      return map(path, channel, MapMode.READ_ONLY, arena, kind, layout, reader, verify);
     }
+  }
+
+  /**
+   * Opens a map's file for writing. What is written to its memory stays in this process.
+   *
+   * @param path of a file that its writer alone has open
+   */
+  static SealedFile openPrivately(Path path, Arena arena, List<String> layout, String reader)
+      throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      SealedHead.Kind kind = SealedHead.Kind.MAP;
+      return map(path, channel, MapMode.PRIVATE, arena, kind, layout, reader, Verify.HEAD);
+    }
+  }
+
+  private static SealedFile map(
+      Path path,
+      FileChannel channel,
+      MapMode mode,
+      Arena arena,
+      SealedHead.Kind kind,
+      List<String> layout,
+      String reader,
+      Verify verify)
+      throws IOException {
+    SealedHead head = SealedHead.read(path, SystemDisk.of(channel));
+    if (head.kind() != kind) {
+      throw new ForeignFileException(
+          path
+              + (kind == SealedHead.Kind.MAP
+                  ? " contains a span and no map"
+                  : " contains a map and no span"),
+          "open it by the class that sealed it");
+    }
+    SealedLayout.requireEqual(path, head.layout(), layout, reader);
+    MemorySegment bytes = channel.map(mode, 0, head.fileSize(), arena);
+    SealedFile file = new SealedFile(path, arena, bytes, head);
+    file.check(channel, verify);
+    return file;
   }
 
   /**
@@ -67,18 +101,21 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, SealedHead
    * then.
    */
   private void check(FileChannel channel, Verify verify) throws IOException {
-    Section last = null;
-    for (Section section : head.sections()) {
+    long end = head.capacity();
+    for (Section section : Section.byOffset(head.sections())) {
       if (verify == Verify.ALL || section.use() == Section.Use.DIRECTORY) {
         if (checksum(channel, section.offset(), section.length()) != section.checksum()) {
           throw damaged(
               "%d bytes at %d have another checksum".formatted(section.length(), section.offset()));
         }
       }
-      if (verify == Verify.ALL && last != null) {
-        requireZero(last.offset() + last.length(), section.offset());
+      if (verify == Verify.ALL) {
+        requireZero(end, section.offset());
       }
-      last = section;
+      end = section.end();
+    }
+    if (verify == Verify.ALL) {
+      requireZero(end, head.fileSize());
     }
   }
 

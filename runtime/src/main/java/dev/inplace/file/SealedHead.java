@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,26 +30,30 @@ import java.util.zip.CRC32C;
  *       56     4  CRC-32C of the head, with zero here
  *       60     4  zero
  *       64     8  bytes of the map's texts
- *       72     8  zero
+ *       72     8  stamp: a number that each commit raises by 1; zero of a sealed file
  *       80    40  each section
  *              -  text: the layout, in parts of UTF-8 between empty lines
- *              -  zero, up to a multiple of 64
+ *              -  zero, up to the bytes of the head
  * </pre>
  *
  * @param kind of the content
+ * @param capacity bytes of the head, a multiple of 64
  * @param fileSize bytes of the file
  * @param seed of the map's hashes; 0 of a span
  * @param count entries or structs
  * @param textSize bytes of the map's texts; the blocks of texts may have more
+ * @param stamp of the commit; 0 of a sealed file
  * @param layout the parts of the layout that a reader must share, as text
- * @param sections in the file's order
+ * @param sections in any order
  */
 public record SealedHead(
     Kind kind,
+    int capacity,
     long fileSize,
     long seed,
     long count,
     long textSize,
+    long stamp,
     List<String> layout,
     List<Section> sections) {
   /** The content of a file. */
@@ -78,10 +81,17 @@ public record SealedHead(
   /** Each section begins at a multiple of this, bytes. */
   static final int ALIGNMENT = 64;
 
-  private static final long MAGIC = 0x1A65_6361_6C70_6E49L;
+  static final long MAGIC = 0x1A65_6361_6C70_6E49L;
   private static final int VERSION = 1;
   private static final int FIXED = 80;
   private static final int CHECKSUM = 56;
+
+  /** Offset of the stamp. It lies in the first sector, which is written whole or not at all. */
+  static final int STAMP = 72;
+
+  /** Offset of the file's size. */
+  static final int FILE_SIZE = 24;
+
   private static final String BETWEEN = "\n\n";
   private static final int LARGEST = 1 << 26;
 
@@ -94,7 +104,7 @@ public record SealedHead(
     return String.join(BETWEEN, layout).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Bytes of the head. */
+  /** The fewest bytes of the head. */
   int size() {
     return (int) aligned(FIXED + (long) sections.size() * Section.SIZE + text().length);
   }
@@ -103,15 +113,15 @@ public record SealedHead(
     return (offset + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
-  /** The bytes of the head. */
+  /** The bytes of the head; its capacity is at least its {@link #size}. */
   ByteBuffer bytes() {
     byte[] text = text();
-    byte[] bytes = new byte[size()];
+    byte[] bytes = new byte[capacity];
     ByteBuffer head = buffer(bytes);
     head.putLong(MAGIC).putInt(VERSION).putInt(kind.number);
     head.putLong(head.capacity()).putLong(fileSize).putLong(seed).putLong(count);
     head.putInt(sections.size()).putInt(text.length).putInt(0).putInt(0);
-    head.putLong(textSize).putLong(0);
+    head.putLong(textSize).putLong(stamp);
     sections.forEach(section -> section.write(head));
     head.put(text);
     return head.putInt(CHECKSUM, checksum(bytes)).rewind();
@@ -135,9 +145,9 @@ public record SealedHead(
    *
    * @throws ForeignFileException if it is no sealed file, or damaged
    */
-  static SealedHead read(Path path, FileChannel channel) throws IOException {
-    long size = channel.size();
-    ByteBuffer fixed = buffer(read(channel, FIXED));
+  static SealedHead read(Path path, Disk.File file) throws IOException {
+    long size = file.size();
+    ByteBuffer fixed = buffer(read(file, FIXED));
     if (fixed.capacity() < FIXED || fixed.getLong() != MAGIC) {
       throw new ForeignFileException(
           path + " is no sealed map or span", "give a file that seal(path) has written");
@@ -152,7 +162,7 @@ public record SealedHead(
     if (headSize < FIXED || headSize > Math.min(size, LARGEST) || headSize % ALIGNMENT != 0) {
       throw damaged(path, "its head of %d bytes does not fit".formatted(headSize));
     }
-    byte[] bytes = read(channel, (int) headSize);
+    byte[] bytes = read(file, (int) headSize);
     ByteBuffer head = buffer(bytes);
     if (bytes.length < headSize || head.getInt(CHECKSUM) != checksum(bytes)) {
       throw damaged(path, "the checksum of its head is wrong");
@@ -165,39 +175,46 @@ public record SealedHead(
   }
 
   /** The first bytes of a file, or all if it has fewer. */
-  private static byte[] read(FileChannel channel, int size) throws IOException {
+  private static byte[] read(Disk.File file, int size) throws IOException {
     byte[] bytes = new byte[size];
     ByteBuffer read = ByteBuffer.wrap(bytes);
-    while (read.hasRemaining() && channel.read(read, read.position()) > 0) {
-      // A read may return fewer bytes.
-    }
+    file.read(read, 0);
     return Arrays.copyOf(bytes, read.position());
   }
 
   private static SealedHead decode(Path path, ByteBuffer head, long size)
       throws ForeignFileException {
     Kind kind = Kind.of(head.getInt(12));
-    long fileSize = head.getLong(24);
+    long fileSize = head.getLong(FILE_SIZE);
     if (fileSize != size) {
       throw damaged(path, "it has %d bytes, and its head says %d".formatted(size, fileSize));
     }
     List<Section> sections = new ArrayList<>();
-    long end = head.capacity();
     head.position(FIXED);
     for (int i = head.getInt(48); i > 0; i--) {
-      Section section = Section.read(head);
+      sections.add(Section.read(head));
+    }
+    long end = head.capacity();
+    for (Section section : Section.byOffset(sections)) {
       requireBetween(path, section, end, size);
-      sections.add(section);
       end = section.offset() + section.length();
     }
     byte[] text = new byte[Objects.checkIndex(head.getInt(52), head.remaining() + 1)];
     head.get(text);
     List<String> layout = List.of(new String(text, StandardCharsets.UTF_8).split(BETWEEN, -1));
     return new SealedHead(
-        kind, fileSize, head.getLong(32), head.getLong(40), head.getLong(64), layout, sections);
+        kind,
+        head.capacity(),
+        fileSize,
+        head.getLong(32),
+        head.getLong(40),
+        head.getLong(64),
+        head.getLong(STAMP),
+        layout,
+        sections);
   }
 
-  /** Sections lie one behind the other, so that none is longer than the file. */
+  /** Sections do not overlap, and none is longer than the file. */
   private static void requireBetween(Path path, Section section, long end, long size)
       throws ForeignFileException {
     if (section.offset() < end

@@ -1,6 +1,9 @@
 package dev.inplace.file;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A run of bytes in a sealed file, and its use.
@@ -49,6 +52,16 @@ public record Section(
   /** A section whose place in the file is not known yet. */
   public static Section of(Use use, int number, int group, int depth, long length) {
     return new Section(use, number, group, depth, 0, 0, length);
+  }
+
+  /** Sections in the order of their offsets. */
+  static List<Section> byOffset(Collection<Section> sections) {
+    return sections.stream().sorted(Comparator.comparingLong(Section::offset)).toList();
+  }
+
+  /** The offset behind the last byte. */
+  long end() {
+    return offset + length;
   }
 
   Section at(long offset, int checksum) {

@@ -27,9 +27,11 @@ public record SpanFile(MemorySegment structs, long count) {
    */
   public static void seal(MemorySegment structs, long count, StructInfo layout, Path path)
       throws IOException {
-    Sealing file = new Sealing(SealedHead.Kind.SPAN, layout(layout));
-    file.add(Section.of(Section.Use.STRUCTS, 0, 0, 0, structs.byteSize()), structs);
-    file.write(Objects.requireNonNull(path, "path"), 0, count, 0);
+    Section section = Section.of(Section.Use.STRUCTS, 0, 0, 0, structs.byteSize());
+    List<Contents.Part> parts = List.of(new Contents.Part(section, structs));
+    Sealing.seal(
+        Objects.requireNonNull(path, "path"),
+        new Contents(SealedHead.Kind.SPAN, 0, count, 0, layout(layout), parts));
   }
 
   /**

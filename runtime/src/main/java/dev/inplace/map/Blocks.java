@@ -3,7 +3,9 @@ package dev.inplace.map;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbered segments for everything outside the tables.
@@ -24,12 +26,26 @@ public final class Blocks {
   /** The largest number of a block in a file. */
   static final int LARGEST_NUMBER = 1 << 22;
 
+  /** The owner of the content of blocks, when a map goes on with those of its file. */
+  public interface User {
+    /**
+     * Notes that an entry has bytes in a block.
+     *
+     * @throws IndexOutOfBoundsException if they cannot be there, or another entry has them
+     */
+    void keep(long place, long length);
+
+    /** Frees all memory that no entry has. */
+    void resume();
+  }
+
   private final Memory memory;
   private final String use;
   private final BitSet taken = new BitSet();
   private MemorySegment[] segments = {MemorySegment.NULL};
   private MemorySegment[] readOnly = {MemorySegment.NULL};
   private long bytes;
+  private @Nullable User user;
 
   /**
    * Blocks of a map, at first none.
@@ -40,6 +56,16 @@ public final class Blocks {
     this.memory = memory;
     this.use = use;
     taken.set(0); // which means no place
+  }
+
+  /** Names the owner of the content. */
+  public void belongTo(User owner) {
+    user = owner;
+  }
+
+  /** The owner of the content. */
+  User user() {
+    return Objects.requireNonNull(user);
   }
 
   /** The place at an offset in a block. */
@@ -92,7 +118,7 @@ public final class Blocks {
   }
 
   /** Shows all blocks with their numbers. */
-  void forEach(BiConsumer<Integer, MemorySegment> visitor) {
+  public void forEach(BiConsumer<Integer, MemorySegment> visitor) {
     for (int number = taken.nextSetBit(1); number > 0; number = taken.nextSetBit(number + 1)) {
       visitor.accept(number, segments[number]);
     }

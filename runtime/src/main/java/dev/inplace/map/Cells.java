@@ -3,7 +3,10 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,7 +16,7 @@ import java.util.Objects;
  * <p>The last word of a cell is the hash of its entry's key, which leads from an elem to its entry.
  * In a free cell it is the place of the next free cell; the rest is zero.
  */
-public final class Cells {
+public final class Cells implements Blocks.User {
   private static final long FEWEST = 1;
   private static final long SHARE = 16;
 
@@ -24,14 +27,17 @@ public final class Cells {
   private long fresh;
   private long freshEnd;
   private long used;
+  private final Map<Integer, BitSet> kept = new HashMap<>(0);
 
   /**
    * Cells in some blocks.
    *
-   * @param used cells that entries have already, in a sealed map
+   * @param used cells that entries have already, in a map of a file
    */
+  @SuppressWarnings("this-escape") // blocks only keep it
   Cells(Blocks blocks, long used, long size, long alignment) {
     this.blocks = blocks;
+    blocks.belongTo(this);
     this.used = used;
     long withHash = (size + Long.BYTES - 1) / Long.BYTES * Long.BYTES + Long.BYTES;
     cellSize = (withHash + alignment - 1) / alignment * alignment;
@@ -101,6 +107,37 @@ public final class Cells {
     firstFree = Blocks.NONE;
     numbers.forEach(blocks::release);
     numbers.clear();
+  }
+
+  /** Notes that an entry of a file has a cell. */
+  public void keep(long cell) {
+    keep(cell, cellSize);
+  }
+
+  @Override
+  public void keep(long cell, long length) {
+    requireCell(cell);
+    BitSet ofBlock = kept.computeIfAbsent(Blocks.number(cell), _ -> new BitSet());
+    int number = (int) (Blocks.offset(cell) / cellSize);
+    if (ofBlock.get(number)) {
+      throw new IndexOutOfBoundsException("two entries have one cell");
+    }
+    ofBlock.set(number);
+  }
+
+  @Override
+  public void resume() {
+    blocks.forEach(
+        (number, block) -> {
+          numbers.add(number);
+          BitSet ofBlock = kept.getOrDefault(number, new BitSet());
+          for (long cell = block.byteSize() / cellSize - 1; cell >= 0; cell--) {
+            if (!ofBlock.get((int) cell)) {
+              addFree(Blocks.place(number, cell * cellSize));
+            }
+          }
+        });
+    kept.clear();
   }
 
   /** The hash of the entry that a cell belongs to; an arbitrary number for no cell. */

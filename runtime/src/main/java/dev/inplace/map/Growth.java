@@ -42,6 +42,19 @@ final class Growth {
     log2Limit = log2;
   }
 
+  /** The base-2 logarithm of the slots of a table that splits. */
+  int log2Limit() {
+    return log2Limit;
+  }
+
+  /** Refuses a number of entries that is none; {@code what} is a format for it. */
+  static void requireSize(String map, String what, long size) {
+    if (size < 0) {
+      throw new IllegalArgumentException(
+          "%s: %s\nfix: give a number from 0 on".formatted(map, what.formatted(size)));
+    }
+  }
+
   /** Bytes of segments without entries. */
   long unusedBytes() {
     return (spare == null ? 0 : spare.segment.byteSize())

@@ -5,6 +5,7 @@ import dev.inplace.file.SealedFile;
 import dev.inplace.file.SealedHead;
 import dev.inplace.file.Section;
 import dev.inplace.file.Verify;
+import dev.inplace.file.WritableFile;
 import dev.inplace.info.ForeignFileException;
 import dev.inplace.info.LayoutText;
 import dev.inplace.info.StructInfo;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed map in its file. Tables and blocks lie in it as they lay in memory, since links are
@@ -30,11 +32,13 @@ public final class MapFile {
   private final SealedFile file;
   private final String map;
   private final Shape shape;
+  private final @Nullable WritableFile writable;
 
-  private MapFile(SealedFile file, String map, Shape shape) {
+  MapFile(SealedFile file, String map, Shape shape, @Nullable WritableFile writable) {
     this.file = file;
     this.map = map;
     this.shape = shape;
+    this.writable = writable;
   }
 
   /**
@@ -73,9 +77,8 @@ public final class MapFile {
     Arena arena = Arena.ofShared();
     try {
       SealedFile file = SealedFile.open(path, arena, SealedHead.Kind.MAP, layout, name, verify);
-      MapFile opened = new MapFile(file, name, shape);
-      opened.requireTables();
-      opened.requireBlocks();
+      MapFile opened = new MapFile(file, name, shape, null);
+      opened.require();
       M made = map.apply(opened);
       if (verify == Verify.ALL) {
         new Verification<>(file, made, finder).run();
@@ -86,6 +89,30 @@ public final class MapFile {
         arena.close();
       }
       throw e;
+    }
+  }
+
+  /** True if the map is for reading only. */
+  boolean isSealed() {
+    return writable == null;
+  }
+
+  /**
+   * Makes contents durable.
+   *
+   * @throws UnsupportedOperationException if the map is for reading only
+   */
+  void commit(OffHeapMap map) throws IOException {
+    if (writable == null) {
+      throw sealed();
+    }
+    writable.commit(MapSeal.contents(map, file.head().layout()));
+  }
+
+  /** Closes the file; changes since the last commit are gone. */
+  void close() {
+    if (writable != null) {
+      writable.close();
     }
   }
 
@@ -108,6 +135,12 @@ public final class MapFile {
    */
   public static String layout(String part, StructInfo struct) {
     return part + LayoutText.of(struct).strip();
+  }
+
+  /** Refuses tables and blocks that do not fit together. */
+  void require() throws ForeignFileException {
+    requireTables();
+    requireBlocks();
   }
 
   private void requireTables() throws ForeignFileException {
@@ -186,8 +219,17 @@ public final class MapFile {
     return shape;
   }
 
+  /** The memory of the map: the whole file, or of a map that changes its tables and blocks. */
   Memory memory() {
-    return new Memory(map, file.arena(), file.head().fileSize());
+    long bytes = file.head().fileSize();
+    if (writable != null) {
+      bytes =
+          file.head().sections().stream()
+              .filter(section -> section.use() != Section.Use.DIRECTORY)
+              .mapToLong(Section::length)
+              .sum();
+    }
+    return new Memory(this, file.arena(), bytes);
   }
 
   long seed() {
@@ -237,7 +279,7 @@ public final class MapFile {
   /** The error of a change. */
   UnsupportedOperationException sealed() {
     return new UnsupportedOperationException(
-        "%s is sealed in %s: it is for reading only\nfix: copy its entries with putAll into a map that you have created"
+        "%s is sealed in %s: it is for reading only\nfix: copy its entries with putAll into a map that you have created, or open it with openForWriting"
             .formatted(map, file.path()));
   }
 }

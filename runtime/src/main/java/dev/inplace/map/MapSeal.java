@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.file.Contents;
 import dev.inplace.file.SealedHead;
 import dev.inplace.file.Sealing;
 import dev.inplace.file.Section;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +28,39 @@ public final class MapSeal {
    */
   public static void seal(OffHeapMap map, Path path, List<String> layout) throws IOException {
     map.requireUsable();
-    Sealing sealing = new Sealing(SealedHead.Kind.MAP, layout);
+    Sealing.seal(path, contents(map, layout));
+  }
+
+  /** The bytes of a map, to be written to a file. */
+  static Contents contents(OffHeapMap map, List<String> layout) throws IOException {
+    List<Contents.Part> parts = new ArrayList<>();
     List<Table> tables = map.tables();
     for (Table table : tables) {
-      MemorySegment bytes = table.segment;
-      sealing.add(Section.of(Section.Use.TABLE, 0, 0, table.depth, bytes.byteSize()), bytes);
+      parts.add(part(Section.Use.TABLE, 0, 0, table.depth, table.segment));
     }
     Directory directory = map.directory();
     if (directory != null) {
-      MemorySegment numbers = numbers(directory, tables);
-      sealing.add(Section.of(Section.Use.DIRECTORY, 0, 0, 0, numbers.byteSize()), numbers);
+      parts.add(part(Section.Use.DIRECTORY, 0, 0, 0, numbers(directory, tables)));
     }
     List<Blocks> groups = map.blocks();
     for (int i = 0; i < groups.size(); i++) {
       int group = i;
       if (groups.get(i).last() > Blocks.LARGEST_NUMBER) {
         throw new IOException(
-            "%s has more than %d large texts or blocks\nfix: seal several smaller maps"
+            "%s has more than %d large texts or blocks\nfix: write several smaller maps"
                 .formatted(map.memory().map(), Blocks.LARGEST_NUMBER));
       }
       groups
           .get(i)
-          .forEach(
-              (number, bytes) ->
-                  sealing.add(
-                      Section.of(Section.Use.BLOCK, number, group, 0, bytes.byteSize()), bytes));
+          .forEach((number, bytes) -> parts.add(part(Section.Use.BLOCK, number, group, 0, bytes)));
     }
-    sealing.write(path, map.seed(), map.size(), map.textBytes() - map.unusedTextBytes());
+    long texts = map.textBytes() - map.unusedTextBytes();
+    return new Contents(SealedHead.Kind.MAP, map.seed(), map.size(), texts, layout, parts);
+  }
+
+  private static Contents.Part part(
+      Section.Use use, int number, int group, int depth, MemorySegment bytes) {
+    return new Contents.Part(Section.of(use, number, group, depth, bytes.byteSize()), bytes);
   }
 
   private static MemorySegment numbers(Directory directory, List<Table> tables) {

@@ -40,6 +40,7 @@ final class Memory {
   private final Spares spares = new Spares();
   private final Lingering lingering = new Lingering();
   private final @Nullable Unclosed unclosed;
+  private @Nullable MapFile file;
   private @Nullable Arena shared; // the user's, or that of small segments
   private long sharedBytes;
   private @Nullable MemorySegment first; // of the user's arena: shows allowed threads
@@ -63,15 +64,16 @@ final class Memory {
   }
 
   /**
-   * The memory of a sealed map: a mapped file.
+   * The memory of a map in a mapped file.
    *
    * @param arena that unmaps the file; closed by {@link #close}
    */
-  Memory(String map, Arena arena, long fileSize) {
-    this.map = map;
+  Memory(MapFile file, Arena arena, long size) {
+    this.file = file;
+    map = file.map();
     sharing = Sharing.SHARED;
     shared = arena;
-    bytes = fileSize;
+    bytes = size;
     unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
     watch();
   }
@@ -79,6 +81,11 @@ final class Memory {
   /** Sets the condition that the user may hold a segment over some of this memory. */
   void keepApart(BooleanSupplier handedOut) {
     isHandedOut = handedOut;
+  }
+
+  /** The file that it maps, if it does. */
+  @Nullable MapFile file() {
+    return file;
   }
 
   /** The map's name, for messages. */

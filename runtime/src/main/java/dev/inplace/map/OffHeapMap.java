@@ -73,7 +73,6 @@ public abstract class OffHeapMap implements AutoCloseable {
   private final Memory memory;
   private final Shape shape;
   private final Growth growth;
-  private final @Nullable MapFile file;
   private final List<Blocks> blocks = new ArrayList<>(0);
   private final List<Cells> cells = new ArrayList<>(0);
   private final @Nullable Scratch scratch;
@@ -110,52 +109,38 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
-    requireSize(name, "expected size %d", expectedSize);
-    this(name, shape, isAtOnce, new Memory(name, sharing), sharing, null);
+    Growth.requireSize(name, "expected size %d", expectedSize);
+    this(name, shape, isAtOnce, new Memory(name, sharing), sharing);
     start(expectedSize);
   }
 
   /** An empty map in an arena of the user's, which frees its memory. */
   protected OffHeapMap(String name, Shape shape, boolean isAtOnce, long expectedSize, Arena arena) {
-    requireSize(name, "expected size %d", expectedSize);
+    Growth.requireSize(name, "expected size %d", expectedSize);
     Memory memory = new Memory(name, Objects.requireNonNull(arena, "arena"));
-    this(name, shape, isAtOnce, memory, Sharing.SHARED, null);
+    this(name, shape, isAtOnce, memory, Sharing.SHARED);
     start(expectedSize);
   }
 
-  /** A sealed map, for reading only. */
+  /** A map in a file. */
   @SuppressWarnings("this-escape") // its file only gives it tables
   protected OffHeapMap(MapFile file) {
-    this(file.map(), file.shape(), false, file.memory(), Sharing.SHARED, file);
+    this(file.map(), file.shape(), false, file.memory(), Sharing.SHARED);
     file.use(this);
     seed = file.seed();
     count = file.count();
     end();
-    state = SEALED;
+    state = file.isSealed() ? SEALED : IDLE;
   }
 
   @SuppressWarnings("this-escape") // keys are described for messages only, much later
-  private OffHeapMap(
-      String name,
-      Shape shape,
-      boolean isAtOnce,
-      Memory memory,
-      Sharing sharing,
-      @Nullable MapFile file) {
+  private OffHeapMap(String name, Shape shape, boolean isAtOnce, Memory memory, Sharing sharing) {
     this.memory = memory;
     this.shape = shape;
-    this.file = file;
     epoch = new Epoch(MethodHandles.lookup(), name, this::describeKey);
     memory.keepApart(epoch::isHandedOut);
     scratch = sharing == Sharing.CONFINED ? new Scratch() : null;
     growth = new Growth(this, memory, shape, isAtOnce);
-  }
-
-  private static void requireSize(String name, String what, long size) {
-    if (size < 0) {
-      throw new IllegalArgumentException(
-          "%s: %s\nfix: give a number from 0 on".formatted(name, what.formatted(size)));
-    }
   }
 
   private void start(long expectedSize) {
@@ -276,6 +261,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of a failed look-up: the reason, if it is the map's, else the failure. */
   protected final RuntimeException failed(RuntimeException failure) {
     requireUsable();
+    MapFile file = memory.file();
     if (file != null) {
       return failure instanceof IndexOutOfBoundsException ? file.damaged() : failure;
     }
@@ -286,6 +272,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of an endless probe, which only a race leaves behind. */
   protected final RuntimeException endless() {
     requireUsable();
+    MapFile file = memory.file();
     if (file != null) {
       return file.damaged();
     }
@@ -337,7 +324,7 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   private RuntimeException refused() {
     if (state == SEALED) {
-      return Objects.requireNonNull(file).sealed();
+      return Objects.requireNonNull(memory.file()).sealed();
     }
     return new ConcurrentModificationException(
         state == STAGING
@@ -526,6 +513,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Numbered blocks of this map's memory, for data outside of the slots. */
   protected final Blocks blocks(String use) {
     Blocks made = new Blocks(memory, use);
+    MapFile file = memory.file();
     if (file != null) {
       file.fill(made, blocks.size());
     }
@@ -708,7 +696,7 @@ public abstract class OffHeapMap implements AutoCloseable {
    * @throws OutOfMemoryError if the memory cannot be allocated; the map is unchanged
    */
   public final void ensureCapacity(long entries) {
-    requireSize(memory.map(), "room for %d entries", entries);
+    Growth.requireSize(memory.map(), "room for %d entries", entries);
     requireUsable();
     requireIdle();
     if (entries <= promised || (directory != null && entries <= count)) {
@@ -758,6 +746,10 @@ public abstract class OffHeapMap implements AutoCloseable {
       count = 0;
       beginAnew();
       end();
+      MapFile file = memory.file();
+      if (file != null) {
+        file.close();
+      }
     }
     memory.close();
   }

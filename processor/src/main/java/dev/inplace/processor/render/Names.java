@@ -35,6 +35,7 @@ public final class Names {
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_FILE = ClassName.get("dev.inplace.map", "MapFile");
+  public static final ClassName WRITABLE_MAP = ClassName.get("dev.inplace.map", "WritableMap");
   public static final ClassName MAP_SEAL = ClassName.get("dev.inplace.map", "MapSeal");
   public static final ClassName SPAN_FILE = ClassName.get("dev.inplace.file", "SpanFile");
   public static final ClassName VERIFY = ClassName.get("dev.inplace.file", "Verify");

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "inplace-processor",
     sortOptions = false,
-    description = "Works on the layout reports that builds have left in META-INF/inplace.",
+    description =
+        "Works on the layout reports that builds have left in META-INF/inplace, and on sealed"
+            + " files.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -73,6 +75,7 @@ public final class Tool implements Callable<Integer> {
         .addSubcommand(new ReportCommand(out))
         .addSubcommand(new LockCommand(out))
         .addSubcommand(new CommentCommand(out))
+        .addSubcommand(new FileCommand(out))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((e, _) -> misused(e, err))

@@ -5,7 +5,10 @@ import dev.inplace.LittleEndian;
 import dev.inplace.Utf8;
 import dev.inplace.map.Blocks;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +32,63 @@ import org.jspecify.annotations.Nullable;
  * full ones, the second of those and the first. Together that is 16/15 · (1 + 1/16 + 17/256) S,
  * which is 1.21 S.
  */
-final class TextHeap {
+final class TextHeap implements Blocks.User {
   private static final long PADDING = -1;
 
   private final Blocks blocks;
   private final @Nullable TextStack[] stacks = new TextStack[TextSizes.COUNT];
+  private final BitSet owned = new BitSet();
   private long used;
+  private long kept;
 
   TextHeap(Blocks blocks) {
     this.blocks = blocks;
+    blocks.belongTo(this);
   }
 
-  /** Notes that the blocks have texts of so many bytes, in a sealed map. */
+  /** Notes that the blocks have texts of so many bytes, in a file. */
   void use(long bytes) {
     used = bytes;
+  }
+
+  @Override
+  public void keep(long text, long length) {
+    kept += length;
+    if (!holds(text, length)) {
+      throw new IndexOutOfBoundsException("a text lies outside of its block");
+    }
+    if (length > TextSizes.LARGEST) {
+      own(Blocks.number(text));
+    } else if (length > 0) {
+      stackFor(length).keep(text);
+    }
+  }
+
+  private void own(int block) {
+    if (owned.get(block)) {
+      throw new IndexOutOfBoundsException("texts of two sizes are in one block");
+    }
+    owned.set(block);
+  }
+
+  @Override
+  public void resume() {
+    used = kept;
+    for (TextStack stack : stacks) {
+      if (stack != null) {
+        stack.resume();
+        stack.forEachBlock(this::own);
+      }
+    }
+    List<Integer> unused = new ArrayList<>();
+    blocks.forEach(
+        (number, _) -> {
+          if (!owned.get(number)) {
+            unused.add(number);
+          }
+        });
+    unused.forEach(blocks::release);
+    owned.clear();
   }
 
   /** Allocates memory for a text and returns its place. A failed allocation changes nothing. */

@@ -2,6 +2,10 @@ package dev.inplace.map.text;
 
 import dev.inplace.map.Blocks;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Rooms of one size, side by side in blocks. All blocks are full except the top one. One empty
@@ -25,6 +29,7 @@ final class TextStack {
   private long topSize;
   private long end;
   private long held;
+  private final Map<Integer, BitSet> kept = new HashMap<>(0);
 
   /** A stack of rooms of so many bytes each. */
   TextStack(Blocks blocks, long size) {
@@ -66,6 +71,54 @@ final class TextStack {
       stand(top - 1);
       end = topSize - topSize % size;
     }
+  }
+
+  /** Notes that a text of a file has a room. */
+  void keep(long place) {
+    BitSet rooms = kept.computeIfAbsent(Blocks.number(place), _ -> new BitSet());
+    int room = (int) (Blocks.offset(place) / size);
+    long block = blocks.numbered(Blocks.number(place)).byteSize();
+    boolean isRoom = Blocks.offset(place) % size == 0 && Blocks.offset(place) <= block - size;
+    if (!isRoom || rooms.get(room)) {
+      throw new IndexOutOfBoundsException("a text has no room of its own");
+    }
+    rooms.set(room);
+  }
+
+  /** Takes the blocks of the rooms that were kept; the last one is that which is not full. */
+  void resume() {
+    numbers = new int[kept.size()];
+    int first = 0;
+    int last = numbers.length;
+    for (Map.Entry<Integer, BitSet> entry : kept.entrySet()) {
+      int number = entry.getKey();
+      long block = blocks.numbered(number).byteSize();
+      long rooms = entry.getValue().cardinality();
+      if (rooms == block / size) {
+        numbers[first++] = number;
+      } else {
+        numbers[--last] = number;
+        end = rooms * size;
+      }
+      held += block;
+      if (entry.getValue().length() != rooms) {
+        throw new IndexOutOfBoundsException("there are gaps between texts");
+      }
+    }
+    if (last < numbers.length - 1) {
+      throw new IndexOutOfBoundsException("two blocks of texts are not full");
+    }
+    count = numbers.length;
+    stand(count - 1);
+    if (last == numbers.length && count > 0) {
+      end = topSize - topSize % size;
+    }
+    kept.clear();
+  }
+
+  /** Shows the numbers of all blocks. */
+  void forEachBlock(IntConsumer visitor) {
+    Arrays.stream(numbers, 0, count).forEach(visitor);
   }
 
   private void stand(int index) {

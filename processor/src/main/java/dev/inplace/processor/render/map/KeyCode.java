@@ -77,6 +77,11 @@ sealed interface KeyCode permits ScalarKey, StructKey, WordsKey, LargeKey, TextK
     return CodeBlock.of("");
   }
 
+  /** Statement that keeps the key's memory outside the slot, in a file; empty for most. */
+  default CodeBlock keep() {
+    return CodeBlock.of("");
+  }
+
   /** Statements that copy the key in slot {@code from} of {@code theirs}, of {@code other}. */
   CodeBlock takeFrom();
 

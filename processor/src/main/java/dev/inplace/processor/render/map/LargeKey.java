@@ -88,6 +88,11 @@ record LargeKey(StructKey struct, boolean hasHash) implements KeyCode {
   }
 
   @Override
+  public CodeBlock keep() {
+    return CodeBlock.of("keys.keep($L);\n", cell("slot"));
+  }
+
+  @Override
   public CodeBlock takeFrom() {
     return CodeBlock.of(
         """

@@ -41,6 +41,7 @@ public final class MapRenderer {
     type.addMethod(ReadOnly.method(map));
     type.addMethods(Whole.methods(map));
     type.addMethods(Sealed.of(map));
+    type.addMethods(Committed.of(map));
     type.addMethods(Probe.of(map));
     type.addMethods(Stored.of(map));
     map.key().addToMap(type, map);

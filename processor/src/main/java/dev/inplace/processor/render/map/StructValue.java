@@ -119,6 +119,13 @@ record StructValue(
   }
 
   @Override
+  public CodeBlock keep() {
+    return isIndirect
+        ? CodeBlock.of("elems.keep($T.elem(table, slot));\n", bucket)
+        : CodeBlock.of("");
+  }
+
+  @Override
   public CodeBlock requireLinks() {
     return isIndirect
         ? CodeBlock.of("elems.requireCell($T.elem(theirs, from));\n", bucket)

@@ -3,6 +3,7 @@ package dev.inplace.processor.render.map;
 import static dev.inplace.processor.render.Names.TEXT_FLYWEIGHT;
 import static dev.inplace.processor.render.Names.TEXT_KEY;
 import static dev.inplace.processor.render.Names.TEXT_KEYED_MAP;
+import static dev.inplace.processor.render.Names.WRITABLE_MAP;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -99,6 +100,11 @@ record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
   @Override
   public CodeBlock free() {
     return CodeBlock.of("freeKey($L);\n", inSlot());
+  }
+
+  @Override
+  public CodeBlock keep() {
+    return CodeBlock.of("$T.keepText(this, $L);\n", WRITABLE_MAP, inSlot());
   }
 
   @Override

@@ -39,6 +39,11 @@ sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
     return CodeBlock.of("");
   }
 
+  /** Statement that keeps the value's memory outside the slot, in a file; empty for most. */
+  default CodeBlock keep() {
+    return CodeBlock.of("");
+  }
+
   /** Statement that refuses a wrong link in slot {@code from} of {@code theirs}; empty for most. */
   default CodeBlock requireLinks() {
     return CodeBlock.of("");

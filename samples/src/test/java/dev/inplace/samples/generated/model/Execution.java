@@ -21,14 +21,20 @@ final class Execution<K, V, F> {
 
   private final Kind<K, V, F> kind;
   private final Subject<K, V, F> subject;
-  private final Model<K, V> model = new Model<>();
+  private final Model<K, V> model;
   private final Kept<K, V, F> kept;
   private final List<@Nullable LiveCursor<K, V, F>> cursors = new ArrayList<>();
   private final KeyedSteps<K, V, F> keyed;
 
   /** Over a map whose tables split early, so that few entries make many tables. */
   Execution(Kind<K, V, F> kind, Subject<K, V, F> subject, int log2Limit) {
+    this(kind, subject, log2Limit, new Model<>());
+  }
+
+  /** The same, for a map that has the entries of a model already. */
+  Execution(Kind<K, V, F> kind, Subject<K, V, F> subject, int log2Limit, Model<K, V> model) {
     this.kind = kind;
+    this.model = model;
     this.subject = subject;
     Filling.lowerLimit(subject.map(), log2Limit);
     kept = new Kept<>(kind, model);
@@ -36,6 +42,11 @@ final class Execution<K, V, F> {
     for (int i = 0; i < CURSORS; i++) {
       cursors.add(null);
     }
+  }
+
+  /** What the map has to have now. */
+  Model<K, V> model() {
+    return model;
   }
 
   /** Runs one step; an {@link AssertionError} says in what map and model differ. */

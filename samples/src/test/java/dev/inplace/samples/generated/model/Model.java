@@ -49,6 +49,13 @@ final class Model<K, V> {
     return entries.size();
   }
 
+  /** A model with the same entries, of a map that was opened again. */
+  Model<K, V> copy() {
+    Model<K, V> copy = new Model<>();
+    entries.values().forEach(entry -> copy.put(entry.key, entry.value));
+    return copy;
+  }
+
   /** How many entries there have been so far. */
   long births() {
     return births;

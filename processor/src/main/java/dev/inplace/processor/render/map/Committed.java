@@ -1,0 +1,101 @@
+package dev.inplace.processor.render.map;
+
+import static dev.inplace.processor.render.Names.WRITABLE_MAP;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods of a map that lives in a file.
+ *
+ * <pre>{@code
+ * public static LongPersonMap openForWriting(Path path) throws IOException {
+ *   return WritableMap.open(
+ *       path,
+ *       "LongPersonMap",
+ *       LongPersonBucket.SHAPE,
+ *       layout(),
+ *       LongPersonMap::new,
+ *       LongPersonMap::keepStored);
+ * }
+ * }</pre>
+ */
+final class Committed {
+  private Committed() {}
+
+  static List<MethodSpec> of(MapCode map) {
+    CodeBlock keep = CodeBlock.builder().add(map.key().keep()).add(map.value().keep()).build();
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(open(map, !keep.isEmpty()));
+    methods.add(commit(map));
+    if (!keep.isEmpty()) {
+      methods.add(keepStored(keep));
+    }
+    return methods;
+  }
+
+  private static MethodSpec open(MapCode map, boolean hasMemoryOutside) {
+    return Body.of("openForWriting", map.map(), Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            """
+            The $1L that lives in a file, as of its last commit; a new one if there is no file. It changes
+            in memory, on one thread at a time, and {@code commit} makes the changes durable.
+
+            @throws dev.inplace.file.WriterException if it is open for writing already
+            @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
+            """,
+            map.noun())
+        .addParameter(Path.class, "path")
+        .addException(IOException.class)
+        .addCode(
+            """
+            return $1T.open(
+                path,
+                $2S,
+                $3L,
+                layout(),
+                $4T::new,
+                $5L);
+            """,
+            WRITABLE_MAP,
+            map.map().simpleName(),
+            Creation.shape(map),
+            map.map(),
+            hasMemoryOutside
+                ? CodeBlock.of("$T::keepStored", map.map())
+                : CodeBlock.of("(_, _, _) -> {}"))
+        .build();
+  }
+
+  private static MethodSpec commit(MapCode map) {
+    return Body.of("commit", TypeName.VOID, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Makes all changes of this $L durable in its file. After a crash, the file has this commit or a
+            later one. Time is proportional to the size of the file.
+
+            @throws dev.inplace.file.CommitException if they could not be written
+            @throws UnsupportedOperationException if it is not open for writing in a file
+            """,
+            map.noun())
+        .addException(IOException.class)
+        .addStatement("$T.commit(this)", WRITABLE_MAP)
+        .build();
+  }
+
+  /** The method that keeps the memory of a stored entry outside of its slot. */
+  private static MethodSpec keepStored(CodeBlock keep) {
+    return Body.of("keepStored", TypeName.VOID, Modifier.PRIVATE)
+        .addParameter(MemorySegment.class, "table")
+        .addParameter(long.class, "slot")
+        .addCode(keep)
+        .build();
+  }
+}

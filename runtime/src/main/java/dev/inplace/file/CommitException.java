@@ -1,0 +1,38 @@
+package dev.inplace.file;
+
+import java.io.IOException;
+
+/** The exception for changes that could not be made durable. The map in memory is as it was. */
+public final class CommitException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final boolean canRetry;
+
+  private CommitException(String message, boolean canRetry, Throwable cause) {
+    super(message, cause);
+    this.canRetry = canRetry;
+  }
+
+  /** The error of a commit that has changed nothing in the file: the disk may be full. */
+  static CommitException unchanged(Object path, Throwable cause) {
+    return new CommitException(
+        "%s is as its last commit left it, since it could not be written: %s\nfix: free some space, or restore access to the directory, and commit again"
+            .formatted(path, cause.getMessage()),
+        true,
+        cause);
+  }
+
+  /** The error of a commit after which no other is possible. */
+  static CommitException failed(Object path, Throwable cause) {
+    return new CommitException(
+        "%s may have lost writes, since they could not be forced to the disk: %s\nfix: seal the map in another file, and open this one again: it has this commit or the one before"
+            .formatted(path, cause.getMessage()),
+        false,
+        cause);
+  }
+
+  /** True if another commit may succeed. If false, the map can only be read and sealed. */
+  public boolean canRetry() {
+    return canRetry;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.inplace.file;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * The bytes that a file is to have, in memory.
+ *
+ * @param kind of the content
+ * @param seed of a map's hashes; 0 of a span
+ * @param count entries or structs
+ * @param textSize bytes of a map's texts
+ * @param layout the parts of the layout that a reader must share, as text
+ * @param parts in the order of their sections in the head
+ */
+public record Contents(
+    SealedHead.Kind kind,
+    long seed,
+    long count,
+    long textSize,
+    List<String> layout,
+    List<Part> parts) {
+
+  public Contents {
+    layout = List.copyOf(layout);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A section that has no place yet, and its bytes.
+   *
+   * @param section without an offset
+   * @param bytes as many as the section's
+   */
+  public record Part(Section section, MemorySegment bytes) {}
+
+  /** The fewest bytes of the head of a file with these contents. */
+  int headSize() {
+    return head(0, 0, 0, parts.stream().map(Part::section).toList()).size();
+  }
+
+  /** Bytes of all parts. */
+  long length() {
+    return parts.stream().mapToLong(part -> part.section().length()).sum();
+  }
+
+  /** The head of a file with these contents. */
+  SealedHead head(int capacity, long fileSize, long stamp, List<Section> sections) {
+    return new SealedHead(kind, capacity, fileSize, seed, count, textSize, stamp, layout, sections);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.inplace.file;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * The patches in which a file differs from what it is to have. The file is read and compared in
+ * pages, so nothing in memory has to note what changes.
+ */
+final class Difference {
+  /** Bytes that are read at once. */
+  static final int CHUNK = 1 << 20;
+
+  /** Bytes that are compared and written at once. */
+  private static final int PAGE = 1 << 12;
+
+  private final Disk.File file;
+  private final List<Patch> patches = new ArrayList<>();
+  private final ByteBuffer chunk;
+  private final MemorySegment there;
+  private final MemorySegment zeros;
+
+  /**
+   * No patches yet.
+   *
+   * @param most bytes that are compared in one piece
+   */
+  Difference(Disk.File file, long most) {
+    this.file = file;
+    chunk = ByteBuffer.allocateDirect((int) Math.min(CHUNK, most));
+    there = MemorySegment.ofBuffer(chunk);
+    zeros = MemorySegment.ofBuffer(ByteBuffer.allocateDirect(chunk.capacity()));
+  }
+
+  List<Patch> patches() {
+    return patches;
+  }
+
+  /** Bytes of all patches that are not zeros. */
+  long stored() {
+    return patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();
+  }
+
+  /** Compares bytes at an offset with what they are to be; true if they are so. */
+  boolean compare(long offset, MemorySegment bytes) throws IOException {
+    int before = patches.size();
+    for (long at = 0; at < bytes.byteSize(); at += chunk.capacity()) {
+      long size = read(offset + at, bytes.byteSize() - at);
+      compare(offset + at, bytes.asSlice(at, size), true);
+    }
+    return patches.size() == before;
+  }
+
+  /** Compares bytes that are to be zero. */
+  void compareZeros(long from, long end) throws IOException {
+    for (long at = from; at < end; at += chunk.capacity()) {
+      long size = read(at, end - at);
+      compare(at, zeros.asSlice(0, size), false);
+    }
+  }
+
+  /** Reads the next chunk, with zeros behind the end of the file; returns its bytes. */
+  private long read(long offset, long most) throws IOException {
+    chunk.clear().limit((int) Math.min(chunk.capacity(), most));
+    file.read(chunk, offset);
+    there.asSlice(chunk.position(), chunk.remaining()).fill((byte) 0);
+    return chunk.limit();
+  }
+
+  private void compare(long offset, MemorySegment bytes, boolean isStored) {
+    long size = bytes.byteSize();
+    long at = differing(bytes, 0);
+    while (at < size) {
+      long from = at;
+      do {
+        at = Math.min(size, at + PAGE);
+      } while (at < size && differing(bytes, at) == at);
+      patches.add(
+          new Patch(offset + from, at - from, isStored ? bytes.asSlice(from, at - from) : null));
+      at = differing(bytes, at);
+    }
+  }
+
+  /** The first page from an offset on that differs; the end if there is none. */
+  private long differing(MemorySegment bytes, long from) {
+    long size = bytes.byteSize();
+    long at = MemorySegment.mismatch(there, from, size, bytes, from, size);
+    return at < 0 ? size : from + at / PAGE * PAGE;
+  }
+
+  /** The checksum of bytes. */
+  static int checksum(MemorySegment bytes) {
+    CRC32C sum = new CRC32C();
+    for (long at = 0; at < bytes.byteSize(); at += CHUNK) {
+      sum.update(bytes.asSlice(at, Math.min(CHUNK, bytes.byteSize() - at)).asByteBuffer());
+    }
+    return (int) sum.getValue();
+  }
+}

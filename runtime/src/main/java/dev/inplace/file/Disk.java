@@ -1,0 +1,52 @@
+package dev.inplace.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * The operations on files that sealing and committing need, and no others. The order of these calls
+ * is what a crash can interrupt; tests run them over a model of a disk that loses and tears writes.
+ */
+interface Disk {
+  /** True if there is a file of this name. */
+  boolean exists(Path path);
+
+  /**
+   * Opens a file for reading and writing, and makes it if there is none.
+   *
+   * @param isEmptied true if bytes that are there are removed
+   */
+  File open(Path path, boolean isEmptied) throws IOException;
+
+  /** Gives a file the permissions of another one. */
+  void protect(Path file, Path like) throws IOException;
+
+  /** Renames a file, in place of one that is there. */
+  void rename(Path from, Path to) throws IOException;
+
+  /** Removes a file, if it is there. */
+  void delete(Path path) throws IOException;
+
+  /** Makes what was made, renamed and removed in a directory durable. */
+  void forceDirectory(Path directory) throws IOException;
+
+  /** An open file. */
+  interface File extends Closeable {
+    /** Its bytes. */
+    long size() throws IOException;
+
+    /** Reads bytes from an offset on, as many as there are up to the buffer's limit. */
+    void read(ByteBuffer to, long offset) throws IOException;
+
+    /** Writes all bytes of a buffer at an offset. */
+    void write(ByteBuffer from, long offset) throws IOException;
+
+    /** Removes all bytes from an offset on. */
+    void truncate(long size) throws IOException;
+
+    /** Makes all that was written durable. */
+    void force() throws IOException;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.inplace.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal with the changes of one commit: the patches of bytes that the file is to have. Writing
+ * them to the file again changes nothing, so a crash while they are written is repaired by writing
+ * all of them once more.
+ *
+ * <pre>
+ *   offset  size
+ *        0     8  "InplaceJ"
+ *        8     8  stamp of the commit
+ *       16     8  bytes of the file after it
+ *       24     8  bytes of the record
+ *       32     4  number of patches
+ *       36     4  CRC-32C of the record, computed with zero here
+ *       40    16  each patch: its offset in the file, and its bytes; negative for a patch of zeros
+ *              -  the bytes of all other patches
+ * </pre>
+ */
+final class Journal {
+  private static final long MAGIC = 0x4A65_6361_6C70_6E49L;
+  private static final int FIXED = 40;
+  private static final int CHECKSUM = 36;
+  private static final int PATCH = 16;
+
+  private Journal() {}
+
+  /**
+   * The changes of a commit, as they are in a journal.
+   *
+   * @param stamp of the commit
+   * @param fileSize bytes of the file after it
+   * @param data offset in the journal of the bytes of patches
+   */
+  record Entry(long stamp, long fileSize, long data, List<long[]> patches) {}
+
+  /** Writes a commit over the one before. */
+  static void write(Disk.File journal, long stamp, long fileSize, List<Patch> patches)
+      throws IOException {
+    long data = FIXED + (long) PATCH * patches.size();
+    long stored = patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();
+    ByteBuffer head = buffer(Math.toIntExact(data));
+    head.putLong(MAGIC).putLong(stamp).putLong(fileSize).putLong(data + stored);
+    head.putInt(patches.size()).putInt(0);
+    patches.forEach(patch -> head.putLong(patch.offset()).putLong(patch.lengthInJournal()));
+    CRC32C sum = new CRC32C();
+    sum.update(head.flip());
+    long at = data;
+    byte[] chunk = new byte[(int) Math.min(Difference.CHUNK, Math.max(1, stored))];
+    for (Patch patch : patches) {
+      for (long from = 0; patch.isStored() && from < patch.length(); from += chunk.length) {
+        int size = patch.copy(from, chunk);
+        sum.update(chunk, 0, size);
+        journal.write(ByteBuffer.wrap(chunk, 0, size), at);
+        at += size;
+      }
+    }
+    journal.write(head.putInt(CHECKSUM, (int) sum.getValue()).rewind(), 0);
+  }
+
+  /** The last commit in a journal; null if there is none, or not all of it. */
+  static @Nullable Entry read(Disk.File journal) throws IOException {
+    ByteBuffer fixed = buffer(FIXED);
+    journal.read(fixed, 0);
+    if (fixed.hasRemaining() || fixed.getLong(0) != MAGIC) {
+      return null;
+    }
+    long size = fixed.getLong(24);
+    int count = fixed.getInt(32);
+    long data = FIXED + (long) PATCH * count;
+    if (count < 0 || data > Integer.MAX_VALUE - 8 || size < data || size > journal.size()) {
+      return null;
+    }
+    if (checksum(journal, size) != fixed.getInt(CHECKSUM)) {
+      return null;
+    }
+    ByteBuffer head = buffer((int) data);
+    journal.read(head, 0);
+    List<long[]> patches = new ArrayList<>(count);
+    long stored = 0;
+    long fileSize = fixed.getLong(16);
+    for (head.position(FIXED); head.hasRemaining(); ) {
+      long[] patch = {head.getLong(), head.getLong()};
+      long length = Math.abs(patch[1]);
+      if (patch[0] < 0 || length < 0 || patch[0] > fileSize - length) {
+        return null;
+      }
+      stored += Math.max(0, patch[1]);
+      patches.add(patch);
+    }
+    return stored == size - data ? new Entry(fixed.getLong(8), fileSize, data, patches) : null;
+  }
+
+  private static int checksum(Disk.File journal, long size) throws IOException {
+    CRC32C sum = new CRC32C();
+    ByteBuffer chunk = buffer((int) Math.min(Difference.CHUNK, size));
+    for (long at = 0; at < size; at += chunk.capacity()) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), size - at));
+      journal.read(chunk, at);
+      if (at == 0) {
+        chunk.putInt(CHECKSUM, 0);
+      }
+      sum.update(chunk.flip());
+    }
+    return (int) sum.getValue();
+  }
+
+  /** Writes the patches of a commit to the file. */
+  static void apply(Disk.File journal, Entry entry, Disk.File file) throws IOException {
+    long longest = entry.patches().stream().mapToLong(patch -> Math.abs(patch[1])).max().orElse(0);
+    ByteBuffer chunk = buffer((int) Math.min(Difference.CHUNK, Math.max(1, longest)));
+    long data = entry.data();
+    for (long[] patch : entry.patches()) {
+      if (patch[1] >= 0) {
+        copy(journal, data, file, patch[0], patch[1], chunk);
+        data += patch[1];
+      } else {
+        zero(file, patch[0], Math.min(patch[0] - patch[1], file.size()), chunk);
+      }
+    }
+    extend(file, entry.fileSize());
+    file.truncate(entry.fileSize());
+  }
+
+  private static void copy(
+      Disk.File journal, long from, Disk.File file, long to, long length, ByteBuffer chunk)
+      throws IOException {
+    for (long at = 0; at < length; at += chunk.capacity()) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), length - at));
+      journal.read(chunk, from + at);
+      if (chunk.hasRemaining()) {
+        throw new EOFException("the journal ends at " + (from + at));
+      }
+      file.write(chunk.flip(), to + at);
+    }
+  }
+
+  /** Writes zeros; bytes behind the end of a file are zero by themselves. */
+  private static void zero(Disk.File file, long from, long end, ByteBuffer chunk)
+      throws IOException {
+    chunk.clear();
+    chunk.put(new byte[chunk.capacity()]);
+    for (long at = from; at < end; at += chunk.capacity()) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), end - at));
+      file.write(chunk, at);
+    }
+  }
+
+  private static void extend(Disk.File file, long size) throws IOException {
+    if (file.size() < size) {
+      file.write(ByteBuffer.allocate(1), size - 1);
+    }
+  }
+
+  private static ByteBuffer buffer(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

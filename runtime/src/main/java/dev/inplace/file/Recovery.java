@@ -1,0 +1,58 @@
+package dev.inplace.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/** What a writer does first with a file: its last writer may have crashed in a commit. */
+final class Recovery {
+  private Recovery() {}
+
+  /**
+   * Brings a file to its last commit after a crash, or makes one with the given contents.
+   *
+   * @param path absolute
+   */
+  static void run(Disk disk, Path path, Contents initial) throws IOException {
+    if (!disk.exists(path)) {
+      WholeFile made = WholeFile.write(disk, path, initial);
+      made.finish();
+      made.file().close();
+      return;
+    }
+    try (Disk.File file = disk.open(path, false)) {
+      if (disk.exists(WritableFile.journalOf(path))) {
+        try (Disk.File journal = disk.open(WritableFile.journalOf(path), false)) {
+          finish(file, journal);
+        }
+      }
+      removeReserve(file);
+    }
+  }
+
+  private static void finish(Disk.File file, Disk.File journal) throws IOException {
+    Journal.Entry entry = Journal.read(journal);
+    long stamp = number(file, SealedHead.STAMP);
+    boolean isOfWriter = number(file, 0) == SealedHead.MAGIC && stamp != 0;
+    if (entry != null && isOfWriter && (entry.stamp() == stamp || entry.stamp() == stamp + 1)) {
+      Journal.apply(journal, entry, file);
+      file.force();
+    }
+  }
+
+  /** Cuts off what a commit has reserved before the crash. */
+  private static void removeReserve(Disk.File file) throws IOException {
+    long size = number(file, SealedHead.FILE_SIZE);
+    boolean isOfWriter = number(file, 0) == SealedHead.MAGIC && number(file, SealedHead.STAMP) != 0;
+    if (isOfWriter && size > 0 && size < file.size()) {
+      file.truncate(size);
+    }
+  }
+
+  private static long number(Disk.File file, long offset) throws IOException {
+    ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    file.read(number, offset);
+    return number.getLong(0);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.inplace.file;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a map that changes, between commits a sealed file.
+ *
+ * <p><b>Commit.</b> The map's bytes are compared with the file. The pages that differ are written
+ * to a {@link Journal} beside it, which is forced; from then on the commit is durable. Then they
+ * are written to the file, which is forced before the journal is used again. If more than half of
+ * the file changes, a new one is written and renamed, as {@link Sealing} does.
+ *
+ * <p><b>Crash.</b> {@link Recovery} writes the journal's pages to the file again, if the journal is
+ * whole and belongs to the file. The stamp in the head tells: each commit raises it by 1, and that
+ * of a new file is random.
+ *
+ * <p><b>Failure.</b> Until the first {@code force}, the file has not changed, and the commit can be
+ * tried again. After a failed one nobody knows what the disk has, so no commit is possible.
+ */
+public final class WritableFile implements AutoCloseable {
+  private static final long SMALL = 1L << 18;
+
+  private final Disk disk;
+  private final Path path;
+  private final long small;
+  private final Disk.File journal;
+  private final @Nullable WriterLock lock;
+  private Disk.File file;
+  private SealedHead head;
+  private Map<Object, Section> former;
+  private @Nullable Throwable failure;
+  private boolean isClosed;
+
+  private WritableFile(Disk disk, Path path, SealedHead head, long small, @Nullable WriterLock lock)
+      throws IOException {
+    this.disk = disk;
+    this.path = path;
+    this.head = head;
+    this.small = small;
+    this.lock = lock;
+    former = new HashMap<>();
+    file = disk.open(path, false);
+    try {
+      journal = disk.open(journalOf(path), true);
+    } catch (Throwable e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** The journal of a file. It is there while a writer has the file open, or after a crash. */
+  static Path journalOf(Path path) {
+    return path.resolveSibling(path.getFileName() + ".journal");
+  }
+
+  /**
+   * An opened file.
+   *
+   * @param bytes its memory, which changes do not leave before a commit
+   */
+  public record Opened(WritableFile file, SealedFile bytes) {}
+
+  /**
+   * Opens the file of a map, after the last commit before a crash; makes it if there is none.
+   *
+   * @param arena that the file is mapped in
+   * @param initial the contents of a new file, with the layout that the head must have
+   * @param reader the name of the map, for messages
+   * @throws WriterException if it is open for writing already
+   * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
+   */
+  public static Opened open(Path path, Arena arena, Contents initial, String reader)
+      throws IOException {
+    Path real = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    WriterLock lock = WriterLock.take(real);
+    try {
+      Recovery.run(SystemDisk.INSTANCE, real, initial);
+      SealedFile bytes = SealedFile.openPrivately(real, arena, initial.layout(), reader);
+      List<Contents.Part> parts =
+          bytes.head().sections().stream()
+              .map(section -> new Contents.Part(section, bytes.segment(section)))
+              .toList();
+      WritableFile file = open(SystemDisk.INSTANCE, real, bytes.head(), parts, SMALL, lock);
+      return new Opened(file, bytes);
+    } catch (Throwable e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file that {@link Recovery} has prepared.
+   *
+   * @param path absolute
+   * @param head of the file
+   * @param parts the sections of the head, with their bytes in memory
+   * @param small bytes of changes that never cause a new file
+   * @param lock that is released as the file is closed
+   */
+  static WritableFile open(
+      Disk disk,
+      Path path,
+      SealedHead head,
+      List<Contents.Part> parts,
+      long small,
+      @Nullable WriterLock lock)
+      throws IOException {
+    WritableFile opened = new WritableFile(disk, path, head, small, lock);
+    opened.remember(parts, head.sections());
+    try {
+      disk.protect(journalOf(path), path);
+      opened.forceDirectory(); // a journal that a crash removes saves nothing
+      return opened;
+    } catch (Throwable e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private void forceDirectory() throws IOException {
+    disk.forceDirectory(Objects.requireNonNull(path.getParent()));
+  }
+
+  private void remember(List<Contents.Part> parts, List<Section> sections) {
+    former = new HashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      former.put(Places.key(parts.get(i)), sections.get(i));
+    }
+  }
+
+  /**
+   * Makes contents durable.
+   *
+   * @throws CommitException if they could not be written; the map in memory is as it was
+   */
+  public void commit(Contents contents) throws CommitException {
+    if (failure != null) {
+      throw CommitException.failed(path, failure);
+    }
+    long size = head.fileSize();
+    CommitPlan plan;
+    try {
+      plan = CommitPlan.of(file, head, former, contents, small);
+      if (plan.isNothing()) {
+        return;
+      }
+      if (!plan.isWhole()) {
+        reserve(plan.head().fileSize());
+        Journal.write(journal, plan.head().stamp(), plan.head().fileSize(), plan.patches());
+      }
+    } catch (IOException | OutOfMemoryError e) {
+      throw unchanged(size, e);
+    }
+    if (plan.isWhole()) {
+      replace(contents);
+    } else {
+      finish(plan, contents);
+    }
+  }
+
+  private CommitException unchanged(long size, Throwable e) {
+    try {
+      file.truncate(size);
+    } catch (IOException again) {
+      e.addSuppressed(again);
+    }
+    return CommitException.unchanged(path, e);
+  }
+
+  /** Writes zeros behind the end, so that a full disk is noticed before anything has changed. */
+  private void reserve(long size) throws IOException {
+    long more = Math.max(0, size - file.size());
+    ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(Difference.CHUNK, more));
+    for (long at = file.size(); at < size; at += zeros.capacity()) {
+      file.write(zeros.clear().limit((int) Math.min(zeros.capacity(), size - at)), at);
+    }
+  }
+
+  private void finish(CommitPlan plan, Contents contents) throws CommitException {
+    try {
+      journal.force();
+      Journal.Entry entry = Journal.read(journal);
+      if (entry == null) {
+        throw new IOException("the journal has not the bytes that were written to it");
+      }
+      Journal.apply(journal, entry, file);
+      file.force();
+    } catch (Throwable e) { // the journal may be durable, and the file half-written
+      failure = e;
+      throw CommitException.failed(path, e);
+    }
+    head = plan.head();
+    remember(contents.parts(), head.sections());
+  }
+
+  private void replace(Contents contents) throws CommitException {
+    WholeFile whole;
+    try {
+      whole = WholeFile.write(disk, path, contents);
+    } catch (IOException | OutOfMemoryError e) {
+      throw unchanged(head.fileSize(), e);
+    }
+    try {
+      whole.finish();
+      file.close();
+    } catch (Throwable e) {
+      failure = e;
+      throw CommitException.failed(path, e);
+    }
+    file = whole.file();
+    head = whole.head();
+    remember(contents.parts(), head.sections());
+  }
+
+  /**
+   * Closes the file, without a commit. The journal is removed if the file is whole without it; if
+   * that fails, the next writer does it.
+   */
+  @Override
+  public void close() {
+    if (isClosed) {
+      return; // the journal may be another writer's by now
+    }
+    isClosed = true;
+    try (lock) {
+      file.close();
+      journal.close();
+      if (failure == null) {
+        disk.delete(journalOf(path));
+      }
+    } catch (IOException e) {
+      // All that was committed is durable already.
+    }
+  }
+}
