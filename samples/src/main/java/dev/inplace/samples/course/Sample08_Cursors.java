@@ -9,15 +9,15 @@ final class Sample08_Cursors {
 
   @Struct
   @StructMap(key = long.class)
-  record Session(long lastSeen, int requests) {}
+  record Visit(long lastSeen, int requests) {}
 
   static void main() {
-    try (LongSessionMap sessions = LongSessionMap.create(1000)) {
+    try (LongVisitMap visits = LongVisitMap.create(1000)) {
       for (long user = 0; user < 1000; user++) {
-        sessions.put(user, new Session(user * 10, 1));
+        visits.put(user, new Visit(user * 10, 1));
       }
       long removed = 0;
-      for (LongSessionMap.Cursor entry = sessions.cursor(); entry.next(); ) {
+      for (LongVisitMap.Cursor entry = visits.cursor(); entry.next(); ) {
         if (entry.value().lastSeen() < 5000) {
           entry.remove();
           removed++;
@@ -25,9 +25,9 @@ final class Sample08_Cursors {
           entry.value().addRequests(1);
         }
       }
-      IO.println("removed " + removed + ", kept " + sessions.size());
-      IO.println(sessions.contains(499) + " " + sessions.contains(500));
-      IO.println(sessions.get(500));
+      IO.println("removed " + removed + ", kept " + visits.size());
+      IO.println(visits.contains(499) + " " + visits.contains(500));
+      IO.println(visits.get(500));
     }
   }
 }
