@@ -41,17 +41,16 @@ final class StoredEntries {
 
   /** Counts the entries of a table, and shows them. */
   void show(StoredSection table) throws BadFile {
-    long size = table.length();
-    long all = slots.count(size, valueSize());
+    long all = slots.count(table.length());
     ofSlots += all;
     for (long slot = 0; slot < all; slot++) {
-      long control = table.offset() + slots.control(size, all, slot);
+      long control = table.offset() + slots.control(all, slot);
       if (file.bytes().get(ValueLayout.JAVA_BYTE, control) == EMPTY) {
         continue;
       }
       count++;
-      long key = table.offset() + slots.key(size, all, slot);
-      long value = table.offset() + slots.value(size, all, slot, valueSize());
+      long key = table.offset() + slots.key(slot);
+      long value = table.offset() + slots.value(slot, valueSize());
       show(key, value);
     }
   }

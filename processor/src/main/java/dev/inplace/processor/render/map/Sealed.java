@@ -154,7 +154,8 @@ final class Sealed {
     String first =
         layout.isFlat()
             ? "flat, %d bytes, value at %d".formatted(layout.keyStride(), layout.elems())
-            : "classic, keys at %d, values at %d".formatted(layout.keys(), layout.elems());
+            : "classic, %d bytes a bucket, keys at %d, values at %d"
+                .formatted(layout.size(), layout.keys(), layout.elems());
     return first
         + (layout.isKeyIndirect() ? ", large keys" : "")
         + (layout.isElemIndirect() ? ", large values" : "");
