@@ -57,14 +57,19 @@ final class Pipeline {
     if (checked.isEmpty() || !surroundings.seeRuntime(asker, diagnostics)) {
       return Optional.empty();
     }
+    Declaration visible =
+        checked
+            .get()
+            .withGrid(
+                checked.get().grid().filter(grid -> surroundings.seeGrid(asker, diagnostics)));
     // A changed layout is still generated: its report is necessary to accept it.
     Optional<StructLayout> layout = checked.get().struct().map(layouter::layout);
     layout.ifPresent(struct -> locked.ifPresent(lock -> diagnostics.addAll(lock.check(struct))));
     if (options.warnsOfPadding()) {
       rules.advise(checked.get()).ifPresent(diagnostics::add);
     }
-    Renderer.Environment environment = surroundings.of(asker, checked.get(), javaLang);
-    return Optional.of(new Generation(checked.get(), environment, options));
+    Renderer.Environment environment = surroundings.of(asker, visible, javaLang);
+    return Optional.of(new Generation(visible, environment, options));
   }
 
   /** Writes the generated files, or adds a diagnostic. */

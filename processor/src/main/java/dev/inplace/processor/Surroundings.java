@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The classes that the user's module and package make visible to generated code. */
 final class Surroundings {
   private static final String RUNTIME = "dev.inplace.Flyweight";
+  private static final String GRID = "dev.inplace.hazelcast.Grid";
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -54,13 +55,26 @@ final class Surroundings {
     return false;
   }
 
+  /** True if the code of a grid sees what it calls; if not, adds a diagnostic. */
+  boolean seeGrid(Element user, Diagnostics diagnostics) {
+    if (sees(user, GRID)) {
+      return true;
+    }
+    diagnostics.add(
+        Code.NO_RUNTIME,
+        Origin.of(TypeNames.of(user)),
+        "the classes that a grid calls are not visible, such as " + GRID,
+        "add the dependency dev.inplace:inplace-hazelcast, or remove @StructGrid");
+    return false;
+  }
+
   /** The environment of the code generated for a declaration. */
   Renderer.Environment of(Element user, Declaration declaration, JavaLang javaLang) {
     List<String> suppressed = new ArrayList<>();
     if (UsedElements.of(user).anyMatch(elements::isDeprecated)) {
       suppressed.addAll(List.of("deprecation", "removal"));
     }
-    boolean saysNullable = !declaration.maps().isEmpty();
+    boolean saysNullable = !declaration.maps().isEmpty() || declaration.grid().isPresent();
     if (isPublic(declaration)
         && isExported(user)
         && (isHiddenFromUsers(user, RUNTIME)

@@ -102,6 +102,32 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The grid is for those who ask for it: no other module needs Hazelcast to compile or to run. */
+  @Test
+  void nothingDependsOnTheGrid() throws IOException {
+    List<String> dependent = new ArrayList<>();
+    for (Path file : mainSources()) {
+      boolean imports =
+          Files.readAllLines(file).stream()
+              .anyMatch(
+                  line -> line.matches("import (static )?(com|dev\\.inplace)\\.hazelcast\\..*"));
+      if (imports && !file.startsWith("../hazelcast")) {
+        dependent.add(file.toString());
+      }
+    }
+    try (Stream<Path> modules = Files.list(Path.of(".."))) {
+      for (Path pom :
+          modules.map(module -> module.resolve("pom.xml")).filter(Files::exists).toList()) {
+        String text = Files.readString(pom);
+        if (!pom.startsWith("../hazelcast") && text.contains("<artifactId>inplace-hazelcast<")) {
+          dependent.add(pom.toString());
+        }
+      }
+    }
+    assertThat(dependent).isEmpty();
+    assertThat(Path.of("../hazelcast/pom.xml")).exists();
+  }
+
   @Test
   void noFileIsLong() throws IOException {
     List<String> tooLong = new ArrayList<>();

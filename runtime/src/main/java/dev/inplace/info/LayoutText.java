@@ -53,18 +53,27 @@ public final class LayoutText {
     return text.substring(0, Math.max(0, text.indexOf(':')));
   }
 
-  /** The lines of the fields that differ between two layouts. */
+  /** The lines of the fields that differ between the layout in a file and another. */
   public static String differences(String file, String here) {
-    Map<String, String> ofFile = byField(file);
+    return differences(file, here, "in the file");
+  }
+
+  /**
+   * The lines of the fields that differ between two layouts.
+   *
+   * @param place of the first one, as {@code in the file}
+   */
+  public static String differences(String other, String here, String place) {
+    Map<String, String> ofOther = byField(other);
     Map<String, String> ofHere = byField(here);
     Set<String> fields = new LinkedHashSet<>(ofHere.keySet());
-    fields.addAll(ofFile.keySet());
+    fields.addAll(ofOther.keySet());
     List<String> told = new ArrayList<>();
     for (String field : fields) {
-      String there = ofFile.getOrDefault(field, "no such field");
+      String there = ofOther.getOrDefault(field, "no such field");
       String own = ofHere.getOrDefault(field, "no such field");
       if (!there.equals(own)) {
-        told.add("  %s: in the file %s, here %s".formatted(field, there, own));
+        told.add("  %s: %s %s, here %s".formatted(field, place, there, own));
       }
     }
     if (told.size() > MOST_DIFFERENCES) {

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param hasList true if the struct has a list
  * @param budget of the struct
  * @param maps of its annotations
+ * @param grid of its annotation, if it is a struct that has one
  */
 public record Declaration(
-    Origin origin, Optional<Struct> struct, boolean hasList, Budget budget, List<StructMap> maps) {
+    Origin origin,
+    Optional<Struct> struct,
+    boolean hasList,
+    Budget budget,
+    List<StructMap> maps,
+    Optional<StructGrid> grid) {
   public Declaration {
     maps = List.copyOf(maps);
   }
@@ -26,16 +32,22 @@ public record Declaration(
   /** The declaration of a struct that may have a list. */
   public static Declaration of(
       Struct struct, boolean hasList, Budget budget, List<StructMap> maps) {
-    return new Declaration(struct.origin(), Optional.of(struct), hasList, budget, maps);
+    return new Declaration(
+        struct.origin(), Optional.of(struct), hasList, budget, maps, Optional.empty());
   }
 
   /** The declaration of an element that is no struct. */
   public static Declaration of(Origin origin, List<StructMap> maps) {
-    return new Declaration(origin, Optional.empty(), false, Budget.NONE, maps);
+    return new Declaration(origin, Optional.empty(), false, Budget.NONE, maps, Optional.empty());
   }
 
   /** The declaration with other maps. */
   public Declaration withMaps(List<StructMap> others) {
-    return new Declaration(origin, struct, hasList, budget, others);
+    return new Declaration(origin, struct, hasList, budget, others, grid);
+  }
+
+  /** The declaration with a grid, or without one. */
+  public Declaration withGrid(Optional<StructGrid> other) {
+    return new Declaration(origin, struct, hasList, budget, maps, other);
   }
 }

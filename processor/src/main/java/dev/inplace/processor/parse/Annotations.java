@@ -21,6 +21,7 @@ final class Annotations {
   private static final String STRUCT = "dev.inplace.annotation.Struct";
   private static final String STRUCT_MAP = "dev.inplace.annotation.StructMap";
   private static final String STRUCT_MAPS = "dev.inplace.annotation.StructMaps";
+  private static final String STRUCT_GRID = "dev.inplace.annotation.StructGrid";
 
   private Annotations() {}
 
@@ -54,6 +55,20 @@ final class Annotations {
               .orElse(MapLayout.FLAT),
           Annotations.constant(mirror, "growth").filter(Growth.AT_ONCE.name()::equals).isPresent());
     }
+  }
+
+  /**
+   * A {@code @StructGrid}.
+   *
+   * @param key its key; empty if the compiler could not resolve it
+   * @param name its name; empty if none was given
+   */
+  record GridAnnotation(Optional<TypeMirror> key, Optional<String> name) {}
+
+  /** The annotation of a grid, if there is one. */
+  static Optional<GridAnnotation> grid(TypeElement struct) {
+    return mirror(struct, STRUCT_GRID)
+        .map(mirror -> new GridAnnotation(value(mirror, "key", TypeMirror.class), name(mirror)));
   }
 
   static boolean isStruct(TypeElement type) {

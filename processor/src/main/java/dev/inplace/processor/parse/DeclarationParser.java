@@ -22,6 +22,7 @@ import javax.lang.model.util.Elements;
 public final class DeclarationParser {
   private final StructParser structs;
   private final MapParser maps;
+  private final GridParser grids;
 
   /**
    * A parser.
@@ -32,7 +33,9 @@ public final class DeclarationParser {
     Compiled compiled = new Compiled(elements);
     FormParser forms = new FormParser(modelOfBuild);
     structs = new StructParser(elements, names, compiled, forms);
-    maps = new MapParser(names, new NestedParser(structs, compiled, names), forms);
+    NestedParser nested = new NestedParser(structs, compiled, names);
+    maps = new MapParser(names, nested, forms);
+    grids = new GridParser(names, nested);
   }
 
   /**
@@ -48,7 +51,10 @@ public final class DeclarationParser {
       List<StructMap> asked =
           type.getKind() == ElementKind.RECORD ? maps.parse(type, struct, diagnostics) : List.of();
       Budget budget = new BudgetParser(type, diagnostics).parse();
-      return struct.map(good -> Declaration.of(good, Annotations.hasList(type), budget, asked));
+      return struct.map(
+          good ->
+              Declaration.of(good, Annotations.hasList(type), budget, asked)
+                  .withGrid(grids.parse(type, good, asked, diagnostics)));
     }
     if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {
       diagnostics.add(

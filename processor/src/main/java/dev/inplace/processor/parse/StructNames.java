@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.parse.Annotations.GridAnnotation;
 import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,26 @@ final class StructNames {
         QualifiedName.of(packageName, name + (isSet ? "SetBucket" : "Bucket")));
   }
 
+  /** A grid's prefix: explicit, or the key's name and the struct's; empty if the key has none. */
+  static Optional<String> ofGrid(TypeElement struct, GridAnnotation grid) {
+    return grid.name()
+        .or(() -> grid.key().flatMap(StructNames::ofKey).map(key -> key + ofStruct(struct)));
+  }
+
+  /** The class generated for a grid. */
+  static QualifiedName gridClass(String packageName, String name) {
+    return QualifiedName.of(packageName, name + "Grid");
+  }
+
   /** All classes generated for an annotated element. */
   static List<QualifiedName> allClasses(Element asker) {
     String packageName = TypeNames.of(asker).packageName();
     List<QualifiedName> names = new ArrayList<>();
     if (asker instanceof TypeElement type && Annotations.isStruct(type)) {
       names.addAll(structClasses(type));
+      Annotations.grid(type)
+          .flatMap(grid -> ofGrid(type, grid))
+          .ifPresent(name -> names.add(gridClass(packageName, name)));
     }
     for (MapAnnotation map : Annotations.maps(asker)) {
       ofMap(asker, map)

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * The methods of a class being generated. A component's own accessors win: a derived method of the
  * same name and parameters is left out, and reported.
  */
-final class Members {
+public final class Members {
   private final Set<String> taken = new HashSet<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final Consumer<String> leftOut;
@@ -22,18 +22,18 @@ final class Members {
    * @param components the accessors that win
    * @param leftOut receives the name of each derived method that is left out
    */
-  Members(List<MethodSpec> components, Consumer<String> leftOut) {
+  public Members(List<MethodSpec> components, Consumer<String> leftOut) {
     components.forEach(method -> taken.add(signature(method)));
     this.leftOut = leftOut;
   }
 
   /** Adds accessors of components, and methods whose signature no component can have. */
-  void add(List<MethodSpec> own) {
+  public void add(List<MethodSpec> own) {
     methods.addAll(own);
   }
 
   /** Adds methods that a component may displace. */
-  void addDerived(List<MethodSpec> derived) {
+  public void addDerived(List<MethodSpec> derived) {
     for (MethodSpec method : derived) {
       if (!taken.add(signature(method))) {
         leftOut.accept(method.name());
@@ -43,7 +43,7 @@ final class Members {
     }
   }
 
-  void addTo(TypeSpec.Builder type) {
+  public void addTo(TypeSpec.Builder type) {
     type.addMethods(methods);
   }
 

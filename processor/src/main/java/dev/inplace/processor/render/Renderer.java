@@ -11,7 +11,9 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructGrid;
 import dev.inplace.processor.model.StructMap;
+import dev.inplace.processor.render.grid.GridRenderer;
 import dev.inplace.processor.render.map.BucketRenderer;
 import dev.inplace.processor.render.map.MapCode;
 import dev.inplace.processor.render.map.MapRenderer;
@@ -79,6 +81,7 @@ public final class Renderer {
       files.add(file(declaration, map.bucket(), new BucketRenderer(code).render()));
       files.add(file(declaration, map.map(), new MapRenderer(code).render()));
     }
+    declaration.grid().ifPresent(grid -> files.add(ofGrid(declaration, grid, notes)));
     return files;
   }
 
@@ -108,6 +111,16 @@ public final class Renderer {
       files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
     }
     return files;
+  }
+
+  private Rendered ofGrid(Declaration declaration, StructGrid grid, Consumer<Diagnostic> notes) {
+    GridRenderer renderer =
+        new GridRenderer(
+            declaration.struct().orElseThrow(),
+            grid,
+            environment.seesNullable(),
+            method -> notes.accept(shadowed(declaration, method)));
+    return file(declaration, grid.grid(), renderer.render());
   }
 
   private static Diagnostic shadowed(Declaration declaration, String method) {
