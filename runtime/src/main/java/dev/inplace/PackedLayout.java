@@ -1,10 +1,10 @@
 package dev.inplace;
 
-import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.PaddingLayout;
 import java.lang.foreign.SequenceLayout;
 import java.lang.foreign.StructLayout;
+import java.lang.foreign.UnionLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class PackedLayout {
   /**
    * The layout without alignments above {@code alignment} bytes.
    *
-   * @param layout a struct, or a sequence of structs
+   * @param layout a struct or union, or a sequence of them
    */
   public static MemoryLayout of(MemoryLayout layout, long alignment) {
     return new PackedLayout(alignment).pack(layout);
@@ -54,8 +54,9 @@ public final class PackedLayout {
               struct.memberLayouts().stream().map(this::pack).toArray(MemoryLayout[]::new));
       case ValueLayout value -> value;
       case PaddingLayout padding -> padding;
-      case GroupLayout union ->
-          throw new IllegalArgumentException(union + " is no struct\nfix: pass the layout of one");
+      case UnionLayout union ->
+          MemoryLayout.unionLayout(
+              union.memberLayouts().stream().map(this::pack).toArray(MemoryLayout[]::new));
     };
   }
 }

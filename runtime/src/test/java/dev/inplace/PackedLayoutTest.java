@@ -112,10 +112,11 @@ class PackedLayoutTest {
   }
 
   @Test
-  void aUnionIsNoStruct() {
+  void unionsArePackedToo() {
     MemoryLayout union = MemoryLayout.unionLayout(ValueLayout.JAVA_LONG, LEAF);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PackedLayout.of(union, 1))
-        .withMessage(union + " is no struct\nfix: pass the layout of one");
+    MemoryLayout packed = PackedLayout.of(union, 1);
+    assertThat(packed.byteAlignment()).isEqualTo(1);
+    assertThat(packed.byteSize()).isEqualTo(union.byteSize());
+    assertThat(packed).isInstanceOf(java.lang.foreign.UnionLayout.class);
   }
 }

@@ -39,4 +39,12 @@ public @interface Struct {
 
   /** True for a growing list too, {@code <Record>List}. */
   boolean list() default false;
+
+  /**
+   * True for a C union: all components begin at offset 0 and share their bytes. Each accessor reads
+   * or writes its component only; {@code toRecord} reads all components from the same bytes. {@code
+   * set} takes a record only if its components agree on these bytes, as those of {@code toRecord}
+   * do, so that it loses nothing.
+   */
+  boolean union() default false;
 }

@@ -62,6 +62,11 @@ record Cell(String label, int offset, int size, Form form, boolean isBigEndian) 
 
   /** A number of a field: the field itself, or an element of an array. */
   static Cell of(FieldInfo field, String label, long offset) {
+    if (field.width() > 0) {
+      throw new IllegalArgumentException(
+          "%s is a bit-field, and other fields have bits of its bytes\nfix: put the whole struct"
+              .formatted(label));
+    }
     int size = (int) (field.size() / field.length());
     return new Cell(
         label, Math.toIntExact(offset), size, Form.of(field.kind(), size), field.isBigEndian());

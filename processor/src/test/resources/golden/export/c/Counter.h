@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Counter_H
 #define INPLACE_example_Counter_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,9 +18,9 @@ struct Counter {
   uint8_t padding_68[60];
 };
 
-_Static_assert(sizeof(struct Counter) == 128, "size of Counter");
-_Static_assert(_Alignof(struct Counter) == 64, "alignment of Counter");
-_Static_assert(offsetof(struct Counter, hits) == 0, "offset of Counter.hits");
-_Static_assert(offsetof(struct Counter, name) == 64, "offset of Counter.name");
+static_assert(sizeof(struct Counter) == 128, "size of Counter");
+static_assert(alignof(struct Counter) == 64, "alignment of Counter");
+static_assert(offsetof(struct Counter, hits) == 0, "offset of Counter.hits");
+static_assert(offsetof(struct Counter, name) == 64, "offset of Counter.name");
 
 #endif

@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Counters_H
 #define INPLACE_example_Counters_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,8 +17,8 @@ struct Counters {
   struct Counter all[0];
 };
 
-_Static_assert(sizeof(struct Counters) == 0, "size of Counters");
-_Static_assert(_Alignof(struct Counters) == 64, "alignment of Counters");
-_Static_assert(offsetof(struct Counters, all) == 0, "offset of Counters.all");
+static_assert(sizeof(struct Counters) == 0, "size of Counters");
+static_assert(alignof(struct Counters) == 64, "alignment of Counters");
+static_assert(offsetof(struct Counters, all) == 0, "offset of Counters.all");
 
 #endif

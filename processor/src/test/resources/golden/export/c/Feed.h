@@ -12,6 +12,8 @@
 #ifndef INPLACE_example_Feed_H
 #define INPLACE_example_Feed_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,15 +29,15 @@ struct Feed {
   uint64_t total;
 };
 
-_Static_assert(sizeof(struct Feed) == 48, "size of Feed");
-_Static_assert(_Alignof(struct Feed) == 8, "alignment of Feed");
-_Static_assert(offsetof(struct Feed, port) == 0, "offset of Feed.port");
-_Static_assert(offsetof(struct Feed, time) == 2, "offset of Feed.time");
-_Static_assert(offsetof(struct Feed, levels) == 8, "offset of Feed.levels");
-_Static_assert(offsetof(struct Feed, side) == 14, "offset of Feed.side");
-_Static_assert(offsetof(struct Feed, kind) == 16, "offset of Feed.kind");
-_Static_assert(offsetof(struct Feed, stock) == 18, "offset of Feed.stock");
-_Static_assert(offsetof(struct Feed, venue) == 26, "offset of Feed.venue");
-_Static_assert(offsetof(struct Feed, total) == 40, "offset of Feed.total");
+static_assert(sizeof(struct Feed) == 48, "size of Feed");
+static_assert(alignof(struct Feed) == 8, "alignment of Feed");
+static_assert(offsetof(struct Feed, port) == 0, "offset of Feed.port");
+static_assert(offsetof(struct Feed, time) == 2, "offset of Feed.time");
+static_assert(offsetof(struct Feed, levels) == 8, "offset of Feed.levels");
+static_assert(offsetof(struct Feed, side) == 14, "offset of Feed.side");
+static_assert(offsetof(struct Feed, kind) == 16, "offset of Feed.kind");
+static_assert(offsetof(struct Feed, stock) == 18, "offset of Feed.stock");
+static_assert(offsetof(struct Feed, venue) == 26, "offset of Feed.venue");
+static_assert(offsetof(struct Feed, total) == 40, "offset of Feed.total");
 
 #endif

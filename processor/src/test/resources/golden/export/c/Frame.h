@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Frame_H
 #define INPLACE_example_Frame_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,11 +18,11 @@ struct __attribute__((packed, aligned(4))) Frame {
   int16_t checksum;
 };
 
-_Static_assert(sizeof(struct Frame) == 24, "size of Frame");
-_Static_assert(_Alignof(struct Frame) == 8, "alignment of Frame");
-_Static_assert(offsetof(struct Frame, kind) == 0, "offset of Frame.kind");
-_Static_assert(offsetof(struct Frame, length) == 1, "offset of Frame.length");
-_Static_assert(offsetof(struct Frame, id) == 8, "offset of Frame.id");
-_Static_assert(offsetof(struct Frame, checksum) == 16, "offset of Frame.checksum");
+static_assert(sizeof(struct Frame) == 24, "size of Frame");
+static_assert(alignof(struct Frame) == 8, "alignment of Frame");
+static_assert(offsetof(struct Frame, kind) == 0, "offset of Frame.kind");
+static_assert(offsetof(struct Frame, length) == 1, "offset of Frame.length");
+static_assert(offsetof(struct Frame, id) == 8, "offset of Frame.id");
+static_assert(offsetof(struct Frame, checksum) == 16, "offset of Frame.checksum");
 
 #endif

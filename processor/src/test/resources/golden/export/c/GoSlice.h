@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_GoSlice_H
 #define INPLACE_example_GoSlice_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,11 +18,11 @@ struct GoSlice {
   void *others[2];
 };
 
-_Static_assert(sizeof(struct GoSlice) == 40, "size of GoSlice");
-_Static_assert(_Alignof(struct GoSlice) == 8, "alignment of GoSlice");
-_Static_assert(offsetof(struct GoSlice, data) == 0, "offset of GoSlice.data");
-_Static_assert(offsetof(struct GoSlice, length) == 8, "offset of GoSlice.length");
-_Static_assert(offsetof(struct GoSlice, capacity) == 16, "offset of GoSlice.capacity");
-_Static_assert(offsetof(struct GoSlice, others) == 24, "offset of GoSlice.others");
+static_assert(sizeof(struct GoSlice) == 40, "size of GoSlice");
+static_assert(alignof(struct GoSlice) == 8, "alignment of GoSlice");
+static_assert(offsetof(struct GoSlice, data) == 0, "offset of GoSlice.data");
+static_assert(offsetof(struct GoSlice, length) == 8, "offset of GoSlice.length");
+static_assert(offsetof(struct GoSlice, capacity) == 16, "offset of GoSlice.capacity");
+static_assert(offsetof(struct GoSlice, others) == 24, "offset of GoSlice.others");
 
 #endif

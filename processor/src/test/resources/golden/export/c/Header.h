@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Header_H
 #define INPLACE_example_Header_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,9 +18,9 @@ struct Header {
   int32_t length;
 };
 
-_Static_assert(sizeof(struct Header) == 16, "size of Header");
-_Static_assert(_Alignof(struct Header) == 4, "alignment of Header");
-_Static_assert(offsetof(struct Header, magic) == 4, "offset of Header.magic");
-_Static_assert(offsetof(struct Header, length) == 12, "offset of Header.length");
+static_assert(sizeof(struct Header) == 16, "size of Header");
+static_assert(alignof(struct Header) == 4, "alignment of Header");
+static_assert(offsetof(struct Header, magic) == 4, "offset of Header.magic");
+static_assert(offsetof(struct Header, length) == 12, "offset of Header.length");
 
 #endif

@@ -5,10 +5,26 @@
 #ifndef INPLACE_example_Names_H
 #define INPLACE_example_Names_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#pragma push_macro("linux_")
+#undef linux_
+#pragma push_macro("f_x")
+#undef f_x
+#pragma push_macro("u24y_")
+#undef u24y_
+#pragma push_macro("register_")
+#undef register_
+#pragma push_macro("Age")
+#undef Age
+#pragma push_macro("UINT8_MAX_")
+#undef UINT8_MAX_
+#pragma push_macro("padding_44")
+#undef padding_44
 struct Names {
   int32_t linux_;
   int32_t f_x;
@@ -25,19 +41,26 @@ struct Names {
   int32_t behind;
 };
 
-_Static_assert(sizeof(struct Names) == 52, "size of Names");
-_Static_assert(_Alignof(struct Names) == 4, "alignment of Names");
-_Static_assert(offsetof(struct Names, linux_) == 0, "offset of Names.linux_");
-_Static_assert(offsetof(struct Names, f_x) == 4, "offset of Names.f_x");
-_Static_assert(offsetof(struct Names, u24y) == 8, "offset of Names.u24y");
-_Static_assert(offsetof(struct Names, u24y_) == 12, "offset of Names.u24y_");
-_Static_assert(offsetof(struct Names, ue9tue9) == 16, "offset of Names.ue9tue9");
-_Static_assert(offsetof(struct Names, register_) == 20, "offset of Names.register_");
-_Static_assert(offsetof(struct Names, age) == 24, "offset of Names.age");
-_Static_assert(offsetof(struct Names, Age) == 28, "offset of Names.Age");
-_Static_assert(offsetof(struct Names, UINT8_MAX_) == 32, "offset of Names.UINT8_MAX_");
-_Static_assert(offsetof(struct Names, padding_44) == 36, "offset of Names.padding_44");
-_Static_assert(offsetof(struct Names, type) == 40, "offset of Names.type");
-_Static_assert(offsetof(struct Names, behind) == 48, "offset of Names.behind");
+static_assert(sizeof(struct Names) == 52, "size of Names");
+static_assert(alignof(struct Names) == 4, "alignment of Names");
+static_assert(offsetof(struct Names, linux_) == 0, "offset of Names.linux_");
+static_assert(offsetof(struct Names, f_x) == 4, "offset of Names.f_x");
+static_assert(offsetof(struct Names, u24y) == 8, "offset of Names.u24y");
+static_assert(offsetof(struct Names, u24y_) == 12, "offset of Names.u24y_");
+static_assert(offsetof(struct Names, ue9tue9) == 16, "offset of Names.ue9tue9");
+static_assert(offsetof(struct Names, register_) == 20, "offset of Names.register_");
+static_assert(offsetof(struct Names, age) == 24, "offset of Names.age");
+static_assert(offsetof(struct Names, Age) == 28, "offset of Names.Age");
+static_assert(offsetof(struct Names, UINT8_MAX_) == 32, "offset of Names.UINT8_MAX_");
+static_assert(offsetof(struct Names, padding_44) == 36, "offset of Names.padding_44");
+static_assert(offsetof(struct Names, type) == 40, "offset of Names.type");
+static_assert(offsetof(struct Names, behind) == 48, "offset of Names.behind");
+#pragma pop_macro("linux_")
+#pragma pop_macro("f_x")
+#pragma pop_macro("u24y_")
+#pragma pop_macro("register_")
+#pragma pop_macro("Age")
+#pragma pop_macro("UINT8_MAX_")
+#pragma pop_macro("padding_44")
 
 #endif

@@ -5,14 +5,20 @@
 #ifndef INPLACE_example_Nothing_H
 #define INPLACE_example_Nothing_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef __cplusplus /* where an empty struct has a byte */
+
 struct Nothing {
 };
 
-_Static_assert(sizeof(struct Nothing) == 0, "size of Nothing");
-_Static_assert(_Alignof(struct Nothing) == 1, "alignment of Nothing");
+static_assert(sizeof(struct Nothing) == 0, "size of Nothing");
+static_assert(alignof(struct Nothing) == 1, "alignment of Nothing");
+
+#endif
 
 #endif

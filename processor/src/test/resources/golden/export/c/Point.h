@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Point_H
 #define INPLACE_example_Point_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -14,9 +16,9 @@ struct Point {
   int32_t y;
 };
 
-_Static_assert(sizeof(struct Point) == 8, "size of Point");
-_Static_assert(_Alignof(struct Point) == 4, "alignment of Point");
-_Static_assert(offsetof(struct Point, x) == 0, "offset of Point.x");
-_Static_assert(offsetof(struct Point, y) == 4, "offset of Point.y");
+static_assert(sizeof(struct Point) == 8, "size of Point");
+static_assert(alignof(struct Point) == 4, "alignment of Point");
+static_assert(offsetof(struct Point, x) == 0, "offset of Point.x");
+static_assert(offsetof(struct Point, y) == 4, "offset of Point.y");
 
 #endif

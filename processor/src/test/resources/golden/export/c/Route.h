@@ -5,12 +5,16 @@
 #ifndef INPLACE_example_Route_H
 #define INPLACE_example_Route_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "Point.h"
 #include "Nothing.h"
+
+#ifndef __cplusplus /* where an empty struct has a byte */
 
 struct Route {
   struct Point from;
@@ -20,12 +24,14 @@ struct Route {
   int8_t kind;
 };
 
-_Static_assert(sizeof(struct Route) == 44, "size of Route");
-_Static_assert(_Alignof(struct Route) == 4, "alignment of Route");
-_Static_assert(offsetof(struct Route, from) == 0, "offset of Route.from");
-_Static_assert(offsetof(struct Route, via) == 8, "offset of Route.via");
-_Static_assert(offsetof(struct Route, to) == 32, "offset of Route.to");
-_Static_assert(offsetof(struct Route, nothing) == 40, "offset of Route.nothing");
-_Static_assert(offsetof(struct Route, kind) == 40, "offset of Route.kind");
+static_assert(sizeof(struct Route) == 44, "size of Route");
+static_assert(alignof(struct Route) == 4, "alignment of Route");
+static_assert(offsetof(struct Route, from) == 0, "offset of Route.from");
+static_assert(offsetof(struct Route, via) == 8, "offset of Route.via");
+static_assert(offsetof(struct Route, to) == 32, "offset of Route.to");
+static_assert(offsetof(struct Route, nothing) == 40, "offset of Route.nothing");
+static_assert(offsetof(struct Route, kind) == 40, "offset of Route.kind");
+
+#endif
 
 #endif

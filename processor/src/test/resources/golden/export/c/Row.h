@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Row_H
 #define INPLACE_example_Row_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,11 +20,11 @@ struct Row {
 };
 #pragma pack(pop)
 
-_Static_assert(sizeof(struct Row) == 14, "size of Row");
-_Static_assert(_Alignof(struct Row) == 2, "alignment of Row");
-_Static_assert(offsetof(struct Row, kind) == 0, "offset of Row.kind");
-_Static_assert(offsetof(struct Row, id) == 1, "offset of Row.id");
-_Static_assert(offsetof(struct Row, flags) == 5, "offset of Row.flags");
-_Static_assert(offsetof(struct Row, value) == 6, "offset of Row.value");
+static_assert(sizeof(struct Row) == 14, "size of Row");
+static_assert(alignof(struct Row) == 2, "alignment of Row");
+static_assert(offsetof(struct Row, kind) == 0, "offset of Row.kind");
+static_assert(offsetof(struct Row, id) == 1, "offset of Row.id");
+static_assert(offsetof(struct Row, flags) == 5, "offset of Row.flags");
+static_assert(offsetof(struct Row, value) == 6, "offset of Row.value");
 
 #endif

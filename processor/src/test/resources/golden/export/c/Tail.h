@@ -5,6 +5,8 @@
 #ifndef INPLACE_example_Tail_H
 #define INPLACE_example_Tail_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,9 +17,9 @@ struct Tail {
   uint8_t padding_4[4];
 };
 
-_Static_assert(sizeof(struct Tail) == 8, "size of Tail");
-_Static_assert(_Alignof(struct Tail) == 4, "alignment of Tail");
-_Static_assert(offsetof(struct Tail, count) == 0, "offset of Tail.count");
-_Static_assert(offsetof(struct Tail, rest) == 4, "offset of Tail.rest");
+static_assert(sizeof(struct Tail) == 8, "size of Tail");
+static_assert(alignof(struct Tail) == 4, "alignment of Tail");
+static_assert(offsetof(struct Tail, count) == 0, "offset of Tail.count");
+static_assert(offsetof(struct Tail, rest) == 4, "offset of Tail.rest");
 
 #endif

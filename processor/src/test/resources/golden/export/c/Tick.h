@@ -6,6 +6,8 @@
 #ifndef INPLACE_example_Tick_H
 #define INPLACE_example_Tick_H
 
+#include <assert.h>
+#include <stdalign.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,14 +22,14 @@ struct Tick {
   bool firm;
 };
 
-_Static_assert(sizeof(struct Tick) == 64, "size of Tick");
-_Static_assert(_Alignof(struct Tick) == 8, "alignment of Tick");
-_Static_assert(offsetof(struct Tick, side) == 0, "offset of Tick.side");
-_Static_assert(offsetof(struct Tick, time) == 8, "offset of Tick.time");
-_Static_assert(offsetof(struct Tick, quantity) == 16, "offset of Tick.quantity");
-_Static_assert(offsetof(struct Tick, venue) == 20, "offset of Tick.venue");
-_Static_assert(offsetof(struct Tick, prices) == 32, "offset of Tick.prices");
-_Static_assert(offsetof(struct Tick, currency) == 56, "offset of Tick.currency");
-_Static_assert(offsetof(struct Tick, firm) == 58, "offset of Tick.firm");
+static_assert(sizeof(struct Tick) == 64, "size of Tick");
+static_assert(alignof(struct Tick) == 8, "alignment of Tick");
+static_assert(offsetof(struct Tick, side) == 0, "offset of Tick.side");
+static_assert(offsetof(struct Tick, time) == 8, "offset of Tick.time");
+static_assert(offsetof(struct Tick, quantity) == 16, "offset of Tick.quantity");
+static_assert(offsetof(struct Tick, venue) == 20, "offset of Tick.venue");
+static_assert(offsetof(struct Tick, prices) == 32, "offset of Tick.prices");
+static_assert(offsetof(struct Tick, currency) == 56, "offset of Tick.currency");
+static_assert(offsetof(struct Tick, firm) == 58, "offset of Tick.firm");
 
 #endif

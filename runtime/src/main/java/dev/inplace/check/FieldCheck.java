@@ -179,6 +179,19 @@ public final class FieldCheck {
   }
 
   /**
+   * Refuses a value for an unnamed bit-field, which is padding.
+   *
+   * @throws IllegalArgumentException if it is not 0
+   */
+  public static void unnamed(long value, String field) {
+    if (value != 0) {
+      throw new IllegalArgumentException(
+          "%s is an unnamed bit-field, which holds nothing, not %d\nfix: give 0 or false"
+              .formatted(field, value));
+    }
+  }
+
+  /**
    * A value within a range.
    *
    * @throws IllegalArgumentException if it is out of range

@@ -51,7 +51,7 @@ record Change(Class<?> user, Class<?> used, String name) {
                 text.append(" {")
                     .append(HexFormat.of().toHexDigits(nested.fingerprint()))
                     .append('}'));
-    return text.append(" at ").append(field.offset()).toString();
+    return text.append(" at ").append(field.place()).toString();
   }
 
   /** The message about a struct. */

@@ -4,6 +4,7 @@ import dev.inplace.check.Codes;
 import dev.inplace.check.LayoutChangedError;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
+import java.lang.foreign.UnionLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,11 @@ public record CompiledAgainst(Class<?> user, @Nullable String changed) {
   public <E extends Enum<E>> Codes<E> codes(E[] now, int bytes, String... meanings) {
     String joined = String.join("", meanings);
     return Codes.of(now, bytes, isSame() ? List.of(joined.split(" ", -1)) : List.of());
+  }
+
+  /** The layout of a union whose class is refused: bytes without fields. */
+  public static UnionLayout unionOfBytes(long size, long alignment) {
+    return MemoryLayout.unionLayout(bytes(size, alignment)).withByteAlignment(alignment);
   }
 
   /** The layout of a struct whose class is refused: bytes without fields. */

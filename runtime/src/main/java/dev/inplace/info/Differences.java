@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.Overlay;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,18 @@ final class Differences {
   }
 
   private void compare(String path, StructInfo struct, long offset, long otherOffset) {
+    if (struct.isUnion()) {
+      String bytes = Overlay.describe(segment, offset, struct.used());
+      String others = Overlay.describe(other, otherOffset, struct.used());
+      if (!bytes.equals(others)) {
+        lines.add(
+            (path.isEmpty() ? "" : path.substring(0, path.length() - 1) + ": ")
+                + bytes
+                + " -> "
+                + others);
+      }
+      return;
+    }
     for (FieldInfo field : struct.fields()) {
       long values = field.size() == 0 ? 0 : field.length(); // what has no bytes cannot differ
       for (long i = 0; i < values; i++) {

@@ -19,13 +19,14 @@ final class Dump {
   private final MemorySegment segment;
   private final long origin;
   private final StringJoiner lines = new StringJoiner("\n", "", "\n");
-  private long shown;
+  private long reached;
   private int rows;
 
   /** A dump whose rows are counted from an offset. */
   Dump(MemorySegment segment, long origin) {
     this.segment = segment;
     this.origin = origin;
+    reached = origin;
   }
 
   /** The dump of adjacent structs; field paths of a single one have no index. */
@@ -36,7 +37,7 @@ final class Dump {
     for (long i = 0; i < most && !isFull(); i++) {
       struct(isSpan ? "[" + i + "]." : "", struct, origin + i * struct.size());
     }
-    long rest = count * struct.size() - shown;
+    long rest = count * struct.size() - (reached - origin);
     if (rest > 0) {
       lines.add("… and %d bytes more".formatted(rest));
     }
@@ -44,13 +45,25 @@ final class Dump {
   }
 
   private void struct(String path, StructInfo struct, long offset) {
-    long end = offset;
-    for (FieldInfo field : struct.fields()) {
-      padding(end, offset + field.offset());
-      field(path, field, offset + field.offset());
-      end = offset + field.offset() + field.size();
+    if (struct.isUnion()) {
+      union(path, struct, offset);
+      return;
     }
-    padding(end, offset + struct.size());
+    long next = offset;
+    for (FieldInfo field : struct.fields()) {
+      padding(next, offset + field.offset());
+      field(path, field, offset + field.offset());
+      next = Math.max(next, offset + field.offset() + field.size());
+    }
+    padding(next, offset + struct.size());
+  }
+
+  /** The bytes of a union as they are: which field is live is not in them. */
+  private void union(String path, StructInfo struct, long offset) {
+    StringJoiner fields = new StringJoiner(" | ", path, "");
+    struct.fields().forEach(field -> fields.add(field.name() + ": " + field.type()));
+    rows(offset, offset + struct.used(), fields.toString());
+    padding(offset + struct.used(), offset + struct.size());
   }
 
   private void padding(long from, long end) {
@@ -71,7 +84,8 @@ final class Dump {
       elements(path, field, offset);
     } else {
       String value = new ValueText(segment).of(field, offset);
-      rows(offset, offset + field.size(), label(path + field.name(), field.type(), value));
+      String bit = field.width() == 0 ? "" : " at bit " + field.bit();
+      rows(offset, offset + field.size(), label(path + field.name(), field.type() + bit, value));
     }
   }
 
@@ -108,7 +122,7 @@ final class Dump {
       lines.add(row.stripTrailing());
       rows++;
       at += size;
-      shown += size;
+      reached = Math.max(reached, at); // bit-fields share bytes
     } while (at < end);
   }
 

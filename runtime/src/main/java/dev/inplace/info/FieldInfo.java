@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param owner name of the struct that has the field; empty until one has it
  * @param isBigEndian true if its numbers are: by its type, or else by its owner
  * @param type as in reports: {@code int}, {@code unsigned byte}, {@code String[32]}, {@code
- *     example.Leg[3]}, {@code big-endian 6-byte long}
+ *     example.Leg[3]}, {@code big-endian 6-byte long}, {@code int:5} of a bit-field of five bits
  * @param offset of the first byte, from the struct's
+ * @param bit the first bit of a bit-field in that byte; 0 is the least significant one, or in a
+ *     big-endian struct the most significant one
  * @param size of the field, with all elements of an array
  * @param alignment of the offset
  * @param values constants of an enum or of an array's enum, by ordinal or by code; else empty
@@ -29,6 +31,7 @@ public record FieldInfo(
     String name,
     String type,
     long offset,
+    int bit,
     long size,
     long alignment,
     List<Enum<?>> values,
@@ -42,7 +45,7 @@ public record FieldInfo(
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(struct, "struct");
-    if (offset < 0 || size < 0 || alignment < 1 || !isType(type)) {
+    if (offset < 0 || bit < 0 || bit >= Byte.SIZE || size < 0 || alignment < 1 || !isType(type)) {
       throw new IllegalArgumentException(
           "field %s: %s at %d, size %d, alignment %d is none\nfix: take it from the INFO of a flyweight"
               .formatted(name, type, offset, size, alignment));
@@ -50,9 +53,28 @@ public record FieldInfo(
     values = List.copyOf(values);
   }
 
+  /** A field that is no bit-field. */
+  public FieldInfo(
+      String owner,
+      boolean isBigEndian,
+      String name,
+      String type,
+      long offset,
+      long size,
+      long alignment,
+      List<Enum<?>> values,
+      Optional<Codes<?>> codes,
+      Optional<StructInfo> struct) {
+    this(owner, isBigEndian, name, type, offset, 0, size, alignment, values, codes, struct);
+  }
+
   /** True if a bracket behind the type, if any, holds a number of elements. */
   private static boolean isType(String type) {
     int bracket = type.lastIndexOf('[');
+    int colon = type.lastIndexOf(':');
+    if (colon >= 0) {
+      return colon > 0 && type.substring(colon).matches(":([1-9]|[1-5][0-9]|6[0-4])");
+    }
     return bracket < 0
         ? !type.endsWith("]")
         : type.substring(bracket).matches("\\[[0-9]{1,10}]") && bracket > 0;
@@ -66,6 +88,7 @@ public record FieldInfo(
         name,
         type,
         offset,
+        0,
         size,
         alignment,
         List.of(),
@@ -73,10 +96,26 @@ public record FieldInfo(
         Optional.empty());
   }
 
+  /** For generated code: a bit-field, whose type ends with its width. */
+  public FieldInfo bit(int first) {
+    return new FieldInfo(
+        owner, isBigEndian, name, type, offset, first, size, alignment, values, codes, struct);
+  }
+
   /** For generated code: an enum, or an array of them. */
   public FieldInfo constants(Enum<?>[] constants) {
     return new FieldInfo(
-        owner, isBigEndian, name, type, offset, size, alignment, List.of(constants), codes, struct);
+        owner,
+        isBigEndian,
+        name,
+        type,
+        offset,
+        bit,
+        size,
+        alignment,
+        List.of(constants),
+        codes,
+        struct);
   }
 
   /** For generated code: an enum with codes, or an array of them. */
@@ -88,6 +127,7 @@ public record FieldInfo(
         name,
         type,
         offset,
+        bit,
         size,
         alignment,
         constants,
@@ -103,6 +143,7 @@ public record FieldInfo(
         name,
         type,
         offset,
+        bit,
         size,
         alignment,
         values,
@@ -114,7 +155,7 @@ public record FieldInfo(
   FieldInfo of(String struct, boolean bigEndian) {
     boolean own = type.startsWith(BIG) || (bigEndian && !type.startsWith(LITTLE));
     return new FieldInfo(
-        struct, own, name, type, offset, size, alignment, values, codes, this.struct);
+        struct, own, name, type, offset, bit, size, alignment, values, codes, this.struct);
   }
 
   /** The constants as in reports: their names by ordinal, or {@code BUY=66} by code. */
@@ -205,10 +246,21 @@ public record FieldInfo(
     return type.endsWith("]") && !isText();
   }
 
-  /** The type without the number of elements. */
+  /** The type without the number of elements, or of bits. */
   String elementType() {
-    int bracket = type.lastIndexOf('[');
-    return bracket < 0 ? type : type.substring(0, bracket);
+    int end = Math.max(type.lastIndexOf('['), type.lastIndexOf(':'));
+    return end < 0 ? type : type.substring(0, end);
+  }
+
+  /** The bits of a bit-field; 0 of other fields. */
+  public int width() {
+    int colon = type.lastIndexOf(':');
+    return colon < 0 ? 0 : Integer.parseInt(type.substring(colon + 1));
+  }
+
+  /** The place in texts: {@code 8}, or {@code 8 bit 3} of a bit-field. */
+  String place() {
+    return width() == 0 ? Long.toString(offset) : offset + " bit " + bit;
   }
 
   /** Number of values: the elements of an array, else one. */

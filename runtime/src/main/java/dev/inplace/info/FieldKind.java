@@ -74,8 +74,20 @@ public enum FieldKind {
     return bits << above >> above;
   }
 
-  /** The bits of such an object, which must be of the type and in range. */
-  long encode(Object value, long size, String field) {
+  /** True for a number with a sign. */
+  boolean isSigned() {
+    return switch (this) {
+      case BYTE, SHORT, INT, LONG, WORD -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The bits of such an object, which must be of the type and in range.
+   *
+   * @param width bits of the number
+   */
+  long encode(Object value, long width, String field) {
     return switch (this) {
       case BOOLEAN -> as(Boolean.class, value, field) ? 1 : 0;
       case CHAR -> as(Character.class, value, field);
@@ -84,13 +96,13 @@ public enum FieldKind {
           Double.doubleToRawLongBits(
               value instanceof Float number ? number : as(Double.class, value, field));
       case BYTE, SHORT, INT, LONG, WORD -> {
-        long most = Long.MAX_VALUE >> (Long.SIZE - size * Byte.SIZE);
+        long most = Long.MAX_VALUE >> (Long.SIZE - width);
         yield FieldCheck.range(integer(value, field), -most - 1, most, field);
       }
       case UNSIGNED_BYTE, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_WORD, POINTER ->
-          size == Long.BYTES
+          width == Long.SIZE
               ? integer(value, field)
-              : FieldCheck.range(integer(value, field), 0, (1L << (size * Byte.SIZE)) - 1, field);
+              : FieldCheck.range(integer(value, field), 0, (1L << width) - 1, field);
       case ENUM, TEXT, STRUCT -> throw new IllegalStateException(type + " is no number");
     };
   }

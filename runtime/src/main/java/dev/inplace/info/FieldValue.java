@@ -1,5 +1,6 @@
 package dev.inplace.info;
 
+import dev.inplace.Overlay;
 import dev.inplace.Text;
 import dev.inplace.TextForm;
 import dev.inplace.check.Codes;
@@ -48,7 +49,7 @@ final class FieldValue {
       case TEXT -> readText(segment, offset);
       case STRUCT -> readStruct(segment, offset);
       case ENUM -> constant((int) bits(segment, offset));
-      default -> field.kind().decode(bits(segment, offset), field.stride());
+      default -> decode(field, bits(segment, offset));
     };
   }
 
@@ -123,7 +124,7 @@ final class FieldValue {
       case TEXT -> putText(segment, offset, value);
       case STRUCT -> putStruct(segment, offset, value);
       case ENUM -> putBits(segment, offset, number(value));
-      default -> putBits(segment, offset, field.kind().encode(value, field.stride(), label));
+      default -> putBits(segment, offset, field.kind().encode(value, width(), label));
     }
   }
 
@@ -143,6 +144,9 @@ final class FieldValue {
   private void putStruct(MemorySegment segment, long offset, Object value) {
     StructInfo struct = field.struct().orElseThrow();
     Map<?, ?> values = FieldKind.STRUCT.as(Map.class, value, label);
+    if (struct.isUnion() && values.size() > 1) {
+      requireAgreement(struct, segment, offset, values);
+    }
     values.forEach(
         (name, inner) -> {
           FieldInfo part = struct.named(String.valueOf(name));
@@ -163,6 +167,28 @@ final class FieldValue {
     }
     throw new IllegalArgumentException(
         "%s cannot be %s\nfix: give one of %s".formatted(label, value, field.constants()));
+  }
+
+  /** Refuses values of a union's fields of which one would overwrite another. */
+  private void requireAgreement(
+      StructInfo struct, MemorySegment segment, long offset, Map<?, ?> values) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment all = arena.allocate(struct.size());
+      MemorySegment.copy(segment, offset, all, 0, struct.size());
+      values.forEach((name, inner) -> putPart(struct, all, name, inner));
+      values.forEach(
+          (name, inner) -> {
+            MemorySegment again = arena.allocate(struct.size());
+            again.copyFrom(all);
+            putPart(struct, again, name, inner);
+            Overlay.require(again.mismatch(all) < 0, label + "." + name);
+          });
+    }
+  }
+
+  private static void putPart(StructInfo struct, MemorySegment segment, Object name, Object value) {
+    FieldInfo part = struct.named(String.valueOf(name));
+    new FieldValue(part).put(segment, part.offset(), value);
   }
 
   private int ordinal(Object value) {
@@ -194,20 +220,41 @@ final class FieldValue {
   }
 
   private long bits(MemorySegment segment, long offset) {
-    return bits(segment, offset, field.stride(), field.isBigEndian());
+    return bits(segment, offset, field);
   }
 
-  /** The bits of a number, without a sign. */
-  static long bits(MemorySegment segment, long offset, long size, boolean isBigEndian) {
+  private long width() {
+    return field.width() == 0 ? field.stride() * Byte.SIZE : field.width();
+  }
+
+  /** The number or boolean that bits mean. */
+  static Object decode(FieldInfo field, long bits) {
+    if (field.width() == 0) {
+      return field.kind().decode(bits, field.stride());
+    }
+    int above = field.kind().isSigned() ? Long.SIZE - field.width() : 0;
+    return field.kind().decode((bits << above) >> above, Long.BYTES);
+  }
+
+  /** The bits of a field's number at an offset, without a sign. */
+  static long bits(MemorySegment segment, long offset, FieldInfo field) {
+    if (field.width() > 0) {
+      return new BitByBit(segment, offset, field).read();
+    }
     long bits = 0;
+    long size = field.stride();
     for (long i = 0; i < size; i++) {
-      long at = isBigEndian ? offset + i : offset + size - 1 - i;
+      long at = field.isBigEndian() ? offset + i : offset + size - 1 - i;
       bits = bits << Byte.SIZE | Byte.toUnsignedLong(segment.get(ValueLayout.JAVA_BYTE, at));
     }
     return bits;
   }
 
   private void putBits(MemorySegment segment, long offset, long bits) {
+    if (field.width() > 0) {
+      new BitByBit(segment, offset, field).write(bits);
+      return;
+    }
     long size = field.stride();
     for (long i = 0; i < size; i++) {
       long at = field.isBigEndian() ? offset + size - 1 - i : offset + i;

@@ -38,6 +38,9 @@ public final class LayoutText {
       String name = path + field.name();
       long at = offset + field.offset();
       text.append(name).append(' ').append(field.type()).append(" at ").append(at);
+      if (field.width() > 0) {
+        text.append(" bit ").append(field.bit());
+      }
       text.append(", ").append(field.size()).append(" bytes");
       if (!field.meanings().isEmpty()) {
         text.append(' ').append(field.meanings());

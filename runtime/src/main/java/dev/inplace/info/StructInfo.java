@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 64 bits that change with the meaning of the bytes
  * @param ptrmask a digit for each of the model's words, {@code 1} for a pointer; at most 1,024
  * @param fields in memory's order
+ * @param isUnion true if all fields begin at offset 0
  */
 public record StructInfo(
     String name,
@@ -29,7 +30,8 @@ public record StructInfo(
     long alignment,
     long fingerprint,
     String ptrmask,
-    List<FieldInfo> fields)
+    List<FieldInfo> fields,
+    boolean isUnion)
     implements Layout {
 
   private static final String BIG_ENDIAN = "big-endian";
@@ -52,6 +54,25 @@ public record StructInfo(
     }
   }
 
+  /** The layout of a struct that is no union. */
+  public StructInfo(
+      String name,
+      String model,
+      String byteOrder,
+      long size,
+      long alignment,
+      long fingerprint,
+      String ptrmask,
+      List<FieldInfo> fields) {
+    this(name, model, byteOrder, size, alignment, fingerprint, ptrmask, fields, false);
+  }
+
+  /** For generated code: a union. */
+  public StructInfo union() {
+    return new StructInfo(
+        name, model, byteOrder, size, alignment, fingerprint, ptrmask, fields, true);
+  }
+
   private static void requireInside(String name, long size, List<FieldInfo> fields) {
     for (FieldInfo field : fields) {
       if (field.offset() > size - field.size()) {
@@ -65,7 +86,15 @@ public record StructInfo(
   /** The struct for a flyweight that was compiled against something else: each use throws. */
   StructInfo refused(String change) {
     return new StructInfo(
-        name, model, byteOrder, size, alignment, fingerprint, ptrmask, new ChangedFields(change));
+        name,
+        model,
+        byteOrder,
+        size,
+        alignment,
+        fingerprint,
+        ptrmask,
+        new ChangedFields(change),
+        isUnion);
   }
 
   /** The changes since the flyweight was compiled, as a message; null if there are none. */
@@ -143,8 +172,14 @@ public record StructInfo(
   /** {@code example.Person: size 48, alignment 8, go-amd64, little-endian, fingerprint …}. */
   @Override
   public String toString() {
-    return "%s: size %s, alignment %s, %s, %s, fingerprint %s"
-        .formatted(name, size, alignment, model, byteOrder, fingerprintDigits());
+    return "%s: %ssize %s, alignment %s, %s, %s, fingerprint %s"
+        .formatted(
+            name, isUnion ? "union, " : "", size, alignment, model, byteOrder, fingerprintDigits());
+  }
+
+  /** Bytes of the largest field, which are those of a union. */
+  long used() {
+    return fields().stream().mapToLong(field -> field.offset() + field.size()).max().orElse(0);
   }
 
   boolean isBigEndian() {

@@ -27,7 +27,7 @@ final class ValueText {
           .map(form -> text(form, offset, (int) field.size()))
           .orElseGet(() -> text(offset, offset + field.size()));
     }
-    long bits = FieldValue.bits(segment, offset, field.stride(), field.isBigEndian());
+    long bits = FieldValue.bits(segment, offset, field);
     return switch (field.kind()) {
       case ENUM ->
           field
@@ -37,7 +37,7 @@ final class ValueText {
       case CHAR -> "'" + glyph((char) bits) + "'";
       case UNSIGNED_LONG, UNSIGNED_WORD -> Long.toUnsignedString(bits);
       case POINTER -> "0x" + Long.toHexString(bits);
-      default -> field.kind().decode(bits, field.stride()).toString();
+      default -> FieldValue.decode(field, bits).toString();
     };
   }
 

@@ -7,6 +7,7 @@ import dev.inplace.benchmarks.struct.DirectByteBuffer;
 import dev.inplace.benchmarks.struct.Inplace;
 import dev.inplace.benchmarks.struct.InplaceAfterOthers;
 import dev.inplace.benchmarks.struct.InplaceBigEndian;
+import dev.inplace.benchmarks.struct.InplaceBits;
 import dev.inplace.benchmarks.struct.InplaceNarrow;
 import dev.inplace.benchmarks.struct.InplaceUnchecked;
 import dev.inplace.benchmarks.struct.Objects;
@@ -27,6 +28,7 @@ final class StructPlan {
   private static final List<Class<?>> SUBJECTS =
       List.of(
           Inplace.class,
+          InplaceBits.class,
           InplaceAfterOthers.class,
           InplaceUnchecked.class,
           InplaceBigEndian.class,

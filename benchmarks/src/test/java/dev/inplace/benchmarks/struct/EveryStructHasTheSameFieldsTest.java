@@ -11,6 +11,7 @@ class EveryStructHasTheSameFieldsTest {
   static Stream<FieldAccess> ways() {
     return Stream.of(
         new Inplace(),
+        new InplaceBits(),
         new Objects(),
         new Records(),
         new SegmentHandles(),

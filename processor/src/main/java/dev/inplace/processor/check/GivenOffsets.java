@@ -18,7 +18,9 @@ final class GivenOffsets implements StructRule {
     FieldLayout before = null;
     for (FieldLayout field : layout.fields()) {
       if (field.field().placement().offset().isPresent()) {
-        if (before != null && field.offset() < before.free()) {
+        if (layout.struct().isUnion()) {
+          broken.add(inUnion(layout.struct(), field));
+        } else if (before != null && field.offset() < before.free()) {
           broken.add(overlap(layout.struct(), field, before));
         } else if (field.offset() % field.alignment() != 0) {
           broken.add(misaligned(layout.struct(), field));
@@ -48,6 +50,14 @@ final class GivenOffsets implements StructRule {
         "write at least @Offset("
             + Layouter.roundUp(before.free(), field.alignment())
             + "), and components in the order of their offsets");
+  }
+
+  private static Diagnostic inUnion(Struct struct, FieldLayout field) {
+    return new Diagnostic(
+        Code.BAD_OFFSET,
+        struct.origin(field.field()),
+        "@Offset(" + field.offset() + ") is in a union, whose components all begin at 0",
+        "remove @Offset, or nest a struct that has it");
   }
 
   private static Diagnostic misaligned(Struct struct, FieldLayout field) {

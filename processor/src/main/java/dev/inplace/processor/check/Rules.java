@@ -25,10 +25,15 @@ public final class Rules {
 
   /** Ordered: a rule whose breach can follow from another comes later. */
   private final List<StructRule> structRules =
-      List.of(new NestedModel(), new StructSize(), new GivenOffsets(), new AtomicAlignment());
+      List.of(
+          new NestedModel(),
+          new BitFields(),
+          new StructSize(),
+          new GivenOffsets(),
+          new AtomicAlignment());
 
   private final List<MapRule> mapRules =
-      List.of(new KeySize(), new ValueSize(), new BucketAlignment());
+      List.of(new UnionKey(), new KeySize(), new ValueSize(), new BucketAlignment());
 
   /** The diagnostics of each struct and of those nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();

@@ -46,7 +46,7 @@ record FieldPairs(List<Pair> pairs, List<ReportedField> added, List<ReportedFiel
       ReportedField field, int position, List<ReportedField> gone, List<ReportedField> before) {
     return gone.stream()
         .filter(other -> other.type().equals(field.type()))
-        .filter(other -> other.offset() == field.offset() || before.indexOf(other) == position)
+        .filter(other -> other.place().equals(field.place()) || before.indexOf(other) == position)
         .findFirst();
   }
 

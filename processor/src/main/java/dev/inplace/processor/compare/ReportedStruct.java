@@ -35,6 +35,8 @@ public record ReportedStruct(
   /** The packing of a struct without packing or alignment. */
   public static final String NATURAL = "natural";
 
+  private static final String UNION = "union";
+
   public ReportedStruct {
     fields = List.copyOf(fields);
   }
@@ -50,11 +52,14 @@ public record ReportedStruct(
         layout.size(),
         layout.alignment(),
         Fingerprint.digits(layout),
-        layout.fields().stream().map(field -> ReportedField.of(field, layouter)).toList());
+        layout.named().stream().map(field -> ReportedField.of(field, layouter)).toList());
   }
 
   private static String words(Packing packing) {
     StringJoiner words = new StringJoiner(", ").setEmptyValue(NATURAL);
+    if (packing.union()) {
+      words.add(UNION);
+    }
     if (packing.packed()) {
       words.add("packed");
     }
@@ -79,7 +84,12 @@ public record ReportedStruct(
 
   /** The end of the last field, where trailing padding begins. */
   public long end() {
-    return fields.isEmpty() ? 0 : fields.getLast().end();
+    return fields.stream().mapToLong(ReportedField::end).max().orElse(0);
+  }
+
+  /** True if all fields begin at offset 0. */
+  public boolean isUnion() {
+    return packing.startsWith(UNION);
   }
 
   /** The innermost name: {@code Person} of {@code example.Outer.Person}. */

@@ -44,7 +44,7 @@ public final class StructDifferences {
     }
     fields.added().forEach(this::added);
     for (ReportedField field : fields.removed()) {
-      String was = field.type() + " at " + field.offset();
+      String was = field.type() + " at " + field.place();
       found.add(new Difference(Kind.REMOVED, field.name(), "removed, was " + was));
     }
     if (before.size() != now.size()) {
@@ -71,7 +71,7 @@ public final class StructDifferences {
     if (reordered) {
       String positions = (pair.positionBefore() + 1) + " to " + (pair.position() + 1);
       add(Kind.REORDERED, to, "reordered from position " + positions + moved(from, to, ", "));
-    } else if (from.offset() != to.offset()) {
+    } else if (!from.place().equals(to.place())) {
       add(Kind.MOVED, to, moved(from, to, ""));
     }
     compareTypes(from, to);
@@ -106,9 +106,9 @@ public final class StructDifferences {
             && field.end() <= before.size()
             && before.size() == now.size();
     if (appended) {
-      add(Kind.APPENDED, field, "added at " + field.offset() + ", where trailing padding was");
+      add(Kind.APPENDED, field, "added at " + field.place() + ", where trailing padding was");
     } else {
-      add(Kind.ADDED, field, "added at " + field.offset());
+      add(Kind.ADDED, field, "added at " + field.place());
     }
   }
 
@@ -117,9 +117,9 @@ public final class StructDifferences {
   }
 
   private static String moved(ReportedField from, ReportedField to, String before) {
-    return from.offset() == to.offset()
+    return from.place().equals(to.place())
         ? ""
-        : before + "moved from " + from.offset() + " to " + to.offset();
+        : before + "moved from " + from.place() + " to " + to.place();
   }
 
   private static String resized(long from, long to) {

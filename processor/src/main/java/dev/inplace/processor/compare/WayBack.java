@@ -46,7 +46,7 @@ public final class WayBack {
     return switch (difference.kind()) {
       case RENAMED -> "name it " + field.name() + " again";
       case REORDERED -> "put it back to position " + (pair.positionBefore() + 1);
-      case MOVED -> "bring it back to offset " + field.offset();
+      case MOVED -> "bring it back to offset " + field.place();
       case CONSTANTS ->
           "write its constants as before, new ones behind them: " + some(field.constants());
       default ->

@@ -32,6 +32,10 @@ public enum Code {
   BAD_BYTES(ERROR, "The value of @Bytes is no number of bytes that the component's type can have."),
   BAD_CODE(ERROR, "The codes of an enum's constants are no good ones, or not all there."),
   BAD_BYTE_ORDER(ERROR, "A byte order is given where no number has one."),
+  MISPLACED_BITS(
+      ERROR,
+      "@Bits is on a type, beside an annotation, or in a data model that has no bit-fields."),
+  BAD_BITS(ERROR, "The value of @Bits is more than its type has, or less than its enum needs."),
   BAD_ALIGN(ERROR, "The value of @Align is no alignment, or nothing can be isolated there."),
   BAD_PACK(ERROR, "The pack of @Struct is none of those of #pragma pack."),
   BAD_OFFSET(

@@ -5,16 +5,19 @@ import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
 import dev.inplace.processor.model.Struct;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A header of C11, with the attributes of gcc and clang where a struct is packed or aligned.
+ * A header of C11 and C++17, with the attributes of gcc and clang where a struct is packed or
+ * aligned.
  *
  * <pre>{@code
  * struct Tick {
@@ -22,11 +25,20 @@ import java.util.stream.Stream;
  *   int64_t time;
  * };
  *
- * _Static_assert(sizeof(struct Tick) == 16, "size of Tick");
- * _Static_assert(offsetof(struct Tick, time) == 8, "offset of Tick.time");
+ * static_assert(sizeof(struct Tick) == 16, "size of Tick");
+ * static_assert(offsetof(struct Tick, time) == 8, "offset of Tick.time");
  * }</pre>
  */
 public final class CExport implements Export {
+  private static final String INCLUDES =
+      """
+      #include <assert.h>
+      #include <stdalign.h>
+      #include <stdbool.h>
+      #include <stddef.h>
+      #include <stdint.h>\
+      """;
+
   private final Layouter layouter;
   private final Obstacles obstacles;
 
@@ -42,6 +54,10 @@ public final class CExport implements Export {
   }
 
   private Optional<String> difference(StructLayout layout) {
+    boolean isBigEndian = layout.struct().platform().byteOrder() == ByteOrder.BIG_ENDIAN;
+    if (isBigEndian && layout.hasBits()) {
+      return Optional.of("its bit-fields begin at the most significant bit, not as in this C");
+    }
     return same(layout).isPresent()
         ? Optional.empty()
         : counterpart(layout).difference(candidates(layout).getLast());
@@ -57,7 +73,7 @@ public final class CExport implements Export {
   private List<StructLayout> candidates(StructLayout layout) {
     Counterpart counterpart = counterpart(layout);
     Packing packing = layout.struct().packing();
-    Packing aligned = new Packing(false, 0, packing.alignment());
+    Packing aligned = new Packing(false, 0, packing.alignment(), packing.union());
     if (layout.model().equals(DataModel.GO_ARM)) {
       return List.of(counterpart.padded(aligned, counterpart::explicit));
     }
@@ -83,6 +99,7 @@ public final class CExport implements Export {
     Header(StructLayout layout, String tag) {
       this.layout = layout;
       this.tag = tag;
+      names.take(tag); // in C++ the name of a constructor
     }
 
     String text() {
@@ -92,7 +109,7 @@ public final class CExport implements Export {
                   + String.join("\n * ", Heading.lines(layout))
                   + "\n */",
               "#ifndef " + guard + "\n#define " + guard,
-              "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>",
+              INCLUDES,
               includes(),
               body(),
               "#endif")
@@ -115,7 +132,30 @@ public final class CExport implements Export {
       return obstacles
           .of(layout)
           .map(obstacle -> "/* " + tag + " cannot be declared in C: " + obstacle + ". */")
-          .orElseGet(() -> declaration(same(layout).orElseThrow()) + "\n\n" + checks());
+          .orElseGet(() -> guarded(declaration(same(layout).orElseThrow()) + "\n\n" + checks()));
+    }
+
+    /** A declaration that macros of other headers do not change, and that C++ lays out alike. */
+    private String guarded(String declaration) {
+      String safe = Macros.without(layout.fields().stream().map(this::name).toList(), declaration);
+      return hasEmptyStruct(layout.struct())
+          ? "#ifndef __cplusplus /* where an empty struct has a byte */\n\n" + safe + "\n\n#endif"
+          : safe;
+    }
+
+    private String name(FieldLayout field) {
+      return names.of(field.field().name());
+    }
+
+    private static boolean isUnnamed(Field field) {
+      return field.type() instanceof FieldType.Bits bits && !bits.isNamed();
+    }
+
+    private static boolean hasEmptyStruct(Struct struct) {
+      return struct.fields().stream().allMatch(Header::isUnnamed)
+          || struct.fields().stream()
+              .flatMap(field -> field.type().nested().stream())
+              .anyMatch(Header::hasEmptyStruct);
     }
 
     private String declaration(StructLayout same) {
@@ -127,7 +167,13 @@ public final class CExport implements Export {
               .map(field -> "  " + field(field) + ";\n")
               .collect(Collectors.joining());
       String declaration =
-          "struct " + (attributes.isEmpty() ? "" : attributes + " ") + tag + " {\n" + fields + "};";
+          CTypes.keyword(struct)
+              + " "
+              + (attributes.isEmpty() ? "" : attributes + " ")
+              + tag
+              + " {\n"
+              + fields
+              + "};";
       return packing.pack() == 0
           ? declaration
           : "#pragma pack(push, " + packing.pack() + ")\n" + declaration + "\n#pragma pack(pop)";
@@ -155,25 +201,28 @@ public final class CExport implements Export {
     }
 
     private String checks() {
-      String struct = "struct " + tag;
+      String struct = CTypes.tagged(layout.struct());
       Stream<String> whole =
           Stream.of(
               check("sizeof(" + struct + ")", layout.size(), "size of " + tag),
-              check("_Alignof(" + struct + ")", layout.alignment(), "alignment of " + tag));
-      Stream<String> offsets = layout.fields().stream().map(this::check);
+              check("alignof(" + struct + ")", layout.alignment(), "alignment of " + tag));
+      Stream<String> offsets =
+          layout.fields().stream()
+              .filter(field -> !(field.field().type() instanceof FieldType.Bits)) // has no offsetof
+              .map(this::check);
       return Stream.concat(whole, offsets).collect(Collectors.joining("\n"));
     }
 
     private String check(FieldLayout field) {
       String name = names.of(field.field().name());
       return check(
-          "offsetof(struct " + tag + ", " + name + ")",
+          "offsetof(" + CTypes.tagged(layout.struct()) + ", " + name + ")",
           field.offset(),
           "offset of " + tag + "." + name);
     }
 
     private static String check(String expression, long value, String what) {
-      return "_Static_assert(%s == %s, \"%s\");".formatted(expression, Long.toString(value), what);
+      return "static_assert(%s == %s, \"%s\");".formatted(expression, Long.toString(value), what);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.inplace.processor.export;
 
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.Struct;
 import java.util.Locale;
 
 /** The C names of field types. */
@@ -15,10 +16,21 @@ final class CTypes {
       case FieldType.Word word -> word(word) + name;
       case FieldType.Enumeration _ ->
           throw new IllegalStateException("an enum is a number in a counterpart");
+      case FieldType.Bits bits ->
+          declare(bits.declared(), bits.isNamed() ? name : "").strip() + " : " + bits.width();
       case FieldType.Text text -> "char " + name + "[" + text.length() + "]";
       case FieldType.Array array -> declare(array.element(), name + "[" + array.length() + "]");
-      case FieldType.Nested nested -> "struct " + CNames.spell(nested.struct().name()) + " " + name;
+      case FieldType.Nested nested -> tagged(nested.struct()) + " " + name;
     };
+  }
+
+  /** {@code struct Tick}, or {@code union Value}. */
+  static String tagged(Struct struct) {
+    return keyword(struct) + " " + CNames.spell(struct.name());
+  }
+
+  static String keyword(Struct struct) {
+    return struct.isUnion() ? "union" : "struct";
   }
 
   private static String scalar(FieldType.Scalar scalar) {

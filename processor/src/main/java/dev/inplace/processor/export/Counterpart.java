@@ -4,6 +4,7 @@ import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Padding;
+import dev.inplace.processor.layout.Placed;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
@@ -62,6 +63,9 @@ final class Counterpart {
 
   /** A placement without a needless packing, for which compilers warn. */
   private Placement placement(FieldLayout field, boolean packed, long alignment) {
+    if (field.field().type() instanceof FieldType.Bits) {
+      return field.field().placement(); // packed has a meaning for a byte, too
+    }
     return new Placement(
         packed && naturalAlignment(field) > 1, alignment, false, OptionalLong.empty());
   }
@@ -78,8 +82,11 @@ final class Counterpart {
 
   /** The fields with all padding as fields. */
   StructLayout padded(Packing packing, Declaring declaring) {
+    if (packing.union()) {
+      return paddedUnion(packing, declaring);
+    }
     List<Field> fields = new ArrayList<>();
-    List<Padding> paddings = new ArrayList<>(wanted.paddings());
+    List<Padding> paddings = new ArrayList<>(Placed.paddings(wanted.fields(), wanted.size()));
     for (FieldLayout field : wanted.fields()) {
       if (!paddings.isEmpty() && paddings.getFirst().offset() < field.offset()) {
         fields.add(padding(paddings.removeFirst()));
@@ -87,6 +94,14 @@ final class Counterpart {
       fields.add(declared(field, declaring));
     }
     paddings.forEach(padding -> fields.add(padding(padding)));
+    return layout(packing, fields);
+  }
+
+  /** A union with a field of padding that has all its bytes. */
+  private StructLayout paddedUnion(Packing packing, Declaring declaring) {
+    List<Field> fields = new ArrayList<>();
+    wanted.fields().forEach(field -> fields.add(declared(field, declaring)));
+    fields.add(padding(new Padding(0, wanted.size())));
     return layout(packing, fields);
   }
 
@@ -99,6 +114,8 @@ final class Counterpart {
     return switch (type) {
       case FieldType.Enumeration enumeration ->
           new FieldType.Scalar(wanted.model().storageOf(enumeration), true);
+      case FieldType.Bits bits ->
+          new FieldType.Bits(numbers(bits.declared()), bits.width(), bits.isNamed());
       case FieldType.Text text when text.form().isWide() ->
           new FieldType.Array(UNIT, text.length() / Character.BYTES);
       case FieldType.Scalar scalar when scalar.isNarrow() ->
@@ -139,6 +156,11 @@ final class Counterpart {
     for (int i = 0; i < fields.size(); i++) {
       FieldLayout there = fields.get(i);
       FieldLayout here = wanted.fields().get(i);
+      if (there.bit() != here.bit()) {
+        return Optional.of(
+            "%s would begin at bit %d, not %d"
+                .formatted(there.field().name(), there.bit(), here.bit()));
+      }
       if (there.offset() != here.offset() || there.size() != here.size()) {
         return Optional.of(
             "%s would have offset %d and size %d, not %d and %d"

@@ -83,6 +83,12 @@ public final class GoExport implements Export {
   }
 
   private Optional<String> difference(StructLayout layout) {
+    if (layout.struct().isUnion()) {
+      return Optional.of("Go has no unions");
+    }
+    if (layout.hasBits()) {
+      return Optional.of("Go has no bit-fields");
+    }
     Counterpart counterpart = counterpart(layout);
     return same(layout).isPresent()
         ? Optional.empty()

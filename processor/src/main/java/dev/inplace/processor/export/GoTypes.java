@@ -18,6 +18,7 @@ final class GoTypes {
           };
       case FieldType.Enumeration _ ->
           throw new IllegalStateException("an enum is a number in a counterpart");
+      case FieldType.Bits _ -> throw new IllegalStateException("Go has no bit-fields");
       case FieldType.Text text -> "[" + text.length() + "]byte";
       case FieldType.Array array -> "[" + array.length() + "]" + of(array.element());
       case FieldType.Nested nested -> GoNames.spell(nested.struct().name());

@@ -22,6 +22,11 @@ final class Identifiers {
     this.spelling = spelling;
   }
 
+  /** Excludes a name. */
+  void take(String name) {
+    taken.add(name);
+  }
+
   /** The name in the other language of the field with this name. */
   String of(String name) {
     return byName.computeIfAbsent(name, this::free);

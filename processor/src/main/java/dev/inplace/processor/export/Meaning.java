@@ -30,6 +30,7 @@ final class Meaning {
     return switch (type) {
       case FieldType.Enumeration enumeration -> ordinals(enumeration);
       case FieldType.Array array -> of(array.element());
+      case FieldType.Bits bits -> of(bits.declared());
       case FieldType.Scalar scalar when scalar.isNarrow() ->
           "%s integer of %d bytes"
               .formatted(scalar.unsigned() ? "unsigned" : "signed", scalar.bytes());

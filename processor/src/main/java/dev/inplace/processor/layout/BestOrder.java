@@ -1,6 +1,7 @@
 package dev.inplace.processor.layout;
 
 import dev.inplace.processor.model.Field;
+import dev.inplace.processor.model.FieldType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,10 @@ public final class BestOrder {
 
   /**
    * The layout of the fields in the best order. It is the declared one if that is no larger, or if
-   * a field has a given offset. Among equals the declared order stays.
+   * a field has a given offset or is a bit-field. Among equals the declared order stays.
    */
   public static StructLayout of(StructLayout declared) {
-    if (declared.fields().stream()
-        .anyMatch(field -> field.field().placement().offset().isPresent())) {
+    if (declared.struct().isUnion() || declared.fields().stream().anyMatch(BestOrder::isFixed)) {
       return declared;
     }
     List<FieldLayout> sorted =
@@ -40,6 +40,12 @@ public final class BestOrder {
         (endAligned ? sorted : withLeastPadding(sorted)).stream().map(FieldLayout::field).toList();
     StructLayout best = new Layouter().layout(declared.struct().withFields(order));
     return best.size() < declared.size() ? best : declared;
+  }
+
+  /** True for a field whose place does not follow from its size and alignment. */
+  private static boolean isFixed(FieldLayout field) {
+    return field.field().placement().offset().isPresent()
+        || field.field().type() instanceof FieldType.Bits;
   }
 
   private static List<FieldLayout> withLeastPadding(List<FieldLayout> sorted) {
@@ -66,6 +72,6 @@ public final class BestOrder {
   private static FieldLayout at(long end, FieldLayout field) {
     long offset = Layouter.roundUp(end, field.alignment());
     return new FieldLayout(
-        field.field(), offset, field.size(), field.alignment(), field.atomicAlignment());
+        field.field(), offset, 0, field.size(), field.alignment(), field.atomicAlignment());
   }
 }

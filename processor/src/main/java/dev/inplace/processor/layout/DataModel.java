@@ -53,6 +53,11 @@ public record DataModel(
     return Math.min(scalarSize, maxAlignment);
   }
 
+  /** True for a platform of C's: Go has no bit-fields. */
+  public boolean hasBitFields() {
+    return !trailingByte;
+  }
+
   /** The integer type of a word. */
   public Primitive wordStorage() {
     return word == Long.BYTES ? Primitive.LONG : Primitive.INT;

@@ -46,9 +46,13 @@ public final class Fingerprint {
   private String text(StructLayout layout) {
     StringBuilder text = new StringBuilder(layout.model().name());
     text.append(' ').append(layout.struct().platform().byteOrderName()).append(' ');
-    text.append(layout.size()).append(' ').append(layout.alignment()).append('\n');
-    for (FieldLayout field : layout.fields()) {
+    text.append(layout.size()).append(' ').append(layout.alignment());
+    text.append(layout.struct().isUnion() ? " union\n" : "\n");
+    for (FieldLayout field : layout.named()) {
       text.append(field.field().name()).append(' ').append(field.offset()).append(' ');
+      if (field.field().type() instanceof FieldType.Bits) {
+        text.append("bit ").append(field.bit()).append(' ');
+      }
       text.append(field.field().order()).append(text(field.field().type())).append('\n');
     }
     return text.toString();
@@ -57,6 +61,7 @@ public final class Fingerprint {
   private String text(FieldType type) {
     return switch (type) {
       case FieldType.Enumeration enumeration -> enumeration.describe() + enumeration.meanings();
+      case FieldType.Bits bits -> text(bits.declared()) + ":" + bits.width();
       case FieldType.Array array -> text(array.element()) + "[" + array.length() + "]";
       case FieldType.Nested nested ->
           "{" + HexFormat.of().toHexDigits(digest(layouter.layout(nested.struct()))) + "}";

@@ -36,7 +36,7 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
     long count(FieldType type) {
       return switch (type) {
         case FieldType.Scalar scalar -> scalar.primitive().isFloating() ? 1 : 0;
-        case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> 0;
+        case FieldType.Word _, FieldType.Enumeration _, FieldType.Bits _, FieldType.Text _ -> 0;
         case FieldType.Array array ->
             Math.min(Integer.MAX_VALUE, count(array.element()) * array.length());
         case FieldType.Nested nested -> count(nested.struct());
@@ -87,7 +87,7 @@ public record KeyNumber(long offset, long size, ByteOrder byteOrder, String path
             add(offset + i * stride, array.element(), order, within, path + "[" + i + "]");
           }
         }
-        case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _ -> {}
+        case FieldType.Word _, FieldType.Enumeration _, FieldType.Bits _, FieldType.Text _ -> {}
       }
     }
   }

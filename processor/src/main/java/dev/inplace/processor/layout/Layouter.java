@@ -29,8 +29,17 @@ import org.jspecify.annotations.Nullable;
  * field is aligned to the larger of its type's alignment and its own {@code aligned}; <b>C4</b>
  * packed drops the type's; <b>C5</b> {@code aligned} alone never lowers; <b>C6</b> {@code #pragma
  * pack} caps both; <b>C7</b> a struct is aligned as its most aligned field and to its own {@code
- * aligned}; <b>C8</b> its size is rounded up to that. Source: the System V psABI, and GCC's manual,
- * "Common Type Attributes" and "Structure-Layout Pragmas".
+ * aligned}; <b>C8</b> its size is rounded up to that; the fields of a union all begin at offset 0.
+ * Source: the System V psABI, and GCC's manual, "Common Type Attributes" and "Structure-Layout
+ * Pragmas".
+ *
+ * <p><b>Bit-fields</b>, in C's models. <b>B1</b> A bit-field begins where the field before ends,
+ * also inside a byte; <b>B2</b> unless it would lie in more storage units than its declared type
+ * has: then it begins a new one. <b>B3</b> A named one aligns the struct as its declared type
+ * would; packed drops that, but {@code #pragma pack(n)} only caps it, packed or not. <b>B4</b>
+ * packed and any {@code #pragma pack} make bit-fields contiguous. <b>B5</b> One of width 0 ends the
+ * storage unit, packed or not. <b>B7</b> An ordinary field begins at a whole byte. Source: the
+ * System V psABI, "Bit-Fields", and GCC's {@code place_field} in {@code gcc/stor-layout.cc}.
  *
  * <p>Sizes beyond a {@code long} saturate at {@link Long#MAX_VALUE}, so that a rule can refuse them
  * by one comparison.
@@ -56,33 +65,55 @@ public final class Layouter {
         DataModel.named(struct.platform().model())
             .orElseThrow(() -> new IllegalStateException(struct.platform().model()));
     List<FieldLayout> fields = new ArrayList<>();
-    long end = 0;
+    Position position = Position.START;
     long alignment = struct.packing().alignment();
     long lastSize = -1;
     for (Field field : struct.fields()) {
-      FieldLayout placed = place(field, end, struct.packing(), model);
+      Position before = struct.isUnion() ? Position.START : position;
+      FieldLayout placed = place(field, before, struct.packing(), model);
       fields.add(placed);
-      end = placed.free();
+      position = struct.isUnion() ? position.max(placed.next()) : placed.next();
       alignment = Math.max(alignment, placed.alignment());
       lastSize = placed.size();
     }
-    if (model.trailingByte() && end > 0 && lastSize == 0) {
+    long end = position.nextByte();
+    if (model.trailingByte() && !struct.isUnion() && end > 0 && lastSize == 0) {
       end = plus(end, 1);
     }
     return new StructLayout(struct, model, fields, roundUp(end, alignment), alignment);
   }
 
   /** A field behind others that end at {@code end}, or at its declared offset. */
-  private FieldLayout place(Field field, long end, Packing packing, DataModel model) {
+  private FieldLayout place(Field field, Position end, Packing packing, DataModel model) {
     Placement placement = field.placement();
     Extent extent = extent(field.type(), model);
+    if (field.type() instanceof FieldType.Bits bits) {
+      return bitField(field, bits, extent, end, packing);
+    }
     boolean packed = packing.packed() || placement.packed();
     long alignment = Math.max(packed ? 1 : extent.alignment(), placement.alignment());
     if (packing.pack() > 0) {
       alignment = Math.min(alignment, packing.pack());
     }
-    long offset = placement.offset().orElse(roundUp(end, alignment));
-    return new FieldLayout(field, offset, extent.size(), alignment, atomicAlignment(field, extent));
+    long offset = placement.offset().orElse(roundUp(end.nextByte(), alignment));
+    return new FieldLayout(
+        field, offset, 0, extent.size(), alignment, atomicAlignment(field, extent));
+  }
+
+  /** A bit-field behind others that end at {@code end}. */
+  private static FieldLayout bitField(
+      Field field, FieldType.Bits bits, Extent declared, Position end, Packing packing) {
+    boolean packed = packing.packed() || field.placement().packed();
+    boolean isBreak = bits.width() == 0;
+    boolean movesOn =
+        isBreak
+            || (!packed
+                && packing.pack() == 0
+                && end.crosses(bits.width(), declared.size(), declared.alignment()));
+    Position at = movesOn ? end.roundUp(declared.alignment()) : end;
+    long most = packing.pack() > 0 ? packing.pack() : packed ? 1 : declared.alignment();
+    long alignment = bits.isNamed() ? Math.min(declared.alignment(), most) : 1;
+    return FieldLayout.ofBits(field, bits, at, alignment);
   }
 
   /** The JVM accesses a number as a whole if its address is a multiple of its size. */
@@ -99,6 +130,7 @@ public final class Layouter {
       case FieldType.Scalar scalar -> scalar(scalar.primitive(), model);
       case FieldType.Word _ -> scalar(model.wordStorage(), model);
       case FieldType.Enumeration enumeration -> scalar(model.storageOf(enumeration), model);
+      case FieldType.Bits bits -> extent(bits.declared(), model);
       case FieldType.Text text -> new Extent(text.length(), model.alignmentOf(text.form().unit()));
       case FieldType.Array array -> {
         Extent element = extent(array.element(), model);

@@ -30,7 +30,7 @@ public interface Placed {
       if (next.offset() > end) {
         paddings.add(new Padding(end, next.offset() - end));
       }
-      end = next.end();
+      end = Math.max(end, next.end());
     }
     if (size > end) {
       paddings.add(new Padding(end, size - end));

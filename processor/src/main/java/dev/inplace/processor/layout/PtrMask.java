@@ -57,6 +57,12 @@ public record PtrMask(long ptrdata, String digits) {
     }
 
     private long last(StructLayout layout) {
+      if (layout.struct().isUnion()) {
+        return layout.fields().stream()
+            .mapToLong(field -> last(field.field().type()))
+            .max()
+            .orElse(NONE);
+      }
       for (FieldLayout field : layout.fields().reversed()) {
         long last = last(field.field().type());
         if (last != NONE) {
@@ -74,7 +80,8 @@ public record PtrMask(long ptrdata, String digits) {
           long last = array.length() == 0 ? NONE : last(array.element());
           yield last == NONE ? NONE : (array.length() - 1) * stride(array) + last;
         }
-        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Text _ -> NONE;
+        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Bits _, FieldType.Text _ ->
+            NONE;
       };
     }
 
@@ -97,7 +104,7 @@ public record PtrMask(long ptrdata, String digits) {
             mark(offset + i * stride, array.element());
           }
         }
-        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Text _ -> {}
+        case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Bits _, FieldType.Text _ -> {}
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.inplace.processor.layout;
 
+import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Struct;
 import java.util.List;
 
@@ -19,9 +20,24 @@ public record StructLayout(
     fields = List.copyOf(fields);
   }
 
+  /** The fields without unnamed bit-fields, which are padding. */
+  public List<FieldLayout> named() {
+    return fields.stream().filter(FieldLayout::isNamed).toList();
+  }
+
+  /** True if a field is a bit-field. */
+  public boolean hasBits() {
+    return fields.stream().anyMatch(field -> field.field().type() instanceof FieldType.Bits);
+  }
+
   /** The runs of padding between fields and behind the last, in order. */
   public List<Padding> paddings() {
-    return Placed.paddings(fields, size);
+    return Placed.paddings(named(), size);
+  }
+
+  /** The bytes that bit-fields have only a part of, in order. */
+  public List<SpareBits> spareBits() {
+    return SpareBits.of(this);
   }
 
   /** Bytes of padding, without that inside nested structs. */

@@ -28,7 +28,7 @@ final class LockParser {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "  %1$s: (\\S+) ([^,]+), size %1$s, alignment %1$s(, atomic)?(?:, fingerprint %2$s)?(?:, constants (.+))?"
+          "  %1$s(?::([0-7]))?: (\\S+) ([^,]+), size %1$s, alignment %1$s(, atomic)?(?:, fingerprint %2$s)?(?:, constants (.+))?"
               .formatted(NUMBER, FINGERPRINT));
 
   private final String[] lines;
@@ -101,21 +101,22 @@ final class LockParser {
     Set<String> fieldNames = new HashSet<>();
     while (peek().startsWith("  ")) {
       Matcher line = match(FIELD);
-      if (!fieldNames.add(line.group(2))) {
+      if (!fieldNames.add(line.group(3))) {
         throw new BadLock(
-            "line %s is the second one for field %s".formatted(next, shown(line.group(2))),
+            "line %s is the second one for field %s".formatted(next, shown(line.group(3))),
             RESTORE);
       }
       fields.add(
           new ReportedField(
-              line.group(2),
               line.group(3),
+              line.group(4),
               Long.parseLong(line.group(1)),
-              Long.parseLong(line.group(4)),
+              line.group(2) == null ? 0 : Integer.parseInt(line.group(2)),
               Long.parseLong(line.group(5)),
-              line.group(6) != null,
-              line.group(8) == null ? List.of() : List.of(line.group(8).split(" ", -1)),
-              line.group(7) == null ? "" : line.group(7)));
+              Long.parseLong(line.group(6)),
+              line.group(7) != null,
+              line.group(9) == null ? List.of() : List.of(line.group(9).split(" ", -1)),
+              line.group(8) == null ? "" : line.group(8)));
     }
     return fields;
   }

@@ -63,7 +63,7 @@ final class LockText {
 
   private static String line(ReportedField field) {
     String line =
-        field.offset()
+        (field.isBits() ? field.offset() + ":" + field.bit() : Long.toString(field.offset()))
             + ": "
             + field.name()
             + " "

@@ -14,7 +14,7 @@ public sealed interface FieldType {
     return switch (this) {
       case Nested nested -> Optional.of(nested.struct());
       case Array array -> array.element().nested();
-      case Scalar _, Word _, Enumeration _, Text _ -> Optional.empty();
+      case Scalar _, Word _, Enumeration _, Bits _, Text _ -> Optional.empty();
     };
   }
 
@@ -23,7 +23,7 @@ public sealed interface FieldType {
     return switch (this) {
       case Scalar scalar -> !scalar.isNarrow();
       case Word _, Enumeration _ -> true;
-      case Text _, Array _, Nested _ -> false;
+      case Bits _, Text _, Array _, Nested _ -> false;
     };
   }
 
@@ -109,6 +109,20 @@ public sealed interface FieldType {
     @Override
     public String describe() {
       return bytes > 0 ? bytes + "-byte " + type.canonical() : type.canonical();
+    }
+  }
+
+  /**
+   * A bit-field, as in C.
+   *
+   * @param declared its declared type: a scalar, a word or an enum
+   * @param width bits; 0 for one that only ends a storage unit
+   * @param isNamed false for padding
+   */
+  record Bits(FieldType declared, int width, boolean isNamed) implements FieldType {
+    @Override
+    public String describe() {
+      return (isNamed ? "" : "unnamed ") + declared.describe() + ":" + width;
     }
   }
 

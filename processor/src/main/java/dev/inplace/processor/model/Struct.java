@@ -32,6 +32,11 @@ public record Struct(
     return new Struct(type, name, isPublic, platform, packing, others, built);
   }
 
+  /** True if all fields begin at offset 0. */
+  public boolean isUnion() {
+    return packing.union();
+  }
+
   /** The generated flyweight, in the record's package. */
   public QualifiedName flyweight() {
     return QualifiedName.of(type.packageName(), name + "Flyweight");

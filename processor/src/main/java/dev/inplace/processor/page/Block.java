@@ -9,17 +9,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A run of bytes to draw.
  *
  * @param index of its row in the table
+ * @param bit the first bit of a bit-field in its byte
+ * @param width the bits of a bit-field, else 0
  * @param stride of its elements, 0 if it has none
  */
-record Block(int index, Kind kind, String name, String type, long offset, long size, long stride)
+record Block(
+    int index,
+    Kind kind,
+    String name,
+    String type,
+    long offset,
+    int bit,
+    int width,
+    long size,
+    long stride)
     implements Placed {
 
   private static final Pattern LENGTH = Pattern.compile("\\[([0-9]{1,10})]$");
+
+  /** A run of whole bytes. */
+  Block(int index, Kind kind, String name, String type, long offset, long size, long stride) {
+    this(index, kind, name, type, offset, 0, 0, size, stride);
+  }
 
   /** A field of a struct. */
   static Block of(int index, ReportedField field) {
@@ -30,8 +47,20 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
         field.name(),
         atomic + Part.withoutPackage(field.type()),
         field.offset(),
+        field.bit(),
+        field.width(),
         field.size(),
         stride(field));
+  }
+
+  /** The largest block of a union, with the names of all: the others have the same bytes. */
+  static List<Block> ofUnion(List<Block> blocks) {
+    String names = blocks.stream().map(Block::name).collect(Collectors.joining(" | "));
+    return blocks.stream()
+        .max(Comparator.comparingLong(Block::size))
+        .map(largest -> new Block(largest.index, Kind.STRUCT, names, "union", 0, largest.size, 0))
+        .stream()
+        .toList();
   }
 
   private static long stride(ReportedField field) {
@@ -44,7 +73,7 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
 
   /** The block at another offset. */
   Block at(long other) {
-    return new Block(index, kind, name, type, other, size, stride);
+    return new Block(index, kind, name, type, other, bit, width, size, stride);
   }
 
   /** The blocks with the padding between and behind them, in memory's order. */
@@ -57,10 +86,27 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
     return all;
   }
 
+  /** The place of the first bit, in bytes. */
+  double first() {
+    return offset + (double) bit / Byte.SIZE;
+  }
+
+  /** The place behind the last bit, in bytes. */
+  double last() {
+    return width == 0 ? end() : first() + (double) width / Byte.SIZE;
+  }
+
+  /** The offset in the table, in a bit-field with its first bit: {@code 4:3}. */
+  String place() {
+    return width == 0 ? Long.toString(offset) : offset + ":" + bit;
+  }
+
   /** The browser's tooltip. */
   String title() {
     String what = name.isEmpty() ? type : name + ": " + type;
-    return what + ", offset " + offset + ", size " + size;
+    return width == 0
+        ? what + ", offset " + offset + ", size " + size
+        : what + ", offset " + offset + ", bit " + bit;
   }
 
   /** The size in words. */
@@ -70,6 +116,6 @@ record Block(int index, Kind kind, String name, String type, long offset, long s
 
   /** The text below the name, as far as it fits. */
   String shortType() {
-    return size < 4 ? kind.letter() : type;
+    return size < 4 || width > 0 ? kind.letter() : type;
   }
 }

@@ -95,6 +95,7 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
         field.name(),
         field.type(),
         field.offset(),
+        field.bit(),
         field.size(),
         field.alignment(),
         field.atomic(),

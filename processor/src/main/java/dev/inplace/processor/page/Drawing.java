@@ -92,7 +92,7 @@ record Drawing(String label, long height, List<Row> rows) {
   private static Row row(long y, long line, List<Block> blocks, List<Block> pointers) {
     List<Tick> ticks = new ArrayList<>();
     for (long at = line; at < line + LINE; at += TICK) {
-      ticks.add(new Tick(percent(at - line), at));
+      ticks.add(new Tick(percent((double) (at - line)), at));
     }
     return new Row(
         y, "", ticks, cells(blocks, line), cells(pointers, line), dividers(blocks, line));
@@ -100,11 +100,11 @@ record Drawing(String label, long height, List<Row> rows) {
 
   private static List<Cell> cells(List<Block> blocks, long line) {
     return blocks.stream()
-        .filter(block -> block.offset() < line + LINE && block.end() > line)
+        .filter(block -> block.first() < line + LINE && block.last() > line)
         .map(
             block -> {
-              long from = Math.max(block.offset(), line);
-              long to = Math.min(block.end(), line + LINE);
+              double from = Math.max(block.first(), (double) line);
+              double to = Math.min(block.last(), (double) (line + LINE));
               return new Cell(percent(from - line), percent(to - from), block);
             })
         .toList();
@@ -130,8 +130,8 @@ record Drawing(String label, long height, List<Row> rows) {
     return path.toString();
   }
 
-  /** An exact percentage: a 64th has at most four significant decimals. */
-  private static String percent(long bytes) {
+  /** An exact percentage: a 64th has at most four significant decimals, one of a bit seven. */
+  private static String percent(double bytes) {
     double percent = bytes * 100.0 / LINE;
     return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
   }

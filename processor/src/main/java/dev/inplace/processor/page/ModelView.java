@@ -32,6 +32,8 @@ record ModelView(
     ReportedStruct struct = layout.struct();
     List<Block> blocks = blocks(struct.fields());
     List<Block> all = Block.withPadding(blocks, struct.size());
+    List<Block> drawn =
+        struct.isUnion() ? Block.withPadding(Block.ofUnion(blocks), struct.size()) : all;
     String label = struct.simpleName() + ", " + struct.size() + " bytes";
     List<Long> pointers = pointers(layout);
     long word = word(layout);
@@ -39,7 +41,7 @@ record ModelView(
         String.join(", ", models),
         struct,
         layout.saves(),
-        Drawing.of(label, all, struct.size(), word, pointers),
+        Drawing.of(label, drawn, struct.size(), word, pointers),
         best(layout, blocks),
         String.join(", ", layout.best().fields()),
         StructTable.of(all, struct.fields().stream().map(ReportedField::alignment).toList()));

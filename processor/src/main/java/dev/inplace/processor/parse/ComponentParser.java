@@ -42,6 +42,7 @@ final class ComponentParser {
     if (!Declared.isString(type)) {
       TextParser.checkNone(component, diagnostics);
     }
+    found = found.flatMap(new BitsParser(component, diagnostics)::parse);
     found.ifPresent(this::checkAtomic);
     boolean atomic = component.has(Atomic.class);
     Optional<Placement> placement = new PlacementParser(component, diagnostics).parse();
@@ -154,7 +155,13 @@ final class ComponentParser {
   }
 
   private void checkAtomic(FieldType type) {
-    if (component.has(Atomic.class) && !type.isOneNumber()) {
+    if (component.has(Atomic.class) && type instanceof FieldType.Bits) {
+      diagnostics.add(
+          Code.ATOMIC_UNSUPPORTED,
+          component.origin(),
+          "a bit-field shares its bytes with its neighbours, which a write would have to keep",
+          "remove @Atomic, or declare the bytes as one @Atomic number and shift by hand");
+    } else if (component.has(Atomic.class) && !type.isOneNumber()) {
       diagnostics.add(
           Code.ATOMIC_UNSUPPORTED,
           component.origin(),

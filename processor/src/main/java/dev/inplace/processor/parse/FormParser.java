@@ -71,7 +71,8 @@ final class FormParser {
       return Optional.empty();
     }
     boolean packed = Annotations.has(record, Packed.class);
-    return pack.flatMap(most -> alignment.map(least -> new Packing(packed, most, least)));
+    boolean union = new GivenValues(record, Struct.class, origin, diagnostics).isTrue("union");
+    return pack.flatMap(most -> alignment.map(least -> new Packing(packed, most, least, union)));
   }
 
   /** True for a valid {@code pack}. */

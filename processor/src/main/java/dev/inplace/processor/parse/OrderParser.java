@@ -74,7 +74,7 @@ final class OrderParser {
       case FieldType.Word _, FieldType.Enumeration _ -> true;
       case FieldType.Array array -> hasOrder(array.element());
       case FieldType.Text text -> text.form().isWide();
-      case FieldType.Nested _ -> false;
+      case FieldType.Bits _, FieldType.Nested _ -> false;
     };
   }
 }

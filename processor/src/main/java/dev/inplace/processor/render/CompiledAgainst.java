@@ -95,6 +95,7 @@ public final class CompiledAgainst {
       case FieldType.Enumeration enumeration -> enums.putIfAbsent(enumeration.type(), enumeration);
       case FieldType.Nested nested -> structs.putIfAbsent(nested.struct().type(), nested.struct());
       case FieldType.Array array -> add(array.element());
+      case FieldType.Bits bits -> add(bits.declared());
       case FieldType.Scalar _, FieldType.Word _, FieldType.Text _ -> {}
     }
   }
@@ -124,7 +125,7 @@ public final class CompiledAgainst {
                 layout.alignment(),
                 layout.model().name(),
                 struct.platform().byteOrderName()));
-    layout.fields().forEach(field -> parts.add(text(field)));
+    layout.named().forEach(field -> parts.add(text(field)));
     return CodeBlock.of(
         "\n.struct($1T.class, $1T.INFO, 0x$2LL$3L)",
         Names.of(struct.flyweight()),
@@ -135,7 +136,13 @@ public final class CompiledAgainst {
   /** The text of a field, equal to that of the runtime's {@code Change}. */
   private String text(FieldLayout field) {
     FieldType type = field.field().type();
-    FieldType element = type instanceof FieldType.Array array ? array.element() : type;
+    FieldType element =
+        switch (type) {
+          case FieldType.Array array -> array.element();
+          case FieldType.Bits bits -> bits.declared();
+          default -> type;
+        };
+    String place = field.offset() + (type instanceof FieldType.Bits ? " bit " + field.bit() : "");
     String meaning =
         switch (element) {
           case FieldType.Enumeration enumeration when !enumeration.constants().isEmpty() ->
@@ -144,12 +151,7 @@ public final class CompiledAgainst {
               " {" + Fingerprint.digits(layouter.layout(nested.struct())) + "}";
           default -> "";
         };
-    return field.field().name()
-        + " "
-        + field.field().describe()
-        + meaning
-        + " at "
-        + field.offset();
+    return field.field().name() + " " + field.field().describe() + meaning + " at " + place;
   }
 
   private static CodeBlock constants(FieldType.Enumeration enumeration) {

@@ -14,6 +14,7 @@ import dev.inplace.processor.layout.Padding;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.lang.foreign.StructLayout;
+import java.lang.foreign.UnionLayout;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -63,11 +64,24 @@ final class Constants {
 
   private static void addOffsets(List<FieldSpec> constants, FieldCode field, StructCode struct) {
     FieldLayout layout = field.layout();
+    if (!layout.isNamed()) {
+      return;
+    }
     constants.add(
         number(field.constant() + "_OFFSET", layout.offset(), PUBLIC)
             .addJavadoc("Offset of {@code $L}, bytes.\n", field.name())
             .build());
     switch (layout.field().type()) {
+      case FieldType.Bits bits -> {
+        constants.add(
+            count(field.constant() + "_BIT", layout.bit())
+                .addJavadoc("First bit of {@code $L} in the byte at its offset.\n", field.name())
+                .build());
+        constants.add(
+            count(field.constant() + "_BITS", bits.width())
+                .addJavadoc("Bits of {@code $L}.\n", field.name())
+                .build());
+      }
       case FieldType.Text text ->
           constants.add(
               count(field.constant() + "_LENGTH", text.length())
@@ -111,7 +125,8 @@ final class Constants {
   }
 
   private static FieldSpec layout(StructCode struct) {
-    return FieldSpec.builder(StructLayout.class, "LAYOUT", PUBLIC, STATIC, FINAL)
+    Class<?> type = struct.struct().isUnion() ? UnionLayout.class : StructLayout.class;
+    return FieldSpec.builder(type, "LAYOUT", PUBLIC, STATIC, FINAL)
         .addJavadoc("The same layout, as the JDK describes it.\n")
         .initializer(layoutOrBytes(struct))
         .build();
@@ -123,10 +138,11 @@ final class Constants {
     boolean hasNested = struct.types().stream().anyMatch(type -> type.nested().isPresent());
     return hasNested
         ? CodeBlock.of(
-            "$1L.isSame()\n$>$>? $2L\n: $3T.bytes(SIZE, ALIGNMENT)$<$<",
+            "$1L.isSame()\n$>$>? $2L\n: $3T.$4L(SIZE, ALIGNMENT)$<$<",
             CompiledAgainst.NAME,
             layout,
-            Names.COMPILED)
+            Names.COMPILED,
+            struct.struct().isUnion() ? "unionOfBytes" : "bytes")
         : layout;
   }
 

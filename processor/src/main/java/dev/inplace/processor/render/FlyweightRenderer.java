@@ -45,6 +45,9 @@ final class FlyweightRenderer {
     members.addDerived(WrapMethods.derived());
     members.add(ObjectMethods.of(struct));
     members.add(struct.accessors().stream().flatMap(a -> a.helpers().stream()).toList());
+    if (struct.struct().isUnion()) {
+      members.add(UnionMethods.helpers(struct));
+    }
     members.addTo(type);
     return type.build();
   }

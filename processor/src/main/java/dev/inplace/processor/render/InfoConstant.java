@@ -37,13 +37,15 @@ final class InfoConstant {
 
   static FieldSpec of(StructCode struct) {
     List<CodeBlock> fields = new ArrayList<>();
-    struct.fields().forEach(field -> fields.add(field(field)));
+    struct.fields().stream()
+        .filter(field -> field.layout().isNamed())
+        .forEach(field -> fields.add(field(field)));
     return FieldSpec.builder(STRUCT_INFO, "INFO", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The same layout at run time.\n")
         .initializer(
             "$T.register($L,\n$>$>"
                 + "new $T($S,$WMODEL, BYTE_ORDER, SIZE, ALIGNMENT, FINGERPRINT,\n$>$>"
-                + "$L,\n$T.of($>$>$L$<$<)))$<$<$<$<",
+                + "$L,\n$T.of($>$>$L$<$<))$L)$<$<$<$<",
             STRUCTS,
             struct.usesOthers()
                 ? CompiledAgainst.NAME
@@ -52,7 +54,8 @@ final class InfoConstant {
             struct.struct().type().canonical(),
             ptrmask(struct),
             List.class,
-            CodeBlock.join(fields.stream().map(field -> CodeBlock.of("\n$L", field)).toList(), ","))
+            CodeBlock.join(fields.stream().map(field -> CodeBlock.of("\n$L", field)).toList(), ","),
+            struct.struct().isUnion() ? ".union()" : "")
         .build();
   }
 
@@ -67,6 +70,9 @@ final class InfoConstant {
             code.constant(),
             literal(field.size()),
             literal(field.alignment()));
+    if (field.field().type() instanceof FieldType.Bits) {
+      info = CodeBlock.of("$L$Z.bit($L_BIT)", info, code.constant());
+    }
     return switch (element(field.field().type())) {
       case FieldType.Enumeration enumeration when enumeration.codes().isPresent() ->
           CodeBlock.of("$L$Z.codes($L_CODES)", info, code.constant());
@@ -79,7 +85,11 @@ final class InfoConstant {
   }
 
   private static FieldType element(FieldType type) {
-    return type instanceof FieldType.Array array ? array.element() : type;
+    return switch (type) {
+      case FieldType.Array array -> array.element();
+      case FieldType.Bits bits -> bits.declared();
+      default -> type;
+    };
   }
 
   /** The digits of the mask; a long mask of zeros only, as in most structs, is counted. */

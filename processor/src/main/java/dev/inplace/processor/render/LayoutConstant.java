@@ -14,6 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The layout as a {@code java.lang.foreign} layout: a named member per field, and padding in
@@ -28,28 +29,62 @@ final class LayoutConstant {
 
   static CodeBlock of(StructLayout layout) {
     List<CodeBlock> members = new LayoutConstant(layout).members();
+    String factory = layout.struct().isUnion() ? "unionLayout" : "structLayout";
     CodeBlock struct =
         members.isEmpty()
-            ? CodeBlock.of("$T.structLayout()", MemoryLayout.class)
+            ? CodeBlock.of("$T.$L()", MemoryLayout.class, factory)
             : CodeBlock.of(
-                "$T.structLayout(\n$>$>$L$<$<)",
-                MemoryLayout.class,
-                CodeBlock.join(members, ",\n"));
-    long natural = layout.fields().stream().mapToLong(FieldLayout::alignment).max().orElse(1);
+                "$T.$L(\n$>$>$L$<$<)", MemoryLayout.class, factory, CodeBlock.join(members, ",\n"));
+    long natural =
+        layout.fields().stream()
+            .filter(field -> !isBits(field)) // which are bytes here
+            .mapToLong(FieldLayout::alignment)
+            .max()
+            .orElse(1);
     return layout.alignment() > natural ? aligned(struct, layout.alignment()) : struct;
   }
 
   private List<CodeBlock> members() {
     List<CodeBlock> members = new ArrayList<>();
     List<Padding> paddings = new ArrayList<>(layout.paddings());
-    for (FieldLayout field : layout.fields()) {
-      if (!paddings.isEmpty() && paddings.getFirst().offset() < field.offset()) {
+    if (layout.struct().isUnion()) {
+      return ofUnion(paddings);
+    }
+    for (List<FieldLayout> fields : BitRuns.of(layout.named())) {
+      FieldLayout first = fields.getFirst();
+      if (!paddings.isEmpty() && paddings.getFirst().offset() < first.offset()) {
         members.add(padding(paddings.removeFirst()));
       }
-      members.add(CodeBlock.of("$L$Z.withName($S)", placed(field), field.field().name()));
+      members.add(CodeBlock.of("$L$Z.withName($S)", member(fields), name(fields)));
     }
     paddings.forEach(padding -> members.add(padding(padding)));
     return members;
+  }
+
+  /** The members of a union: each field, and trailing padding as bytes of the whole size. */
+  private List<CodeBlock> ofUnion(List<Padding> paddings) {
+    List<CodeBlock> members = new ArrayList<>();
+    for (FieldLayout field : layout.named()) {
+      members.add(CodeBlock.of("$L$Z.withName($S)", member(List.of(field)), field.field().name()));
+    }
+    if (!paddings.isEmpty()) {
+      members.add(padding(new Padding(0, layout.size())));
+    }
+    return members;
+  }
+
+  /** A field, or the bytes that bit-fields share: the JDK has no layout of bits. */
+  private CodeBlock member(List<FieldLayout> fields) {
+    FieldLayout first = fields.getFirst();
+    return isBits(first) ? bytes(fields.getLast().end() - first.offset()) : placed(first);
+  }
+
+  private static String name(List<FieldLayout> fields) {
+    return fields.stream().map(field -> field.field().name()).collect(Collectors.joining(", "));
+  }
+
+  private static boolean isBits(FieldLayout field) {
+    return field.field().type() instanceof FieldType.Bits;
   }
 
   private static CodeBlock padding(Padding padding) {
@@ -74,7 +109,7 @@ final class LayoutConstant {
   private static boolean hasParts(FieldType type) {
     return switch (type) {
       case FieldType.Scalar scalar -> scalar.isNarrow();
-      case FieldType.Word _, FieldType.Enumeration _ -> false;
+      case FieldType.Word _, FieldType.Enumeration _, FieldType.Bits _ -> false;
       case FieldType.Text _, FieldType.Array _, FieldType.Nested _ -> true;
     };
   }
@@ -90,6 +125,7 @@ final class LayoutConstant {
       case FieldType.Word _ -> scalar(layout.model().wordStorage(), order, alignment);
       case FieldType.Enumeration enumeration ->
           scalar(layout.model().storageOf(enumeration), order, alignment);
+      case FieldType.Bits _ -> throw new IllegalStateException("bit-fields are bytes here");
       case FieldType.Text text when text.form().isWide() ->
           sequence(
               text.length() / Character.BYTES,

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** JavaPoet's names of users' types and of the runtime's classes. */
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
+  public static final ClassName BIT_FIELD = ClassName.get("dev.inplace", "BitField");
   public static final ClassName BLOCKS = ClassName.get("dev.inplace.map", "Blocks");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
@@ -20,6 +21,7 @@ public final class Names {
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
+  public static final ClassName OVERLAY = ClassName.get("dev.inplace", "Overlay");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
   public static final ClassName PARTITION = ClassName.get("dev.inplace", "Partition");
   public static final ClassName TOP = ClassName.get("dev.inplace", "Top");

@@ -22,9 +22,9 @@ final class ObjectMethods {
         hashCodeMethod(),
         toStringMethod(struct),
         diff(struct),
-        equal(struct),
-        hash(struct),
-        describe(struct));
+        struct.struct().isUnion() ? UnionMethods.equal(struct) : equal(struct),
+        struct.struct().isUnion() ? UnionMethods.hash(struct) : hash(struct),
+        struct.struct().isUnion() ? UnionMethods.describe(struct) : describe(struct));
   }
 
   private static MethodSpec equals(StructCode struct) {
@@ -62,7 +62,7 @@ final class ObjectMethods {
   }
 
   private static MethodSpec equal(StructCode struct) {
-    List<CodeBlock> fields = struct.accessors().stream().map(Accessor::equal).toList();
+    List<CodeBlock> fields = struct.named().map(Accessor::equal).toList();
     return overPlace("equal", TypeName.BOOLEAN)
         .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
         .addParameter(MemorySegment.class, "other")
@@ -76,9 +76,9 @@ final class ObjectMethods {
         overPlace("hash", TypeName.INT)
             .addJavadoc("For generated code: a hash of the fields.\n")
             .addStatement("int result = 0");
-    for (Accessor accessor : struct.accessors()) {
-      method.addStatement("result = 31 * result$W+ $L", accessor.hash());
-    }
+    struct
+        .named()
+        .forEach(accessor -> method.addStatement("result = 31 * result$W+ $L", accessor.hash()));
     return method.addStatement("return result").build();
   }
 
@@ -88,6 +88,9 @@ final class ObjectMethods {
     String separator = "";
     for (int i = 0; i < struct.fields().size(); i++) {
       FieldCode field = struct.fields().get(i);
+      if (!field.layout().isNamed()) {
+        continue;
+      }
       text.add(
           "\n+ $S$W+ $L", separator + field.name() + "=", struct.accessors().get(i).describe());
       separator = ", ";
@@ -106,7 +109,7 @@ final class ObjectMethods {
         .returns(type);
   }
 
-  private static MethodSpec.Builder overPlace(String name, TypeName type) {
+  static MethodSpec.Builder overPlace(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(type)

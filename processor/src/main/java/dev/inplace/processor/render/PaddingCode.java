@@ -30,6 +30,23 @@ record PaddingCode(Padding padding, String constant) {
     return paddings;
   }
 
+  /** The statements that zero all padding of a struct. */
+  static CodeBlock zeroAll(StructCode struct) {
+    CodeBlock.Builder zero = CodeBlock.builder();
+    of(struct).forEach(padding -> zero.add(padding.zero()));
+    struct
+        .layout()
+        .spareBits()
+        .forEach(
+            spare ->
+                zero.add(
+                    "$T.clear(segment, offset + $L, $L);\n",
+                    Names.BIT_FIELD,
+                    spare.offset(),
+                    "0x%02X".formatted(spare.fields())));
+    return zero.build();
+  }
+
   /** The statement that zeroes it. */
   CodeBlock zero() {
     return CodeBlock.of("$1T.zero(segment, offset + $2L_OFFSET, $2L);\n", BYTES, constant);

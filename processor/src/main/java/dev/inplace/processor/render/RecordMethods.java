@@ -26,7 +26,10 @@ final class RecordMethods {
     return List.of(
         MethodSpec.methodBuilder("toRecord")
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("A copy of the fields.\n")
+            .addJavadoc(
+                struct.struct().isUnion()
+                    ? "A copy of all fields, each read from the same bytes.\n"
+                    : "A copy of the fields.\n")
             .returns(struct.record())
             .addStatement("return read(live(this), base)")
             .build());
@@ -37,8 +40,9 @@ final class RecordMethods {
     methods.add(set(struct));
     methods.add(copyFrom(struct));
     methods.add(read(struct));
-    methods.add(requireValid(struct));
-    methods.add(write(struct));
+    methods.add(
+        struct.struct().isUnion() ? UnionMethods.requireValid(struct) : requireValid(struct));
+    methods.add(struct.struct().isUnion() ? UnionMethods.write(struct) : write(struct));
     if (Malformed.isPossible(struct.struct())) {
       methods.add(requireReadable(struct));
     }
@@ -49,7 +53,10 @@ final class RecordMethods {
   private static MethodSpec set(StructCode struct) {
     return MethodSpec.methodBuilder("set")
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Writes all fields; if one is refused, none.\n")
+        .addJavadoc(
+            struct.struct().isUnion()
+                ? "Writes all fields; refuses a record whose fields differ in their bytes.\n"
+                : "Writes all fields; if one is refused, none.\n")
         .returns(struct.flyweight())
         .addParameter(struct.record(), "value")
         .addStatement("requireValid(value)")
@@ -104,8 +111,7 @@ final class RecordMethods {
             .returns(TypeName.VOID)
             .addParameter(struct.record(), "value");
     struct.accessors().forEach(accessor -> method.addCode(accessor.write()));
-    PaddingCode.of(struct).forEach(padding -> method.addCode(padding.zero()));
-    return method.build();
+    return method.addCode(PaddingCode.zeroAll(struct)).build();
   }
 
   private static MethodSpec requireReadable(StructCode struct) {
@@ -123,12 +129,13 @@ final class RecordMethods {
             .addJavadoc(
                 "For generated code: gives foreign bytes the form that the writers leave.\n")
             .returns(TypeName.VOID);
-    struct.accessors().forEach(accessor -> method.addCode(accessor.normalize()));
-    PaddingCode.of(struct).forEach(padding -> method.addCode(padding.zero()));
-    return method.build();
+    if (!struct.struct().isUnion()) { // whose live component is unknown
+      struct.accessors().forEach(accessor -> method.addCode(accessor.normalize()));
+    }
+    return method.addCode(PaddingCode.zeroAll(struct)).build();
   }
 
-  private static MethodSpec.Builder overPlace(String name) {
+  static MethodSpec.Builder overPlace(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(MemorySegment.class, "segment")

@@ -9,6 +9,8 @@ import dev.inplace.processor.render.accessor.Accessor;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A struct in generated code, with the contributions of its fields. */
@@ -52,6 +54,13 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
   /** The record's name in messages. */
   String label() {
     return struct().origin().toString();
+  }
+
+  /** The contributions of fields without that of padding. */
+  Stream<Accessor> named() {
+    return IntStream.range(0, fields.size())
+        .filter(i -> fields.get(i).layout().isNamed())
+        .mapToObj(accessors::get);
   }
 
   /** True if its address must be aligned, since fields of several bytes in it are atomic. */

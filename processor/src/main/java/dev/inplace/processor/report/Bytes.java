@@ -71,7 +71,7 @@ final class Bytes {
 
   private void part(Part part) {
     String name = part.name() + ";";
-    String numbers = right(part.offset()) + " " + right(part.size());
+    String numbers = right(part.place()) + " " + right(Long.toString(part.size()));
     lines.add(
         left(part.type(), Math.min(typeWidth, MOST_TYPE))
             + " "
@@ -84,8 +84,7 @@ final class Bytes {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  private static String right(long number) {
-    String digits = Long.toString(number);
+  private static String right(String digits) {
     return " ".repeat(Math.max(0, 5 - digits.length())) + digits;
   }
 }

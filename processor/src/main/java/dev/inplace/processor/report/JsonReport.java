@@ -99,6 +99,9 @@ public final class JsonReport {
     json.name("name").value(field.name());
     json.name("type").value(field.type());
     json.name("offset").value(field.offset());
+    if (field.isBits()) {
+      json.name("bit").value(field.bit());
+    }
     json.name("size").value(field.size());
     json.name("alignment").value(field.alignment());
     if (field.atomic()) {

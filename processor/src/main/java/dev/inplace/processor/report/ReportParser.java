@@ -64,6 +64,10 @@ public final class ReportParser {
             node.objects("fields", ReportParser::field));
     for (int i = 0; i < struct.fields().size(); i++) {
       ReportedField field = struct.fields().get(i);
+      if (field.bit() >= Byte.SIZE) {
+        throw new BadReport(
+            "fields[%d].bit is %d; a byte has bits 0 to 7".formatted(i, field.bit()));
+      }
       if (field.end() < field.offset() || field.end() > struct.size()) {
         throw new BadReport("fields[%d] lies outside the struct's bytes".formatted(i));
       }
@@ -81,6 +85,7 @@ public final class ReportParser {
         node.string("name"),
         node.string("type"),
         node.bytes("offset"),
+        (int) node.bytes("bit", 0),
         node.bytes("size"),
         node.bytes("alignment"),
         node.flag("atomic"),

@@ -44,7 +44,7 @@ public final class TextReport {
     List<Part> parts = struct.fields().stream().map(Part::of).toList();
     List<String> summary = new ArrayList<>();
     summary.add(sizes(struct.size()) + ", members: " + parts.size());
-    summary.add("sum members: " + sum(parts) + paddings(struct));
+    summary.add("sum members: " + (struct.size() - struct.padding()) + paddings(struct));
     String packing = struct.packing();
     summary.add(
         "alignment: "
@@ -60,7 +60,8 @@ public final class TextReport {
       summary.add("last cacheline: " + struct.size() % CacheLines.SIZE + " bytes");
     }
     String head = struct.name() + ", " + struct.model();
-    return body("struct " + struct.simpleName(), head, parts, struct.size(), summary);
+    String kind = struct.isUnion() ? "union " : "struct ";
+    return body(kind + struct.simpleName(), head, parts, struct.size(), summary);
   }
 
   private static String paddings(ReportedStruct struct) {
@@ -119,9 +120,5 @@ public final class TextReport {
 
   private static String sizes(long size) {
     return "size: " + size + ", cachelines: " + CacheLines.of(size);
-  }
-
-  private static long sum(List<Part> parts) {
-    return parts.stream().mapToLong(Part::size).sum();
   }
 }

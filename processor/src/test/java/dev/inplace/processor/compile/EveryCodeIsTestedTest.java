@@ -18,6 +18,7 @@ class EveryCodeIsTestedTest {
       List.of(
           AlignMessagesTest.class,
           AtomicMessagesTest.class,
+          BitsMessagesTest.class,
           BudgetMessagesTest.class,
           BuildMismatchTest.class,
           BytesMessagesTest.class,

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A command of the operating system, to be run in a folder. */
-record Command(List<String> line, Path folder, Map<String, String> environment) {
+public record Command(List<String> line, Path folder, Map<String, String> environment) {
 
   /** What it prints until it has ended, or why it failed without a word. */
-  String messages() {
+  public String messages() {
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
     builder.environment().putAll(environment);
     try {

@@ -76,8 +76,18 @@ class ExportGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> isAccepted() {
-    return Stream.concat(NativeTool.compilers(64), Stream.of(GoTool.format()))
+    return Stream.of(
+            NativeTool.compilers(64), newerStandards(), Stream.<NativeTool>of(GoTool.format()))
+        .flatMap(tools -> tools)
         .map(tool -> DynamicTest.dynamicTest(tool.toString(), () -> exported.isAcceptedBy(tool)));
+  }
+
+  /** C23 by the name that compilers from before it have, too. */
+  private static Stream<NativeTool> newerStandards() {
+    return Stream.of("gcc", "clang")
+        .flatMap(
+            command ->
+                Stream.of("c17", "c2x").map(standard -> new CCompiler(command, 64, standard)));
   }
 
   /**

@@ -12,7 +12,7 @@ public interface NativeTool {
   /** Compilers for words of 32 or of 64 bits. */
   static Stream<NativeTool> compilers(int bits) {
     return Stream.concat(
-        Stream.of("gcc", "clang").map(command -> new CCompiler(command, bits)),
+        Stream.of("gcc", "clang", "g++", "clang++").map(command -> new CCompiler(command, bits)),
         (bits == 32 ? Stream.of("386", "arm") : Stream.of("amd64", "arm64")).map(GoTool::compiler));
   }
 

@@ -63,6 +63,16 @@ public final class Structs {
     return new FieldType.Enumeration(QualifiedName.of("demo", "Color"), names);
   }
 
+  /** A bit-field. */
+  public static FieldType bits(FieldType declared, int width) {
+    return new FieldType.Bits(declared, width, width > 0);
+  }
+
+  /** A bit-field without a name. */
+  public static FieldType unnamed(FieldType declared, int width) {
+    return new FieldType.Bits(declared, width, false);
+  }
+
   /** A struct with fields f0, f1 ... of the given types. */
   public static Struct struct(FieldType... types) {
     return struct("Sample", types);
@@ -99,7 +109,12 @@ public final class Structs {
     return switch (type) {
       case FieldType.Nested nested -> new FieldType.Nested(on(model, nested.struct()));
       case FieldType.Array array -> array(on(model, array.element()), array.length());
-      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Enumeration _ -> type;
+      case FieldType.Scalar _,
+          FieldType.Word _,
+          FieldType.Bits _,
+          FieldType.Text _,
+          FieldType.Enumeration _ ->
+          type;
     };
   }
 

@@ -59,13 +59,33 @@ class LockTextTest {
       boolean atomic,
       List<String> constants,
       String nested) {
-    return new ReportedField(name, type, offset, size, 2, atomic, constants, nested);
+    return new ReportedField(name, type, offset, 0, size, 2, atomic, constants, nested);
   }
 
   @Test
   void aLockIsTextThatIsSorted() throws BadLock {
     assertThat(LockText.of(LOCK)).isEqualTo(TEXT);
     assertThat(LockParser.parse(TEXT)).isEqualTo(LOCK);
+  }
+
+  @Test
+  void bitFieldsHaveTheirFirstBit() throws BadLock {
+    ReportedField mode =
+        new ReportedField("mode", "unsigned int:3", 4, 5, 1, 4, false, List.of(), "");
+    Lock lock =
+        Lock.of(
+            List.of(
+                new ReportedStruct(
+                    "demo.Flags",
+                    "c-x86_64",
+                    "little-endian",
+                    "natural",
+                    8,
+                    4,
+                    DIGITS,
+                    List.of(mode))));
+    assertThat(LockText.of(lock)).contains("\n  4:5: mode unsigned int:3, size 1, alignment 4\n");
+    assertThat(LockParser.parse(LockText.of(lock))).isEqualTo(lock);
   }
 
   @Test

@@ -25,17 +25,25 @@ record CStruct(
   /**
    * A field.
    *
+   * @param name empty if it is an unnamed bit-field
    * @param width in bits; null if it is no bit-field
+   * @param bit the lowest of a named bit-field, from the struct's first one
    */
   record CField(
       @SerializedName("n") String name,
       @SerializedName("t") JsonElement type,
       @SerializedName("w") Integer width,
+      long bit,
       int packed,
       int aligned,
       int alignas,
       @SerializedName("o") long offset,
-      @SerializedName("s") long size) {}
+      @SerializedName("s") long size) {
+
+    static CField of(JsonElement field) {
+      return GSON.fromJson(field, CField.class);
+    }
+  }
 
   static CStruct of(JsonObject struct) {
     return GSON.fromJson(struct, CStruct.class);

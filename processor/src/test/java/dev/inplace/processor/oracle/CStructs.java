@@ -38,26 +38,28 @@ final class CStructs {
   }
 
   private Optional<Obstacle> obstacle(CStruct struct) {
-    return struct.kind().equals("union")
-        ? Optional.of(Obstacle.UNION)
-        : struct.fields().stream()
-            .flatMap(field -> obstacle(field).stream())
-            .min(Comparator.naturalOrder());
+    return obstacle(struct.fields());
   }
 
-  private Optional<Obstacle> obstacle(CField field) {
-    return field.width() == null ? obstacle(field.type()) : Optional.of(Obstacle.BIT_FIELD);
+  private Optional<Obstacle> obstacle(List<CField> fields) {
+    return fields.stream()
+        .flatMap(field -> obstacle(field.type()).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private Optional<Obstacle> obstacle(JsonElement type) {
     return switch (CTypes.kind(type)) {
       case "array", "talign" -> obstacle(type.getAsJsonArray().get(2));
-      case "fam" -> Optional.of(Obstacle.FLEXIBLE_ARRAY);
-      case "anon" -> Optional.of(Obstacle.ANONYMOUS);
+      case "fam" -> obstacle(type.getAsJsonArray().get(1));
+      case "anon" ->
+          obstacle(
+              type.getAsJsonArray().get(2).getAsJsonArray().asList().stream()
+                  .map(CField::of)
+                  .toList());
       // There are no stand-ins as for Go's: no row tells a field's alignment.
       case "ref" ->
           structs.containsKey(type.getAsJsonArray().get(1).getAsString())
-              ? Optional.empty()
+              ? obstacle(structs.get(type.getAsJsonArray().get(1).getAsString()))
               : Optional.of(Obstacle.KEPT_ASIDE);
       default -> Optional.empty();
     };

@@ -2,10 +2,6 @@ package dev.inplace.processor.oracle;
 
 /** Why a struct cannot be expressed in Java; of several reasons the first of these counts. */
 enum Obstacle {
-  UNION("is a union"),
-  BIT_FIELD("has a bit-field"),
-  FLEXIBLE_ARRAY("ends with a flexible array"),
-  ANONYMOUS("has an anonymous struct or union"),
   KEPT_ASIDE("contains a struct kept aside, and no row tells that one's size and alignment");
 
   private final String text;

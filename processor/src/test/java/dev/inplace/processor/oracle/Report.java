@@ -24,7 +24,8 @@ record Report(
     List<ReportedField> fields) {
   private static final Gson GSON = new Gson();
 
-  record ReportedField(String name, long offset, long size, long alignment) {}
+  record ReportedField(
+      String name, String type, long offset, Integer bit, long size, long alignment) {}
 
   /** The reports of all records of a file, by their simple names. */
   static Map<String, Report> of(JavaRecords records, OracleFile file) {

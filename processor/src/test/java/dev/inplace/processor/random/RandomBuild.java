@@ -22,8 +22,10 @@ import javax.tools.JavaFileObject;
  *
  * @param plain those that lie as their types have it
  * @param controlled those that are packed, aligned and the like
+ * @param bits those with bit-fields, also packed and aligned; none in Go's models
  */
-record RandomBuild(List<ExportedStruct> plain, List<ExportedStruct> controlled) {
+record RandomBuild(
+    List<ExportedStruct> plain, List<ExportedStruct> controlled, List<ExportedStruct> bits) {
   /** What javac needs for a file grows with the number of files. */
   private static final int BATCH = 100;
 
@@ -40,27 +42,34 @@ record RandomBuild(List<ExportedStruct> plain, List<ExportedStruct> controlled) 
             .toList();
     return new RandomBuild(
         batches.stream().flatMap(batch -> batch.plain().stream()).toList(),
-        batches.stream().flatMap(batch -> batch.controlled().stream()).toList());
+        batches.stream().flatMap(batch -> batch.controlled().stream()).toList(),
+        batches.stream().flatMap(batch -> batch.bits().stream()).toList());
   }
 
   List<ExportedStruct> all() {
-    return Stream.concat(plain.stream(), controlled.stream()).toList();
+    return Stream.of(plain, controlled, bits).flatMap(List::stream).toList();
   }
 
   private static RandomBuild batch(String model, long seed, String infix) {
-    List<RandomRecord> plain = new RandomRecords(seed, false).take(BATCH, "Plain" + infix);
-    List<RandomRecord> controlled = new RandomRecords(seed, true).take(BATCH, "Controlled" + infix);
+    List<RandomRecord> plain = new RandomRecords(seed, false, false).take(BATCH, "Plain" + infix);
+    List<RandomRecord> controlled =
+        new RandomRecords(seed, true, false).take(BATCH, "Controlled" + infix);
+    List<RandomRecord> bits =
+        model.startsWith("c-")
+            ? new RandomRecords(seed, true, true).take(BATCH, "Bits" + infix)
+            : List.of();
     Map<String, JavaFileObject> files =
-        compile(model, plain, controlled).generatedFiles().stream()
+        compile(model, List.of(plain, controlled, bits)).generatedFiles().stream()
             .collect(Collectors.toMap(RandomBuild::nameInFolder, Function.identity()));
-    return new RandomBuild(exported(plain, files), exported(controlled, files));
+    return new RandomBuild(
+        exported(plain, files), exported(controlled, files), exported(bits, files));
   }
 
-  private static Compilation compile(
-      String model, List<RandomRecord> plain, List<RandomRecord> controlled) {
+  private static Compilation compile(String model, List<List<RandomRecord>> records) {
     List<JavaFileObject> sources = new ArrayList<>();
     RandomTypes.enums().forEach((name, source) -> sources.add(source(name, source)));
-    Stream.concat(plain.stream(), controlled.stream())
+    records.stream()
+        .flatMap(List::stream)
         .forEach(record -> sources.add(source(record.name(), record.source())));
     Compilation compilation =
         Build.process(

@@ -6,6 +6,8 @@ import java.util.Random;
 final class RandomControl {
   private final Random random;
   private final boolean active;
+  private final boolean bits;
+  private final boolean union;
   private final boolean packed;
   private final long pack;
   private final long alignment;
@@ -14,10 +16,13 @@ final class RandomControl {
    * Control of one record.
    *
    * @param active whether there is any
+   * @param bits whether there are bit-fields, which C has in one byte order only
    */
-  RandomControl(Random random, boolean active) {
+  RandomControl(Random random, boolean active, boolean bits) {
     this.random = random;
     this.active = active;
+    this.bits = bits;
+    union = bits && oneIn(4);
     packed = oneIn(5);
     pack = oneIn(4) ? 1L << random.nextInt(5) : 0;
     alignment = oneIn(5) ? randomAlignment() : 1;
@@ -55,7 +60,7 @@ final class RandomControl {
     long most = Math.max(packed || tight ? 1 : type.mostAlignment(), aligned);
     most = pack > 0 ? Math.min(most, pack) : most;
     long offset = roundUp(end, most);
-    if (oneIn(6)) {
+    if (!union && oneIn(6)) {
       offset += most * random.nextInt(4);
       annotations.append("@Offset(%d) ".formatted(offset));
     }
@@ -66,12 +71,19 @@ final class RandomControl {
         alone ? roundUp(Math.max(mostEnd, offset + 1), most) : mostEnd);
   }
 
+  /** A bit-field, behind a component that ends at most at an offset. */
+  Placed placeBits(RandomBits type, long end) {
+    String packing = oneIn(6) ? "@Packed " : "";
+    return new Placed(packing, type.mostAlignment(), roundUp(end, Long.BYTES) + 2 * Long.BYTES);
+  }
+
   /** The annotations of the record. */
   String annotations() {
     return "@Struct(pack = "
         + pack
         + ", byteOrder = ByteOrder."
-        + (oneIn(3) ? "BIG_ENDIAN" : "LITTLE_ENDIAN")
+        + (!bits && oneIn(3) ? "BIG_ENDIAN" : "LITTLE_ENDIAN")
+        + (union ? ", union = true" : "")
         + ")"
         + (packed ? " @Packed" : "")
         + (alignment > 1 || oneIn(9) ? " @Align(" + alignment + ")" : "");

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"go-amd64", "go-386", "c-x86_64", "c-i386"})
 class RandomExportsTest {
   private static final long SEED = Long.getLong("structs.seed", new SecureRandom().nextInt());
-  private static final int COUNT = 1000;
+  private static final int COUNT = Integer.getInteger("structs.count", 1000);
 
-  private static RandomBuild build = new RandomBuild(List.of(), List.of());
+  private static RandomBuild build = new RandomBuild(List.of(), List.of(), List.of());
   private static ExportFolder folder;
 
   @Parameter private String model;
@@ -72,6 +72,7 @@ class RandomExportsTest {
   void everyFileHasADeclarationOrAReason() {
     assertThat(build.plain().size()).isEqualTo(COUNT);
     assertThat(build.controlled().size()).isEqualTo(COUNT);
+    assertThat(build.bits().size()).isEqualTo(model.startsWith("c-") ? COUNT : 0);
     assertNone(build.all(), struct -> struct.isDeclaredInC() == struct.saysWhyNotInC());
     assertNone(build.all(), struct -> struct.isDeclaredInGo() == struct.saysWhyNotInGo());
   }

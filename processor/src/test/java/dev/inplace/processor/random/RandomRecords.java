@@ -13,6 +13,7 @@ final class RandomRecords {
 
   private final Random random;
   private final boolean controlled;
+  private final boolean bits;
   private final RandomTypes types;
   private final List<RandomRecord> nested = new ArrayList<>();
 
@@ -20,11 +21,13 @@ final class RandomRecords {
    * No records yet.
    *
    * @param controlled whether records are packed, aligned and the like
+   * @param bits whether half of their components are bit-fields
    */
-  RandomRecords(long seed, boolean controlled) {
+  RandomRecords(long seed, boolean controlled, boolean bits) {
     random = new Random(seed);
     types = new RandomTypes(random);
     this.controlled = controlled;
+    this.bits = bits;
   }
 
   /** So many records, named by a prefix and their number. */
@@ -33,12 +36,20 @@ final class RandomRecords {
   }
 
   private RandomRecord next(String name) {
-    RandomControl control = new RandomControl(random, controlled);
+    RandomControl control = new RandomControl(random, controlled, bits);
     int count = random.nextInt(random.nextInt(16) == 0 ? 40 : 9);
     List<String> components = new ArrayList<>();
     long end = 0;
     long alignment = control.alignment();
     for (int i = 0; i < count; i++) {
+      if (bits && random.nextBoolean()) {
+        RandomBits type = RandomBits.next(random);
+        Placed placed = control.placeBits(type, end);
+        components.add(placed.annotations() + type + " f" + i);
+        end = placed.mostEnd();
+        alignment = Math.max(alignment, placed.mostAlignment());
+        continue;
+      }
       boolean empty = i == count - 1 && random.nextInt(6) == 0;
       RandomType type = empty ? types.empty(nested) : types.next(nested);
       Placed placed = control.place(type, end);

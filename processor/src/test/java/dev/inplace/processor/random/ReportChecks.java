@@ -24,14 +24,15 @@ final class ReportChecks {
   }
 
   private static String inC(ExportedStruct struct) {
-    String type = "struct " + struct.name();
+    String type = struct.tagged();
     Stream<String> whole =
         Stream.of(
             "#include \"" + struct.name() + ".h\"\n",
             inC("sizeof(" + type + ")", struct.report(), "size"),
-            inC("_Alignof(" + type + ")", struct.report(), "alignment"));
+            inC("alignof(" + type + ")", struct.report(), "alignment"));
     Stream<String> fields =
         fields(struct)
+            .filter(field -> !field.has("bit"))
             .flatMap(
                 field -> {
                   String name = field.get("name").getAsString();
@@ -39,11 +40,14 @@ final class ReportChecks {
                       inC("offsetof(%s, %s)".formatted(type, name), field, "offset"),
                       inC("sizeof(((%s *)0)->%s)".formatted(type, name), field, "size"));
                 });
-    return Stream.concat(whole, fields).collect(Collectors.joining());
+    String checks = Stream.concat(whole, fields).collect(Collectors.joining());
+    return struct.header().contains("#ifndef __cplusplus")
+        ? "#ifndef __cplusplus\n" + checks + "#endif\n"
+        : checks;
   }
 
   private static String inC(String expression, JsonObject report, String number) {
-    return "_Static_assert(%s == %d, \"report\");\n"
+    return "static_assert(%s == %d, \"report\");\n"
         .formatted(expression, report.get(number).getAsLong());
   }
 

@@ -78,6 +78,9 @@ class GoldenTest {
         "NothingFlyweight",
         "FrameFlyweight",
         "FeedFlyweight",
+        "Ipv4Flyweight",
+        "ModesFlyweight",
+        "ValueFlyweight",
         "TallyFlyweight",
         "TallySpan",
         "TallyList");

@@ -16,11 +16,17 @@ import java.util.List;
  */
 public interface Accessor {
 
+  /** No statement. */
+  CodeBlock NOTHING = CodeBlock.of("");
+
   /** The contribution of a field, by its type. */
   static Accessor of(FieldCode field) {
     return switch (field.type()) {
       case FieldType.Scalar _, FieldType.Word _, FieldType.Enumeration _ ->
           new ScalarAccessor(field, Codec.of(field.type(), field));
+      case FieldType.Bits bits when bits.isNamed() ->
+          new BitAccessor(field, BitCodec.of(bits, field));
+      case FieldType.Bits bits -> new UnnamedAccessor(field, bits.declared());
       case FieldType.Text text -> new TextAccessor(field, text);
       case FieldType.Nested nested -> new NestedAccessor(field, nested.struct());
       case FieldType.Array array ->

@@ -52,7 +52,7 @@ record Codec(
               Names.of(enumeration.type()),
               NumberKind.of(enumeration),
               field);
-      case FieldType.Text _, FieldType.Array _, FieldType.Nested _ ->
+      case FieldType.Bits _, FieldType.Text _, FieldType.Array _, FieldType.Nested _ ->
           throw new IllegalStateException(field.label() + " is more than a number");
     };
   }

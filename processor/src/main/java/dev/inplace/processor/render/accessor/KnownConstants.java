@@ -40,7 +40,12 @@ final class KnownConstants {
   /** The array, if the field is an enum or an array of enums. */
   static List<FieldSpec> of(FieldCode field) {
     FieldType type = field.layout().field().type();
-    FieldType element = type instanceof FieldType.Array array ? array.element() : type;
+    FieldType element =
+        switch (type) {
+          case FieldType.Array array -> array.element();
+          case FieldType.Bits bits -> bits.declared();
+          default -> type;
+        };
     return element instanceof FieldType.Enumeration enumeration
         ? List.of(constant(field, enumeration))
         : List.of();

@@ -6,7 +6,10 @@ import dev.inplace.processor.model.Struct;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The structs whose bytes a reader may refuse: those with texts or enums, directly or nested. */
+/**
+ * The structs whose bytes are no key for some values: those with texts or enums, directly or
+ * nested. Unions are no keys at all.
+ */
 public final class Malformed {
   private final IdentityHashMap<Struct, Boolean> known = new IdentityHashMap<>();
 
@@ -20,7 +23,7 @@ public final class Malformed {
   private boolean isIn(Struct struct) {
     @Nullable Boolean before = known.get(struct);
     if (before == null) {
-      before = struct.fields().stream().map(Field::type).anyMatch(this::isIn);
+      before = !struct.isUnion() && struct.fields().stream().map(Field::type).anyMatch(this::isIn);
       known.put(struct, before);
     }
     return before;
@@ -30,6 +33,7 @@ public final class Malformed {
     return switch (type) {
       case FieldType.Scalar _, FieldType.Word _ -> false;
       case FieldType.Text _, FieldType.Enumeration _ -> true;
+      case FieldType.Bits bits -> isIn(bits.declared());
       case FieldType.Array array -> isIn(array.element());
       case FieldType.Nested nested -> isIn(nested.struct());
     };

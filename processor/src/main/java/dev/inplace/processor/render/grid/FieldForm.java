@@ -41,7 +41,7 @@ record FieldForm(
         CodeBlock argument = CodeBlock.of(",$W$T.class", constants);
         yield value("constant", argument, constants, true);
       }
-      case FieldType.Text _, FieldType.Array _, FieldType.Nested _ ->
+      case FieldType.Bits _, FieldType.Text _, FieldType.Array _, FieldType.Nested _ ->
           throw new IllegalStateException(type + " is more than a number");
     };
   }

@@ -138,6 +138,6 @@ record StructFacade(
   }
 
   private static boolean hasNumbers(FieldType type) {
-    return !(type instanceof FieldType.Text);
+    return !(type instanceof FieldType.Text || type instanceof FieldType.Bits);
   }
 }

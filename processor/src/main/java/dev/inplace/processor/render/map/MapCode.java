@@ -50,7 +50,7 @@ public record MapCode(
       case FieldType.Scalar scalar -> new ScalarKey(new PrimitiveForm(scalar.primitive()), bucket);
       case FieldType.Enumeration constants -> new ScalarKey(enumForm(constants, map), bucket);
       case FieldType.Nested nested -> structKey(layouter.layout(nested.struct()), map, layouter);
-      case FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+      case FieldType.Word _, FieldType.Bits _, FieldType.Text _, FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such keys");
     };
   }
@@ -70,7 +70,11 @@ public record MapCode(
           new PrimitiveValue(scalar.primitive(), Names.of(map.bucket()));
       case FieldType.Nested nested ->
           StructValue.of(nested.struct(), Names.of(map.bucket()), layout.isElemIndirect());
-      case FieldType.Word _, FieldType.Enumeration _, FieldType.Text _, FieldType.Array _ ->
+      case FieldType.Word _,
+          FieldType.Enumeration _,
+          FieldType.Bits _,
+          FieldType.Text _,
+          FieldType.Array _ ->
           throw new IllegalStateException(map.name() + ": the parser refuses such values");
     };
   }

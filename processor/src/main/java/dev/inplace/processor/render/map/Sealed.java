@@ -145,7 +145,11 @@ final class Sealed {
       case FieldType.Enumeration enumeration ->
           CodeBlock.of(
               "$S", name + type.describe() + " " + String.join(" ", enumeration.constants()));
-      case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Array _ ->
+      case FieldType.Scalar _,
+          FieldType.Word _,
+          FieldType.Bits _,
+          FieldType.Text _,
+          FieldType.Array _ ->
           CodeBlock.of("$S", name + type.describe());
     };
   }
