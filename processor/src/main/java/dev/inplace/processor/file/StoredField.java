@@ -2,6 +2,7 @@ package dev.inplace.processor.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,26 @@ record StoredField(
     List<String> constants,
     List<StoredField> parts) {
   private static final Pattern LINE =
-      Pattern.compile("(\\S+) (.+?) at (\\d+), (\\d+) bytes(?: \\[(.*)])?");
+      Pattern.compile("(\\S+) (.+?) at (\\d+)( bit \\d+)?, (\\d+) bytes(?: \\[(.*)])?");
+  private static final Pattern FORM =
+      Pattern.compile("(?:(little|big)-endian )?(?:\\d-byte )?(.+)");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "boolean",
+          "byte",
+          "short",
+          "char",
+          "int",
+          "long",
+          "float",
+          "double",
+          "word",
+          "pointer",
+          "unsigned byte",
+          "unsigned short",
+          "unsigned int",
+          "unsigned long",
+          "unsigned word");
   private static final Pattern STRUCT =
       Pattern.compile("(\\S+): size (\\d+), alignment (\\d+), .*(little|big)-endian.*");
   private static final Pattern ARRAY = Pattern.compile("(.+)\\[(\\d+)]");
@@ -37,6 +57,11 @@ record StoredField(
 
   boolean isText() {
     return type.equals("String") && constants.isEmpty() && parts.isEmpty();
+  }
+
+  /** True if its values are shown; other forms, and bits, are shown as bytes. */
+  boolean isKnown() {
+    return NUMBERS.contains(type) || !constants.isEmpty() || !parts.isEmpty() || size == 0;
   }
 
   /** A struct, from the lines of its layout. */
@@ -66,7 +91,9 @@ record StoredField(
     String whole = line.group(1);
     Matcher array = ARRAY.matcher(line.group(2));
     boolean isArray = array.matches();
-    String type = isArray ? array.group(1) : line.group(2);
+    Matcher form = FORM.matcher(isArray ? array.group(1) : line.group(2));
+    boolean isOfOwnOrder = form.matches() && form.group(1) != null;
+    String type = line.group(4) == null ? form.group(2) : "bits";
     String inside = whole + (isArray ? "[]." : ".");
     List<StoredField> parts = new ArrayList<>();
     int next = at + 1;
@@ -79,9 +106,9 @@ record StoredField(
             type,
             isArray ? (int) number(array.group(2)) : -1,
             number(line.group(3)),
-            number(line.group(4)),
-            isBigEndian,
-            line.group(5) == null ? List.of() : List.of(line.group(5).split(", ")),
+            number(line.group(5)),
+            isOfOwnOrder ? form.group(1).equals("big") : isBigEndian,
+            line.group(6) == null ? List.of() : List.of(line.group(6).split(", ")),
             parts));
     return next;
   }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,9 @@ final class StoredValue {
     if (field.isText()) {
       return quoted(start + field.offset(), field.size());
     }
+    if (!field.isKnown()) {
+      return hex(start + field.offset(), field.size());
+    }
     if (field.length() < 0) {
       return element(field, start);
     }
@@ -50,12 +54,30 @@ final class StoredValue {
       return "{}";
     }
     long bits = bits(start + field.offset(), size, field.isBigEndian());
-    if (!field.constants().isEmpty()) {
-      return Long.compareUnsigned(bits, field.constants().size()) < 0
-          ? field.constants().get((int) bits)
-          : "?" + Long.toUnsignedString(bits);
+    return field.constants().isEmpty()
+        ? number(field.type(), bits, size)
+        : constant(field.constants(), bits, size);
+  }
+
+  /** The constant of an ordinal, or of a code: {@code BUY=66}. */
+  private static String constant(List<String> constants, long bits, long size) {
+    boolean isOrdinal = constants.stream().noneMatch(constant -> constant.contains("="));
+    if (isOrdinal && Long.compareUnsigned(bits, constants.size()) < 0) {
+      return constants.get((int) bits);
     }
-    return number(field.type(), bits, size);
+    int rest = Long.SIZE - (int) size * Byte.SIZE;
+    return constants.stream()
+        .map(constant -> constant.split("="))
+        .filter(parts -> parts.length == 2 && parts[1].matches("-?\\d{1,18}"))
+        .filter(parts -> Long.parseLong(parts[1]) << rest == bits << rest)
+        .map(parts -> parts[0])
+        .findFirst()
+        .orElse("?" + Long.toUnsignedString(bits));
+  }
+
+  private String hex(long offset, long size) {
+    return "0x"
+        + HexFormat.of().formatHex(bytes.asSlice(offset, size).toArray(ValueLayout.JAVA_BYTE));
   }
 
   private static String number(String type, long bits, long size) {
