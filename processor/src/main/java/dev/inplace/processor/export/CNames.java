@@ -69,6 +69,17 @@ final class CNames {
           "wchar_t",
           "xor",
           "xor_eq",
+          // types of fields, which a field of that name would hide in C++
+          "int8_t",
+          "int16_t",
+          "int32_t",
+          "int64_t",
+          "uint8_t",
+          "uint16_t",
+          "uint32_t",
+          "uint64_t",
+          "intptr_t",
+          "uintptr_t",
           // macros without underscores
           "linux",
           "unix",
