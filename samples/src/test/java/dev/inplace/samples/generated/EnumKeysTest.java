@@ -94,9 +94,9 @@ class EnumKeysTest {
     try (CoinStatsMap coins = CoinStatsMap.create()) {
       StatsFlyweight found = coins.findOrInsert(Coin.HEADS);
       long slot = CoinStatsBucket.slotOfElem(Holder.offset(coins, found));
+      CoinStatsBucket.ordinal(Holder.segment(coins, found), slot, 2);
       CoinStatsMap.Cursor cursor = coins.cursor();
       assertThat(cursor.next()).isTrue();
-      CoinStatsBucket.ordinal(Holder.segment(coins, found), slot, 2);
       assertThat(coins.toString()).startsWith("CoinStatsMap of 1 {?2 = Stats[");
       assertThatExceptionOfType(MalformedDataException.class)
           .isThrownBy(cursor::key)

@@ -31,8 +31,12 @@ class WordFieldsTest {
       words.signed(value).unsigned(value).pointer(value);
       assertThat(words.toRecord())
           .isEqualTo(new Words(words.b(), value, value, value))
-          .hasSameHashCodeAs(words)
-          .hasToString(words.toString());
+          .hasSameHashCodeAs(words);
+      String unsigned = Long.toUnsignedString(value);
+      assertThat(words)
+          .hasToString(
+              "Words[b=0, signed=%d, unsigned=%s, pointer=%s]"
+                  .formatted(value, unsigned, unsigned));
     }
     assertThat(words.signed(Long.MAX_VALUE).addSigned(1).signed()).isEqualTo(Long.MIN_VALUE);
     assertThat(words.unsigned(-1).addUnsigned(1).unsigned()).isEqualTo(0);
