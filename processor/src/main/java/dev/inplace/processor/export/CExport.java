@@ -8,10 +8,13 @@ import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
+import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,7 +141,7 @@ public final class CExport implements Export {
     /** A declaration that macros of other headers do not change, and that C++ lays out alike. */
     private String guarded(String declaration) {
       String safe = Macros.without(layout.fields().stream().map(this::name).toList(), declaration);
-      return hasEmptyStruct(layout.struct())
+      return hasEmptyStruct(layout.struct(), new HashSet<>())
           ? "#ifndef __cplusplus /* where an empty struct has a byte */\n\n" + safe + "\n\n#endif"
           : safe;
     }
@@ -151,11 +154,13 @@ public final class CExport implements Export {
       return field.type() instanceof FieldType.Bits bits && !bits.isNamed();
     }
 
-    private static boolean hasEmptyStruct(Struct struct) {
-      return struct.fields().stream().allMatch(Header::isUnnamed)
-          || struct.fields().stream()
-              .flatMap(field -> field.type().nested().stream())
-              .anyMatch(Header::hasEmptyStruct);
+    /** True if one of the structs in a struct, or itself, is empty; each is looked at once. */
+    private static boolean hasEmptyStruct(Struct struct, Set<QualifiedName> seen) {
+      return seen.add(struct.type())
+          && (struct.fields().stream().allMatch(Header::isUnnamed)
+              || struct.fields().stream()
+                  .flatMap(field -> field.type().nested().stream())
+                  .anyMatch(nested -> hasEmptyStruct(nested, seen)));
     }
 
     private String declaration(StructLayout same) {
