@@ -55,6 +55,7 @@ class IncrementalTest {
             "demo/LongS50Map$Merger.class",
             "demo/LongS50Map$ReadOnly$Cursor.class",
             "demo/LongS50Map$ReadOnly.class",
+            "demo/LongS50Map$Test.class",
             "demo/LongS50Map$Visitor.class",
             "demo/LongS50Map.class",
             "demo/LongS50Map.java",

@@ -37,6 +37,7 @@ class ReadOnlyMapsTest {
           "cursor",
           "partition",
           "size",
+          "isEmpty",
           "bytesUsed",
           "stats",
           "dump",
