@@ -2,6 +2,8 @@ package dev.inplace.samples.misuse;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Uses flyweights that have ended, and memory as another struct, and prints the outcomes. */
@@ -22,6 +24,9 @@ final class EndedProbe {
       print("a write after a put", () -> updated.balance(-1));
       MemorySegment account = AccountFlyweight.allocate(arena).segment();
       print("a wrap as another struct", () -> SpotFlyweight.ofUnaligned(account, 3));
+      List<AccountFlyweight> kept = new ArrayList<>();
+      AccountSpan.allocate(arena, 2).forEach(kept::add);
+      print("a use of one kept from an iteration", () -> kept.getFirst().balance());
       TreeSet<Long> keys = new TreeSet<>();
       map.forEach((key, _) -> keys.add(key));
       System.out.println("keys: " + keys);
