@@ -20,7 +20,7 @@ public @interface Text {
   /** The encoding of its characters. */
   Charset charset() default Charset.UTF_8;
 
-  /** What writers put behind a text, and readers drop from its end. */
+  /** The padding: writers add it behind a text, and readers drop it. */
   Padding padding() default Padding.ZEROS;
 
   /**

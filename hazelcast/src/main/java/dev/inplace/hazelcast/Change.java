@@ -27,7 +27,7 @@ record Change(long fingerprint, int insertedSize, Optional<ChangeId> id, List<St
   /** The steps change present values only. */
   static final int NO_INSERT = -1;
 
-  /** What comes first in an answer; the results of the steps follow. */
+  /** The first byte of an answer; the results of the steps follow. */
   @SuppressWarnings("EnumOrdinal") // the numbers are those on the wire
   enum Status {
     DONE,

@@ -8,7 +8,7 @@ import com.hazelcast.config.SerializerConfig;
 import java.util.List;
 
 /**
- * What members and clients have to know of grids. Without it, Hazelcast can neither send an
+ * The configuration of grids for members and clients. Without it, Hazelcast can neither send an
  * operation nor store a value as it is.
  */
 public final class GridConfig {

@@ -7,7 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** What travels between members and clients, with its own bytes. */
+/** An object that members and clients send each other, in a format of its own. */
 interface Message {
 
   void writeTo(DataOutputStream out) throws IOException;

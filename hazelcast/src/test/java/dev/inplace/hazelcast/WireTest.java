@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What field operations on a struct of 256 bytes send, on two members with one backup. */
+/** The bytes sent by field operations on a struct of 256 bytes, on two members with one backup. */
 class WireTest {
   private static final int OPERATIONS = 500;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a commit writes.
+ * The writes of a commit.
  *
  * @param head of the file afterwards
  * @param patches in which the file differs from what it is to have

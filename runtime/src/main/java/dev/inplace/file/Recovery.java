@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** What a writer does first with a file: its last writer may have crashed in a commit. */
+/** The recovery of a file when it is opened: its last writer may have crashed in a commit. */
 final class Recovery {
   private Recovery() {}
 

@@ -53,7 +53,7 @@ class FailuresTest {
     committed = tables.contents();
   }
 
-  /** What the next writer finds after a crash. */
+  /** The file's bytes for the next writer, after a crash. */
   private byte[] found() throws IOException {
     ModelDisk left = disk.crashed(new Random(), 1);
     Recovery.run(left, FILE, committed);

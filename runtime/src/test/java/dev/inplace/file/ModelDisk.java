@@ -45,7 +45,7 @@ final class ModelDisk implements Disk {
   private final Map<Path, Inode> durableNames = new HashMap<>();
   private final List<Rename> pending = new ArrayList<>();
 
-  /** What is done after each operation. */
+  /** Runs after each operation. */
   Runnable afterEach = () -> {};
 
   /** The forces that the disk forgets to do: of a file, or of a directory. */

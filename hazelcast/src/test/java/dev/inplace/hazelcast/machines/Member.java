@@ -14,7 +14,7 @@ public final class Member {
   /** The pattern of the names of grids. */
   static final String GRIDS = "grid-*";
 
-  /** What it prints once it is one of the cluster. */
+  /** The line printed once the member has joined the cluster. */
   static final String READY = "ready";
 
   private Member() {}

@@ -75,7 +75,7 @@ public final class SideBySide {
     return new Block(block.count() + 1, Arrays.copyOf(block.rest(), block.rest().length));
   }
 
-  /** What one writes without grids. */
+  /** The same operation written by hand, without a grid. */
   static final class Add implements EntryProcessor<Long, Block, Long> {
     @Serial private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What a field's declaration in another language leaves open, as a comment. */
+/** The comment of a field whose declaration in another language cannot state its meaning. */
 final class Meaning {
   private static final int MOST_CONSTANTS = 16;
 

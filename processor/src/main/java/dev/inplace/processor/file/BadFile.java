@@ -23,7 +23,7 @@ public final class BadFile extends Exception {
     return why;
   }
 
-  /** What to do. */
+  /** The fix. */
   public String fix() {
     return fix;
   }

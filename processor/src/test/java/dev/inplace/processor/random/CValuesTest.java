@@ -80,7 +80,7 @@ class CValuesTest {
     return compilation;
   }
 
-  /** What the program in C prints: the fields that it reads differently. */
+  /** The output of the program in C: the fields that it reads differently. */
   private static String run(
       ExportFolder folder, Compilation compilation, List<Written> all, List<String> compiler)
       throws IOException {

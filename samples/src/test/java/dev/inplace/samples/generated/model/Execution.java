@@ -44,7 +44,7 @@ final class Execution<K, V, F> {
     }
   }
 
-  /** What the map has to have now. */
+  /** The expected entries. */
   Model<K, V> model() {
     return model;
   }
