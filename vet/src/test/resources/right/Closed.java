@@ -152,4 +152,16 @@ class Closed implements AutoCloseable {
       return map.size();
     }
   }
+
+  void changed(Path file) throws IOException {
+    try (LongPersonMap map = LongPersonMap.openForWriting(file)) {
+      map.commit();
+    }
+  }
+
+  long copied(LongPersonMap other) {
+    try (LongPersonMap map = other.copy()) {
+      return map.size();
+    }
+  }
 }

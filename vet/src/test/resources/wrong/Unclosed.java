@@ -80,4 +80,16 @@ class Unclosed {
     LongPersonMap map = LongPersonMap.open(file);
     return map.size();
   }
+
+  void changed(Path file) throws IOException {
+    // BUG: Diagnostic contains: [MapNeverClosed]
+    LongPersonMap map = LongPersonMap.openForWriting(file);
+    map.commit();
+  }
+
+  long copied(LongPersonMap other) {
+    // BUG: Diagnostic contains: [MapNeverClosed]
+    LongPersonMap map = other.copy();
+    return map.size();
+  }
 }

@@ -16,4 +16,9 @@ public final class Holder {
   public static long offset(OffHeapMap map, Flyweight found) {
     return Flyweight.offsetIn(found, map.epoch());
   }
+
+  /** The slot that the map's seed sends a key to that is a number. */
+  public static long home(OffHeapMap map, int key) {
+    return map.home(Hash.mix(map.seed(), key));
+  }
 }

@@ -7,14 +7,18 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of {@code create}, {@code createShared} and {@code open} of maps. */
+/** Calls of the methods that make a map: {@code create…}, {@code open…} and {@code copy}. */
 final class Creations {
   private Creations() {}
 
   static boolean is(MethodInvocationTree call, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return ASTHelpers.isStatic(method)
-        && (method.name.toString().startsWith("create") || method.name.contentEquals("open"))
+    String name = method.name.toString();
+    boolean isMaker =
+        ASTHelpers.isStatic(method)
+            ? name.startsWith("create") || name.startsWith("open")
+            : name.equals("copy");
+    return isMaker
         && Names.isMap(method.owner.type, state)
         && Names.isMap(method.getReturnType(), state);
   }
