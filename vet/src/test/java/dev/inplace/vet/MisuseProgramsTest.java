@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The wrong programs of the samples: those about lives are found, and no other is blamed. */
+/**
+ * The wrong programs of the functional tests: those about lives are found, and no other is blamed.
+ */
 class MisuseProgramsTest {
   private static final Path PROGRAMS =
-      Path.of("../samples/src/test/java/dev/inplace/samples/misuse");
+      Path.of("../functional-tests/src/test/java/dev/inplace/functional/misuse");
 
   /** In these files each program is about lives. */
   private static final List<String> ABOUT_LIVES =

@@ -1,0 +1,75 @@
+package dev.inplace.functional.files;
+
+import dev.inplace.functional.fixtures.StringStatsMap;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/**
+ * A program that commits for ever, until it is killed. It acknowledges each commit in another file.
+ * The number of a commit gives all entries that the map then has.
+ */
+public final class KilledWriter {
+  private static final int KEYS = 64;
+  private static final int KEPT = 100;
+
+  private KilledWriter() {}
+
+  public static void main(String[] args) throws IOException {
+    Path acknowledged = Path.of(args[1]);
+    try (StringStatsMap map = StringStatsMap.openForWriting(Path.of(args[0]));
+        FileChannel channel =
+            FileChannel.open(acknowledged, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+      for (long commit = number(map) + 1; ; commit++) {
+        change(map, commit);
+        map.commit();
+        channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, commit), 0);
+      }
+    }
+  }
+
+  private static long number(StringStatsMap map) {
+    return map.findOrInsert("commit").sum();
+  }
+
+  private static String key(String kind, long number) {
+    return kind + " " + "x".repeat(Math.floorMod(number, 90)) + number;
+  }
+
+  /** One more commit: fields change in place, one entry comes, and one goes. */
+  private static void change(StringStatsMap map, long commit) {
+    map.findOrInsert("commit").sum(commit);
+    for (int i = 0; i < KEYS; i++) {
+      map.findOrInsert(key("same", i)).sum(commit);
+    }
+    map.findOrInsert(key("passing", commit)).sum(commit);
+    map.remove(key("passing", commit - KEPT));
+  }
+
+  /** The number of the last commit; an {@link AssertionError} if an entry is not of it. */
+  public static long check(StringStatsMap map) {
+    long commit = number(map);
+    long passing = Math.min(commit, KEPT);
+    long expected = commit == 0 ? 1 : 1 + KEYS + passing;
+    if (map.size() != expected) {
+      throw new AssertionError("%d entries at commit %d".formatted(map.size(), commit));
+    }
+    for (int i = 0; commit > 0 && i < KEYS; i++) {
+      check(map, key("same", i), commit);
+    }
+    for (long i = commit; i > commit - passing; i--) {
+      check(map, key("passing", i), i);
+    }
+    return commit;
+  }
+
+  private static void check(StringStatsMap map, String key, long expected) {
+    long sum = Objects.requireNonNull(map.find(key), key).sum();
+    if (sum != expected) {
+      throw new AssertionError("%s has %d and not %d".formatted(key, sum, expected));
+    }
+  }
+}

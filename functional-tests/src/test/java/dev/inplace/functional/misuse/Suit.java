@@ -1,0 +1,7 @@
+package dev.inplace.functional.misuse;
+
+/** An enum, as a key and as a component. */
+enum Suit {
+  CLUBS,
+  HEARTS
+}

@@ -1,7 +1,0 @@
-package dev.inplace.samples.generated;
-
-import dev.inplace.annotation.Struct;
-
-/** A struct with padding inside and behind. */
-@Struct
-public record Padded(byte first, long second, byte third) {}

@@ -1,8 +1,0 @@
-package dev.inplace.samples.generated.atomic;
-
-import dev.inplace.annotation.Length;
-import dev.inplace.annotation.Struct;
-
-/** Structs with atomic fields, inside another that has none of its own. */
-@Struct
-public record Nest(byte before, Atoms one, @Length(2) NarrowMarks[] two, byte behind) {}

@@ -1,8 +1,0 @@
-package dev.inplace.samples.misuse;
-
-import dev.inplace.annotation.Length;
-import dev.inplace.annotation.Struct;
-
-/** A key, and nested in an account. */
-@Struct
-record Spot(int row, @Length(4) String side) {}
