@@ -5,6 +5,7 @@ import dev.inplace.functional.fixtures.Giant;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.form.FormKinds;
+import dev.inplace.functional.wire.WireKinds;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a seed and a short program; {@code -Dmodel.seed} and {@code -Dmodel.length} bring the long one
  * back.
  */
-class MapsAgainstModelTest {
+public class MapsAgainstModelTest {
   /** Of the three modes, each of which has a JVM of its own, and of both layouts, together. */
   private static final long OPERATIONS = Long.getLong("model.operations", 10_000_000);
 
@@ -27,8 +28,8 @@ class MapsAgainstModelTest {
   private static final int LONGEST = 6000;
   private static final Long SEED = Long.getLong("model.seed");
 
-  static List<Kind<?, ?, ?>> kinds() {
-    return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all())
+  public static List<Kind<?, ?, ?>> kinds() {
+    return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all(), WireKinds.all())
         .<Kind<?, ?, ?>>flatMap(List::stream)
         .toList();
   }

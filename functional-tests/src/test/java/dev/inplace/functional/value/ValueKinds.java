@@ -54,7 +54,7 @@ public final class ValueKinds {
     return ValueSet.primitives(i -> (char) i, '\0', '\3', value -> (char) (value + 3));
   }
 
-  private static ValueSet<Integer, Held<Integer>> ints() {
+  public static ValueSet<Integer, Held<Integer>> ints() {
     return ValueSet.primitives(i -> i, 0, 3, value -> value + 3);
   }
 

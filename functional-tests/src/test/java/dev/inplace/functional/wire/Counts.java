@@ -9,8 +9,8 @@ import dev.inplace.annotation.Word;
 
 /** Unsigned numbers of 64 bits. */
 @Struct
-@StructMap(key = Counts.class)
-record Counts(
+@StructMap(key = Counts.class, value = int.class)
+public record Counts(
     @Unsigned long total,
     @Unsigned @Word long word,
     @Word(pointer = true) long address,

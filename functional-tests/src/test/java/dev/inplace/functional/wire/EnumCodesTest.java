@@ -150,13 +150,13 @@ class EnumCodesTest {
 
   @Test
   void keysHaveKnownCodesOnly() {
-    try (var map = QuoteQuoteMap.create();
+    try (var map = QuoteIntMap.create();
         var sides = SideIntMap.create()) {
-      map.put(QUOTE, QUOTE);
-      assertThat(map.at(quote).side()).isEqualTo(Side.SELL);
+      map.put(QUOTE, 4);
+      assertThat(map.at(quote)).isEqualTo(4);
       memory.set(LittleEndian.BYTE, 1, (byte) 'X');
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> map.put(quote, QUOTE))
+          .isThrownBy(() -> map.put(quote, 5))
           .withMessageContaining("is code 88 ('X'), which no constant of");
       sides.put(Side.SELL, 5);
       assertThat(sides.get(Side.SELL)).isEqualTo(5);

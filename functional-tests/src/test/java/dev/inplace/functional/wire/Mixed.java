@@ -15,7 +15,7 @@ import dev.inplace.annotation.Word;
 /** A struct with numbers of both orders; the order that is the struct's own changes nothing. */
 @Struct(byteOrder = BIG_ENDIAN, model = Model.C_I386)
 @StructMap(key = Mixed.class, value = int.class)
-record Mixed(
+public record Mixed(
     @Bytes(order = LITTLE_ENDIAN) short small,
     @Bytes(order = LITTLE_ENDIAN) char letter,
     @Bytes(order = LITTLE_ENDIAN) float ratio,
@@ -27,7 +27,7 @@ record Mixed(
     @Bytes(order = ByteOrder.STRUCT) int own,
     @Bytes(order = BIG_ENDIAN) int same) {
 
-  enum Kind {
+  public enum Kind {
     NONE,
     SOME
   }

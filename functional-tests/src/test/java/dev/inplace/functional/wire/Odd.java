@@ -8,8 +8,8 @@ import dev.inplace.annotation.Unsigned;
 
 /** Integers of 3, 5, 6 and 7 bytes, little-endian. */
 @Struct
-@StructMap(key = Odd.class)
-record Odd(
+@StructMap(key = Odd.class, value = int.class)
+public record Odd(
     byte tag,
     @Bytes(3) int three,
     @Unsigned @Bytes(3) int color,

@@ -9,9 +9,9 @@ import dev.inplace.annotation.StructMap;
 
 /** Enums by their codes, in each form. */
 @Struct(model = Model.C_X86_64)
-@StructMap(key = Quote.class)
+@StructMap(key = Quote.class, value = int.class)
 @StructMap(key = Quote.Side.class, value = int.class)
-record Quote(
+public record Quote(
     @Bytes(1) Side side,
     @Bytes(1) Kind kind,
     Flag flag,
@@ -20,7 +20,7 @@ record Quote(
     @Bytes(2) Plain plain) {
 
   /** An unknown code is an error. */
-  enum Side {
+  public enum Side {
     @Code('B')
     BUY('B'),
     @Code('S')
@@ -34,7 +34,7 @@ record Quote(
   }
 
   /** Others are {@code OTHER}, which has no code. */
-  enum Kind {
+  public enum Kind {
     @Code('M')
     MARKET,
     @Code('L')
@@ -44,7 +44,7 @@ record Quote(
   }
 
   /** Others are {@code NONE}, which has one; some are large. */
-  enum Flag {
+  public enum Flag {
     @Code(value = 0, unknown = true)
     NONE,
     @Code(0x40)
@@ -56,7 +56,7 @@ record Quote(
   }
 
   /** Codes with a sign. */
-  enum Tone {
+  public enum Tone {
     @Code(-1)
     LOW,
     @Code(-300)
@@ -66,7 +66,7 @@ record Quote(
   }
 
   /** By its ordinal. */
-  enum Plain {
+  public enum Plain {
     ZERO,
     ONE
   }

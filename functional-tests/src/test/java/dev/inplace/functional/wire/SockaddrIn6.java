@@ -12,9 +12,8 @@ import dev.inplace.annotation.Unsigned;
 
 /** C's {@code struct sockaddr_in6}: a struct of the host with two numbers of the network. */
 @Struct(model = Model.C_X86_64)
-@StructMap(key = SockaddrIn6.class)
 @StructMap(key = SockaddrIn6.class, value = int.class)
-record SockaddrIn6(
+public record SockaddrIn6(
     @Unsigned short family,
     @Unsigned @Bytes(order = BIG_ENDIAN) short port,
     @Unsigned @Bytes(order = BIG_ENDIAN) int flow,

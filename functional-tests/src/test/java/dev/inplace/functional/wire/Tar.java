@@ -8,7 +8,7 @@ import dev.inplace.annotation.Text;
 /** The header of a file in a tar archive; its checksum has a zero, and a space behind it. */
 @Struct
 @StructMap(key = Tar.class, value = int.class)
-record Tar(
+public record Tar(
     @Length(100) String name,
     @Length(8) String mode,
     @Length(8) String uid,

@@ -14,8 +14,8 @@ import dev.inplace.annotation.Text;
 
 /** A text in each form. */
 @Struct
-@StructMap(key = Texts.class)
-record Texts(
+@StructMap(key = Texts.class, value = int.class)
+public record Texts(
     @Text(charset = ASCII, padding = SPACES) @Length(8) String stock,
     @Text(charset = LATIN_1) @Length(4) String latin,
     @Text(charset = UTF_16) @Length(12) String wide,
