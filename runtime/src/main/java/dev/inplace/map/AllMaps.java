@@ -50,7 +50,7 @@ public final class AllMaps {
         .formatted(bytesUsed(), PROPERTY, System.getProperty(PROPERTY));
   }
 
-  private static long limit(@Nullable String property) {
+  static long limit(@Nullable String property) {
     if (property == null) {
       return Long.MAX_VALUE;
     }

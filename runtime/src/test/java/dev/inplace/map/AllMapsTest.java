@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
@@ -83,5 +84,23 @@ class AllMapsTest {
   @Test
   void thereIsNoLimitByDefault() {
     assertThat(AllMaps.limit()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aLimitIsANumberOfBytes() {
+    assertThat(AllMaps.limit(null)).isEqualTo(Long.MAX_VALUE);
+    assertThat(AllMaps.limit("4096")).isEqualTo(4096);
+    assertThat(AllMaps.limit("64k")).isEqualTo(64 << 10);
+    assertThat(AllMaps.limit("512M")).isEqualTo(512L << 20);
+    assertThat(AllMaps.limit("2g")).isEqualTo(2L << 30);
+    assertThat(AllMaps.limit("99999999999g")).isEqualTo(Long.MAX_VALUE);
+    for (String bad : List.of("", "-1", "1.5g", "k", "9 g", "99999999999999999999")) {
+      assertThatExceptionOfType(ExceptionInInitializerError.class)
+          .isThrownBy(() -> AllMaps.limit(bad))
+          .withMessage(
+              "-Dinplace.limit=%s is no number of bytes\n"
+                  + "fix: give one such as 4096, 64k, 512m or 2g",
+              bad);
+    }
   }
 }

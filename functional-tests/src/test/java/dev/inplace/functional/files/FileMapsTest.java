@@ -15,6 +15,7 @@ import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.fixtures.LongStatsMap;
 import dev.inplace.functional.fixtures.Subject;
 import dev.inplace.functional.form.FormKinds;
+import dev.inplace.functional.wire.WireKinds;
 import dev.inplace.info.ForeignFileException;
 import dev.inplace.map.OffHeapMap;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maps of every kind that live in a file. */
 class FileMapsTest {
@@ -42,7 +44,7 @@ class FileMapsTest {
   }
 
   static Stream<Kind<?, ?, ?>> kinds() {
-    return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all())
+    return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all(), WireKinds.all())
         .<Kind<?, ?, ?>>flatMap(List::stream);
   }
 
@@ -266,5 +268,37 @@ class FileMapsTest {
           .withMessageContaining("is no sealed map or span");
     }
     assertThat(Files.readString(file())).isEqualTo("no map");
+  }
+
+  /** Full, with some parts given away to other tables, and with all of them. */
+  @ParameterizedTest
+  @ValueSource(ints = {50_000, 90_000, 200_000})
+  void aMapThatWasMadeForItsSize(int entries) throws IOException {
+    try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
+      map.ensureCapacity(50_000);
+      fill(map, 0, entries);
+      map.commit();
+    }
+    try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
+      checkCounts(map, entries);
+      fill(map, entries, entries + 70_000);
+      map.commit();
+    }
+    try (LongStatsMap map = LongStatsMap.open(file(), Verify.ALL)) {
+      checkCounts(map, entries + 70_000);
+    }
+  }
+
+  private static void fill(LongStatsMap map, int from, int to) {
+    for (int i = from; i < to; i++) {
+      map.findOrInsert(i).count(i);
+    }
+  }
+
+  private static void checkCounts(LongStatsMap map, int entries) {
+    assertThat(map.size()).isEqualTo(entries);
+    for (int i = 0; i < entries; i++) {
+      assertThat(map.at(i).count()).isEqualTo(i);
+    }
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.file.Verify;
+import dev.inplace.functional.fixtures.KeySet;
 import dev.inplace.functional.fixtures.LongStatsMap;
+import dev.inplace.functional.fixtures.NestedKeyStatsMap;
 import dev.inplace.functional.fixtures.StringStatsMap;
 import dev.inplace.info.ForeignFileException;
 import dev.inplace.map.Control;
@@ -191,5 +193,25 @@ class HostileHeadsTest {
     bytes.putLong(COUNT, slots - 1).putLong(table + (int) keyOffset, slots).put(control, (byte) 0);
     write(bytes);
     checkRefused("is not found by a look-up", Verify.ALL); // an empty slot with a key
+  }
+
+  /** A word of eight control bytes is read of each table; one of large slots may have fewer. */
+  @Test
+  void controlBytesBehindASmallTable() throws IOException {
+    boolean isSmall;
+    try (NestedKeyStatsMap map = NestedKeyStatsMap.create()) {
+      map.findOrInsert(KeySet.nested().key(0));
+      isSmall = map.stats().slots() < 8;
+      map.seal(file());
+    }
+    NestedKeyStatsMap.open(file(), Verify.ALL).close();
+    ByteBuffer bytes = SealedFiles.read(file());
+    int table = (int) bytes.getLong(field(0, OFFSET));
+    int lastControl = isSmall ? table + (int) bytes.getLong(field(0, LENGTH)) - 1 : table + 7;
+    bytes.put(lastControl, (byte) 0x80);
+    write(bytes);
+    assertThatExceptionOfType(ForeignFileException.class)
+        .isThrownBy(() -> NestedKeyStatsMap.open(file(), Verify.ALL).close())
+        .withMessageContaining(isSmall ? "has more control bytes" : "is not found by a look-up");
   }
 }
