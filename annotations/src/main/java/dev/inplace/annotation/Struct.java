@@ -47,4 +47,11 @@ public @interface Struct {
    * do, so that it loses nothing.
    */
   boolean union() default false;
+
+  /**
+   * True for methods that follow pointers from C: {@code ofPointer} of the flyweight and the span,
+   * and {@code zoneText} for a component {@code @Word(pointer = true) long zone}. They call {@code
+   * MemorySegment.reinterpret}, so the module of the record needs native access.
+   */
+  boolean pointers() default false;
 }

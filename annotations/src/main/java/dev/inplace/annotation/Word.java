@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Word {
-  /** True for an address, which is unsigned. Go's garbage collector would follow it. */
+  /**
+   * True for an address, which is unsigned. Go's garbage collector would follow it; {@code
+   * Struct.pointers} makes methods that do.
+   */
   boolean pointer() default false;
 }

@@ -128,6 +128,21 @@ class ArchitectureTest {
     assertThat(Path.of("../hazelcast/pom.xml")).exists();
   }
 
+  /**
+   * A user's module alone has native access: the compiler warns of restricted calls, and no source
+   * of the runtime may silence that.
+   */
+  @Test
+  void theRuntimeMakesNoRestrictedCall() throws IOException {
+    List<String> restricted = new ArrayList<>();
+    for (Path file : mainSources()) {
+      if (file.startsWith("../runtime") && Files.readString(file).contains("\"restricted\"")) {
+        restricted.add(file.toString());
+      }
+    }
+    assertThat(restricted).isEmpty();
+  }
+
   @Test
   void noFileIsLong() throws IOException {
     List<String> tooLong = new ArrayList<>();

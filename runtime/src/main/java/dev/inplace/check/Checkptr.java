@@ -165,7 +165,8 @@ public final class Checkptr {
     }
     return new IndexOutOfBoundsException(
         ("%s does not fit: size %d, segment of 0 bytes\n"
-             + "fix: give a pointer from C its size, segment.reinterpret(%d), or a larger segment")
+             + "fix: for a pointer from C call ofPointer(segment) of @Struct(pointers = true), or"
+             + " segment.reinterpret(%d); else give a larger segment")
             .formatted(place, size, offset + size));
   }
 

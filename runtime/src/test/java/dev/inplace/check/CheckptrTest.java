@@ -125,12 +125,12 @@ class CheckptrTest {
         .isThrownBy(() -> Checkptr.wrap(pointer, 8, 24, 8, "Tick"))
         .withMessage(
             "checkptr: Tick at offset 8 does not fit: size 24, segment of 0 bytes\n"
-                + "fix: give a pointer from C its size, segment.reinterpret(32), or a larger"
-                + " segment");
+                + "fix: for a pointer from C call ofPointer(segment) of @Struct(pointers = true),"
+                + " or segment.reinterpret(32); else give a larger segment");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Checkptr.span(pointer, 8, 3, 8, 8, "Tick"))
         .withMessageStartingWith("checkptr: 3 Tick at offset 8 does not fit: size 24, segment of 0")
-        .withMessageContaining("its size, segment.reinterpret(32), ");
+        .withMessageContaining("or segment.reinterpret(32); ");
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Checkptr.span(pointer, 0, 1L << 62, 8, 8, "Tick"))
         .withMessageEndingWith("fix: give at most 0, or a larger segment");

@@ -52,6 +52,7 @@ public final class Rules {
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
+    broken = broken.isEmpty() ? foreignPointers(declaration) : broken;
     diagnostics.addAll(broken);
     if (!broken.isEmpty()) {
       return Optional.empty();
@@ -67,6 +68,14 @@ public final class Rules {
     return overBudget(declaration).isEmpty()
         ? declaration.struct().map(layouter::layout).flatMap(BetterOrder::advise)
         : Optional.empty();
+  }
+
+  private List<Diagnostic> foreignPointers(Declaration declaration) {
+    return declaration
+        .struct()
+        .filter(_ -> declaration.hasPointers())
+        .map(struct -> new FollowedPointers().check(layouter.layout(struct)))
+        .orElse(List.of());
   }
 
   private List<Diagnostic> overBudget(Declaration declaration) {

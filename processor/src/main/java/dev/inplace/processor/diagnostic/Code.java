@@ -60,6 +60,7 @@ public enum Code {
   KEY_TOO_LARGE(ERROR, "A map compares whole keys at each look-up, so they are kept small."),
   VALUE_TOO_LARGE(ERROR, "A map's value must be addressable by 32 bits."),
   MAP_ALIGNMENT(ERROR, "A map aligns its keys and values to at most a cache line."),
+  BAD_POINTERS(ERROR, "A struct follows pointers that are no addresses of the JVM."),
   OVER_BUDGET(ERROR, "A struct costs more than its @Budget allows."),
   LAYOUT_CHANGED(ERROR, "Bytes that were written by a locked layout would mean something else."),
   BAD_LOCK(ERROR, "The lock cannot be read, or is damaged."),

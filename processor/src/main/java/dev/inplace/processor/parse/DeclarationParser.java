@@ -51,9 +51,13 @@ public final class DeclarationParser {
       List<StructMap> asked =
           type.getKind() == ElementKind.RECORD ? maps.parse(type, struct, diagnostics) : List.of();
       Budget budget = new BudgetParser(type, diagnostics).parse();
+      boolean pointers =
+          new GivenValues(type, dev.inplace.annotation.Struct.class, origin, diagnostics)
+              .isTrue("pointers");
       return struct.map(
           good ->
               Declaration.of(good, Annotations.hasList(type), budget, asked)
+                  .withPointers(pointers)
                   .withGrid(grids.parse(type, good, asked, diagnostics)));
     }
     if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {

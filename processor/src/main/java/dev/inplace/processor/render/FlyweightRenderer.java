@@ -34,6 +34,10 @@ final class FlyweightRenderer {
     type.addFields(Constants.of(struct));
     Members members = new Members(components(struct), leftOut);
     members.add(WrapMethods.of(struct));
+    if (struct.hasPointers()) {
+      members.add(PointerMethods.of(struct));
+      members.addDerived(PointerMethods.derived(struct));
+    }
     for (int i = 0; i < struct.accessors().size(); i++) {
       Accessor accessor = struct.accessors().get(i);
       Field field = struct.fields().get(i).layout().field();

@@ -14,12 +14,14 @@ public final class Names {
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
+  public static final ClassName C_STRING = ClassName.get("dev.inplace", "CString");
   public static final ClassName COMPILED = ClassName.get("dev.inplace.info", "CompiledAgainst");
   public static final ClassName CONTROL = ClassName.get("dev.inplace.map", "Control");
   public static final ClassName CODES = ClassName.get("dev.inplace.check", "Codes");
   public static final ClassName EPOCH = ClassName.get("dev.inplace.check", "Epoch");
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
+  public static final ClassName NATIVE_ACCESS = ClassName.get("dev.inplace.check", "NativeAccess");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName OVERLAY = ClassName.get("dev.inplace", "Overlay");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");

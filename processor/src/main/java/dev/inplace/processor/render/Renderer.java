@@ -100,7 +100,7 @@ public final class Renderer {
   private List<Rendered> ofStruct(
       Declaration declaration, Struct struct, Consumer<Diagnostic> notes) {
     StructLayout layout = layouter.layout(struct);
-    StructCode code = StructCode.of(layout);
+    StructCode code = StructCode.of(layout, declaration.hasPointers());
     TypeSpec flyweight =
         FlyweightRenderer.render(
             code, table.apply(layout), method -> notes.accept(shadowed(declaration, method)));

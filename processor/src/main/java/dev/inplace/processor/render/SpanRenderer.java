@@ -36,6 +36,14 @@ final class SpanRenderer {
   }
 
   TypeSpec render() {
+    TypeSpec.Builder type = builder();
+    if (struct.hasPointers()) {
+      type.addMethods(PointerMethods.ofSpan(struct));
+    }
+    return type.build();
+  }
+
+  private TypeSpec.Builder builder() {
     return TypeSpec.classBuilder(span)
         .addModifiers(struct.modifiers())
         .addModifiers(Modifier.FINAL)
@@ -61,8 +69,7 @@ final class SpanRenderer {
         .addMethod(SequenceMethods.forEach(struct))
         .addMethod(SequenceMethods.flyweight(struct))
         .addMethod(describe())
-        .addMethod(layout())
-        .build();
+        .addMethod(layout());
   }
 
   private MethodSpec constructor() {

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A struct in generated code, with the contributions of its fields. */
-record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> accessors) {
+record StructCode(
+    StructLayout layout, List<FieldCode> fields, List<Accessor> accessors, boolean hasPointers) {
 
   static StructCode of(StructLayout layout) {
+    return of(layout, false);
+  }
+
+  /** The code of a struct, with methods that follow pointers or without. */
+  static StructCode of(StructLayout layout, boolean hasPointers) {
     FieldNames names = new FieldNames(layout.struct());
     List<FieldCode> fields = new ArrayList<>();
     for (FieldLayout field : layout.fields()) {
@@ -27,7 +33,7 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
               layout.struct().origin(field.field()).toString(),
               layout));
     }
-    return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList());
+    return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList(), hasPointers);
   }
 
   Struct struct() {

@@ -35,6 +35,7 @@ class EveryCodeIsTestedTest {
           OptionMessagesTest.class,
           PackMessagesTest.class,
           PaddingAdviceTest.class,
+          PointersMessagesTest.class,
           RecordMessagesTest.class,
           ReleaseTest.class,
           TextMessagesTest.class,

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -83,7 +85,9 @@ class GoldenTest {
         "ValueFlyweight",
         "TallyFlyweight",
         "TallySpan",
-        "TallyList");
+        "TallyList",
+        "LinkFlyweight",
+        "LinkSpan");
   }
 
   @Test
@@ -114,6 +118,21 @@ class GoldenTest {
         .orElseThrow()
         .getCharContent(false)
         .toString();
+  }
+
+  /** The JDK restricts a call to modules with native access; only such structs need that. */
+  @Test
+  void onlyAStructWithPointersHasARestrictedCall() throws IOException {
+    List<String> restricted = new ArrayList<>();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      String text = file.getCharContent(false).toString();
+      if (text.contains("restricted")) {
+        restricted.add(Path.of(file.getName()).getFileName().toString());
+        assertThat(text.split("reinterpret", -1)).hasSize(2);
+      }
+      assertThat(text.contains("restricted")).isEqualTo(text.contains("reinterpret"));
+    }
+    assertThat(restricted).containsExactly("LinkFlyweight.java");
   }
 
   @Test

@@ -43,7 +43,7 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   }
 
   /** The call of the field's accessors: {@code yield} alone would be a statement. */
-  String call() {
+  public String call() {
     return name().equals("yield") ? "this.yield" : name();
   }
 
