@@ -48,7 +48,7 @@ public final class Rules {
    *
    * @param diagnostics receives each broken rule; a struct that contains a broken one adds no other
    * @return the part that can be generated: nothing for a broken struct, else all unbroken maps; a
-   *     struct over its budget can
+   *     struct over its budget can, and one without columns
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
@@ -57,9 +57,21 @@ public final class Rules {
       return Optional.empty();
     }
     diagnostics.addAll(overBudget(declaration));
+    List<Diagnostic> columnless = columnless(declaration);
+    diagnostics.addAll(columnless);
     return Optional.of(
-        declaration.withMaps(
-            declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
+        declaration
+            .withColumns(declaration.hasColumns() && columnless.isEmpty())
+            .withMaps(
+                declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
+  }
+
+  private List<Diagnostic> columnless(Declaration declaration) {
+    return declaration
+        .struct()
+        .filter(_ -> declaration.hasColumns())
+        .map(struct -> new ColumnsRule(layouter.layout(struct)).check())
+        .orElse(List.of());
   }
 
   /** Advice on a valid declaration that its budget's diagnostic does not already give. */

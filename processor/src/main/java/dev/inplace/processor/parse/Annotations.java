@@ -118,7 +118,16 @@ final class Annotations {
 
   /** True if a list is declared for a struct. */
   static boolean hasList(TypeElement type) {
-    return mirror(type, STRUCT).flatMap(found -> value(found, "list", Boolean.class)).orElse(false);
+    return isSet(type, "list");
+  }
+
+  /** True if columns are declared for a struct. */
+  static boolean hasColumns(TypeElement type) {
+    return isSet(type, "columns");
+  }
+
+  private static boolean isSet(TypeElement struct, String flag) {
+    return mirror(struct, STRUCT).flatMap(found -> value(found, flag, Boolean.class)).orElse(false);
   }
 
   /** The annotations of maps, in source order. */

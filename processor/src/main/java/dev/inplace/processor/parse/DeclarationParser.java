@@ -53,7 +53,9 @@ public final class DeclarationParser {
       Budget budget = new BudgetParser(type, diagnostics).parse();
       return struct.map(
           good ->
-              Declaration.of(good, Annotations.hasList(type), budget, asked)
+              Declaration.of(good, budget, asked)
+                  .withList(Annotations.hasList(type))
+                  .withColumns(Annotations.hasColumns(type))
                   .withGrid(grids.parse(type, good, asked, diagnostics)));
     }
     if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {

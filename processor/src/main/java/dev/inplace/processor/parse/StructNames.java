@@ -78,6 +78,10 @@ final class StructNames {
     if (Annotations.hasList(struct)) {
       classes.add(QualifiedName.of(packageName, name + "List"));
     }
+    if (Annotations.hasColumns(struct)) {
+      classes.add(QualifiedName.of(packageName, name + "Columns"));
+      classes.add(QualifiedName.of(packageName, name + "Row"));
+    }
     return classes;
   }
 

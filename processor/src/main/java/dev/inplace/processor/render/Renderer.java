@@ -110,6 +110,10 @@ public final class Renderer {
     if (declaration.hasList()) {
       files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
     }
+    if (declaration.hasColumns()) {
+      files.add(file(declaration, struct.columns(), new ColumnsRenderer(code).render()));
+      files.add(file(declaration, struct.row(), RowRenderer.render(code.inColumns())));
+    }
     return files;
   }
 

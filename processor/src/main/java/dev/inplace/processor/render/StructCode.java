@@ -16,7 +16,17 @@ import javax.lang.model.element.Modifier;
 /** A struct in generated code, with the contributions of its fields. */
 record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> accessors) {
 
+  /** A struct in one piece. */
   static StructCode of(StructLayout layout) {
+    return of(layout, false);
+  }
+
+  /** The same struct with each field in a column. */
+  StructCode inColumns() {
+    return of(layout, true);
+  }
+
+  private static StructCode of(StructLayout layout, boolean isColumn) {
     FieldNames names = new FieldNames(layout.struct());
     List<FieldCode> fields = new ArrayList<>();
     for (FieldLayout field : layout.fields()) {
@@ -25,7 +35,8 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
               field,
               names.constant(field.field()),
               layout.struct().origin(field.field()).toString(),
-              layout));
+              layout,
+              isColumn));
     }
     return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList());
   }
@@ -45,6 +56,14 @@ record StructCode(StructLayout layout, List<FieldCode> fields, List<Accessor> ac
 
   ClassName span() {
     return Names.of(struct().span());
+  }
+
+  ClassName columns() {
+    return Names.of(struct().columns());
+  }
+
+  ClassName row() {
+    return Names.of(struct().row());
   }
 
   ClassName list() {

@@ -83,7 +83,9 @@ class GoldenTest {
         "ValueFlyweight",
         "TallyFlyweight",
         "TallySpan",
-        "TallyList");
+        "TallyList",
+        "QuoteColumns",
+        "QuoteRow");
   }
 
   @Test
