@@ -1,6 +1,7 @@
 package dev.inplace.processor.report;
 
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
@@ -32,8 +33,13 @@ public record Report(
     return new Report(
         layout.isPresent() ? STRUCT : otherwise,
         declaration.origin().qualified(),
-        layout.map(struct -> ReportedLayout.of(struct, layouter)),
+        layout.map(struct -> of(struct, declaration.hasColumns(), layouter)),
         declaration.maps().stream().map(map -> ReportedMap.of(map, layouter)).toList());
+  }
+
+  private static ReportedLayout of(StructLayout struct, boolean hasColumns, Layouter layouter) {
+    ReportedLayout layout = ReportedLayout.of(struct, layouter);
+    return hasColumns ? layout.with(ColumnLayout.of(struct)) : layout;
   }
 
   /** The structs among the reports of a build. */

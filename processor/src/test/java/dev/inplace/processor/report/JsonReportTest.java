@@ -145,6 +145,15 @@ class JsonReportTest {
   }
 
   @Test
+  void columnsBeginBehindThoseBeforeThem() {
+    Declaration declaration =
+        Declaration.of(struct("Close", BYTE, LONG, array(INT, 3), INT), Budget.NONE, List.of());
+    assertThat(report(declaration)).doesNotContain("columns");
+    assertThat(report(declaration.withColumns(true)))
+        .contains("  \"columns\": {\"begins\": [0, 1, 9, 21], \"alignment\": 64},\n  \"maps\"");
+  }
+
+  @Test
   void structOfNothing() {
     assertThat(report(Declaration.of(struct("Empty"), Budget.NONE, List.of())))
         .contains("\"size\": 0,", "\"ptrmask\": \"\"", "\"fields\": []", "\"maps\": []");

@@ -36,6 +36,18 @@ class TextReportTest {
   }
 
   @Test
+  void columns() {
+    Declaration declaration =
+        Declaration.of(
+                Structs.packed(new Packing(false, 0, 128), struct("Close", BYTE, LONG, INT)),
+                Budget.NONE,
+                List.of())
+            .withColumns(true);
+    assertThat(TextReport.of(List.of(Report.of(declaration, new Layouter()))))
+        .contains("  /* columns, alignment 128, begin by n: f0 0 f1 1 f2 9 */\n");
+  }
+
+  @Test
   void fieldsAndPadding() {
     assertThat(report(struct("Person", text(32), BYTE, LONG, enumeration(3), INT, BYTE)))
         .isEqualTo(
