@@ -3,5 +3,5 @@ package dev.inplace.samples.generated;
 import dev.inplace.annotation.Struct;
 
 /** A struct with padding inside and behind. */
-@Struct
+@Struct(columns = true)
 public record Padded(byte first, long second, byte third) {}
