@@ -139,11 +139,6 @@ public abstract class OffHeapList<F extends Flyweight, R extends Record> extends
   }
 
   @Override
-  final void put(long index, F value) {
-    Bytes.copy(value.live(value), value.base, segment(index), offset(index), runs.stride());
-  }
-
-  @Override
   final void requireWritable() {
     memory.requireUsable();
   }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Structs of one type by index, as a span or a list has them: the type for an algorithm over
- * structs of any type. Indexes and sizes count structs and are {@code long}.
+ * Structs of one type by index, as a span, a list or columns have them: the type for an algorithm
+ * over structs of any type. Indexes and sizes count structs and are {@code long}.
  *
  * <p><b>Iteration.</b> {@code for}, {@code forEach} and {@code spliterator} show all structs by one
  * flyweight, which each step points at the next struct. It ends with its step: keep an index, or a
@@ -63,9 +63,6 @@ public abstract class Sequence<F extends Flyweight, R extends Record> implements
 
   /** Points a flyweight that showed one of these structs at another one. */
   abstract void show(F flyweight, long index);
-
-  /** Copies the bytes of a struct to an index. */
-  abstract void put(long index, F value);
 
   /** Refuses a change of structs that are for reading only. */
   abstract void requireWritable();

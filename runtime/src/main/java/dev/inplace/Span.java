@@ -177,7 +177,7 @@ public abstract class Span<F extends Flyweight, R extends Record> extends Sequen
     return live;
   }
 
-  @Override
+  /** Copies the bytes of a struct to an index. */
   final void put(long index, F value) {
     long offset = offsetOf(index, stride);
     Bytes.copy(value.live(value), value.base, writable(), offset, stride);

@@ -41,6 +41,12 @@ public @interface Struct {
   boolean list() default false;
 
   /**
+   * True for columns too, {@code <Record>Columns}: the same structs with one run per component, for
+   * scans of few components. No union has them, and no struct with {@link Bits}.
+   */
+  boolean columns() default false;
+
+  /**
    * True for a C union: all components begin at offset 0 and share their bytes. Each accessor reads
    * or writes its component only; {@code toRecord} reads all components from the same bytes. {@code
    * set} takes a record only if its components agree on these bytes, as those of {@code toRecord}

@@ -4,7 +4,7 @@ import dev.inplace.annotation.Length;
 import dev.inplace.annotation.Struct;
 
 /** A struct of 40 bytes with numbers, text and padding. */
-@Struct(list = true)
+@Struct(list = true, columns = true)
 record Trade(@Length(12) String symbol, int quantity, boolean bought, double price, long id) {
 
   /** A trade whose fields follow from a number; its id need not be unique. */

@@ -1,26 +1,33 @@
 package dev.inplace.functional.sequence;
 
+import dev.inplace.Flyweight;
 import dev.inplace.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Copies of the structs of a sequence, in the order of each kind of iteration. */
 final class Visited {
   private Visited() {}
 
   static List<Trade> by(Sequence<TradeFlyweight, Trade> trades) {
+    return by(trades, TradeFlyweight::toRecord);
+  }
+
+  static <F extends Flyweight> List<Trade> by(
+      Sequence<F, Trade> trades, Function<F, Trade> toRecord) {
     List<Trade> visited = new ArrayList<>();
-    for (TradeFlyweight trade : trades) {
-      visited.add(trade.toRecord());
+    for (F trade : trades) {
+      visited.add(toRecord.apply(trade));
     }
     List<Trade> again = new ArrayList<>();
-    trades.forEach(trade -> again.add(trade.toRecord()));
+    trades.forEach(trade -> again.add(toRecord.apply(trade)));
     requireEqual(visited, again);
     requireEqual(visited, trades.stream().toList());
     List<Trade> split = new ArrayList<>();
-    inHalves(trades.spliterator(), trade -> split.add(trade.toRecord()));
+    inHalves(trades.spliterator(), trade -> split.add(toRecord.apply(trade)));
     requireEqual(visited, split);
     return visited;
   }

@@ -9,6 +9,7 @@ import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Origin;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Rules {
    *
    * @param diagnostics receives each broken rule; a struct that contains a broken one adds no other
    * @return the part that can be generated: nothing for a broken struct, else all unbroken maps; a
-   *     struct over its budget can
+   *     struct over its budget can, and one without columns
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
@@ -58,9 +59,21 @@ public final class Rules {
       return Optional.empty();
     }
     diagnostics.addAll(overBudget(declaration));
+    List<Diagnostic> columnless = columnless(declaration);
+    diagnostics.addAll(columnless);
+    Declaration possible =
+        columnless.isEmpty() ? declaration : declaration.without(Request.COLUMNS);
     return Optional.of(
-        declaration.withMaps(
+        possible.withMaps(
             declaration.maps().stream().filter(map -> isGood(map, diagnostics)).toList()));
+  }
+
+  private List<Diagnostic> columnless(Declaration declaration) {
+    return declaration
+        .struct()
+        .filter(_ -> declaration.has(Request.COLUMNS))
+        .map(struct -> new ColumnsRule(layouter.layout(struct)).check())
+        .orElse(List.of());
   }
 
   /** Advice on a valid declaration that its budget's diagnostic does not already give. */
@@ -73,7 +86,7 @@ public final class Rules {
   private List<Diagnostic> foreignPointers(Declaration declaration) {
     return declaration
         .struct()
-        .filter(_ -> declaration.hasPointers())
+        .filter(_ -> declaration.has(Request.POINTERS))
         .map(struct -> new FollowedPointers().check(layouter.layout(struct)))
         .orElse(List.of());
   }

@@ -43,6 +43,8 @@ public enum Code {
   ATOMIC_UNSUPPORTED(ERROR, "@Atomic is on something that is more than one number."),
   ATOMIC_MISALIGNED(
       ERROR, "A component with @Atomic may lie where it cannot be read and written as a whole."),
+  COLUMNS_UNSUPPORTED(
+      ERROR, "A struct with columns is a union, or has fields that share bytes with others."),
   UNRESOLVED_TYPE(
       ERROR, "A type, or a constant, is visible neither in source nor on the class path."),
   WITHOUT_STRUCT(

@@ -1,15 +1,18 @@
 package dev.inplace.processor.model;
 
+import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Set;
 
 /**
  * The declarations of one annotated element.
  *
  * @param origin the element, a type or a package
  * @param struct the element's own, if it is a struct
- * @param hasList true if the struct has a list
- * @param hasPointers true if the struct has methods that follow pointers
+ * @param requests what the struct has on request
  * @param budget of the struct
  * @param maps of its annotations
  * @param grid of its annotation, if it is a struct that has one
@@ -17,45 +20,51 @@ import java.util.Optional;
 public record Declaration(
     Origin origin,
     Optional<Struct> struct,
-    boolean hasList,
-    boolean hasPointers,
+    Set<Request> requests,
     Budget budget,
     List<StructMap> maps,
     Optional<StructGrid> grid) {
   public Declaration {
+    requests = Set.copyOf(requests);
     maps = List.copyOf(maps);
   }
 
   /** The declaration of a struct. */
   public static Declaration of(Struct struct, Budget budget, List<StructMap> maps) {
-    return of(struct, false, budget, maps);
-  }
-
-  /** The declaration of a struct that may have a list. */
-  public static Declaration of(
-      Struct struct, boolean hasList, Budget budget, List<StructMap> maps) {
     return new Declaration(
-        struct.origin(), Optional.of(struct), hasList, false, budget, maps, Optional.empty());
+        struct.origin(), Optional.of(struct), Set.of(), budget, maps, Optional.empty());
   }
 
   /** The declaration of an element that is no struct. */
   public static Declaration of(Origin origin, List<StructMap> maps) {
     return new Declaration(
-        origin, Optional.empty(), false, false, Budget.NONE, maps, Optional.empty());
+        origin, Optional.empty(), Set.of(), Budget.NONE, maps, Optional.empty());
+  }
+
+  /** True if the struct has this on request. */
+  public boolean has(Request request) {
+    return requests.contains(request);
+  }
+
+  /** The declaration with other requests. */
+  public Declaration with(Set<Request> others) {
+    return new Declaration(origin, struct, others, budget, maps, grid);
+  }
+
+  /** The declaration without what was requested. */
+  public Declaration without(Request request) {
+    Set<Request> others = new HashSet<>(requests);
+    others.remove(request);
+    return with(others);
   }
 
   /** The declaration with other maps. */
   public Declaration withMaps(List<StructMap> others) {
-    return new Declaration(origin, struct, hasList, hasPointers, budget, others, grid);
+    return new Declaration(origin, struct, requests, budget, others, grid);
   }
 
   /** The declaration with a grid, or without one. */
   public Declaration withGrid(Optional<StructGrid> other) {
-    return new Declaration(origin, struct, hasList, hasPointers, budget, maps, other);
-  }
-
-  /** The declaration with methods that follow pointers, or without. */
-  public Declaration withPointers(boolean follows) {
-    return new Declaration(origin, struct, hasList, follows, budget, maps, grid);
+    return new Declaration(origin, struct, requests, budget, maps, other);
   }
 }

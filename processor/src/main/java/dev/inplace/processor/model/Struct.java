@@ -52,6 +52,16 @@ public record Struct(
     return QualifiedName.of(type.packageName(), name + "List");
   }
 
+  /** Its generated columns, if there are any, in the record's package. */
+  public QualifiedName columns() {
+    return QualifiedName.of(type.packageName(), name + "Columns");
+  }
+
+  /** The flyweight of a struct in columns, if there are any, in the record's package. */
+  public QualifiedName row() {
+    return QualifiedName.of(type.packageName(), name + "Row");
+  }
+
   /** The place of its declaration. */
   public Origin origin() {
     return Origin.of(type);

@@ -87,7 +87,8 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
             "",
             struct.fields().stream().map(Card::withoutModel).toList());
     String pointers = layout.ptrdata() == 0 ? "" : layout.ptrmask();
-    return new ReportedLayout(same, layout.flyweight(), layout.ptrdata(), pointers, layout.best());
+    return new ReportedLayout(
+        same, layout.flyweight(), layout.ptrdata(), pointers, layout.best(), layout.columns());
   }
 
   private static ReportedField withoutModel(ReportedField field) {

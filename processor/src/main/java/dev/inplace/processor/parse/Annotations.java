@@ -4,10 +4,14 @@ import com.google.auto.common.MoreElements;
 import dev.inplace.annotation.Growth;
 import dev.inplace.annotation.MapLayout;
 import java.lang.annotation.Annotation;
+import dev.inplace.processor.model.Request;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -116,9 +120,15 @@ final class Annotations {
     return mirror(type, STRUCT).flatMap(Annotations::name);
   }
 
-  /** True if a list is declared for a struct. */
-  static boolean hasList(TypeElement type) {
-    return mirror(type, STRUCT).flatMap(found -> value(found, "list", Boolean.class)).orElse(false);
+  /** What is requested for a struct. */
+  static Set<Request> requests(TypeElement struct) {
+    return Arrays.stream(Request.values())
+        .filter(request -> isSet(struct, request.member()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isSet(TypeElement struct, String flag) {
+    return mirror(struct, STRUCT).flatMap(found -> value(found, flag, Boolean.class)).orElse(false);
   }
 
   /** The annotations of maps, in source order. */

@@ -51,13 +51,10 @@ public final class DeclarationParser {
       List<StructMap> asked =
           type.getKind() == ElementKind.RECORD ? maps.parse(type, struct, diagnostics) : List.of();
       Budget budget = new BudgetParser(type, diagnostics).parse();
-      boolean pointers =
-          new GivenValues(type, dev.inplace.annotation.Struct.class, origin, diagnostics)
-              .isTrue("pointers");
       return struct.map(
           good ->
-              Declaration.of(good, Annotations.hasList(type), budget, asked)
-                  .withPointers(pointers)
+              Declaration.of(good, budget, asked)
+                  .with(Annotations.requests(type))
                   .withGrid(grids.parse(type, good, asked, diagnostics)));
     }
     if (element.getKind() == ElementKind.RECORD && !saysAllValues(element)) {

@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.parse.Annotations.GridAnnotation;
 import dev.inplace.processor.parse.Annotations.MapAnnotation;
 import java.util.ArrayList;
@@ -75,8 +76,12 @@ final class StructNames {
     List<QualifiedName> classes = new ArrayList<>();
     classes.add(QualifiedName.of(packageName, name + "Flyweight"));
     classes.add(QualifiedName.of(packageName, name + "Span"));
-    if (Annotations.hasList(struct)) {
+    if (Annotations.requests(struct).contains(Request.LIST)) {
       classes.add(QualifiedName.of(packageName, name + "List"));
+    }
+    if (Annotations.requests(struct).contains(Request.COLUMNS)) {
+      classes.add(QualifiedName.of(packageName, name + "Columns"));
+      classes.add(QualifiedName.of(packageName, name + "Row"));
     }
     return classes;
   }

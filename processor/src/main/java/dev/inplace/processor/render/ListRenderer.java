@@ -58,8 +58,8 @@ final class ListRenderer {
         .addMethod(set())
         .addMethod(asSpan())
         .addMethod(toSpan())
-        .addMethod(SequenceMethods.forEach(struct))
-        .addMethod(SequenceMethods.flyweight(struct))
+        .addMethod(SequenceMethods.forEach(flyweight))
+        .addMethod(SequenceMethods.flyweight(flyweight))
         .addMethod(describe())
         .build();
   }

@@ -15,6 +15,9 @@ public final class Names {
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
   public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
   public static final ClassName C_STRING = ClassName.get("dev.inplace", "CString");
+  public static final ClassName COLUMN_LAYOUT = ClassName.get("dev.inplace", "ColumnLayout");
+  public static final ClassName COLUMN_ROW = ClassName.get("dev.inplace", "ColumnRow");
+  public static final ClassName COLUMNS = ClassName.get("dev.inplace", "Columns");
   public static final ClassName COMPILED = ClassName.get("dev.inplace.info", "CompiledAgainst");
   public static final ClassName CONTROL = ClassName.get("dev.inplace.map", "Control");
   public static final ClassName CODES = ClassName.get("dev.inplace.check", "Codes");

@@ -62,27 +62,45 @@ final class ObjectMethods {
   }
 
   private static MethodSpec equal(StructCode struct) {
-    List<CodeBlock> fields = struct.named().map(Accessor::equal).toList();
     return overPlace("equal", TypeName.BOOLEAN)
         .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
         .addParameter(MemorySegment.class, "other")
         .addParameter(long.class, "otherOffset")
-        .addStatement("return $L", fields.isEmpty() ? "true" : CodeBlock.join(fields, "\n&& "))
+        .addStatement(equalOf(struct))
         .build();
   }
 
+  /** Statement: returns true if all fields are equal. */
+  static CodeBlock equalOf(StructCode struct) {
+    List<CodeBlock> fields = struct.named().map(Accessor::equal).toList();
+    return CodeBlock.of("return $L", fields.isEmpty() ? "true" : CodeBlock.join(fields, "\n&& "));
+  }
+
   private static MethodSpec hash(StructCode struct) {
-    MethodSpec.Builder method =
-        overPlace("hash", TypeName.INT)
-            .addJavadoc("For generated code: a hash of the fields.\n")
-            .addStatement("int result = 0");
+    return overPlace("hash", TypeName.INT)
+        .addJavadoc("For generated code: a hash of the fields.\n")
+        .addCode(hashOf(struct))
+        .build();
+  }
+
+  /** Statements: return a hash of all fields. */
+  static CodeBlock hashOf(StructCode struct) {
+    CodeBlock.Builder body = CodeBlock.builder().addStatement("int result = 0");
     struct
         .named()
-        .forEach(accessor -> method.addStatement("result = 31 * result$W+ $L", accessor.hash()));
-    return method.addStatement("return result").build();
+        .forEach(accessor -> body.addStatement("result = 31 * result$W+ $L", accessor.hash()));
+    return body.addStatement("return result").build();
   }
 
   private static MethodSpec describe(StructCode struct) {
+    return overPlace("describe", TypeName.get(String.class))
+        .addJavadoc("For generated code: the fields as text, whatever their bytes.\n")
+        .addStatement(textOf(struct))
+        .build();
+  }
+
+  /** Statement: returns all fields as text. */
+  static CodeBlock textOf(StructCode struct) {
     CodeBlock.Builder text =
         CodeBlock.builder().add("return $S", struct.record().simpleName() + "[");
     String separator = "";
@@ -95,11 +113,7 @@ final class ObjectMethods {
           "\n+ $S$W+ $L", separator + field.name() + "=", struct.accessors().get(i).describe());
       separator = ", ";
     }
-    text.add(" + $S", "]");
-    return overPlace("describe", TypeName.get(String.class))
-        .addJavadoc("For generated code: the fields as text, whatever their bytes.\n")
-        .addStatement(text.build())
-        .build();
+    return text.add(" + $S", "]").build();
   }
 
   private static MethodSpec.Builder override(String name, TypeName type) {

@@ -81,15 +81,20 @@ final class RecordMethods {
   }
 
   private static MethodSpec read(StructCode struct) {
-    List<CodeBlock> values = struct.accessors().stream().map(Accessor::read).toList();
     return overPlace("read")
         .addJavadoc("For generated code: a copy of the fields of the struct at a place.\n")
         .returns(struct.record())
-        .addStatement(
-            "return new $T($L)",
-            struct.record(),
-            values.isEmpty() ? "" : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n")))
+        .addStatement(recordOf(struct))
         .build();
+  }
+
+  /** Statement: returns a record of all fields. */
+  static CodeBlock recordOf(StructCode struct) {
+    List<CodeBlock> values = struct.accessors().stream().map(Accessor::read).toList();
+    return CodeBlock.of(
+        "return new $T($L)",
+        struct.record(),
+        values.isEmpty() ? "" : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n")));
   }
 
   private static MethodSpec requireValid(StructCode struct) {

@@ -10,6 +10,7 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructGrid;
 import dev.inplace.processor.model.StructMap;
@@ -100,15 +101,19 @@ public final class Renderer {
   private List<Rendered> ofStruct(
       Declaration declaration, Struct struct, Consumer<Diagnostic> notes) {
     StructLayout layout = layouter.layout(struct);
-    StructCode code = StructCode.of(layout, declaration.hasPointers());
+    StructCode code = StructCode.of(layout, declaration.has(Request.POINTERS));
     TypeSpec flyweight =
         FlyweightRenderer.render(
             code, table.apply(layout), method -> notes.accept(shadowed(declaration, method)));
     List<Rendered> files = new ArrayList<>();
     files.add(file(declaration, struct.flyweight(), flyweight));
     files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
-    if (declaration.hasList()) {
+    if (declaration.has(Request.LIST)) {
       files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
+    }
+    if (declaration.has(Request.COLUMNS)) {
+      files.add(file(declaration, struct.columns(), new ColumnsRenderer(code).render()));
+      files.add(file(declaration, struct.row(), RowRenderer.render(code.inColumns())));
     }
     return files;
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a span and a list for iteration. */
+/** The methods of spans, lists and columns for iteration. */
 final class SequenceMethods {
   private SequenceMethods() {}
 
@@ -18,8 +18,7 @@ final class SequenceMethods {
    * and the JIT sees it. It is no method of the superclass, where the JIT would see the actions of
    * all spans.
    */
-  static MethodSpec forEach(StructCode struct) {
-    ClassName flyweight = struct.flyweight();
+  static MethodSpec forEach(ClassName flyweight) {
     return override("forEach", TypeName.VOID, Modifier.PUBLIC)
         .addJavadoc("Shows all structs, in order; the flyweight ends with its step.\n")
         .addParameter(
@@ -39,9 +38,9 @@ final class SequenceMethods {
         .build();
   }
 
-  static MethodSpec flyweight(StructCode struct) {
-    return override("flyweight", struct.flyweight(), Modifier.PROTECTED)
-        .addStatement("return new $T()", struct.flyweight())
+  static MethodSpec flyweight(ClassName flyweight) {
+    return override("flyweight", flyweight, Modifier.PROTECTED)
+        .addStatement("return new $T()", flyweight)
         .build();
   }
 

@@ -66,8 +66,8 @@ final class SpanRenderer {
         .addMethod(segment())
         .addMethod(asReadOnly())
         .addMethod(partition())
-        .addMethod(SequenceMethods.forEach(struct))
-        .addMethod(SequenceMethods.flyweight(struct))
+        .addMethod(SequenceMethods.forEach(flyweight))
+        .addMethod(SequenceMethods.flyweight(flyweight))
         .addMethod(describe())
         .addMethod(layout());
   }

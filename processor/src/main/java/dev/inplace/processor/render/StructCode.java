@@ -17,12 +17,22 @@ import javax.lang.model.element.Modifier;
 record StructCode(
     StructLayout layout, List<FieldCode> fields, List<Accessor> accessors, boolean hasPointers) {
 
+  /** A struct in one piece, without methods that follow pointers. */
   static StructCode of(StructLayout layout) {
-    return of(layout, false);
+    return of(layout, false, false);
   }
 
-  /** The code of a struct, with methods that follow pointers or without. */
+  /** A struct in one piece, with methods that follow pointers or without. */
   static StructCode of(StructLayout layout, boolean hasPointers) {
+    return of(layout, hasPointers, false);
+  }
+
+  /** The same struct with each field in a column. */
+  StructCode inColumns() {
+    return of(layout, false, true);
+  }
+
+  private static StructCode of(StructLayout layout, boolean hasPointers, boolean isColumn) {
     FieldNames names = new FieldNames(layout.struct());
     List<FieldCode> fields = new ArrayList<>();
     for (FieldLayout field : layout.fields()) {
@@ -31,7 +41,8 @@ record StructCode(
               field,
               names.constant(field.field()),
               layout.struct().origin(field.field()).toString(),
-              layout));
+              layout,
+              isColumn));
     }
     return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList(), hasPointers);
   }
@@ -51,6 +62,14 @@ record StructCode(
 
   ClassName span() {
     return Names.of(struct().span());
+  }
+
+  ClassName columns() {
+    return Names.of(struct().columns());
+  }
+
+  ClassName row() {
+    return Names.of(struct().row());
   }
 
   ClassName list() {

@@ -4,6 +4,7 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.Declaration;
 import java.io.IOException;
@@ -92,6 +93,9 @@ public final class JsonReport {
     }
     json.endArray();
     best(layout);
+    if (layout.columns().isPresent()) {
+      columns(layout.columns().get());
+    }
   }
 
   private void field(ReportedField field) throws IOException {
@@ -116,15 +120,19 @@ public final class JsonReport {
     endLine();
   }
 
+  private void columns(ColumnLayout columns) throws IOException {
+    json.name("columns");
+    beginLine();
+    numbers("begins", columns.begins());
+    json.name("alignment").value(columns.alignment());
+    endLine();
+  }
+
   private void best(ReportedLayout layout) throws IOException {
     json.name("best");
     beginLine();
     strings("fields", layout.best().fields());
-    json.name("offsets").beginArray();
-    for (long offset : layout.best().offsets()) {
-      json.value(offset);
-    }
-    json.endArray();
+    numbers("offsets", layout.best().offsets());
     json.name("size").value(layout.best().size());
     json.name("saves").value(layout.saves());
     endLine();
@@ -159,6 +167,14 @@ public final class JsonReport {
     json.name("elemSize").value(bucket.elemSize());
     json.endObject();
     endLine();
+  }
+
+  private void numbers(String name, List<Long> values) throws IOException {
+    json.name(name).beginArray();
+    for (long value : values) {
+      json.value(value);
+    }
+    json.endArray();
   }
 
   private void strings(String name, List<String> values) throws IOException {

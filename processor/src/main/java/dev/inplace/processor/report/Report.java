@@ -1,9 +1,11 @@
 package dev.inplace.processor.report;
 
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
+import dev.inplace.processor.model.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +34,13 @@ public record Report(
     return new Report(
         layout.isPresent() ? STRUCT : otherwise,
         declaration.origin().qualified(),
-        layout.map(struct -> ReportedLayout.of(struct, layouter)),
+        layout.map(struct -> of(struct, declaration.has(Request.COLUMNS), layouter)),
         declaration.maps().stream().map(map -> ReportedMap.of(map, layouter)).toList());
+  }
+
+  private static ReportedLayout of(StructLayout struct, boolean hasColumns, Layouter layouter) {
+    ReportedLayout layout = ReportedLayout.of(struct, layouter);
+    return hasColumns ? layout.with(ColumnLayout.of(struct)) : layout;
   }
 
   /** The structs among the reports of a build. */

@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonToken;
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import dev.inplace.processor.report.ReportedMap.Bucket;
 import java.io.IOException;
@@ -76,8 +77,22 @@ public final class ReportParser {
     if (!best.offsets().isEmpty() && best.offsets().size() != best.fields().size()) {
       throw new BadReport("best has other numbers of fields and of offsets");
     }
+    Optional<ColumnLayout> columns =
+        node.has("columns") ? Optional.of(columns(node.object("columns"))) : Optional.empty();
+    if (columns.isPresent() && columns.get().begins().size() != struct.fields().size()) {
+      throw new BadReport("columns has another number of begins than there are fields");
+    }
     return new ReportedLayout(
-        struct, node.string("flyweight", ""), node.bytes("ptrdata"), node.string("ptrmask"), best);
+        struct,
+        node.string("flyweight", ""),
+        node.bytes("ptrdata"),
+        node.string("ptrmask"),
+        best,
+        columns);
+  }
+
+  private static ColumnLayout columns(JsonNode node) throws BadReport {
+    return new ColumnLayout(node.bytes("alignment"), node.numbers("begins"));
   }
 
   private static ReportedField field(JsonNode node) throws BadReport {

@@ -2,12 +2,14 @@ package dev.inplace.processor.report;
 
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.BestOrder;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.PtrMask;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Struct;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A struct with the results of its layout.
@@ -16,9 +18,15 @@ import java.util.List;
  * @param ptrdata bytes of the prefix that can hold pointers
  * @param ptrmask a digit for each word, {@code 1} for a pointer
  * @param best the order of its fields that takes the fewest bytes
+ * @param columns of the struct, if it has any
  */
 public record ReportedLayout(
-    ReportedStruct struct, String flyweight, long ptrdata, String ptrmask, Best best) {
+    ReportedStruct struct,
+    String flyweight,
+    long ptrdata,
+    String ptrmask,
+    Best best,
+    Optional<ColumnLayout> columns) {
 
   /**
    * An order of fields.
@@ -42,7 +50,13 @@ public record ReportedLayout(
         flyweight(layout.struct()),
         mask.ptrdata(),
         mask.digits(),
-        best(BestOrder.of(layout)));
+        best(BestOrder.of(layout)),
+        Optional.empty());
+  }
+
+  /** The same for a struct with columns. */
+  ReportedLayout with(ColumnLayout its) {
+    return new ReportedLayout(struct, flyweight, ptrdata, ptrmask, best, Optional.of(its));
   }
 
   private static String flyweight(Struct struct) {

@@ -1,6 +1,7 @@
 package dev.inplace.processor.report;
 
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.Padding;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class TextReport {
     if (layout.ptrdata() > 0) {
       summary.add("ptrdata: " + layout.ptrdata() + ", ptrmask: " + layout.ptrmask());
     }
+    layout.columns().ifPresent(columns -> summary.addAll(columns(columns, parts)));
     summary.addAll(best(layout));
     if (struct.size() % CacheLines.SIZE != 0) {
       summary.add("last cacheline: " + struct.size() % CacheLines.SIZE + " bytes");
@@ -71,16 +73,28 @@ public final class TextReport {
         : ", paddings: " + paddings.size() + ", sum paddings: " + struct.padding();
   }
 
-  /** The best order, in lines of a few names each: there may be many. */
   private static List<String> best(ReportedLayout layout) {
-    if (layout.saves() <= 0) {
-      return List.of();
+    return layout.saves() <= 0
+        ? List.of()
+        : wrapped(
+            "best order, size %d, saves %d:".formatted(layout.best().size(), layout.saves()),
+            layout.best().fields());
+  }
+
+  /** The columns with their beginnings for one struct. */
+  private static List<String> columns(ColumnLayout columns, List<Part> parts) {
+    List<String> begins = new ArrayList<>();
+    for (int i = 0; i < columns.begins().size(); i++) {
+      begins.add(parts.get(i).name() + " " + columns.begins().get(i));
     }
+    return wrapped("columns, alignment " + columns.alignment() + ", begin by n:", begins);
+  }
+
+  /** A list in lines of a few names each: there may be many. */
+  private static List<String> wrapped(String head, List<String> names) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line =
-        new StringBuilder("best order, size " + layout.best().size())
-            .append(", saves " + layout.saves() + ":");
-    for (String name : layout.best().fields()) {
+    StringBuilder line = new StringBuilder(head);
+    for (String name : names) {
       if (line.length() + name.length() > 72) {
         lines.add(line.toString());
         line.setLength(0);

@@ -23,6 +23,7 @@ class EveryCodeIsTestedTest {
           BuildMismatchTest.class,
           BytesMessagesTest.class,
           ClassPathTest.class,
+          ColumnsMessagesTest.class,
           CompilerMessagesTest.class,
           CodeMessagesTest.class,
           ComponentMessagesTest.class,

@@ -149,6 +149,26 @@ class NameMessagesTest {
   }
 
   @Test
+  void rowOfTheUser() {
+    Compilation compilation =
+        process(
+            source("demo.PointRow", "package demo; class PointRow {}"),
+            source(
+                "demo.Point",
+                """
+                package demo;
+                @dev.inplace.annotation.Struct(columns = true)
+                record Point(int x) {}
+                """));
+    assertThat(messages(compilation))
+        .containsExactly(
+            """
+            Point.java:3: [NameTaken] Point: it would generate PointRow, which exists already
+            fix: choose another: @Struct(name = "...")\
+            """);
+  }
+
+  @Test
   void mapsOfOneName() {
     Compilation compilation =
         process(

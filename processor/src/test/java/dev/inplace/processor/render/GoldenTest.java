@@ -87,7 +87,9 @@ class GoldenTest {
         "TallySpan",
         "TallyList",
         "LinkFlyweight",
-        "LinkSpan");
+        "LinkSpan",
+        "QuoteColumns",
+        "QuoteRow");
   }
 
   @Test

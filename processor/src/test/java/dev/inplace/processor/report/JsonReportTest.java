@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
@@ -23,6 +24,7 @@ import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +144,15 @@ class JsonReportTest {
         .contains(
             "{\"name\": \"f0\", \"type\": \"byte\", \"offset\": 0, \"size\": 1, \"alignment\": 1, "
                 + "\"atomic\": true}");
+  }
+
+  @Test
+  void columnsBeginBehindThoseBeforeThem() {
+    Declaration declaration =
+        Declaration.of(struct("Close", BYTE, LONG, array(INT, 3), INT), Budget.NONE, List.of());
+    assertThat(report(declaration)).doesNotContain("columns");
+    assertThat(report(declaration.with(Set.of(Request.COLUMNS))))
+        .contains("  \"columns\": {\"begins\": [0, 1, 9, 21], \"alignment\": 64},\n  \"maps\"");
   }
 
   @Test

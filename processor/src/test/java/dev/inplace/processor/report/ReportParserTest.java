@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.inplace.processor.compare.ReportedStruct;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
@@ -20,6 +21,7 @@ import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,10 @@ class ReportParserTest {
         Structs.packed(
             new Packing(false, 4, 16),
             Structs.atomic(struct("Every", BYTE, enumeration(3), array(nested(INT, BYTE), 2))));
-    comesBack(Declaration.of(every, Budget.NONE, List.of(Structs.map("IntEvery", INT, every))));
+    Declaration declaration =
+        Declaration.of(every, Budget.NONE, List.of(Structs.map("IntEvery", INT, every)));
+    comesBack(declaration);
+    comesBack(declaration.with(Set.of(Request.COLUMNS)));
   }
 
   @Test
@@ -98,6 +103,8 @@ class ReportParserTest {
         "`\"offset\": 8`, `\"offset\": 9`, `fields[1] lies outside the struct's bytes`",
         "`\"best\": {`, `\"best\": {\"offsets\": [0], `,"
             + " `best has other numbers of fields and of offsets`",
+        "`\"best\": {`, `\"columns\": {\"alignment\": 64, \"begins\": [0]}, \"best\": {`,"
+            + " `columns has another number of begins than there are fields`",
         "`\"keys\": 8`, `\"keys\": null`, `maps[0].bucket.keys is null, not a number of bytes`",
         "`\"overflow\"`, `\"indirectKey\": 1, \"overflow\"`,"
             + " `maps[0].bucket.indirectKey is 1, not true or false`",

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.FieldType;
@@ -20,6 +21,7 @@ import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,18 @@ class TextReportTest {
   private static List<String> comment(Struct struct) {
     Layouter layouter = new Layouter();
     return TextReport.lines(ReportedLayout.of(layouter.layout(struct), layouter), Comments.LINE);
+  }
+
+  @Test
+  void columns() {
+    Declaration declaration =
+        Declaration.of(
+                Structs.packed(new Packing(false, 0, 128), struct("Close", BYTE, LONG, INT)),
+                Budget.NONE,
+                List.of())
+            .with(Set.of(Request.COLUMNS));
+    assertThat(TextReport.of(List.of(Report.of(declaration, new Layouter()))))
+        .contains("  /* columns, alignment 128, begin by n: f0 0 f1 1 f2 9 */\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.OTHER_OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
@@ -141,10 +142,10 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   public CodeBlock equal() {
     return isPlainMemory()
         ? CodeBlock.of(
-            "$T.equal(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L * $L)",
+            "$T.equal(segment, $L,$Wother, $L,$W$L * $L)",
             BYTES,
             field.at(OFFSET),
-            field.constant(),
+            field.at(OTHER_OFFSET),
             field.lengthConstant(),
             field.strideConstant())
         : Elements.callEqual(field);

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.OTHER_OFFSET;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -32,22 +33,30 @@ final class Elements {
 
   /** A call of a helper below. */
   static CodeBlock call(FieldCode field, String verb) {
-    return CodeBlock.of("$L(segment, offset)", helper(field, verb));
+    return CodeBlock.of("$L(segment, $L)", helper(field, verb), field.argument(OFFSET));
   }
 
   static CodeBlock callEqual(FieldCode field) {
-    return CodeBlock.of("$L(segment, offset, other, otherOffset)", helper(field, "equal"));
+    return CodeBlock.of(
+        "$L(segment, $L, other, $L)",
+        helper(field, "equal"),
+        field.argument(OFFSET),
+        field.argument(OTHER_OFFSET));
   }
 
   static CodeBlock write(FieldCode field) {
-    return CodeBlock.of("$L(segment, offset, value.$L());\n", helper(field, "write"), field.name());
+    return CodeBlock.of(
+        "$L(segment, $L, value.$L());\n",
+        helper(field, "write"),
+        field.argument(OFFSET),
+        field.name());
   }
 
   /** A loop over all elements. */
   static CodeBlock loop(FieldCode field, CodeBlock statement) {
     return CodeBlock.builder()
         .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
-        .addStatement("long at = $L + i * $L", field.at(OFFSET), field.strideConstant())
+        .addStatement("long at = $L + i * $L", field.inHelper(OFFSET), field.strideConstant())
         .addStatement(statement)
         .endControlFlow()
         .build();
@@ -74,11 +83,9 @@ final class Elements {
   static MethodSpec comparer(FieldCode field, CodeBlock equal) {
     return Methods.comparer(helper(field, "equal"))
         .beginControlFlow("for (int i = 0; i < $L; i++)", field.lengthConstant())
-        .addStatement("long at = $L + i * $L", field.at(OFFSET), field.strideConstant())
+        .addStatement("long at = $L + i * $L", field.inHelper(OFFSET), field.strideConstant())
         .addStatement(
-            "long otherAt = otherOffset + $L_OFFSET + i * $L",
-            field.constant(),
-            field.strideConstant())
+            "long otherAt = $L + i * $L", field.inHelper(OTHER_OFFSET), field.strideConstant())
         .beginControlFlow("if (!($L))", equal)
         .addStatement("return false")
         .endControlFlow()

@@ -11,12 +11,17 @@ import java.nio.ByteOrder;
 /**
  * A field in generated code.
  *
+ * <p>It lies behind the beginning of its struct, at {@code base + AGE_OFFSET}, or in a column of
+ * its own, at {@code place(AGE_COLUMN, AGE_SIZE)} of a row.
+ *
  * @param layout of the field
  * @param constant the prefix of its constants: {@code NAME} of {@code NAME_OFFSET}
  * @param label {@code Type.field}, for messages
  * @param struct the field's owner
+ * @param isColumn true if it lies in a column
  */
-public record FieldCode(FieldLayout layout, String constant, String label, StructLayout struct) {
+public record FieldCode(
+    FieldLayout layout, String constant, String label, StructLayout struct, boolean isColumn) {
 
   /** Offset of the struct in methods of a flyweight. */
   static final String BASE = "base";
@@ -30,8 +35,11 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
   /** Segment of the struct in static methods, which have it as a parameter. */
   static final String SEGMENT = "segment";
 
-  /** Offset of the struct in static methods, which have it as a parameter. */
+  /** Offset of the struct in static methods, which have it as a parameter; of a row, the row. */
   static final String OFFSET = "offset";
+
+  /** The same of the struct that is compared with. */
+  static final String OTHER_OFFSET = "otherOffset";
 
   /** The segment for an offset from {@link #BASE} or {@link #OFFSET}. */
   static String segment(String structOffset) {
@@ -49,7 +57,7 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
 
   /** The class that is being generated. */
   ClassName flyweight() {
-    return Names.of(struct.struct().flyweight());
+    return Names.of(isColumn ? struct.struct().row() : struct.struct().flyweight());
   }
 
   FieldType type() {
@@ -67,23 +75,49 @@ public record FieldCode(FieldLayout layout, String constant, String label, Struc
 
   /** The offset of the field's first byte in the segment. */
   CodeBlock at(String structOffset) {
-    return CodeBlock.of("$L + $L", structOffset, offsetConstant());
+    if (!isColumn) {
+      return CodeBlock.of("$L + $L_OFFSET", structOffset, constant);
+    }
+    String row =
+        switch (structOffset) {
+          case OFFSET -> "row.";
+          case OTHER_OFFSET -> "otherRow.";
+          default -> "";
+        };
+    return CodeBlock.of("$Lplace($L_COLUMN,$W$L_SIZE)", row, constant, constant);
   }
 
-  String offsetConstant() {
-    return constant + "_OFFSET";
+  /** The same from the struct's first byte; a row has offset 0. */
+  CodeBlock inStruct() {
+    return isColumn ? at(BASE) : CodeBlock.of("$L_OFFSET", constant);
+  }
+
+  /** The argument for a helper, from which {@link #inHelper} is the field's offset. */
+  CodeBlock argument(String structOffset) {
+    return isColumn ? at(structOffset) : CodeBlock.of("$L", structOffset);
+  }
+
+  /** The offset of the field's first byte in a helper. */
+  CodeBlock inHelper(String structOffset) {
+    return isColumn ? CodeBlock.of("$L", structOffset) : at(structOffset);
   }
 
   String bytesConstant() {
-    return constant + "_BYTES";
+    return ofFlyweight("_BYTES");
   }
 
   String lengthConstant() {
-    return constant + "_LENGTH";
+    return ofFlyweight("_LENGTH");
   }
 
   String strideConstant() {
-    return constant + "_STRIDE";
+    return ofFlyweight("_STRIDE");
+  }
+
+  /** A public constant of the flyweight; a row has no copy of it. */
+  private String ofFlyweight(String suffix) {
+    String owner = isColumn ? struct.struct().flyweight().simpleName() + "." : "";
+    return owner + constant + suffix;
   }
 
   /** The field's name as part of a method's: {@code Age} of {@code addAge}. */

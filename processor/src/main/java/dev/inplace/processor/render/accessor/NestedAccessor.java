@@ -3,6 +3,7 @@ package dev.inplace.processor.render.accessor;
 import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.OTHER_OFFSET;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -96,10 +97,7 @@ record NestedAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public CodeBlock equal() {
     return CodeBlock.of(
-        "$T.equal(segment, $L,$Wother, otherOffset + $L_OFFSET)",
-        flyweight(),
-        field.at(OFFSET),
-        field.constant());
+        "$T.equal(segment, $L,$Wother, $L)", flyweight(), field.at(OFFSET), field.at(OTHER_OFFSET));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.inplace.processor.render.accessor;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.OTHER_OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
@@ -43,8 +44,8 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   @Override
   public List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>(KnownConstants.of(field));
-    if (codec.isNarrow()) {
-      return constants; // no layout of the JDK's has so many bytes
+    if (!hasHandle()) {
+      return constants;
     }
     constants.add(
         FieldSpec.builder(VarHandle.class, handle())
@@ -56,6 +57,11 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
                 field.constant())
             .build());
     return constants;
+  }
+
+  /** False if no layout of the JDK's has so many bytes, or the struct's are not in one piece. */
+  private boolean hasHandle() {
+    return !codec.isNarrow() && !field.isColumn();
   }
 
   private String handle() {
@@ -74,7 +80,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> components() {
-    CodeBlock read = codec.isNarrow() ? codec.load(LIVE, field.at(BASE)) : codec.decode(number());
+    CodeBlock read = hasHandle() ? codec.decode(number()) : codec.load(LIVE, field.at(BASE));
     MethodSpec reader = Methods.reader(field.name(), codec.readType(), read).build();
     MethodSpec writer =
         Methods.writer(field, field.name())
@@ -86,9 +92,9 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
   }
 
   private CodeBlock store(CodeBlock value) {
-    return codec.isNarrow()
-        ? codec.store(WRITABLE, field.at(BASE), value)
-        : CodeBlock.of("$L.set($L,$W$L,$W$L)", handle(), WRITABLE, BASE, codec.encode(value));
+    return hasHandle()
+        ? CodeBlock.of("$L.set($L,$W$L,$W$L)", handle(), WRITABLE, BASE, codec.encode(value))
+        : codec.store(WRITABLE, field.at(BASE), value);
   }
 
   /** Expression of the storage's type. */
@@ -184,7 +190,7 @@ record ScalarAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public CodeBlock equal() {
-    return codec.equal(field.at(OFFSET), CodeBlock.of("otherOffset + $L_OFFSET", field.constant()));
+    return codec.equal(field.at(OFFSET), field.at(OTHER_OFFSET));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.inplace.processor.render.Names.TEXT;
 import static dev.inplace.processor.render.Names.TEXT_ORDER;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
+import static dev.inplace.processor.render.accessor.FieldCode.OTHER_OFFSET;
 import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.ClassName;
@@ -204,8 +205,7 @@ record TextAccessor(FieldCode field, FieldType.Text text) implements Accessor {
   }
 
   private MethodSpec bytes() {
-    CodeBlock slice =
-        CodeBlock.of("slice(this, $L, $L)", field.offsetConstant(), field.lengthConstant());
+    CodeBlock slice = CodeBlock.of("slice(this, $L, $L)", field.inStruct(), field.lengthConstant());
     return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
         .addJavadoc(
             "The field's bytes as they are, $L behind the text included.\n",
@@ -242,10 +242,10 @@ record TextAccessor(FieldCode field, FieldType.Text text) implements Accessor {
   @Override
   public CodeBlock equal() {
     return CodeBlock.of(
-        "$L.equals(segment, $L,$Wother, otherOffset + $L_OFFSET,$W$L)",
+        "$L.equals(segment, $L,$Wother, $L,$W$L)",
         receiver(),
         field.at(OFFSET),
-        field.constant(),
+        field.at(OTHER_OFFSET),
         field.lengthConstant());
   }
 
