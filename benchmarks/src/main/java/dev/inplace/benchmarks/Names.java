@@ -10,6 +10,8 @@ public final class Names {
   public static final String FLAT_UNCHECKED = "Inplace, flat, `checkptr=off`";
   public static final String USED = "Inplace, in a JVM that used other memory";
   public static final String BITS = "Inplace, the count a bit-field";
+  public static final String COLUMNS = "Inplace, columns";
+  public static final String COLUMN_SEGMENTS = "Inplace, segments of columns";
   public static final String BYTES = "Inplace, keys as bytes";
   public static final String HASH_MAP_OF_RECORDS = "`HashMap` of records";
   public static final String HASH_MAP_OF_OBJECTS = "`HashMap` of objects";

@@ -26,6 +26,8 @@ public final class Words {
   public static final String READ_MODIFY_WRITE = "read-modify-write";
   public static final String COPY = "copy";
   public static final String SCAN = "scan";
+  public static final String SCAN_INTS = "scan of an int, structs of 64 bytes";
+  public static final String SCAN_DOUBLES = "scan of a double, structs of 64 bytes";
 
   public static final String SLOW_INSERT = "p99.99 of one insert, µs";
   public static final String LONGEST_INSERT = "longest insert, µs";

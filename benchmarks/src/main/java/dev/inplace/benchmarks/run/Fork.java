@@ -80,7 +80,7 @@ record Fork(
   private ChainedOptionsBuilder options() {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^\\Q" + benchmark.getName() + "." + method + "\\E$")
+            .include("^\\Q" + benchmark.getName().replace('$', '.') + "." + method + "\\E$")
             .jvmArgs(effort.jvmArguments().toArray(String[]::new))
             .forks(1)
             .warmupForks(0)

@@ -4,6 +4,7 @@ import dev.inplace.benchmarks.report.Words;
 import dev.inplace.benchmarks.struct.AgronaBuffer;
 import dev.inplace.benchmarks.struct.ChronicleFields;
 import dev.inplace.benchmarks.struct.DirectByteBuffer;
+import dev.inplace.benchmarks.struct.FieldScan;
 import dev.inplace.benchmarks.struct.Inplace;
 import dev.inplace.benchmarks.struct.InplaceAfterOthers;
 import dev.inplace.benchmarks.struct.InplaceBigEndian;
@@ -43,6 +44,11 @@ final class StructPlan {
           SbeCodec.class,
           ChronicleFields.class);
 
+  private static final List<Class<?>> SCANS =
+      List.of(FieldScan.OfSpan.class, FieldScan.OfColumns.class, FieldScan.OfSegments.class);
+
+  private static final long SCANNED = 10_000_000;
+
   private StructPlan() {}
 
   private static Map<String, String> operations() {
@@ -72,6 +78,22 @@ final class StructPlan {
                         rounds));
               }
             });
+    for (Class<?> scan : SCANS) {
+      tasks.add(scan(Words.SCAN_INTS, scan, "scanInts", rounds));
+      tasks.add(scan(Words.SCAN_DOUBLES, scan, "scanDoubles", rounds));
+    }
     return tasks;
+  }
+
+  /** The structs are off heap: the heap is that of the smaller benchmarks. */
+  private static Fork scan(String operation, Class<?> subject, String method, int rounds) {
+    return new Fork(
+        Fork.contest(Words.STRUCT, "", operation, subject, SCANNED),
+        subject,
+        method,
+        Map.of(),
+        false,
+        Effort.bursts(STRUCTS),
+        rounds);
   }
 }
