@@ -12,4 +12,5 @@ public record Body(
     double z,
     double speedX,
     double speedY,
+    double speedZ,
     double mass) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.functional.fixtures.PaddedColumns;
 import dev.inplace.functional.fixtures.PaddedRow;
+import dev.inplace.functional.fixtures.PaddedSpan;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
