@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Without native access, our message comes first, and nothing is refused that the JDK allows. */
 class NativeAccessTest {
   private static final String PROBLEM =
-      "dev.inplace.functional.calls.NodeFlyweight follows a pointer, and the unnamed module, which is"
-          + " the class path, has no native access";
+      "dev.inplace.functional.calls.NodeFlyweight follows a pointer, and the unnamed module, which"
+          + " is the class path, has no native access";
   private static final String FIX = "fix: start java with --enable-native-access=ALL-UNNAMED";
 
   /** What the program prints and logs. */

@@ -1,10 +1,8 @@
 package dev.inplace.processor.model;
 
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 
 /**
@@ -37,8 +35,7 @@ public record Declaration(
 
   /** The declaration of an element that is no struct. */
   public static Declaration of(Origin origin, List<StructMap> maps) {
-    return new Declaration(
-        origin, Optional.empty(), Set.of(), Budget.NONE, maps, Optional.empty());
+    return new Declaration(origin, Optional.empty(), Set.of(), Budget.NONE, maps, Optional.empty());
   }
 
   /** True if the struct has this on request. */

@@ -15,17 +15,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
-import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.QualifiedName;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
-import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Budget;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.model.Packing;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.model.StructMap;
 import java.util.List;
