@@ -21,6 +21,7 @@ class FailuresTest {
   private static final Path DIRECTORY = Path.of("/directory");
   private static final Path FILE = DIRECTORY.resolve("people.map");
   private static final long SMALL = 1 << 20; // no new file
+  private static final long STEP = 509; // less than a sector, and ending anywhere in one
 
   private final Arena arena = Arena.ofConfined();
   private final ModelDisk disk = new ModelDisk();
@@ -68,7 +69,7 @@ class FailuresTest {
     tables.grow();
     committed = tables.contents();
     int failed = 0;
-    for (disk.capacity = used; ; disk.capacity += 64) {
+    for (disk.capacity = used; ; disk.capacity += STEP) {
       try {
         file.commit(committed);
         break;
