@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record CCompiler(String command, int bits, String standard) implements NativeTool {
   /** All warnings are errors. */
   private static final List<String> OPTIONS =
-      List.of("-Wall", "-Wextra", "-Werror", "-fsyntax-only", "all.c");
+      List.of("-Wall", "-Wextra", "-Werror", "-fsyntax-only");
 
   /** One compiler takes the headers with the extensions of GNU, the other one without. */
   private static final Map<String, String> STANDARDS =
@@ -37,14 +37,18 @@ public record CCompiler(String command, int bits, String standard) implements Na
 
   @Override
   public String messages(ExportFolder folder) throws IOException {
+    String program = "all-%s-%d.c".formatted(command, bits); // several compilers may run at once
     folder.write(
-        "c/all.c",
+        "c/" + program,
         folder.headers().stream()
             .map(header -> "#include \"" + header + "\"\n")
             .collect(Collectors.joining()));
     List<String> line =
         Stream.of(
-                List.of(command, "-m" + bits, "-std=" + standard), OVERRULED.get(command), OPTIONS)
+                List.of(command, "-m" + bits, "-std=" + standard),
+                OVERRULED.get(command),
+                OPTIONS,
+                List.of(program))
             .flatMap(List::stream)
             .toList();
     return new Command(line, folder.root().resolve("c"), Map.of()).messages();

@@ -25,9 +25,11 @@ public record GoTool(List<String> command, String goarch) implements NativeTool 
 
   @Override
   public String messages(ExportFolder folder) throws IOException {
-    folder.write("go/go.mod", "module layouts\n\ngo 1.18\n");
     Path cache = folder.root().resolve("cache");
-    return new Command(command, folder.root().resolve("go"), environment(cache)).messages();
+    synchronized (GoTool.class) { // Go uses all processors by itself
+      folder.write("go/go.mod", "module layouts\n\ngo 1.18\n");
+      return new Command(command, folder.root().resolve("go"), environment(cache)).messages();
+    }
   }
 
   /** Nothing of the user's, and nothing from the network. */

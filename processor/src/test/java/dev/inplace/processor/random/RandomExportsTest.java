@@ -9,7 +9,11 @@ import dev.inplace.processor.export.NativeTool;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,20 +56,32 @@ class RandomExportsTest {
     folder.close();
   }
 
+  /** The compilers run side by side, one a processor: they take most of the time of the tests. */
   @TestFactory
   Stream<DynamicTest> compilersComeToTheSameLayouts() {
-    return NativeTool.compilers(model.endsWith("64") ? 64 : 32)
-        .map(tool -> DynamicTest.dynamicTest(tool.toString(), () -> accepts(tool, folder)));
+    List<NativeTool> tools = NativeTool.compilers(model.endsWith("64") ? 64 : 32).toList();
+    try (ExecutorService processors =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<String>> messages =
+          tools.stream().map(tool -> processors.submit(() -> tool.messages(folder))).toList();
+      return IntStream.range(0, tools.size())
+          .mapToObj(
+              i ->
+                  DynamicTest.dynamicTest(
+                      tools.get(i).toString(), () -> accepts(tools.get(i), messages.get(i))));
+    }
   }
 
-  private static void accepts(NativeTool tool, ExportFolder files) throws IOException {
+  private static void accepts(NativeTool tool, Future<String> messages) throws Exception {
     tool.assumeInstalled();
-    assertThat(tool.messages(files)).as("structs.seed=%d", SEED).isEmpty();
+    assertThat(messages.get()).as("structs.seed=%d", SEED).isEmpty();
   }
 
   @Test
   void goFilesAreFormatted() throws IOException {
-    accepts(GoTool.format(), folder);
+    NativeTool format = GoTool.format();
+    format.assumeInstalled();
+    assertThat(format.messages(folder)).as("structs.seed=%d", SEED).isEmpty();
   }
 
   @Test
