@@ -1,4 +1,4 @@
-package dev.inplace.functional.kotlin;
+package dev.inplace.samples.kotlin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
