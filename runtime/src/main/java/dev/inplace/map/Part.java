@@ -40,8 +40,21 @@ final class Part {
     table.pour(map, ring, first, some, prefix);
   }
 
-  /** Removes the entries, the last slot first, so that few entries move back. */
+  /**
+   * Removes the entries, the last slot first, so that few entries move back. Where a run goes all
+   * around the ring, entries may lie before their home, and move to slots that have been visited.
+   */
   void remove() {
+    boolean isRound = some > mask;
+    boolean mayHaveMore = true;
+    while (mayHaveMore) {
+      long before = ring.count;
+      removeOnce();
+      mayHaveMore = isRound && ring.count < before;
+    }
+  }
+
+  private void removeOnce() {
     for (long at = some - 1; at >= 0; at--) {
       long slot = slot(at);
       if (ring.control(slot) != Control.EMPTY

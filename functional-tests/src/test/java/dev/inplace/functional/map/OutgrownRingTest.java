@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.functional.fixtures.CountingArena;
 import dev.inplace.functional.fixtures.FailingArena;
+import dev.inplace.functional.fixtures.IntStatsBucket;
+import dev.inplace.functional.fixtures.IntStatsMap;
 import dev.inplace.functional.fixtures.LongStatsMap;
 import dev.inplace.functional.fixtures.Maps;
 import dev.inplace.functional.fixtures.StatsFlyweight;
+import dev.inplace.map.BucketShape;
+import dev.inplace.map.Filling;
+import dev.inplace.map.Holder;
 import dev.inplace.map.Inspection;
+import dev.inplace.map.MapInspector;
 import dev.inplace.map.MapStats;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Maps made with one table for their size, larger than those that split, and what outgrows it. */
@@ -186,6 +193,28 @@ class OutgrownRingTest {
       }
       Maps.check(map, FULL / 3);
       assertThat(arena.given()).isLessThan(3 * Maps.tableSize(RING));
+    }
+  }
+
+  /** A part's last entries then lie before the homes of its first ones, and move behind them. */
+  @Test
+  void aRunThatGoesAllAroundTheRingLeavesNoEntryBehind() {
+    try (IntStatsMap map = IntStatsMap.create(20)) {
+      Filling.lowerLimit(map, 4);
+      long slots = map.stats().slots();
+      int[] keys =
+          IntStream.iterate(0, key -> key + 1)
+              .filter(key -> Holder.home(map, key) == slots - 1)
+              .limit(2 * slots)
+              .toArray();
+      for (int key : keys) {
+        map.findOrInsert(key).count(key);
+      }
+      assertThat(map.size()).isEqualTo(keys.length);
+      MapInspector.check(map, BucketShape.of(IntStatsBucket.class));
+      for (int key : keys) {
+        assertThat(map.at(key).count()).isEqualTo(key);
+      }
     }
   }
 }
