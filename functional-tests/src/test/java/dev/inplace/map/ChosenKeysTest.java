@@ -3,8 +3,6 @@ package dev.inplace.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.annotation.StructMap;
-import dev.inplace.functional.fixtures.LongStatsBucket;
-import dev.inplace.functional.fixtures.LongStatsMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ChosenKeysTest {
   private static final long KNOWN_SEED = 0x5EED;
   private static final int KEYS = 30_000;
-  private static final BucketShape SHAPE = BucketShape.of(LongStatsBucket.class);
+  private static final BucketShape SHAPE = BucketShape.of(LongLevelBucket.class);
   private static final int EQUAL_BITS = 8;
   private static final long ODD = 0xBF58_476D_1CE4_E5B9L;
   private static final ValueLayout.OfLong WORD =
@@ -34,7 +32,7 @@ class ChosenKeysTest {
   @Test
   void numbersSpreadAsRandomOnesDo() {
     long[] keys = choose(KNOWN_SEED, EQUAL_BITS, number -> number);
-    try (LongStatsMap map = LongStatsMap.create()) {
+    try (LongLevelMap map = LongLevelMap.create()) {
       for (long key : keys) {
         map.findOrInsert(key);
       }
@@ -67,16 +65,16 @@ class ChosenKeysTest {
   @Test
   void keysThatDoCollideMakeTheirTableDouble() {
     long[] keys = Arrays.copyOf(choose(KNOWN_SEED, EQUAL_BITS, number -> number), 5000);
-    try (LongStatsMap map = LongStatsMap.create()) {
+    try (LongLevelMap map = LongLevelMap.create()) {
       Seed.set(map, KNOWN_SEED);
       Filling.lowerLimit(map, 12);
       long limit = Filling.limit(map);
       for (long key : keys) {
-        map.findOrInsert(key).count((int) key);
+        map.findOrInsert(key).orders((int) key);
       }
       assertThat(check(map, keys).tables()).containsExactly(2 * limit);
       for (long key = 1; key < 100_000; key++) {
-        map.findOrInsert(-key).count((int) -key);
+        map.findOrInsert(-key).orders((int) -key);
       }
       assertThat(check(map, keys).tables()).hasSizeGreaterThan(4);
       for (long key : keys) {
@@ -90,23 +88,23 @@ class ChosenKeysTest {
   @Test
   void keysWithOneEqualBitMakeASmallTableBesideTheirs() {
     long[] keys = choose(KNOWN_SEED, 1, number -> number);
-    try (LongStatsMap map = LongStatsMap.create()) {
+    try (LongLevelMap map = LongLevelMap.create()) {
       Seed.set(map, KNOWN_SEED);
       long limit = Filling.limit(map);
       for (long key : keys) {
-        map.findOrInsert(key).count((int) key);
+        map.findOrInsert(key).orders((int) key);
       }
       assertThat(check(map, keys).tables()).contains(limit, Filling.first(map)).hasSize(3);
       for (long key = 1; key < 100_000; key++) {
-        map.findOrInsert(-key).count((int) -key);
+        map.findOrInsert(-key).orders((int) -key);
       }
       assertThat(check(map, keys).tables()).doesNotContain(Filling.first(map));
     }
   }
 
-  private static Inspection check(LongStatsMap map, long[] keys) {
+  private static Inspection check(LongLevelMap map, long[] keys) {
     for (long key : keys) {
-      assertThat(map.at(key).count()).isEqualTo((int) key);
+      assertThat(map.at(key).orders()).isEqualTo((int) key);
     }
     return MapInspector.check(map, SHAPE);
   }

@@ -24,7 +24,7 @@ class LinksTest {
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
         Stream<Path> top = Files.list(ROOT)) {
-      return Stream.concat(Stream.concat(docs, top), Stream.of(Path.of("README.md")))
+      return Stream.concat(Stream.concat(docs, top), Stream.of(ROOT.resolve("samples/README.md")))
           .filter(path -> path.toString().endsWith(".md"))
           .toList();
     }
