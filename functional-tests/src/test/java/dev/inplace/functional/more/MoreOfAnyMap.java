@@ -93,7 +93,7 @@ final class MoreOfAnyMap<K, V, F> {
     boolean isNew = (boolean) call("findOrInsert", key, types, initial, shown);
     kind.values().set().accept(shown, change.apply(kind.values().read().apply(shown)));
     F again = (F) call("findOrInsert", key, type(), initial);
-    require(again.equals(shown));
+    require(again.equals(call("at", key))); // in strict mode, what was shown first has ended
     return isNew;
   }
 
