@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.inplace.check.ExactAllocator;
 import dev.inplace.check.Marks;
+import dev.inplace.functional.fixtures.Box;
 import dev.inplace.functional.fixtures.BoxFlyweight;
 import dev.inplace.functional.fixtures.BoxSpan;
 import dev.inplace.functional.fixtures.DepotFlyweight;
@@ -40,7 +41,7 @@ class StrictMarksTest {
   }
 
   private static void assertRefused(Runnable wrap, String name, long offset, String there) {
-    String where = StrictMarksTest.class.getPackageName() + ".";
+    String where = Box.class.getPackageName() + ".";
     assertThatIllegalArgumentException()
         .isThrownBy(wrap::run)
         .withMessageMatching(
