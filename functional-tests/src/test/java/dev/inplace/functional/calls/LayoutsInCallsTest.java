@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the JDK's linker takes by value is what docs/native.md has. */
+/** The JDK's linker accepts by value the structs that docs/native.md lists, and no others. */
 @EnabledOnOs(
     value = OS.LINUX,
     architectures = {"amd64", "x86_64"},

@@ -15,7 +15,7 @@ class NativeAccessTest {
           + " is the class path, has no native access";
   private static final String FIX = "fix: start java with --enable-native-access=ALL-UNNAMED";
 
-  /** What the program prints and logs. */
+  /** Runs the program; returns its output and its log. */
   private static List<String> run(String option) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

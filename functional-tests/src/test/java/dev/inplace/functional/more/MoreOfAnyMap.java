@@ -34,8 +34,12 @@ final class MoreOfAnyMap<K, V, F> {
   private int turn;
 
   MoreOfAnyMap(Kind<K, V, F> kind) {
+    this(kind, kind.create().apply(null).map());
+  }
+
+  private MoreOfAnyMap(Kind<K, V, F> kind, OffHeapMap map) {
     this.kind = kind;
-    map = kind.create().apply(null).map();
+    this.map = map;
     isToStructs = kind.isOfFlyweights();
     isSet = !new Methods(map.getClass()).has("put");
   }
@@ -183,13 +187,6 @@ final class MoreOfAnyMap<K, V, F> {
         require(!copy.isSame(this) && !isSame(copy)); // as many entries, one of another key
       }
     }
-  }
-
-  private MoreOfAnyMap(Kind<K, V, F> kind, OffHeapMap map) {
-    this.kind = kind;
-    this.map = map;
-    isToStructs = kind.isOfFlyweights();
-    isSet = !new Methods(map.getClass()).has("put");
   }
 
   private boolean isSame(MoreOfAnyMap<K, V, F> other) {

@@ -2,7 +2,9 @@ package dev.inplace.processor.model;
 
 import java.util.Locale;
 
-/** What a struct has on request only; each is a member of its annotation. */
+/**
+ * Generated members or classes that a struct has on request only, by a member of {@code @Struct}.
+ */
 public enum Request {
   LIST,
   COLUMNS,

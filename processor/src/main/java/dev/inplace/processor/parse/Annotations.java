@@ -120,7 +120,7 @@ final class Annotations {
     return mirror(type, STRUCT).flatMap(Annotations::name);
   }
 
-  /** What is requested for a struct. */
+  /** The requests of a struct's annotation. */
   static Set<Request> requests(TypeElement struct) {
     return Arrays.stream(Request.values())
         .filter(request -> isSet(struct, request.member()))

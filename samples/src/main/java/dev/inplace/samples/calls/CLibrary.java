@@ -56,7 +56,7 @@ public final class CLibrary {
     }
   }
 
-  /** What the file system has about some files: an array of structs, filled one by one. */
+  /** The status of some files, in an array of structs that is filled one by one. */
   public static StatSpan stat(Arena arena, List<Path> files) throws IOException {
     StatSpan stats = StatSpan.allocate(arena, files.size());
     for (int i = 0; i < files.size(); i++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What C's library answers is what Java's does. */
+/** The C library and Java's give the same answers. */
 @EnabledOnOs(
     value = OS.LINUX,
     architectures = {"amd64", "x86_64"},
