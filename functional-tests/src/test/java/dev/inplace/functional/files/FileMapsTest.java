@@ -13,6 +13,7 @@ import dev.inplace.functional.fixtures.IntTinyMap;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.fixtures.LongStatsMap;
+import dev.inplace.functional.fixtures.Maps;
 import dev.inplace.functional.fixtures.Subject;
 import dev.inplace.functional.form.FormKinds;
 import dev.inplace.functional.wire.WireKinds;
@@ -272,11 +273,15 @@ class FileMapsTest {
 
   /** Full, with some parts given away to other tables, and with all of them. */
   @ParameterizedTest
-  @ValueSource(ints = {50_000, 90_000, 200_000})
-  void aMapThatWasMadeForItsSize(int entries) throws IOException {
+  @ValueSource(ints = {0, 1, 5, 150_000})
+  void aMapThatWasMadeForItsSize(int beyond) throws IOException {
+    int entries;
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
       map.ensureCapacity(50_000);
+      long ring = map.stats().slots();
+      entries = (int) Maps.most(ring) + beyond;
       fill(map, 0, entries);
+      assertThat(Maps.inspect(map).tables().contains(ring)).isEqualTo(beyond < 150_000);
       map.commit();
     }
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
