@@ -10,6 +10,9 @@ import java.util.List;
  * them padding and boundaries of cache lines.
  */
 final class Bytes {
+  /** Marks padding in pahole's output, by which users search it. */
+  private static final String PAHOLES_MARK = "XXX ";
+
   private static final int MOST_TYPE = 24;
   private static final int MOST_NAME = 20;
 
@@ -48,7 +51,7 @@ final class Bytes {
   /** A line of padding, set apart as in pahole. */
   private void apart(long size, String padding) {
     blank();
-    lines.add(comments.of("XXX " + Part.bytes(size) + " " + padding));
+    lines.add(comments.of(PAHOLES_MARK + Part.bytes(size) + " " + padding));
     lines.add("");
   }
 
