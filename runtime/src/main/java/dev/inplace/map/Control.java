@@ -18,6 +18,9 @@ public final class Control {
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long TOPS = 0x8080_8080_8080_8080L;
 
+  /** Multiplies the lowest bit of each byte into the highest byte, the first byte's lowest. */
+  private static final long GATHER = 0x0102_0408_1020_4080L;
+
   private Control() {}
 
   /**
@@ -55,6 +58,11 @@ public final class Control {
   /** A set without its first slot. */
   public static long rest(long set) {
     return set & set - 1;
+  }
+
+  /** A set with one bit a slot instead of eight. */
+  static long bits(long set) {
+    return (set >>> 7) * GATHER >>> 56;
   }
 
   /** The set of all slots of a bucket from a slot on, in whichever bucket that is. */

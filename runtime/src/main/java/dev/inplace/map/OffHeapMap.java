@@ -97,6 +97,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private int state;
   private long emptied;
   private @Nullable MemorySegment staging;
+  private @Nullable Walk warned;
 
   /**
    * An empty map in memory of its own.
@@ -378,6 +379,10 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected final void begin() {
     requireIdle();
+    if (warned != null) {
+      warned.noteRun();
+      warned = null;
+    }
     changes++;
     state = WRITING;
     shift = NO_SHIFT;
@@ -601,6 +606,18 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   final List<Blocks> blocks() {
     return blocks;
+  }
+
+  /** Warns a walk, instead of another, of the next change; false if other threads may iterate. */
+  final boolean warns(Walk walk) {
+    if (scratch == null) {
+      return false;
+    }
+    if (warned != null && !warned.equals(walk)) {
+      warned.noteRun();
+    }
+    warned = walk;
+    return true;
   }
 
   /** Number of changes of the entries. Those found before may have moved since. */

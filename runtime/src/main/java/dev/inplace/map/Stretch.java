@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of hashes in one table: a part of the way of a {@link MapCursor}.
+ * A range of hashes in one table: a part of a {@link Walk}.
  *
  * <p>An entry before the first empty slot may have a hash before the stretch, and one from {@code
  * bound} on a hash behind it. There the hash of each entry decides; in between, the slots do. Slot
@@ -123,11 +123,20 @@ final class Stretch {
     return bound;
   }
 
-  /** The entries among eight slots, up to the bound. */
+  /** The entries among {@link Table#SET} slots, up to the bound, as a set. */
   long entries(long first) {
-    long entries = Control.entries(table.controls(first));
+    long entries = table.entries(first);
     long inside = bound - first;
-    return inside >= Shape.SLOTS ? entries : entries & (1L << (inside << 3)) - 1;
+    return inside >= Table.SET ? entries : entries & (1L << inside) - 1;
+  }
+
+  /** The first slot, from {@code least} on, of the run that an entry belongs to. */
+  long beginOfRun(long least, long slot) {
+    long begin = slot;
+    while (begin > least && table.control(begin - 1) != Control.EMPTY) {
+      begin--;
+    }
+    return begin;
   }
 
   /**
@@ -165,7 +174,7 @@ final class Stretch {
   }
 
   /** Goes on to the next entry whose hash is in the stretch; false at an empty slot. */
-  boolean nextByHash(MapCursor cursor) {
+  boolean nextByHash(Walk walk) {
     isInside = false;
     while (at < 2 * table.slots()) { // a run goes beyond the bound, but not once around
       long slot = at & table.slots() - 1;
@@ -183,7 +192,7 @@ final class Stretch {
         long hash = map.hashAt(table.segment, slot);
         if (!isBehind(hash, lastHash)
             && table.home(hash) > slot == isWrapped
-            && !cursor.isNoted(slot, passed)) {
+            && !walk.isNoted(slot, passed)) {
           return true;
         }
       }

@@ -17,6 +17,9 @@ final class Table {
   /** Bytes of the largest slot: a key and an elem of 128 bytes each. Larger ones lie outside. */
   private static final long LARGEST_SLOT = 256;
 
+  /** The most slots of a set of slots, one bit each. */
+  static final int SET = Long.SIZE;
+
   /** Slots of a map without memory, as a base-2 logarithm: the fewest for a shift. */
   static final int LOG2_OF_NOTHING = 1;
 
@@ -107,6 +110,17 @@ final class Table {
   /** The control bytes of eight slots; the first slot is a multiple of eight. */
   long controls(long first) {
     return shape.controls(segment, slots, first);
+  }
+
+  /** The slots with an entry among {@link #SET}, as a set; the first slot is a multiple of that. */
+  long entries(long first) {
+    long set = 0;
+    int buckets = (int) Math.min(SET / Shape.SLOTS, buckets());
+    for (int i = 0; i < buckets; i++) {
+      int slots = Shape.SLOTS * i;
+      set |= Control.bits(Control.entries(controls(first + slots))) << slots;
+    }
+    return set;
   }
 
   /** The control byte of a slot. */

@@ -152,11 +152,13 @@ final class LongsByLong extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     long key() {

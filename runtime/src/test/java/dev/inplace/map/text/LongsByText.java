@@ -218,11 +218,13 @@ final class LongsByText extends TextKeyedMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     TextFlyweight key() {

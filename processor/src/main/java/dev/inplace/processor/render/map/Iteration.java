@@ -116,11 +116,13 @@ final class Iteration {
         Body.override("next", TypeName.BOOLEAN, Modifier.PUBLIC)
             .addCode(
                 """
-                if (advance()) {
-                  note(number(table(), slot()));
-                  return true;
+                if (!advance()) {
+                  return false;
                 }
-                return false;
+                if (isNoting()) {
+                  note(number(table(), slot()));
+                }
+                return true;
                 """)
             .build());
     type.addMethod(
