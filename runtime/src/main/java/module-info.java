@@ -9,4 +9,5 @@ module dev.inplace {
   exports dev.inplace.info;
   exports dev.inplace.map;
   exports dev.inplace.map.text;
+  exports dev.inplace.memory;
 }

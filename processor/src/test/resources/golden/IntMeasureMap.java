@@ -10,16 +10,14 @@ import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
-import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -445,7 +443,7 @@ final class IntMeasureMap extends OffHeapMap {
    * All keys, in random order.
    */
   public int[] keys() {
-    int[] keys = new int[Keys.length(this)];
+    int[] keys = new int[arrayLength()];
     Cursor cursor = cursor();
     for (int i = 0; cursor.next(); i++) {
       keys[i] = cursor.key();
@@ -546,7 +544,7 @@ final class IntMeasureMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static IntMeasureMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "IntMeasureMap",
         COMPILED_AGAINST.checked(IntMeasureBucket.SHAPE),
@@ -562,20 +560,20 @@ final class IntMeasureMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
         "keys: int",
-        MapFile.layout("values: ", MeasureFlyweight.INFO),
+        MapFiles.layout("values: ", MeasureFlyweight.INFO),
         "slots: flat, 48 bytes, value at 8");
   }
 
   private long findStored(MemorySegment theirs, long from) {
     int key = IntMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, key);
   }
 
@@ -587,7 +585,7 @@ final class IntMeasureMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static IntMeasureMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "IntMeasureMap",
         COMPILED_AGAINST.checked(IntMeasureBucket.SHAPE),
@@ -604,7 +602,7 @@ final class IntMeasureMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, int key) {
@@ -792,11 +790,13 @@ final class IntMeasureMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

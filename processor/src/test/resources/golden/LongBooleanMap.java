@@ -6,16 +6,14 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
-import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -290,7 +288,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * All keys, in random order.
    */
   public long[] keys() {
-    long[] keys = new long[Keys.length(this)];
+    long[] keys = new long[arrayLength()];
     Cursor cursor = cursor();
     for (int i = 0; cursor.next(); i++) {
       keys[i] = cursor.key();
@@ -377,7 +375,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static LongBooleanMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "LongBooleanMap",
         LongBooleanBucket.SHAPE,
@@ -393,7 +391,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
@@ -406,7 +404,7 @@ public final class LongBooleanMap extends OffHeapMap {
   private long findStored(MemorySegment theirs, long from) {
     long key = LongBooleanBucket.key(theirs, from);
     long hash = hash(key);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, key);
   }
 
@@ -418,7 +416,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static LongBooleanMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "LongBooleanMap",
         LongBooleanBucket.SHAPE,
@@ -435,7 +433,7 @@ public final class LongBooleanMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, long key) {
@@ -608,11 +606,13 @@ public final class LongBooleanMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

@@ -8,20 +8,18 @@ import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
-import dev.inplace.map.Blocks;
-import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
-import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -462,7 +460,7 @@ final class LongCrateMap extends OffHeapMap {
    * All keys, in random order.
    */
   public long[] keys() {
-    long[] keys = new long[Keys.length(this)];
+    long[] keys = new long[arrayLength()];
     Cursor cursor = cursor();
     for (int i = 0; cursor.next(); i++) {
       keys[i] = cursor.key();
@@ -567,7 +565,7 @@ final class LongCrateMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static LongCrateMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "LongCrateMap",
         COMPILED_AGAINST.checked(LongCrateBucket.SHAPE),
@@ -583,13 +581,13 @@ final class LongCrateMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
         "keys: long",
-        MapFile.layout("values: ", CrateFlyweight.INFO),
+        MapFiles.layout("values: ", CrateFlyweight.INFO),
         "slots: flat, 16 bytes, value at 8, large values");
   }
 
@@ -597,7 +595,7 @@ final class LongCrateMap extends OffHeapMap {
     long key = LongCrateBucket.key(theirs, from);
     long hash = hash(key);
     elems.requireCell(LongCrateBucket.elem(theirs, from));
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, key);
   }
 
@@ -609,7 +607,7 @@ final class LongCrateMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static LongCrateMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "LongCrateMap",
         COMPILED_AGAINST.checked(LongCrateBucket.SHAPE),
@@ -626,7 +624,7 @@ final class LongCrateMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private void keepStored(MemorySegment table, long slot) {
@@ -828,11 +826,13 @@ final class LongCrateMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

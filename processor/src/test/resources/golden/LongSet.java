@@ -6,16 +6,14 @@ import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
-import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -231,7 +229,7 @@ public final class LongSet extends OffHeapMap {
    * All keys, in random order.
    */
   public long[] keys() {
-    long[] keys = new long[Keys.length(this)];
+    long[] keys = new long[arrayLength()];
     Cursor cursor = cursor();
     for (int i = 0; cursor.next(); i++) {
       keys[i] = cursor.key();
@@ -279,7 +277,7 @@ public final class LongSet extends OffHeapMap {
    * The same set, after a check of its head or of all bytes and entries.
    */
   public static LongSet open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "LongSet",
         LongSetBucket.SHAPE,
@@ -295,7 +293,7 @@ public final class LongSet extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
@@ -308,7 +306,7 @@ public final class LongSet extends OffHeapMap {
   private long findStored(MemorySegment theirs, long from) {
     long key = LongSetBucket.key(theirs, from);
     long hash = hash(key);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, key);
   }
 
@@ -320,7 +318,7 @@ public final class LongSet extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static LongSet openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "LongSet",
         LongSetBucket.SHAPE,
@@ -337,7 +335,7 @@ public final class LongSet extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, long key) {
@@ -507,11 +505,13 @@ public final class LongSet extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

@@ -13,12 +13,11 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -901,7 +900,7 @@ final class PositionNothingMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static PositionNothingMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "PositionNothingMap",
         COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE),
@@ -917,13 +916,13 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        MapFile.layout("keys: ", PositionFlyweight.INFO),
-        MapFile.layout("values: ", NothingFlyweight.INFO),
+        MapFiles.layout("keys: ", PositionFlyweight.INFO),
+        MapFiles.layout("values: ", NothingFlyweight.INFO),
         "slots: flat, 24 bytes, value at 0");
   }
 
@@ -937,7 +936,7 @@ final class PositionNothingMap extends OffHeapMap {
     long hash = hash(word0, word1, word2);
     FieldCheck.notNaN(Double.longBitsToDouble(word0), "PositionNothingMap", "key.x");
     FieldCheck.notNaN(Double.longBitsToDouble(word1), "PositionNothingMap", "key.y");
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, word0, word1, word2);
   }
 
@@ -949,7 +948,7 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static PositionNothingMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "PositionNothingMap",
         COMPILED_AGAINST.checked(PositionNothingBucket.SHAPE),
@@ -966,7 +965,7 @@ final class PositionNothingMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, long word0, long word1, long word2) {
@@ -1122,11 +1121,13 @@ final class PositionNothingMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

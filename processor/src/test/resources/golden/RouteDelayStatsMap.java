@@ -13,12 +13,11 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -820,7 +819,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static RouteDelayStatsMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "RouteDelayStatsMap",
         COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE),
@@ -836,13 +835,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        MapFile.layout("keys: ", RouteFlyweight.INFO),
-        MapFile.layout("values: ", DelayStatsFlyweight.INFO),
+        MapFiles.layout("keys: ", RouteFlyweight.INFO),
+        MapFiles.layout("values: ", DelayStatsFlyweight.INFO),
         "slots: flat, 32 bytes, value at 8");
   }
 
@@ -852,7 +851,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     RouteFlyweight.requireReadable(bytes, 0);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, bytes);
   }
 
@@ -864,7 +863,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static RouteDelayStatsMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "RouteDelayStatsMap",
         COMPILED_AGAINST.checked(RouteDelayStatsBucket.SHAPE),
@@ -881,7 +880,7 @@ final class RouteDelayStatsMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {
@@ -1054,11 +1053,13 @@ final class RouteDelayStatsMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

@@ -12,12 +12,11 @@ import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -547,7 +546,7 @@ public final class RouteIntMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static RouteIntMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "RouteIntMap",
         COMPILED_AGAINST.checked(RouteIntBucket.SHAPE),
@@ -563,12 +562,12 @@ public final class RouteIntMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        MapFile.layout("keys: ", RouteFlyweight.INFO),
+        MapFiles.layout("keys: ", RouteFlyweight.INFO),
         "values: int",
         "slots: flat, 12 bytes, value at 8");
   }
@@ -579,7 +578,7 @@ public final class RouteIntMap extends OffHeapMap {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     RouteFlyweight.requireReadable(bytes, 0);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, bytes);
   }
 
@@ -591,7 +590,7 @@ public final class RouteIntMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static RouteIntMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "RouteIntMap",
         COMPILED_AGAINST.checked(RouteIntBucket.SHAPE),
@@ -608,7 +607,7 @@ public final class RouteIntMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private long probe(MemorySegment table, long hash, MemorySegment bytes) {
@@ -766,11 +765,13 @@ public final class RouteIntMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

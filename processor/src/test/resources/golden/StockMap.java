@@ -9,19 +9,18 @@ import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
-import dev.inplace.map.Blocks;
-import dev.inplace.map.Cells;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -827,7 +826,7 @@ final class StockMap extends OffHeapMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static StockMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "StockMap",
         COMPILED_AGAINST.checked(StockBucket.SHAPE),
@@ -843,13 +842,13 @@ final class StockMap extends OffHeapMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
-        MapFile.layout("keys: ", CrateFlyweight.INFO),
-        MapFile.layout("values: ", TallyFlyweight.INFO),
+        MapFiles.layout("keys: ", CrateFlyweight.INFO),
+        MapFiles.layout("values: ", TallyFlyweight.INFO),
         "slots: flat, 48 bytes, value at 16, large keys");
   }
 
@@ -860,7 +859,7 @@ final class StockMap extends OffHeapMap {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     refuseNaN(bytes);
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, bytes);
   }
 
@@ -872,7 +871,7 @@ final class StockMap extends OffHeapMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static StockMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "StockMap",
         COMPILED_AGAINST.checked(StockBucket.SHAPE),
@@ -889,7 +888,7 @@ final class StockMap extends OffHeapMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private void keepStored(MemorySegment table, long slot) {
@@ -1090,11 +1089,13 @@ final class StockMap extends OffHeapMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

@@ -10,19 +10,17 @@ import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
-import dev.inplace.map.Keys;
 import dev.inplace.map.Location;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.MapFile;
-import dev.inplace.map.MapSeal;
+import dev.inplace.map.MapFiles;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.map.ReadOnlyMap;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
-import dev.inplace.map.WritableMap;
 import dev.inplace.map.text.TextFlyweight;
 import dev.inplace.map.text.TextKey;
 import dev.inplace.map.text.TextKeyedMap;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -707,7 +705,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * All keys, in random order.
    */
   public String[] keys() {
-    String[] keys = new String[Keys.length(this)];
+    String[] keys = new String[arrayLength()];
     Cursor cursor = cursor();
     for (int i = 0; cursor.next(); i++) {
       keys[i] = cursor.key().toString();
@@ -808,7 +806,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * The same map, after a check of its head or of all bytes and entries.
    */
   public static StringDelayStatsMap open(Path path, Verify verify) throws IOException {
-    return MapFile.open(
+    return MapFiles.open(
         path,
         "StringDelayStatsMap",
         COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
@@ -824,13 +822,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws IOException if it cannot be written; the file is then the former one, or the new
    */
   public void seal(Path path) throws IOException {
-    MapSeal.seal(this, path, layout());
+    MapFiles.seal(this, path, layout());
   }
 
   private static List<String> layout() {
     return List.of(
         "keys: text",
-        MapFile.layout("values: ", DelayStatsFlyweight.INFO),
+        MapFiles.layout("values: ", DelayStatsFlyweight.INFO),
         "slots: flat, 48 bytes, value at 24");
   }
 
@@ -838,7 +836,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
     requireText(theirs, keyOffset(from));
     TextKey text = takeFrom(this, theirs, keyOffset(from));
     long hash = text.hash();
-    MapFile.requireTable(theirs, table(hash));
+    MapFiles.requireTable(theirs, table(hash));
     return probe(theirs, hash, text);
   }
 
@@ -850,7 +848,7 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws dev.inplace.info.ForeignFileException if it is damaged or has another layout
    */
   public static StringDelayStatsMap openForWriting(Path path) throws IOException {
-    return WritableMap.open(
+    return MapFiles.openForWriting(
         path,
         "StringDelayStatsMap",
         COMPILED_AGAINST.checked(StringDelayStatsBucket.SHAPE),
@@ -867,11 +865,11 @@ final class StringDelayStatsMap extends TextKeyedMap {
    * @throws UnsupportedOperationException if it is not open for writing in a file
    */
   public void commit() throws IOException {
-    WritableMap.commit(this);
+    MapFiles.commit(this);
   }
 
   private void keepStored(MemorySegment table, long slot) {
-    WritableMap.keepText(this, table, keyOffset(slot));
+    MapFiles.keepText(this, table, keyOffset(slot));
   }
 
   private long probe(MemorySegment table, long hash, TextKey text) {
@@ -1043,11 +1041,13 @@ final class StringDelayStatsMap extends TextKeyedMap {
 
     @Override
     public boolean next() {
-      if (advance()) {
-        note(number(table(), slot()));
-        return true;
+      if (!advance()) {
+        return false;
       }
-      return false;
+      if (isNoting()) {
+        note(number(table(), slot()));
+      }
+      return true;
     }
 
     /**

@@ -2,7 +2,7 @@
 package example;
 
 import dev.inplace.OffHeapList;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;

@@ -3,11 +3,12 @@ package dev.inplace;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import dev.inplace.check.FieldCheck;
-import dev.inplace.map.ListMemory;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Memory;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import java.util.Objects;
 
 /**
  * A growing list of structs off heap, the base of all generated lists.
@@ -28,7 +29,7 @@ import java.lang.invoke.MethodHandles;
  */
 public abstract class OffHeapList<F extends Flyweight, R extends Record> extends Sequence<F, R>
     implements AutoCloseable {
-  private final ListMemory memory;
+  private final Memory memory;
   private final Runs runs;
   private final Epoch epoch;
   private long size;
@@ -43,16 +44,20 @@ public abstract class OffHeapList<F extends Flyweight, R extends Record> extends
    */
   protected OffHeapList(
       String name, long stride, long alignment, long expectedSize, Sharing sharing) {
-    this(name, stride, alignment, expectedSize, ListMemory.of(name, sharing));
+    this(name, stride, alignment, expectedSize, new Memory(name, sharing, Sequence.class));
   }
 
   /** An empty list in an arena of the user's, which frees its memory. */
   protected OffHeapList(String name, long stride, long alignment, long expectedSize, Arena arena) {
-    this(name, stride, alignment, expectedSize, ListMemory.in(name, arena));
+    this(
+        name,
+        stride,
+        alignment,
+        expectedSize,
+        new Memory(name, Objects.requireNonNull(arena, "arena")));
   }
 
-  private OffHeapList(
-      String name, long stride, long alignment, long expectedSize, ListMemory memory) {
+  private OffHeapList(String name, long stride, long alignment, long expectedSize, Memory memory) {
     this.memory = memory;
     runs = new Runs(memory, stride, alignment, expectedSize);
     epoch = new Epoch(MethodHandles.lookup(), name, index -> "index " + index);
@@ -107,7 +112,10 @@ public abstract class OffHeapList<F extends Flyweight, R extends Record> extends
 
   private void check(long index) {
     if (index < 0 || index >= size) {
-      throw memory.outside(index, size);
+      memory.requireUsable();
+      throw new IndexOutOfBoundsException(
+          "checkptr: a list of %d has no struct %d\nfix: give an index from 0 to below size()"
+              .formatted(size, index));
     }
   }
 
@@ -125,7 +133,7 @@ public abstract class OffHeapList<F extends Flyweight, R extends Record> extends
 
   private String describeFirst() {
     memory.requireUsable();
-    return Glance.first(memory.list(), size, i -> describe(segment(i), offset(i)));
+    return Glance.first(memory.name(), size, i -> describe(segment(i), offset(i)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.inplace;
 
-import dev.inplace.map.ListMemory;
+import dev.inplace.memory.Memory;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
@@ -19,7 +19,7 @@ final class Runs {
   /** The alignment that all memory has, bytes. */
   private static final long LINE = 64;
 
-  private final ListMemory memory;
+  private final Memory memory;
   private final long stride;
   private final long alignment;
   private final long first;
@@ -30,10 +30,10 @@ final class Runs {
   private int count;
   private long capacity;
 
-  Runs(ListMemory memory, long stride, long alignment, long expected) {
+  Runs(Memory memory, long stride, long alignment, long expected) {
     if (expected < 0) {
       throw new IllegalArgumentException(
-          memory.list() + ": expected size " + expected + "\nfix: give a number from 0 on");
+          memory.name() + ": expected size " + expected + "\nfix: give a number from 0 on");
     }
     this.memory = memory;
     this.stride = stride;
@@ -94,7 +94,7 @@ final class Runs {
     if (size > first) {
       throw new IllegalStateException(
           "%s: %d structs lie in several pieces\nfix: copy them by toSpan(allocator), or make the list with create(%d)"
-              .formatted(memory.list(), size, size));
+              .formatted(memory.name(), size, size));
     }
     return first();
   }
@@ -108,7 +108,7 @@ final class Runs {
     if (structs < 0) {
       throw new IllegalArgumentException(
           "%s: room for %d structs\nfix: give a number from 0 on"
-              .formatted(memory.list(), structs));
+              .formatted(memory.name(), structs));
     }
     reserve(structs);
   }
@@ -122,7 +122,7 @@ final class Runs {
         allocated = Arrays.copyOf(allocated, longer);
       }
       long length = length(count);
-      MemorySegment made = memory.allocate(bytes(length));
+      MemorySegment made = memory.allocate(bytes(length), "structs");
       allocated[count] = made;
       segments[count] = aligned(made, length * stride);
       count++;

@@ -3,6 +3,8 @@ package dev.inplace.map;
 import static dev.inplace.map.MapInspector.require;
 import static dev.inplace.map.MapInspector.requireZero;
 
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashSet;

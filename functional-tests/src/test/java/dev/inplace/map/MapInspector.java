@@ -1,6 +1,8 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -93,7 +95,7 @@ public final class MapInspector {
   private void check(Table table) {
     long size = table.segment.byteSize();
     require(size == shape.tableSize(table.slots()), "a table of %d bytes", size);
-    require(size == map.shape().bytes(table.log2), "a table of %d bytes", size);
+    require(size == map.shape.bytes(table.log2), "a table of %d bytes", size);
     long before = entries.size();
     for (long slot = 0; slot < table.slots(); slot++) {
       if (table.control(slot) != Control.EMPTY) {

@@ -3,6 +3,8 @@ package dev.inplace.map;
 import static dev.inplace.map.MapInspector.require;
 import static dev.inplace.map.MapInspector.requireZero;
 
+import dev.inplace.memory.Cells;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,13 +34,13 @@ final class MemoryInspector {
     long ofTables = own(tables.stream().map(table -> table.segment).toList());
     long texts = own(new TextInspector(inspector).check());
     long cells = 0;
-    for (Cells each : map.cells()) {
+    for (Cells each : map.cells) {
       boolean ofKeys = each == Peek.at(map, "keys", Cells.class);
       cells += own(new CellInspector(each).check(inspector.entries, places(ofKeys)));
     }
     long staging = ownStaging(Peek.at(map, "staging", MemorySegment.class));
-    long unused = own(unused()) + map.memory().spareBytes();
-    long lost = checkSum(unused - map.growth().unusedBytes());
+    long unused = own(unused()) + map.memory.spareBytes();
+    long lost = checkSum(unused - map.growth.unusedBytes());
     return new MapStats.Bytes(
         ofTables, texts, cells, staging + lost, unused, map.stats().bytes().unused());
   }
@@ -72,12 +74,12 @@ final class MemoryInspector {
 
   private List<MemorySegment> unused() {
     List<MemorySegment> segments = new ArrayList<>();
-    Table spare = Peek.at(map.growth(), "spare", Table.class);
+    Table spare = Peek.at(map.growth, "spare", Table.class);
     if (spare != null) {
       requireZero(spare.segment, 0, spare.segment.byteSize(), "spare table");
       segments.add(spare.segment);
     }
-    for (Object table : Peek.at(map.growth(), "outgrown", List.class)) {
+    for (Object table : Peek.at(map.growth, "outgrown", List.class)) {
       require(((Table) table).count == 0, "an outgrown table has entries");
       segments.add(((Table) table).segment);
     }
@@ -85,7 +87,7 @@ final class MemoryInspector {
   }
 
   private long spares() {
-    Spares spares = Peek.at(map.memory(), "spares", Spares.class);
+    Object spares = Peek.at(map.memory, "spares", Object.class);
     return Stream.of("bySize", "apart")
         .map(name -> Peek.at(spares, name, Map.class))
         .flatMap(kept -> ((Map<?, ?>) kept).values().stream())
@@ -96,13 +98,13 @@ final class MemoryInspector {
   /** A segment that is taken from a larger spare one loses less than a cache line. */
   private long checkSum(long spareBytes) {
     long lost = map.bytesUsed() - bytes - spareBytes;
-    boolean isConfined = Peek.at(map.memory(), "sharing", Sharing.class) == Sharing.CONFINED;
+    boolean isConfined = Peek.at(map.memory, "sharing", Sharing.class) == Sharing.CONFINED;
     require(lost >= 0, "%d bytes, but bytesUsed() is %d", bytes + spareBytes, map.bytesUsed());
     require(lost == 0 || !isConfined, "%d bytes have no owner", lost);
     long segments = addresses.size() + spares();
     require(lost <= ALIGNMENT * (segments + 8) + map.bytesUsed() / 8, "%d bytes lost", lost);
     if (isConfined) {
-      Set<?> allocated = Peek.at(map.memory(), "arenas", Map.class).keySet();
+      Set<?> allocated = Peek.at(map.memory, "arenas", Map.class).keySet();
       require(allocated.equals(addresses), "%s is not %s", allocated, addresses);
     }
     return lost;

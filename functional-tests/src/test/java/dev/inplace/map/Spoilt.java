@@ -14,7 +14,7 @@ public final class Spoilt {
     for (Table table : map.tables()) {
       for (long slot = 0; slot < table.slots(); slot++) {
         if (table.control(slot) == Control.EMPTY) {
-          map.shape().control(table.segment, table.slots(), slot, SOME_CONTROL);
+          map.shape.control(table.segment, table.slots(), slot, SOME_CONTROL);
         }
       }
     }
@@ -31,7 +31,7 @@ public final class Spoilt {
   public static void empty(OffHeapMap map) {
     for (Table table : map.tables()) {
       for (long slot = 0; slot < table.slots(); slot++) {
-        map.shape().control(table.segment, table.slots(), slot, Control.EMPTY);
+        map.shape.control(table.segment, table.slots(), slot, Control.EMPTY);
       }
     }
   }
@@ -42,8 +42,8 @@ public final class Spoilt {
       for (long slot = 0; slot < table.slots() / 2; slot++) {
         int control = table.control(slot);
         long other = table.slots() - 1 - slot;
-        map.shape().control(table.segment, table.slots(), slot, table.control(other));
-        map.shape().control(table.segment, table.slots(), other, control);
+        map.shape.control(table.segment, table.slots(), slot, table.control(other));
+        map.shape.control(table.segment, table.slots(), other, control);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.inplace.map;
 import static dev.inplace.map.MapInspector.require;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.memory.Blocks;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;

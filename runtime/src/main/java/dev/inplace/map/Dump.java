@@ -29,7 +29,7 @@ final class Dump {
     throw new IndexOutOfBoundsException(
         "%s has no bucket %d: there are %d\nfix: %s"
             .formatted(
-                map.memory().map(),
+                map.memory.name(),
                 bucket,
                 all,
                 all == 0 ? "insert a key first" : "give a number from 0 to " + (all - 1)));
@@ -40,7 +40,7 @@ final class Dump {
     text.append(
         "%s, bucket %d: slots %d to %d of %d\n"
             .formatted(
-                map.memory().map(),
+                map.memory.name(),
                 bucket,
                 first,
                 Math.min(first + Shape.SLOTS, table.slots()) - 1,
@@ -59,9 +59,9 @@ final class Dump {
    * wait for a large, almost empty table.
    */
   String preview() {
-    String name = map.memory().map();
+    String name = map.memory.name();
     String size = name + " of " + map.size();
-    if (map.memory().isClosed()) {
+    if (map.memory.isClosed()) {
       return name + " (closed)";
     }
     try {

@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.jfr.Events;
+import dev.inplace.memory.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class Growth {
     @Nullable Object event = Events.beginGrowth();
     long before = memory.bytes();
     step.run();
-    Events.endGrowth(event, memory.map(), before, memory.bytes());
+    Events.endGrowth(event, memory.name(), before, memory.bytes());
   }
 
   private void makeRoom(long hash) {

@@ -45,7 +45,7 @@ public record Location(
     }
     long slot = found < 0 ? ~found : found;
     MemorySegment segment = table.segment;
-    long offset = map.shape().key(slot);
+    long offset = map.shape.key(slot);
     return new Location(
         found >= 0,
         number,

@@ -2,28 +2,23 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import dev.inplace.file.SealedFile;
-import dev.inplace.file.SealedHead;
 import dev.inplace.file.Section;
-import dev.inplace.file.Verify;
 import dev.inplace.file.WritableFile;
 import dev.inplace.info.ForeignFileException;
-import dev.inplace.info.LayoutText;
-import dev.inplace.info.StructInfo;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed map in its file. Tables and blocks lie in it as they lay in memory, since links are
- * places and no address is among them. The directory has the number of a table for each first bits
- * of a hash.
+ * A map in its file, for {@link MapFiles}. Tables and blocks lie in it as they lay in memory, since
+ * links are places and no address is among them. The directory has the number of a table for each
+ * first bits of a hash.
  */
 public final class MapFile {
   /** A table that was made for its size has at most one directory entry for so many bytes. */
@@ -41,57 +36,6 @@ public final class MapFile {
     this.writable = writable;
   }
 
-  /**
-   * Looks up the key of an entry, for a check of all entries.
-   *
-   * @param <M> the map
-   */
-  @FunctionalInterface
-  public interface Finder<M> {
-    /**
-     * The slot where a look-up of the key in a slot of a table ends.
-     *
-     * @throws RuntimeException if a link of the entry leads nowhere, or no insert stores such a key
-     */
-    long find(M map, MemorySegment table, long slot);
-  }
-
-  /**
-   * Opens the file of a map.
-   *
-   * @param name of the generated class, for messages
-   * @param shape of its tables
-   * @param layout of its keys, values and slots
-   * @param map makes a map of its file
-   * @throws ForeignFileException if it is damaged or has another content or layout
-   */
-  public static <M extends OffHeapMap> M open(
-      Path path,
-      String name,
-      Shape shape,
-      List<String> layout,
-      Verify verify,
-      Function<MapFile, M> map,
-      Finder<M> finder)
-      throws IOException {
-    Arena arena = Arena.ofShared();
-    try {
-      SealedFile file = SealedFile.open(path, arena, SealedHead.Kind.MAP, layout, name, verify);
-      MapFile opened = new MapFile(file, name, shape, null);
-      opened.require();
-      M made = map.apply(opened);
-      if (verify == Verify.ALL) {
-        new Verification<>(file, made, finder).run();
-      }
-      return made;
-    } catch (Throwable e) {
-      if (arena.scope().isAlive()) {
-        arena.close();
-      }
-      throw e;
-    }
-  }
-
   /** True if the map is for reading only. */
   boolean isSealed() {
     return writable == null;
@@ -106,7 +50,7 @@ public final class MapFile {
     if (writable == null) {
       throw sealed();
     }
-    writable.commit(MapSeal.contents(map, file.head().layout()));
+    writable.commit(MapContents.of(map, file.head().layout()));
   }
 
   /** Closes the file; changes since the last commit are gone. */
@@ -114,27 +58,6 @@ public final class MapFile {
     if (writable != null) {
       writable.close();
     }
-  }
-
-  /**
-   * Refuses an entry that a look-up seeks in another table.
-   *
-   * @param table of the entry
-   * @param sought the table for the hash of its key
-   */
-  public static void requireTable(MemorySegment table, MemorySegment sought) {
-    if (!table.equals(sought)) {
-      throw new IndexOutOfBoundsException("the entry lies in another table");
-    }
-  }
-
-  /**
-   * The layout of a struct, for {@link #open} and {@link MapSeal}.
-   *
-   * @param part what it is in the map
-   */
-  public static String layout(String part, StructInfo struct) {
-    return part + LayoutText.of(struct).strip();
   }
 
   /** Refuses tables and blocks that do not fit together. */
@@ -229,7 +152,7 @@ public final class MapFile {
               .mapToLong(Section::length)
               .sum();
     }
-    return new Memory(this, file.arena(), bytes);
+    return new Memory(map, file.arena(), bytes, OffHeapMap.class, MapFiles.class);
   }
 
   long seed() {

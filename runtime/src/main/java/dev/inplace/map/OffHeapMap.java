@@ -4,6 +4,10 @@ import dev.inplace.Flyweight;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
+import dev.inplace.memory.Memory;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
@@ -56,6 +60,9 @@ public abstract class OffHeapMap implements AutoCloseable {
    */
   protected static final int NOT_INLINED = 2;
 
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private static final int IDLE = 0;
   private static final int WRITING = 1;
   private static final int STAGING = 2;
@@ -70,11 +77,12 @@ public abstract class OffHeapMap implements AutoCloseable {
   private static final int NO_GEOMETRY = Integer.SIZE - 1;
 
   private final Epoch epoch;
-  private final Memory memory;
-  private final Shape shape;
-  private final Growth growth;
-  private final List<Blocks> blocks = new ArrayList<>(0);
-  private final List<Cells> cells = new ArrayList<>(0);
+  final Memory memory;
+  final @Nullable MapFile file;
+  final Shape shape;
+  final Growth growth;
+  final List<Blocks> blocks = new ArrayList<>(0);
+  final List<Cells> cells = new ArrayList<>(0);
   private final @Nullable Scratch scratch;
 
   // A look-up reads these fields and no other object, except the segments of several tables.
@@ -111,7 +119,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   protected OffHeapMap(
       String name, Shape shape, boolean isAtOnce, long expectedSize, Sharing sharing) {
     Growth.requireSize(name, "expected size %d", expectedSize);
-    this(name, shape, isAtOnce, new Memory(name, sharing), sharing);
+    this(name, shape, isAtOnce, new Memory(name, sharing, OffHeapMap.class), null, sharing);
     start(expectedSize);
   }
 
@@ -119,14 +127,14 @@ public abstract class OffHeapMap implements AutoCloseable {
   protected OffHeapMap(String name, Shape shape, boolean isAtOnce, long expectedSize, Arena arena) {
     Growth.requireSize(name, "expected size %d", expectedSize);
     Memory memory = new Memory(name, Objects.requireNonNull(arena, "arena"));
-    this(name, shape, isAtOnce, memory, Sharing.SHARED);
+    this(name, shape, isAtOnce, memory, null, Sharing.SHARED);
     start(expectedSize);
   }
 
   /** A map in a file. */
   @SuppressWarnings("this-escape") // its file only gives it tables
   protected OffHeapMap(MapFile file) {
-    this(file.map(), file.shape(), false, file.memory(), Sharing.SHARED);
+    this(file.map(), file.shape(), false, file.memory(), file, Sharing.SHARED);
     file.use(this);
     seed = file.seed();
     count = file.count();
@@ -135,8 +143,15 @@ public abstract class OffHeapMap implements AutoCloseable {
   }
 
   @SuppressWarnings("this-escape") // keys are described for messages only, much later
-  private OffHeapMap(String name, Shape shape, boolean isAtOnce, Memory memory, Sharing sharing) {
+  private OffHeapMap(
+      String name,
+      Shape shape,
+      boolean isAtOnce,
+      Memory memory,
+      @Nullable MapFile file,
+      Sharing sharing) {
     this.memory = memory;
+    this.file = file;
     this.shape = shape;
     epoch = new Epoch(MethodHandles.lookup(), name, this::describeKey);
     memory.keepApart(epoch::isHandedOut);
@@ -262,7 +277,6 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of a failed look-up: the reason, if it is the map's, else the failure. */
   protected final RuntimeException failed(RuntimeException failure) {
     requireUsable();
-    MapFile file = memory.file();
     if (file != null) {
       return failure instanceof IndexOutOfBoundsException ? file.damaged() : failure;
     }
@@ -273,7 +287,6 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** The error of an endless probe, which only a race leaves behind. */
   protected final RuntimeException endless() {
     requireUsable();
-    MapFile file = memory.file();
     if (file != null) {
       return file.damaged();
     }
@@ -325,16 +338,16 @@ public abstract class OffHeapMap implements AutoCloseable {
 
   private RuntimeException refused() {
     if (state == SEALED) {
-      return Objects.requireNonNull(memory.file()).sealed();
+      return Objects.requireNonNull(file).sealed();
     }
     return new ConcurrentModificationException(
         state == STAGING
             ? "concurrent writes to "
-                + memory.map()
+                + memory.name()
                 + ": another write has not ended\n"
                 + "fix: change it on one thread at a time, and not in a record's accessors"
             : "checkptr: "
-                + memory.map()
+                + memory.name()
                 + " is spoilt: two threads changed it at once, or a change failed half-way\n"
                 + "fix: use it on one thread at a time, with enough stack, and make it anew");
   }
@@ -518,7 +531,6 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Numbered blocks of this map's memory, for data outside of the slots. */
   protected final Blocks blocks(String use) {
     Blocks made = new Blocks(memory, use);
-    MapFile file = memory.file();
     if (file != null) {
       file.fill(made, blocks.size());
     }
@@ -588,26 +600,6 @@ public abstract class OffHeapMap implements AutoCloseable {
     changes++;
   }
 
-  final Memory memory() {
-    return memory;
-  }
-
-  final Shape shape() {
-    return shape;
-  }
-
-  final Growth growth() {
-    return growth;
-  }
-
-  final List<Cells> cells() {
-    return cells;
-  }
-
-  final List<Blocks> blocks() {
-    return blocks;
-  }
-
   /** Warns a walk, instead of another, of the next change; false if other threads may iterate. */
   final boolean warns(Walk walk) {
     if (scratch == null) {
@@ -665,6 +657,17 @@ public abstract class OffHeapMap implements AutoCloseable {
     return memory.bytes();
   }
 
+  /** The length of an array of all keys; refuses a number that no array holds. */
+  protected final int arrayLength() {
+    requireUsable();
+    if (count > LONGEST_ARRAY) {
+      throw new IllegalStateException(
+          "%s has %d keys; an array holds %d\nfix: go through them by cursor()"
+              .formatted(memory.name(), count, LONGEST_ARRAY));
+    }
+    return (int) count;
+  }
+
   /** Statistics of the map's internals. It takes time proportional to the map's size. */
   public final MapStats stats() {
     if (!memory.isClosed()) {
@@ -713,7 +716,7 @@ public abstract class OffHeapMap implements AutoCloseable {
    * @throws OutOfMemoryError if the memory cannot be allocated; the map is unchanged
    */
   public final void ensureCapacity(long entries) {
-    Growth.requireSize(memory.map(), "room for %d entries", entries);
+    Growth.requireSize(memory.name(), "room for %d entries", entries);
     requireUsable();
     requireIdle();
     if (entries <= promised || (directory != null && entries <= count)) {
@@ -763,7 +766,6 @@ public abstract class OffHeapMap implements AutoCloseable {
       count = 0;
       beginAnew();
       end();
-      MapFile file = memory.file();
       if (file != null) {
         file.close();
       }
@@ -775,7 +777,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   final OffHeapMap heldBy(Epoch holder) {
     if (holder != epoch) {
       throw new IllegalArgumentException(
-          "checkptr: no epoch of " + memory.map() + "\nfix: call cursor() or asReadOnly()");
+          "checkptr: no epoch of " + memory.name() + "\nfix: call cursor() or asReadOnly()");
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package dev.inplace.map;
 
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Cells;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import dev.inplace.info.ForeignFileException;
 final class Resumption<M extends OffHeapMap> {
   private final SealedFile file;
   private final M map;
-  private final WritableMap.Keeper<M> keeper;
+  private final MapFiles.Keeper<M> keeper;
 
-  Resumption(SealedFile file, M map, WritableMap.Keeper<M> keeper) {
+  Resumption(SealedFile file, M map, MapFiles.Keeper<M> keeper) {
     this.file = file;
     this.map = map;
     this.keeper = keeper;
@@ -39,10 +39,10 @@ final class Resumption<M extends OffHeapMap> {
     if (count != map.size()) {
       throw file.damaged("it has %d entries, and its head says %d".formatted(count, map.size()));
     }
-    if (!map.blocks().isEmpty()) {
+    if (!map.blocks.isEmpty()) {
       try {
         map.tables().forEach(this::keep);
-        map.blocks().forEach(blocks -> blocks.user().resume());
+        map.blocks.forEach(blocks -> blocks.user().resume());
       } catch (IndexOutOfBoundsException e) { // a link may lead anywhere
         throw file.damaged("the links of its entries do not fit: " + e.getMessage());
       }
@@ -88,7 +88,7 @@ final class Resumption<M extends OffHeapMap> {
   /** True if the next part that the ring gives away may have hashes of other tables. */
   private boolean cutsOthers(Directory directory, Table ring) {
     int bits = Integer.numberOfTrailingZeros(directory.length());
-    int depth = ring.log2 - map.growth().log2Limit() + 1;
+    int depth = ring.log2 - map.growth.log2Limit() + 1;
     int span = 1 << Math.clamp(bits - depth, 0, bits);
     for (int i = 0; i < directory.length(); i++) {
       boolean isOfRing = directory.numbered(i) == ring;

@@ -1,5 +1,6 @@
 package dev.inplace.map;
 
+import dev.inplace.memory.Cells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,10 +44,10 @@ final class Survey {
   }
 
   private MapStats.Bytes bytes() {
-    long spare = map.memory().spareBytes() + map.growth().unusedBytes();
+    long spare = map.memory.spareBytes() + map.growth.unusedBytes();
     long texts = map.textBytes();
-    long cells = map.cells().stream().mapToLong(Cells::bytes).sum();
-    long unused = map.unusedTextBytes() + map.cells().stream().mapToLong(Cells::unused).sum();
+    long cells = map.cells.stream().mapToLong(Cells::bytes).sum();
+    long unused = map.unusedTextBytes() + map.cells.stream().mapToLong(Cells::unused).sum();
     long other = map.bytesUsed() - tableBytes - texts - cells - spare;
     return new MapStats.Bytes(tableBytes, texts, cells, other, spare, unused);
   }

@@ -36,7 +36,7 @@ public final class Sweep {
 
   /** Refuses to put a map into itself, and to show its tables to a class other than its own. */
   static void check(OffHeapMap from, OffHeapMap to) {
-    String name = from.memory().map();
+    String name = from.memory.name();
     if (from.equals(to)) {
       throw new IllegalArgumentException(
           name + " cannot be put into itself\nfix: give another map");
@@ -44,7 +44,7 @@ public final class Sweep {
     if (!from.getClass().equals(to.getClass())) {
       throw new IllegalArgumentException(
           "%s cannot be put into %s\nfix: put its entries one by one"
-              .formatted(name, to.memory().map()));
+              .formatted(name, to.memory.name()));
     }
   }
 
@@ -60,7 +60,7 @@ public final class Sweep {
   public boolean next() {
     if (map.changes() != asOf) {
       throw new ConcurrentModificationException(
-          map.memory().map()
+          map.memory.name()
               + " was changed while all its entries were read\n"
               + "fix: change it before or after that");
     }

@@ -11,9 +11,9 @@ import dev.inplace.info.ForeignFileException;
 final class Verification<M extends OffHeapMap> {
   private final SealedFile file;
   private final M map;
-  private final MapFile.Finder<M> finder;
+  private final MapFiles.Finder<M> finder;
 
-  Verification(SealedFile file, M map, MapFile.Finder<M> finder) {
+  Verification(SealedFile file, M map, MapFiles.Finder<M> finder) {
     this.file = file;
     this.map = map;
     this.finder = finder;
@@ -43,7 +43,7 @@ final class Verification<M extends OffHeapMap> {
     long found = 0;
     for (long slot = 0; slot < table.slots(); slot++) {
       boolean isEmpty = table.control(slot) == Control.EMPTY;
-      if (isEmpty ? !map.shape().isErased(table.segment, slot) : !finds(table, slot)) {
+      if (isEmpty ? !map.shape.isErased(table.segment, slot) : !finds(table, slot)) {
         throw file.damaged(
             "slot %d of a table of %d is not found by a look-up".formatted(slot, table.slots()));
       }

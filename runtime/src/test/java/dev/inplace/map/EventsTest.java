@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.check.Ending;
+import dev.inplace.memory.AllMaps;
+import dev.inplace.memory.Memory;
+import dev.inplace.memory.Sharing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

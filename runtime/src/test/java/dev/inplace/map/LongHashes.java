@@ -1,6 +1,7 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.MemorySegment;
 
 /** Entries whose key is its own hash, so that tests choose where each lies; and a value of it. */

@@ -2,6 +2,7 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import dev.inplace.Partition;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -20,7 +21,7 @@ final class LongsByLong extends OffHeapMap {
 
   private final boolean isClassic;
   private final LongUnaryOperator hash;
-  private final Moves moves = new Moves(shape(), this::hashAt, this::copy);
+  private final Moves moves = new Moves(shape, this::hashAt, this::copy);
 
   LongsByLong(boolean isClassic, boolean isAtOnce, LongUnaryOperator hash) {
     super("LongsByLong", isClassic ? CLASSIC : FLAT, isAtOnce, 0, Sharing.CONFINED);
@@ -61,7 +62,7 @@ final class LongsByLong extends OffHeapMap {
       long slots = mask(own) + 1;
       begin();
       table.set(LittleEndian.LONG, keyOffset(slot), key);
-      shape().control(table, slots, slot, Control.of(own));
+      shape.control(table, slots, slot, Control.of(own));
       enter(own);
     }
     table(own).set(LittleEndian.LONG, elem(slot), value);
@@ -88,7 +89,7 @@ final class LongsByLong extends OffHeapMap {
     long mask = mask(own);
     long slot = home(own);
     for (long steps = 0; steps <= mask; steps++) {
-      if (shape().control(table, mask + 1, slot) == Control.EMPTY) {
+      if (shape.control(table, mask + 1, slot) == Control.EMPTY) {
         return ~slot;
       }
       if (key(table, slot) == key) {

@@ -1,6 +1,8 @@
 package dev.inplace.map;
 
 import dev.inplace.check.Ending;
+import dev.inplace.memory.AllMaps;
+import dev.inplace.memory.Memory;
 import java.lang.foreign.Arena;
 
 /** A program that uses maps until one fails, and prints the errors. */

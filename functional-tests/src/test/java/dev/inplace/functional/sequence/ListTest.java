@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inplace.Flyweight;
 import dev.inplace.check.StaleFlyweightException;
-import dev.inplace.map.AllMaps;
+import dev.inplace.memory.AllMaps;
 import java.lang.foreign.Arena;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 public final class Names {
   public static final ClassName BIG_ENDIAN = ClassName.get("dev.inplace", "BigEndian");
   public static final ClassName BIT_FIELD = ClassName.get("dev.inplace", "BitField");
-  public static final ClassName BLOCKS = ClassName.get("dev.inplace.map", "Blocks");
+  public static final ClassName BLOCKS = ClassName.get("dev.inplace.memory", "Blocks");
   public static final ClassName BYTES = ClassName.get("dev.inplace", "Bytes");
   public static final ClassName CHECKPTR = ClassName.get("dev.inplace.check", "Checkptr");
-  public static final ClassName CELLS = ClassName.get("dev.inplace.map", "Cells");
+  public static final ClassName CELLS = ClassName.get("dev.inplace.memory", "Cells");
   public static final ClassName C_STRING = ClassName.get("dev.inplace", "CString");
   public static final ClassName COLUMN_LAYOUT = ClassName.get("dev.inplace", "ColumnLayout");
   public static final ClassName COLUMN_ROW = ClassName.get("dev.inplace", "ColumnRow");
@@ -30,9 +30,8 @@ public final class Names {
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
   public static final ClassName PARTITION = ClassName.get("dev.inplace", "Partition");
   public static final ClassName TOP = ClassName.get("dev.inplace", "Top");
-  public static final ClassName KEYS = ClassName.get("dev.inplace.map", "Keys");
   public static final ClassName LOCATION = ClassName.get("dev.inplace.map", "Location");
-  public static final ClassName SHARING = ClassName.get("dev.inplace.map", "Sharing");
+  public static final ClassName SHARING = ClassName.get("dev.inplace.memory", "Sharing");
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName STRUCT_INFO = ClassName.get("dev.inplace.info", "StructInfo");
   public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
@@ -42,8 +41,7 @@ public final class Names {
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_FILE = ClassName.get("dev.inplace.map", "MapFile");
-  public static final ClassName WRITABLE_MAP = ClassName.get("dev.inplace.map", "WritableMap");
-  public static final ClassName MAP_SEAL = ClassName.get("dev.inplace.map", "MapSeal");
+  public static final ClassName MAP_FILES = ClassName.get("dev.inplace.map", "MapFiles");
   public static final ClassName SPAN_FILE = ClassName.get("dev.inplace.file", "SpanFile");
   public static final ClassName VERIFY = ClassName.get("dev.inplace.file", "Verify");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");

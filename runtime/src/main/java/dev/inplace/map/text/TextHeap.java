@@ -3,7 +3,7 @@ package dev.inplace.map.text;
 import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
 import dev.inplace.Utf8;
-import dev.inplace.map.Blocks;
+import dev.inplace.memory.Blocks;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.inplace.map.text;
 
-import dev.inplace.map.Blocks;
+import dev.inplace.memory.Blocks;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.inplace.map.text;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Blocks;
 import dev.inplace.map.Control;
 import dev.inplace.map.MapCursor;
 import dev.inplace.map.Moves;
 import dev.inplace.map.Shape;
-import dev.inplace.map.Sharing;
 import dev.inplace.map.Sweep;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.function.LongSupplier;

@@ -2,7 +2,8 @@ package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.LimitedArena;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Random;

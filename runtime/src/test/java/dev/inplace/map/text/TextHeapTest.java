@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Blocks;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Blocks;
+import dev.inplace.memory.LimitedArena;
+import dev.inplace.memory.Sharing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

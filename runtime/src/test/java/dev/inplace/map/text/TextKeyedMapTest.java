@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.inplace.LittleEndian;
 import dev.inplace.check.StaleFlyweightException;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.LimitedArena;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.inplace.map.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.inplace.map.text;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Sharing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;

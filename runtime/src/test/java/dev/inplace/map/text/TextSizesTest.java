@@ -2,7 +2,7 @@ package dev.inplace.map.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inplace.map.Blocks;
+import dev.inplace.memory.Blocks;
 import org.junit.jupiter.api.Test;
 
 class TextSizesTest {

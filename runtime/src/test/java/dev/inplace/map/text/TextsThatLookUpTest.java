@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.inplace.map.Sharing;
+import dev.inplace.memory.Sharing;
 import java.util.ConcurrentModificationException;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;

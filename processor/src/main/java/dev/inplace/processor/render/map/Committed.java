@@ -1,6 +1,6 @@
 package dev.inplace.processor.render.map;
 
-import static dev.inplace.processor.render.Names.WRITABLE_MAP;
+import static dev.inplace.processor.render.Names.MAP_FILES;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * public static LongPersonMap openForWriting(Path path) throws IOException {
- *   return WritableMap.open(
+ *   return MapFiles.openForWriting(
  *       path,
  *       "LongPersonMap",
  *       LongPersonBucket.SHAPE,
@@ -56,7 +56,7 @@ final class Committed {
         .addException(IOException.class)
         .addCode(
             """
-            return $1T.open(
+            return $1T.openForWriting(
                 path,
                 $2S,
                 $3L,
@@ -64,7 +64,7 @@ final class Committed {
                 $4T::new,
                 $5L);
             """,
-            WRITABLE_MAP,
+            MAP_FILES,
             map.map().simpleName(),
             Creation.shape(map),
             map.map(),
@@ -86,7 +86,7 @@ final class Committed {
             """,
             map.noun())
         .addException(IOException.class)
-        .addStatement("$T.commit(this)", WRITABLE_MAP)
+        .addStatement("$T.commit(this)", MAP_FILES)
         .build();
   }
 

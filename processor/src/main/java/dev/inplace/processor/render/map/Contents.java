@@ -105,7 +105,7 @@ final class Contents {
             fill(
                 map,
                 """
-                $type:T[] keys = new $type:T[$keys:T.length(this)];
+                $type:T[] keys = new $type:T[arrayLength()];
                 Cursor cursor = cursor();
                 for (int i = 0; cursor.next(); i++) {
                   keys[i] = $key:L;
@@ -171,7 +171,6 @@ final class Contents {
   private static CodeBlock fill(MapCode map, String code, Map<String, Object> more) {
     Map<String, Object> names = new TreeMap<>(more);
     names.put("map", map.map());
-    names.put("keys", Names.KEYS);
     names.put("putAll", CodeBlock.of(map.declared().isSet() ? "addAll" : "putAll"));
     names.put("isSame", isSame(map));
     names.put(

@@ -143,7 +143,7 @@ public record MapCode(
     names.put("number", key.number());
     names.put("control", Names.CONTROL);
     names.put("hash", Names.HASH);
-    names.put("file", Names.MAP_FILE);
+    names.put("files", Names.MAP_FILES);
     names.put("bytes", Names.BYTES);
     names.put("sweep", Names.SWEEP);
     names.put("check", Names.FIELD_CHECK);

@@ -1,7 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.MAP_FILE;
-import static dev.inplace.processor.render.Names.MAP_SEAL;
+import static dev.inplace.processor.render.Names.MAP_FILES;
 import static dev.inplace.processor.render.Names.VERIFY;
 
 import com.palantir.javapoet.ClassName;
@@ -79,7 +79,7 @@ final class Sealed {
                 $4T::new,
                 $4T::findStored);
             """,
-            MAP_FILE,
+            MAP_FILES,
             map.map().simpleName(),
             Creation.shape(map),
             map.map())
@@ -104,7 +104,7 @@ final class Sealed {
             map.noun())
         .addParameter(Path.class, "path")
         .addException(IOException.class)
-        .addStatement("$T.seal(this, path, layout())", MAP_SEAL)
+        .addStatement("$T.seal(this, path, layout())", MAP_FILES)
         .build();
   }
 
@@ -141,7 +141,7 @@ final class Sealed {
     return switch (type) {
       case FieldType.Nested nested ->
           CodeBlock.of(
-              "$T.layout($S, $T.INFO)", MAP_FILE, name, Names.of(nested.struct().flyweight()));
+              "$T.layout($S, $T.INFO)", MAP_FILES, name, Names.of(nested.struct().flyweight()));
       case FieldType.Enumeration enumeration ->
           CodeBlock.of(
               "$S", name + type.describe() + " " + String.join(" ", enumeration.constants()));
@@ -173,7 +173,7 @@ final class Sealed {
         .addCode(
             map.fill(
                 """
-                $retake:L$requireLinks:L$file:T.requireTable(theirs, table(hash));
+                $retake:L$requireLinks:L$files:T.requireTable(theirs, table(hash));
                 return probe(theirs, hash, $held:L);
                 """,
                 Map.of(

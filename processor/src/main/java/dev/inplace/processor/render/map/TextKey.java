@@ -1,9 +1,9 @@
 package dev.inplace.processor.render.map;
 
+import static dev.inplace.processor.render.Names.MAP_FILES;
 import static dev.inplace.processor.render.Names.TEXT_FLYWEIGHT;
 import static dev.inplace.processor.render.Names.TEXT_KEY;
 import static dev.inplace.processor.render.Names.TEXT_KEYED_MAP;
-import static dev.inplace.processor.render.Names.WRITABLE_MAP;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -104,7 +104,7 @@ record TextKey(ClassName bucket, boolean hasHash) implements KeyCode {
 
   @Override
   public CodeBlock keep() {
-    return CodeBlock.of("$T.keepText(this, $L);\n", WRITABLE_MAP, inSlot());
+    return CodeBlock.of("$T.keepText(this, $L);\n", MAP_FILES, inSlot());
   }
 
   @Override

@@ -1,18 +1,18 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** An arena that runs out of memory. */
-final class LimitedArena implements Arena {
+public final class LimitedArena implements Arena {
   private final Arena arena = Arena.ofConfined();
   private long left;
 
-  LimitedArena(long bytes) {
+  public LimitedArena(long bytes) {
     left = bytes;
   }
 
-  void give(long bytes) {
+  public void give(long bytes) {
     left += bytes;
   }
 

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import dev.inplace.check.Marks;
 import dev.inplace.jfr.Events;
@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The native memory of one map: segments of any size, zeroed at allocation. A failed allocation
- * leaves it unchanged.
+ * The native memory of one map or list: segments of any size, zeroed at allocation. A failed
+ * allocation leaves it unchanged.
  *
  * <p>An arena frees all or nothing. A segment that the map frees early has its own arena. Small
  * segments of a shared map share one and are reused: closing a shared arena costs some 20 µs.
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Spares}). Once the user may hold a segment over some memory, only the same use and size reuses
  * it. Such a segment never shows a key, control byte or link.
  */
-final class Memory {
+public final class Memory {
   /** Alignment of segments, bytes: a cache line. */
   private static final long ALIGNMENT = 64;
 
@@ -33,14 +33,13 @@ final class Memory {
 
   private static final String LESS = "close maps that are not needed, or ask for less";
 
-  private final String map;
+  private final String name;
   private final @Nullable Sharing sharing;
   private final Thread owner = Thread.currentThread();
   private final Map<Long, Lingering.Slab> arenas = new HashMap<>(); // by address
   private final Spares spares = new Spares();
   private final Lingering lingering = new Lingering();
   private final @Nullable Unclosed unclosed;
-  private @Nullable MapFile file;
   private @Nullable Arena shared; // the user's, or that of small segments
   private long sharedBytes;
   private @Nullable MemorySegment first; // of the user's arena: shows allowed threads
@@ -48,16 +47,21 @@ final class Memory {
   private long bytes;
   private boolean isClosed;
 
-  /** Memory owned by the map. */
-  Memory(String map, Sharing sharing) {
-    this.map = map;
+  /**
+   * Memory of its own.
+   *
+   * @param name of the map or list, for messages
+   * @param makers the library's classes that make one, to report the user's that did not close it
+   */
+  public Memory(String name, Sharing sharing, Class<?>... makers) {
+    this.name = name;
     this.sharing = sharing;
-    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
+    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, name, makers) : null;
   }
 
   /** Memory in a user's arena, whose confinement applies. */
-  Memory(String map, Arena arena) {
-    this.map = map;
+  public Memory(String name, Arena arena) {
+    this.name = name;
     sharing = null;
     shared = arena;
     unclosed = null;
@@ -67,48 +71,41 @@ final class Memory {
    * The memory of a map in a mapped file.
    *
    * @param arena that unmaps the file; closed by {@link #close}
+   * @param size of the file, bytes
    */
-  Memory(MapFile file, Arena arena, long size) {
-    this.file = file;
-    map = file.map();
-    sharing = Sharing.SHARED;
+  public Memory(String name, Arena arena, long size, Class<?>... makers) {
+    this(name, Sharing.SHARED, makers);
     shared = arena;
     bytes = size;
-    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, map) : null;
     watch();
   }
 
   /** Sets the condition that the user may hold a segment over some of this memory. */
-  void keepApart(BooleanSupplier handedOut) {
+  public void keepApart(BooleanSupplier handedOut) {
     isHandedOut = handedOut;
   }
 
-  /** The file that it maps, if it does. */
-  @Nullable MapFile file() {
-    return file;
+  /** The name of the map or list, for messages. */
+  public String name() {
+    return name;
   }
 
-  /** The map's name, for messages. */
-  String map() {
-    return map;
-  }
-
-  boolean isClosed() {
+  public boolean isClosed() {
     return isClosed;
   }
 
   /** Bytes allocated and not freed. */
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /** Bytes among these that are kept for reuse or cannot be freed yet. */
-  long spareBytes() {
+  public long spareBytes() {
     return spares.bytes() + lingering.bytes();
   }
 
   /** A zeroed segment for a table. */
-  MemorySegment allocate(long size, String use) {
+  public MemorySegment allocate(long size, String use) {
     return allocate(size, use, this);
   }
 
@@ -119,7 +116,7 @@ final class Memory {
    * @param user of the segment; its freed segments may be reused
    * @throws OutOfMemoryError if it cannot be allocated
    */
-  MemorySegment allocate(long size, String use, Object user) {
+  public MemorySegment allocate(long size, String use, Object user) {
     requireUsable();
     if (size < 0 || size > MOST) {
       throw outOfMemory(size, use, null);
@@ -190,7 +187,7 @@ final class Memory {
     if (!segment.isNative()) {
       throw new IllegalArgumentException(
           "checkptr: the arena of "
-              + map
+              + name
               + " allocates on the heap\nfix: give it one that allocates native memory");
     }
     first = first == null ? segment : first;
@@ -198,12 +195,12 @@ final class Memory {
   }
 
   /** Frees the segment of a table. */
-  void free(MemorySegment segment) {
+  public void free(MemorySegment segment) {
     free(segment, this);
   }
 
   /** Frees a segment, or keeps it for reuse if that is impossible. */
-  void free(MemorySegment segment, Object user) {
+  public void free(MemorySegment segment, Object user) {
     Lingering.Slab own = arenas.remove(segment.address());
     if (own != null) {
       bytes -= lingering.close(own) + lingering.retry();
@@ -225,11 +222,11 @@ final class Memory {
 
   private OutOfMemoryError outOfMemory(
       long size, String use, String elsewhere, String fix, @Nullable Throwable cause) {
-    Events.allocationFailed(map, use, size, bytes);
+    Events.allocationFailed(name, use, size, bytes);
     OutOfMemoryError error =
         new OutOfMemoryError(
             "%s: %s bytes for %s could not be allocated; %d bytes in use%s\nfix: %s"
-                .formatted(map, size < 0 ? "over 2^63" : size, use, bytes, elsewhere, fix));
+                .formatted(name, size < 0 ? "over 2^63" : size, use, bytes, elsewhere, fix));
     error.initCause(cause);
     return error;
   }
@@ -245,7 +242,7 @@ final class Memory {
    *
    * @throws IllegalStateException if I/O on another thread uses some of it
    */
-  void close() {
+  public void close() {
     requireOwner();
     isClosed = true;
     arenas.values().forEach(lingering::close);
@@ -258,14 +255,14 @@ final class Memory {
     lingering.retry();
     bytes = lingering.bytes();
     watch();
-    lingering.requireNone(map);
+    lingering.requireNone(name);
   }
 
   /** Refuses a map that is closed, confined to another thread, or in a closed arena. */
-  void requireUsable() {
+  public void requireUsable() {
     if (isClosed) {
       throw new IllegalStateException(
-          map + " is closed\nfix: close it when nothing uses it any more, or make another");
+          name + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
     if (first != null) {
@@ -277,24 +274,24 @@ final class Memory {
   private void requireUsable(MemorySegment segment) {
     if (!segment.scope().isAlive()) {
       throw new IllegalStateException(
-          map
+          name
               + " lies in an arena that has been closed\n"
               + "fix: keep the arena open while it is used");
     }
     if (!segment.isAccessibleBy(Thread.currentThread())) {
       throw new WrongThreadException(
           "%s lies in an arena that is confined to another thread than %s\n"
-                  .formatted(map, Thread.currentThread())
+                  .formatted(name, Thread.currentThread())
               + "fix: use it there, or make it in Arena.ofShared()");
     }
   }
 
   /** Refuses a confined map on another thread. */
-  void requireOwner() {
+  public void requireOwner() {
     if (sharing == Sharing.CONFINED && !owner.equals(Thread.currentThread())) {
       throw new WrongThreadException(
           "%s is confined to %s; this is %s\nfix: use it there, or make it with createShared()"
-              .formatted(map, owner, Thread.currentThread()));
+              .formatted(name, owner, Thread.currentThread()));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
@@ -35,7 +35,7 @@ public final class Cells implements Blocks.User {
    * @param used cells that entries have already, in a map of a file
    */
   @SuppressWarnings("this-escape") // blocks only keep it
-  Cells(Blocks blocks, long used, long size, long alignment) {
+  public Cells(Blocks blocks, long used, long size, long alignment) {
     this.blocks = blocks;
     blocks.belongTo(this);
     this.used = used;
@@ -44,7 +44,7 @@ public final class Cells implements Blocks.User {
   }
 
   /** Allocates a block of cells if none is free; {@code entries} is the number of entries. */
-  void reserve(long entries) {
+  public void reserve(long entries) {
     if (firstFree != Blocks.NONE || fresh != freshEnd) {
       return;
     }
@@ -87,7 +87,7 @@ public final class Cells implements Blocks.User {
   }
 
   /** Frees all cells; the blocks stay allocated. */
-  void clear() {
+  public void clear() {
     firstFree = Blocks.NONE;
     fresh = 0;
     freshEnd = 0;
@@ -102,7 +102,7 @@ public final class Cells implements Blocks.User {
   }
 
   /** Frees all blocks; no entry has a cell. */
-  void release() {
+  public void release() {
     clear();
     firstFree = Blocks.NONE;
     numbers.forEach(blocks::release);
@@ -174,12 +174,12 @@ public final class Cells implements Blocks.User {
   }
 
   /** Bytes of all cells. */
-  long bytes() {
+  public long bytes() {
     return blocks.bytes();
   }
 
   /** Bytes of the cells that no entry has. */
-  long unused() {
+  public long unused() {
     return blocks.bytes() - used * cellSize;
   }
 }

@@ -1,10 +1,10 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
-import dev.inplace.Sequence;
 import dev.inplace.check.Checkptr;
 import dev.inplace.jfr.Events;
 import java.lang.StackWalker.StackFrame;
 import java.lang.ref.Cleaner;
+import java.util.Arrays;
 
 /**
  * A watch for a map that is garbage-collected without being closed: its memory can never be freed.
@@ -34,8 +34,8 @@ final class Unclosed implements Runnable {
   }
 
   /** Watches the memory of a new map; the memory and the map have one lifetime. */
-  static Unclosed watch(Memory memory, String map) {
-    Unclosed watch = new Unclosed(map, maker());
+  static Unclosed watch(Memory memory, String map, Class<?>... makers) {
+    Unclosed watch = new Unclosed(map, userOf(makers));
     CLEANER.register(memory, watch);
     return watch;
   }
@@ -45,21 +45,22 @@ final class Unclosed implements Runnable {
     this.bytes = bytes;
   }
 
-  /** The first frame outside of the generated class and its superclasses. */
-  private static String maker() {
+  /** The first frame outside of the makers and their subclasses. */
+  private static String userOf(Class<?>... makers) {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-        .walk(frames -> frames.filter(Unclosed::isUsers).findFirst().map(StackFrame::toString))
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> isUsers(frame.getDeclaringClass(), makers))
+                    .findFirst()
+                    .map(StackFrame::toString))
         .orElse("a place unknown");
   }
 
-  private static boolean isUsers(StackFrame frame) {
-    Class<?> type = frame.getDeclaringClass();
-    return !OffHeapMap.class.isAssignableFrom(type)
-        && !Sequence.class.isAssignableFrom(type)
-        && !type.equals(ListMemory.class)
-        && !type.equals(Memory.class)
-        && !type.equals(MapFile.class)
-        && !type.equals(Unclosed.class);
+  private static boolean isUsers(Class<?> type, Class<?>... makers) {
+    return !type.equals(Memory.class)
+        && !type.equals(Unclosed.class)
+        && Arrays.stream(makers).noneMatch(maker -> maker.isAssignableFrom(type));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;

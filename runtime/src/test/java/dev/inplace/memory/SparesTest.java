@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,11 +66,11 @@ class AllMapsTest {
           new Thread(
               () -> {
                 for (int j = 0; j < 20; j++) {
-                  try (LongsByLong map = new LongsByLong(false, false)) {
-                    for (long key = 0; key < 1000; key++) {
-                      map.put(key, key);
-                    }
+                  Memory memory = new Memory("TestMap", Sharing.SHARED);
+                  for (int size = 64; size < 1 << 20; size *= 2) {
+                    memory.free(memory.allocate(size, "a test"));
                   }
+                  memory.close();
                 }
               }));
     }

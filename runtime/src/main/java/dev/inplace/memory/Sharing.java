@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 /** The threads that may use a map in its own memory. Only one at a time may change a shared map. */
 public enum Sharing {

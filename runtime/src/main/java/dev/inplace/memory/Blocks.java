@@ -1,4 +1,4 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ public final class Blocks {
   public static final long LARGEST = 1L << 19;
 
   /** The largest number of a block in a file. */
-  static final int LARGEST_NUMBER = 1 << 22;
+  public static final int LARGEST_NUMBER = 1 << 22;
 
   /** The owner of the content of blocks, when a map goes on with those of its file. */
   public interface User {
@@ -52,7 +52,7 @@ public final class Blocks {
    *
    * @param use of the blocks, for messages
    */
-  Blocks(Memory memory, String use) {
+  public Blocks(Memory memory, String use) {
     this.memory = memory;
     this.use = use;
     taken.set(0); // which means no place
@@ -64,7 +64,7 @@ public final class Blocks {
   }
 
   /** The owner of the content. */
-  User user() {
+  public User user() {
     return Objects.requireNonNull(user);
   }
 
@@ -104,7 +104,7 @@ public final class Blocks {
   }
 
   /** Enters a block under its number. */
-  void enter(int number, MemorySegment segment) {
+  public void enter(int number, MemorySegment segment) {
     makeRoom(number);
     readOnly[number] = segment.asReadOnly();
     segments[number] = segment;
@@ -113,7 +113,7 @@ public final class Blocks {
   }
 
   /** The number of the last block; 0 if there is none. */
-  int last() {
+  public int last() {
     return taken.length() - 1;
   }
 

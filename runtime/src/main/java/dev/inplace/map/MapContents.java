@@ -3,36 +3,27 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import dev.inplace.file.Contents;
 import dev.inplace.file.SealedHead;
-import dev.inplace.file.Sealing;
 import dev.inplace.file.Section;
+import dev.inplace.memory.Blocks;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** For generated code: writes a map to a file, its tables and blocks as they lie. */
-public final class MapSeal {
-  private MapSeal() {}
+/** The bytes of a map for its file: tables and blocks as they lie. */
+final class MapContents {
+  private MapContents() {}
 
   /**
-   * Writes a map to a file.
+   * The contents of a map.
    *
    * @param layout of its keys, values and slots
-   * @throws IOException if it cannot be written; the file is then the former one, or already the
-   *     new
    */
-  public static void seal(OffHeapMap map, Path path, List<String> layout) throws IOException {
-    map.requireUsable();
-    Sealing.seal(path, contents(map, layout));
-  }
-
-  /** The bytes of a map, to be written to a file. */
-  static Contents contents(OffHeapMap map, List<String> layout) throws IOException {
+  static Contents of(OffHeapMap map, List<String> layout) throws IOException {
     List<Contents.Part> parts = new ArrayList<>();
     List<Table> tables = map.tables();
     for (Table table : tables) {
@@ -42,13 +33,13 @@ public final class MapSeal {
     if (directory != null) {
       parts.add(part(Section.Use.DIRECTORY, 0, 0, 0, numbers(directory, tables)));
     }
-    List<Blocks> groups = map.blocks();
+    List<Blocks> groups = map.blocks;
     for (int i = 0; i < groups.size(); i++) {
       int group = i;
       if (groups.get(i).last() > Blocks.LARGEST_NUMBER) {
         throw new IOException(
             "%s has more than %d large texts or blocks\nfix: write several smaller maps"
-                .formatted(map.memory().map(), Blocks.LARGEST_NUMBER));
+                .formatted(map.memory.name(), Blocks.LARGEST_NUMBER));
       }
       groups
           .get(i)

@@ -1,14 +1,14 @@
-package dev.inplace.map;
+package dev.inplace.memory;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs something on another thread and waits for its end. */
-final class OtherThread {
+public final class OtherThread {
   private OtherThread() {}
 
   /** What it threw, or null. */
-  static Throwable failureOf(Callable<?> work) throws InterruptedException {
+  public static Throwable failureOf(Callable<?> work) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =
         new Thread(
