@@ -25,6 +25,7 @@ public final class Names {
   public static final ClassName FIELD_INFO = ClassName.get("dev.inplace.info", "FieldInfo");
   public static final ClassName FLYWEIGHT = ClassName.get("dev.inplace", "Flyweight");
   public static final ClassName NATIVE_ACCESS = ClassName.get("dev.inplace.check", "NativeAccess");
+  public static final ClassName KEYED_STRUCTS = ClassName.get("dev.inplace", "KeyedStructs");
   public static final ClassName LITTLE_ENDIAN = ClassName.get("dev.inplace", "LittleEndian");
   public static final ClassName OVERLAY = ClassName.get("dev.inplace", "Overlay");
   public static final ClassName PACKED_LAYOUT = ClassName.get("dev.inplace", "PackedLayout");
@@ -35,12 +36,17 @@ public final class Names {
   public static final ClassName SPAN = ClassName.get("dev.inplace", "Span");
   public static final ClassName STRUCT_INFO = ClassName.get("dev.inplace.info", "StructInfo");
   public static final ClassName STRUCTS = ClassName.get("dev.inplace.info", "Structs");
+  public static final ClassName STRUCTS_BY_DOUBLE = ClassName.get("dev.inplace", "StructsByDouble");
+  public static final ClassName STRUCTS_BY_INT = ClassName.get("dev.inplace", "StructsByInt");
+  public static final ClassName STRUCTS_BY_KEY = ClassName.get("dev.inplace", "StructsByKey");
+  public static final ClassName STRUCTS_BY_LONG = ClassName.get("dev.inplace", "StructsByLong");
   public static final ClassName TEXT = ClassName.get("dev.inplace", "Text");
   public static final ClassName TEXT_ORDER = ClassName.get("dev.inplace", "TextOrder");
   public static final ClassName TEXT_FORM = ClassName.get("dev.inplace", "TextForm");
   public static final ClassName FIELD_CHECK = ClassName.get("dev.inplace.check", "FieldCheck");
   public static final ClassName HASH = ClassName.get("dev.inplace.map", "Hash");
   public static final ClassName MAP_FILE = ClassName.get("dev.inplace.map", "MapFile");
+  public static final ClassName MAP_VIEW = ClassName.get("dev.inplace", "MapView");
   public static final ClassName MAP_FILES = ClassName.get("dev.inplace.map", "MapFiles");
   public static final ClassName SPAN_FILE = ClassName.get("dev.inplace.file", "SpanFile");
   public static final ClassName VERIFY = ClassName.get("dev.inplace.file", "Verify");

@@ -111,6 +111,7 @@ final class Iteration {
                     .addParameter(int.class, "parts")
                     .addStatement("super($T.this, epoch(), part, parts)", map.map())
                     .build());
+    Family.ofCursor(map).ifPresent(type::addSuperinterface);
     map.key().addToCursor(type);
     type.addMethod(
         Body.override("next", TypeName.BOOLEAN, Modifier.PUBLIC)

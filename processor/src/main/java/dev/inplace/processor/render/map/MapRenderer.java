@@ -30,6 +30,7 @@ public final class MapRenderer {
             .addModifiers(Modifier.FINAL)
             .superclass(map.key().mapBase())
             .addJavadoc("$L", javadoc());
+    Family.ofMap(map).ifPresent(type::addSuperinterface);
     CompiledAgainst.of(map.map(), map.types(), Modifier.PRIVATE).ifPresent(type::addField);
     type.addMethods(Creation.of(map));
     for (KeyForm key : map.key().forms()) {
@@ -38,6 +39,7 @@ public final class MapRenderer {
     type.addMethods(Iteration.methods(map));
     type.addMethods(Filters.methods(map));
     type.addMethods(Contents.methods(map));
+    type.addMethods(Family.methods(map));
     type.addMethod(ReadOnly.method(map));
     type.addMethods(Whole.methods(map));
     type.addMethods(Sealed.of(map));

@@ -1,0 +1,45 @@
+package dev.inplace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The structs of a map with {@code int} keys: see {@link KeyedStructs}.
+ *
+ * @param <F> the flyweight of the struct
+ * @param <R> the record that declares it
+ */
+public interface StructsByInt<F extends Flyweight, R extends Record> extends KeyedStructs<F, R> {
+  /** A copy of the struct of a key, or null. */
+  @Nullable R get(int key);
+
+  /** The struct of a key where it lies, or null. */
+  @Nullable F find(int key);
+
+  /** Shows the struct of a key, if there is one. */
+  boolean find(int key, F flyweight);
+
+  /** Shows the struct of a key; true if the key is new and the struct all zero. */
+  boolean findOrInsert(int key, F flyweight);
+
+  /** Sets the struct of a key. */
+  void put(int key, R value);
+
+  /** Whether there is a struct for a key. */
+  boolean contains(int key);
+
+  /** Removes a key and its struct; true if the key was present. */
+  boolean remove(int key);
+
+  @Override
+  Cursor<F> cursor();
+
+  /**
+   * A cursor over keys and structs.
+   *
+   * @param <F> the flyweight of the struct
+   */
+  interface Cursor<F extends Flyweight> extends KeyedStructs.Cursor<F> {
+    /** The key of the cursor's entry. */
+    int key();
+  }
+}
