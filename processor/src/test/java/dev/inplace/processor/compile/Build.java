@@ -35,8 +35,18 @@ public final class Build {
 
   /** The same with options of the processor: {@code inplace.model=go-386}. */
   public static Compilation process(List<String> options, JavaFileObject... sources) {
+    return processWith(new InplaceProcessor(), options, sources);
+  }
+
+  /** The same for reports and exports only: generated sources are dropped. */
+  public static Compilation report(List<String> options, JavaFileObject... sources) {
+    return processWith(new WithoutSources(), options, sources);
+  }
+
+  private static Compilation processWith(
+      Processor processor, List<String> options, JavaFileObject... sources) {
     return javac()
-        .withProcessors(new InplaceProcessor())
+        .withProcessors(processor)
         .withOptions(
             Stream.concat(Stream.of("-proc:only"), options.stream().map("-A"::concat)).toArray())
         .compile(sources);

@@ -39,6 +39,11 @@ abstract class ForeignCompiler extends AbstractProcessor {
   }
 
   @Override
+  public final Set<String> getSupportedOptions() {
+    return inplace.getSupportedOptions();
+  }
+
+  @Override
   public final SourceVersion getSupportedSourceVersion() {
     return inplace.getSupportedSourceVersion();
   }

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -34,12 +38,23 @@ record RandomBuild(
    *
    * @param count a multiple of 100
    */
-  static RandomBuild of(String model, long seed, int count) {
-    List<RandomBuild> batches =
-        IntStream.range(0, count / BATCH)
-            .parallel()
-            .mapToObj(batch -> batch(model, Objects.hash(seed, model, batch), "_" + batch + "_"))
-            .toList();
+  static RandomBuild of(String model, long seed, int count)
+      throws InterruptedException, ExecutionException {
+    List<RandomBuild> batches = new ArrayList<>();
+    // The processor's own tasks are in the common pool: a thread of it that waits for one might
+    // begin another batch, while the others wait for the first.
+    try (ExecutorService processors =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Callable<RandomBuild>> tasks = new ArrayList<>();
+      for (int batch = 0; batch < count / BATCH; batch++) {
+        long seedOfBatch = Objects.hash(seed, model, batch);
+        String infix = "_" + batch + "_";
+        tasks.add(() -> batch(model, seedOfBatch, infix));
+      }
+      for (Future<RandomBuild> batch : processors.invokeAll(tasks)) {
+        batches.add(batch.get());
+      }
+    }
     return new RandomBuild(
         batches.stream().flatMap(batch -> batch.plain().stream()).toList(),
         batches.stream().flatMap(batch -> batch.controlled().stream()).toList(),
@@ -72,7 +87,7 @@ record RandomBuild(
         .flatMap(List::stream)
         .forEach(record -> sources.add(source(record.name(), record.source())));
     Compilation compilation =
-        Build.process(
+        Build.report(
             List.of("inplace.model=" + model, "inplace.export=c,go"),
             sources.toArray(JavaFileObject[]::new));
     assertThat(Build.messages(compilation)).isEmpty();

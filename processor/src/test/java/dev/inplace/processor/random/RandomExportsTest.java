@@ -40,7 +40,7 @@ class RandomExportsTest {
   @Parameter private String model;
 
   @BeforeParameterizedClassInvocation
-  static void export(String model) throws IOException {
+  static void export(String model) throws Exception {
     System.out.printf("Random structs, %s: -Dstructs.seed=%d repeats them%n", model, SEED);
     folder = ExportFolder.temporary();
     build = RandomBuild.of(model, SEED, COUNT);
