@@ -3,7 +3,9 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.MapView;
 import dev.inplace.Partition;
+import dev.inplace.StructsByLong;
 import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
@@ -25,6 +27,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
-final class LongPersonMap extends OffHeapMap {
+final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyweight, Person> {
   /**
    * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
@@ -467,6 +470,26 @@ final class LongPersonMap extends OffHeapMap {
   }
 
   /**
+   * This map as one of the JDK, of copies, for tests and glue. It is slow: each read makes objects.
+   */
+  public Map<Long, Person> asMap() {
+    return new MapView<>(
+        Long.class,
+        this::size,
+        this::contains,
+        this::get,
+        this::put,
+        this::remove,
+        () -> {
+          Cursor cursor = cursor();
+          return new MapView.Steps<>(
+              cursor::next,
+              cursor::key,
+              () -> cursor.value().toRecord());
+        });
+  }
+
+  /**
    * This map for reading only: it shows the same memory, also as that grows.
    */
   public ReadOnly asReadOnly() {
@@ -777,7 +800,7 @@ final class LongPersonMap extends OffHeapMap {
   /**
    * A cursor over the entries while the map may change.
    */
-  public final class Cursor extends MapCursor {
+  public final class Cursor extends MapCursor implements StructsByLong.Cursor<PersonFlyweight> {
     private final PersonFlyweight shownValue = new PersonFlyweight();
 
     private Cursor() {

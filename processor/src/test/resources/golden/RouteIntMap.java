@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
@@ -23,6 +24,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
@@ -461,6 +463,26 @@ public final class RouteIntMap extends OffHeapMap {
       keys.at(i, flyweight).copyFrom(cursor.key());
     }
     return keys;
+  }
+
+  /**
+   * This map as one of the JDK, of copies, for tests and glue. It is slow: each read makes objects.
+   */
+  public Map<Route, Integer> asMap() {
+    return new MapView<>(
+        Route.class,
+        this::size,
+        this::contains,
+        this::get,
+        this::put,
+        this::remove,
+        () -> {
+          Cursor cursor = cursor();
+          return new MapView.Steps<>(
+              cursor::next,
+              () -> cursor.key().toRecord(),
+              cursor::value);
+        });
   }
 
   /**

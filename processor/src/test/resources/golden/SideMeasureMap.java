@@ -3,7 +3,10 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.KeyedStructs;
+import dev.inplace.MapView;
 import dev.inplace.Partition;
+import dev.inplace.StructsByKey;
 import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
@@ -25,6 +28,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * key, clear, compact or close. It is freed by {@code close()}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
-final class SideMeasureMap extends OffHeapMap {
+final class SideMeasureMap extends OffHeapMap
+    implements StructsByKey<Side, MeasureFlyweight, Measure> {
   /**
    * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
@@ -485,6 +490,26 @@ final class SideMeasureMap extends OffHeapMap {
   }
 
   /**
+   * This map as one of the JDK, of copies, for tests and glue. It is slow: each read makes objects.
+   */
+  public Map<Side, Measure> asMap() {
+    return new MapView<>(
+        Side.class,
+        this::size,
+        this::contains,
+        this::get,
+        this::put,
+        this::remove,
+        () -> {
+          Cursor cursor = cursor();
+          return new MapView.Steps<>(
+              cursor::next,
+              cursor::key,
+              () -> cursor.value().toRecord());
+        });
+  }
+
+  /**
    * This map for reading only: it shows the same memory, also as that grows.
    */
   public ReadOnly asReadOnly() {
@@ -801,7 +826,7 @@ final class SideMeasureMap extends OffHeapMap {
   /**
    * A cursor over the entries while the map may change.
    */
-  public final class Cursor extends MapCursor {
+  public final class Cursor extends MapCursor implements KeyedStructs.Cursor<MeasureFlyweight> {
     private final MeasureFlyweight shownValue = new MeasureFlyweight();
 
     private Cursor() {

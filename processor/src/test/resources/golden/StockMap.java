@@ -3,8 +3,11 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.KeyedStructs;
 import dev.inplace.LittleEndian;
+import dev.inplace.MapView;
 import dev.inplace.Partition;
+import dev.inplace.StructsByKey;
 import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.file.Verify;
@@ -28,6 +31,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException}.
  */
 @Generated("dev.inplace.processor.InplaceProcessor")
-final class StockMap extends OffHeapMap {
+final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyweight, Tally> {
   /**
    * The versions that this class was compiled against; if one has changed, no use succeeds.
    */
@@ -745,6 +749,26 @@ final class StockMap extends OffHeapMap {
   }
 
   /**
+   * This map as one of the JDK, of copies, for tests and glue. It is slow: each read makes objects.
+   */
+  public Map<Crate, Tally> asMap() {
+    return new MapView<>(
+        Crate.class,
+        this::size,
+        this::contains,
+        this::get,
+        this::put,
+        this::remove,
+        () -> {
+          Cursor cursor = cursor();
+          return new MapView.Steps<>(
+              cursor::next,
+              () -> cursor.key().toRecord(),
+              () -> cursor.value().toRecord());
+        });
+  }
+
+  /**
    * This map for reading only: it shows the same memory, also as that grows.
    */
   public ReadOnly asReadOnly() {
@@ -1074,7 +1098,7 @@ final class StockMap extends OffHeapMap {
   /**
    * A cursor over the entries while the map may change.
    */
-  public final class Cursor extends MapCursor {
+  public final class Cursor extends MapCursor implements KeyedStructs.Cursor<TallyFlyweight> {
     private final CrateFlyweight shownKey = new CrateFlyweight();
 
     private final TallyFlyweight shownValue = new TallyFlyweight();

@@ -63,8 +63,9 @@ final class Family {
   static List<MethodSpec> methods(MapCode map) {
     return switch (map.value()) {
       case NoValue _ -> List.of();
-      case StructValue value -> List.of(asMap(map, value.type(), "cursor.value().toRecord()"));
-      case PrimitiveValue value -> List.of(asMap(map, value.type().box(), "cursor.value()"));
+      case StructValue value ->
+          List.of(asMap(map, value.type(), "() -> cursor.value().toRecord()"));
+      case PrimitiveValue value -> List.of(asMap(map, value.type().box(), "cursor::value"));
     };
   }
 
@@ -86,7 +87,10 @@ final class Family {
                     this::remove,
                     () -> {
                       Cursor cursor = cursor();
-                      return new $view:T.Steps<>(cursor::next, () -> $key:L, () -> $copy:L);
+                      return new $view:T.Steps<>(
+                          cursor::next,
+                          $key:L,
+                          $copy:L);
                     });
                 """,
                 Map.of(
@@ -103,9 +107,9 @@ final class Family {
 
   private static String copyOfKey(KeyCode key) {
     return switch (key) {
-      case ScalarKey _ -> "cursor.key()";
-      case TextKey _ -> "cursor.key().toString()";
-      case StructKey _, WordsKey _, LargeKey _ -> "cursor.key().toRecord()";
+      case ScalarKey _ -> "cursor::key";
+      case TextKey _ -> "() -> cursor.key().toString()";
+      case StructKey _, WordsKey _, LargeKey _ -> "() -> cursor.key().toRecord()";
     };
   }
 }
