@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -28,7 +29,7 @@ public final class MapView<K, V> extends AbstractMap<K, V> {
   private final Predicate<K> contains;
   private final Function<K, @Nullable V> get;
   private final BiConsumer<K, V> put;
-  private final Predicate<K> remove;
+  private final Consumer<K> remove;
   private final Supplier<Steps<K, V>> steps;
 
   /**
@@ -45,7 +46,7 @@ public final class MapView<K, V> extends AbstractMap<K, V> {
       Predicate<K> contains,
       Function<K, @Nullable V> get,
       BiConsumer<K, V> put,
-      Predicate<K> remove,
+      Consumer<K> remove,
       Supplier<Steps<K, V>> steps) {
     this.keys = keys;
     this.size = size;
@@ -82,7 +83,7 @@ public final class MapView<K, V> extends AbstractMap<K, V> {
   public @Nullable V remove(@Nullable Object key) {
     V before = get(key);
     if (before != null) {
-      remove.test(keys.cast(key));
+      remove.accept(keys.cast(key));
     }
     return before;
   }
@@ -137,7 +138,7 @@ public final class MapView<K, V> extends AbstractMap<K, V> {
       if (last == null) {
         throw new IllegalStateException("no entry to remove\nfix: call next() first");
       }
-      remove.test(last.getKey());
+      remove.accept(last.getKey());
       last = null;
     }
   }

@@ -62,7 +62,7 @@ public final class Control {
 
   /** A set with one bit a slot instead of eight. */
   static long bits(long set) {
-    return (set >>> 7) * GATHER >>> 56;
+    return ((set >>> 7) * GATHER) >>> 56;
   }
 
   /** The set of all slots of a bucket from a slot on, in whichever bucket that is. */

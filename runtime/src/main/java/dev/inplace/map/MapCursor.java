@@ -48,13 +48,14 @@ public abstract class MapCursor {
   public abstract boolean next();
 
   /** Moves on like {@link #next}, except that the caller notes the entry's number if asked to. */
+  @SuppressWarnings({"MemorySegmentReferenceEquality", "ReferenceEquality"})
   protected final boolean advance() {
     asOf = NOWHERE;
     Walk way = walk;
     if (way == null || !way.next()) {
       return false;
     }
-    if (table != way.table()) {
+    if (table != way.table()) { // a store of a reference costs a GC barrier
       table = way.table();
       readOnly = null;
     }
