@@ -55,6 +55,8 @@ public enum Code {
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
   NAME_TAKEN(ERROR, "Two classes would have one name."),
   MODEL_MISMATCH(ERROR, "A struct and one nested in it are laid out for different data models."),
+  ORDERS_MISMATCH(
+      ERROR, "A struct is read in either byte order, and one nested in it in a single or another."),
   BUILD_MISMATCH(
       ERROR, "A struct of the class path was laid out otherwise than this build lays it out."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),

@@ -62,6 +62,31 @@ public record Struct(
     return QualifiedName.of(type.packageName(), name + "Row");
   }
 
+  /** The common superclass of its flyweights in both byte orders, if there are two. */
+  public QualifiedName inOrder() {
+    return QualifiedName.of(type.packageName(), name + "InOrder");
+  }
+
+  /** The struct with all its numbers, and those of nested structs, in the other byte order. */
+  public Struct reversed() {
+    return new Struct(
+        type,
+        name + "Reversed",
+        isPublic,
+        platform.reversed(),
+        packing,
+        fields.stream().map(field -> field.withType(reversed(field.type()))).toList(),
+        Optional.empty());
+  }
+
+  private static FieldType reversed(FieldType type) {
+    return switch (type) {
+      case FieldType.Nested nested -> new FieldType.Nested(nested.struct().reversed());
+      case FieldType.Array array -> new FieldType.Array(reversed(array.element()), array.length());
+      default -> type;
+    };
+  }
+
   /** The place of its declaration. */
   public Origin origin() {
     return Origin.of(type);

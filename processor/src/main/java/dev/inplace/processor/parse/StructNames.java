@@ -83,6 +83,11 @@ final class StructNames {
       classes.add(QualifiedName.of(packageName, name + "Columns"));
       classes.add(QualifiedName.of(packageName, name + "Row"));
     }
+    if (Annotations.requests(struct).contains(Request.ORDERS)) {
+      classes.add(QualifiedName.of(packageName, name + "InOrder"));
+      classes.add(QualifiedName.of(packageName, name + "ReversedFlyweight"));
+      classes.add(QualifiedName.of(packageName, name + "ReversedSpan"));
+    }
     return classes;
   }
 

@@ -1,7 +1,5 @@
 package dev.inplace.processor.render;
 
-import static dev.inplace.processor.render.Names.FLYWEIGHT;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -29,9 +27,22 @@ final class FlyweightRenderer {
         TypeSpec.classBuilder(flyweight)
             .addModifiers(struct.modifiers())
             .addModifiers(Modifier.FINAL)
-            .superclass(FLYWEIGHT)
-            .addJavadoc("$L", Javadoc.ofFlyweight(struct, table));
-    type.addFields(Constants.of(struct));
+            .superclass(struct.superclass())
+            .addJavadoc(
+                "$L",
+                struct.isReversed()
+                    ? Javadoc.ofReversed(struct)
+                    : Javadoc.ofFlyweight(struct, table));
+    type.addFields(struct.isReversed() ? Constants.ofReversed(struct) : Constants.of(struct));
+    for (MethodSpec method : methods(struct, leftOut)) {
+      type.addMethod(
+          struct.declared().isPresent() ? InOrderRenderer.overriding(struct, method) : method);
+    }
+    return type.build();
+  }
+
+  /** The methods in order. */
+  static List<MethodSpec> methods(StructCode struct, Consumer<String> leftOut) {
     Members members = new Members(components(struct), leftOut);
     members.add(WrapMethods.of(struct));
     if (struct.hasPointers()) {
@@ -52,8 +63,7 @@ final class FlyweightRenderer {
     if (struct.struct().isUnion()) {
       members.add(UnionMethods.helpers(struct));
     }
-    members.addTo(type);
-    return type.build();
+    return members.all();
   }
 
   private static List<MethodSpec> components(StructCode struct) {

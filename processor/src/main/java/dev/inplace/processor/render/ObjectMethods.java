@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.render.accessor.Accessor;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -17,11 +18,19 @@ final class ObjectMethods {
   private ObjectMethods() {}
 
   static List<MethodSpec> of(StructCode struct) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(equals(struct));
+    methods.add(hashCodeMethod());
+    methods.add(toStringMethod(struct));
+    if (!struct.isReversed()) { // it reads by INFO, the declared layout
+      methods.add(diff(struct));
+    }
+    methods.addAll(overPlaces(struct));
+    return methods;
+  }
+
+  private static List<MethodSpec> overPlaces(StructCode struct) {
     return List.of(
-        equals(struct),
-        hashCodeMethod(),
-        toStringMethod(struct),
-        diff(struct),
         struct.struct().isUnion() ? UnionMethods.equal(struct) : equal(struct),
         struct.struct().isUnion() ? UnionMethods.hash(struct) : hash(struct),
         struct.struct().isUnion() ? UnionMethods.describe(struct) : describe(struct));

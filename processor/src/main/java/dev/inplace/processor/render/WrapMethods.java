@@ -50,7 +50,7 @@ final class WrapMethods {
             .addStatement("return this")
             .build(),
         size(),
-        layout(),
+        layout(struct),
         allocate(struct),
         allocateCopy(struct),
         factory(flyweight, "of", "wrap")
@@ -88,8 +88,9 @@ final class WrapMethods {
   }
 
   /** The struct's layout, for strict mode. */
-  private static MethodSpec layout() {
-    return getter("layoutOf", Names.STRUCT_INFO, "INFO")
+  private static MethodSpec layout(StructCode struct) {
+    String owner = struct.isReversed() ? struct.described().simpleName() + "." : "";
+    return getter("layoutOf", Names.STRUCT_INFO, owner + "INFO")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(Names.FLYWEIGHT, "self")

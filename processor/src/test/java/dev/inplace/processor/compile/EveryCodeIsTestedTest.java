@@ -34,6 +34,7 @@ class EveryCodeIsTestedTest {
           NameMessagesTest.class,
           OffsetMessagesTest.class,
           OptionMessagesTest.class,
+          OrdersMessagesTest.class,
           PackMessagesTest.class,
           PaddingAdviceTest.class,
           PointersMessagesTest.class,

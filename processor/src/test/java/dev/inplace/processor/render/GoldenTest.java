@@ -89,7 +89,12 @@ class GoldenTest {
         "LinkFlyweight",
         "LinkSpan",
         "QuoteColumns",
-        "QuoteRow");
+        "QuoteRow",
+        "PacketInOrder",
+        "PacketFlyweight",
+        "PacketSpan",
+        "PacketReversedFlyweight",
+        "PacketReversedSpan");
   }
 
   @Test
