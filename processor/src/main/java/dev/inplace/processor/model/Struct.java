@@ -37,6 +37,15 @@ public record Struct(
     return packing.union();
   }
 
+  /** The flexible array at its end, if it has one. */
+  public Optional<Field> tail() {
+    return fields.stream().filter(Struct::isFlexible).findFirst();
+  }
+
+  private static boolean isFlexible(Field field) {
+    return field.type() instanceof FieldType.Array array && array.flexible().isPresent();
+  }
+
   /** The generated flyweight, in the record's package. */
   public QualifiedName flyweight() {
     return QualifiedName.of(type.packageName(), name + "Flyweight");
@@ -82,7 +91,7 @@ public record Struct(
   private static FieldType reversed(FieldType type) {
     return switch (type) {
       case FieldType.Nested nested -> new FieldType.Nested(nested.struct().reversed());
-      case FieldType.Array array -> new FieldType.Array(reversed(array.element()), array.length());
+      case FieldType.Array array -> array.of(reversed(array.element()));
       default -> type;
     };
   }

@@ -111,10 +111,12 @@ final class Constants {
                       field.name())
                   .build());
       case FieldType.Array array -> {
-        constants.add(
-            count(field.constant() + "_LENGTH", array.length())
-                .addJavadoc("Elements of {@code $L}.\n", field.name())
-                .build());
+        if (!field.isTail()) {
+          constants.add(
+              count(field.constant() + "_LENGTH", array.length())
+                  .addJavadoc("Elements of {@code $L}.\n", field.name())
+                  .build());
+        }
         long stride = new Layouter().extent(array.element(), struct.layout().model()).size();
         constants.add(
             number(field.constant() + "_STRIDE", stride, PUBLIC)

@@ -20,9 +20,10 @@ final class ObjectMethods {
   static List<MethodSpec> of(StructCode struct) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(equals(struct));
-    methods.add(hashCodeMethod());
+    methods.add(hashCodeMethod(struct));
     methods.add(toStringMethod(struct));
-    if (!struct.isReversed()) { // it reads by INFO, the declared layout
+    // It reads by INFO, the declared layout, which has no elements of a flexible array.
+    if (!struct.isReversed() && struct.tail().isEmpty()) {
       methods.add(diff(struct));
     }
     methods.addAll(overPlaces(struct));
@@ -40,19 +41,25 @@ final class ObjectMethods {
     return override("equals", TypeName.BOOLEAN)
         .addParameter(Object.class, "object")
         .addStatement(
-            "return object instanceof $T other\n"
-                + "&& equal(live(this), base, other.live(other), other.base)",
-            struct.flyweight())
+            "return object instanceof $T other\n" + "&& equal($L, other.live(other), other.base$L)",
+            struct.flyweight(),
+            struct.place(),
+            struct.tail().isPresent() ? ", other.length" : "")
         .build();
   }
 
-  private static MethodSpec hashCodeMethod() {
-    return override("hashCode", TypeName.INT).addStatement("return hash(live(this), base)").build();
+  private static MethodSpec hashCodeMethod(StructCode struct) {
+    return override("hashCode", TypeName.INT)
+        .addStatement("return hash($L)", struct.place())
+        .build();
   }
 
   private static MethodSpec toStringMethod(StructCode struct) {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return textOf($T::describe)", struct.flyweight())
+        .addStatement(
+            struct.tail().isPresent()
+                ? CodeBlock.of("return textOf((memory, at) -> describe(memory, at, length))")
+                : CodeBlock.of("return textOf($T::describe)", struct.flyweight()))
         .build();
   }
 
@@ -71,12 +78,13 @@ final class ObjectMethods {
   }
 
   private static MethodSpec equal(StructCode struct) {
-    return overPlace("equal", TypeName.BOOLEAN)
-        .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
-        .addParameter(MemorySegment.class, "other")
-        .addParameter(long.class, "otherOffset")
-        .addStatement(equalOf(struct))
-        .build();
+    MethodSpec.Builder method =
+        overPlace(struct, "equal", TypeName.BOOLEAN)
+            .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
+            .addParameter(MemorySegment.class, "other")
+            .addParameter(long.class, "otherOffset");
+    struct.tail().ifPresent(_ -> method.addParameter(int.class, "otherLength"));
+    return method.addStatement(equalOf(struct)).build();
   }
 
   /** Statement: returns true if all fields are equal. */
@@ -86,7 +94,7 @@ final class ObjectMethods {
   }
 
   private static MethodSpec hash(StructCode struct) {
-    return overPlace("hash", TypeName.INT)
+    return overPlace(struct, "hash", TypeName.INT)
         .addJavadoc("For generated code: a hash of the fields.\n")
         .addCode(hashOf(struct))
         .build();
@@ -102,7 +110,7 @@ final class ObjectMethods {
   }
 
   private static MethodSpec describe(StructCode struct) {
-    return overPlace("describe", TypeName.get(String.class))
+    return overPlace(struct, "describe", TypeName.get(String.class))
         .addJavadoc("For generated code: the fields as text, whatever their bytes.\n")
         .addStatement(textOf(struct))
         .build();
@@ -132,11 +140,7 @@ final class ObjectMethods {
         .returns(type);
   }
 
-  static MethodSpec.Builder overPlace(String name, TypeName type) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(type)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "offset");
+  static MethodSpec.Builder overPlace(StructCode struct, String name, TypeName type) {
+    return RecordMethods.overPlace(struct, name).returns(type);
   }
 }

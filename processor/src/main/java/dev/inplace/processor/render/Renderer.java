@@ -111,7 +111,9 @@ public final class Renderer {
       inOrder.render().forEach((name, type) -> files.add(file(declaration, name, type)));
     }
     files.add(file(declaration, struct.flyweight(), flyweight));
-    files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
+    if (struct.tail().isEmpty()) {
+      files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
+    }
     if (declaration.has(Request.LIST)) {
       files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
     }

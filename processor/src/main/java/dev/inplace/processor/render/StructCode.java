@@ -115,6 +115,16 @@ record StructCode(
     return Names.of(struct().list());
   }
 
+  /** Its flexible array, if it has one. */
+  Optional<TailCode> tail() {
+    return TailCode.of(fields);
+  }
+
+  /** Arguments: the place of the struct, in methods of the flyweight. */
+  String place() {
+    return "live(this), base" + (tail().isPresent() ? ", length" : "");
+  }
+
   /** The record's name in messages. */
   String label() {
     return struct().origin().toString();

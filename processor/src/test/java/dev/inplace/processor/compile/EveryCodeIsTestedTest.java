@@ -40,6 +40,7 @@ class EveryCodeIsTestedTest {
           PointersMessagesTest.class,
           RecordMessagesTest.class,
           ReleaseTest.class,
+          TailMessagesTest.class,
           TextMessagesTest.class,
           UnresolvedTypesTest.class,
           WithoutStructTest.class,

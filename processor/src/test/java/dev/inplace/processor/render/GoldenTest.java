@@ -94,7 +94,9 @@ class GoldenTest {
         "PacketFlyweight",
         "PacketSpan",
         "PacketReversedFlyweight",
-        "PacketReversedSpan");
+        "PacketReversedSpan",
+        "EventFlyweight",
+        "BatchFlyweight");
   }
 
   @Test
