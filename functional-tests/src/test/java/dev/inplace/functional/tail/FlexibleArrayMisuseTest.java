@@ -3,10 +3,8 @@ package dev.inplace.functional.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inplace.LittleEndian;
-import dev.inplace.check.Checkptr;
 import dev.inplace.functional.tail.Path.Step;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -28,7 +26,6 @@ class FlexibleArrayMisuseTest {
 
   @Test
   void aCountBeyondTheSegment() {
-    assumeTrue(Checkptr.ON);
     count(48);
     EventFlyweight event = EventFlyweight.of(memory, 0);
     assertThat(event.nameLength()).isEqualTo(48);
@@ -45,7 +42,6 @@ class FlexibleArrayMisuseTest {
 
   @Test
   void aHeadBeyondTheSegment() {
-    assumeTrue(Checkptr.ON);
     assertThatThrownBy(() -> EventFlyweight.of(memory, 52))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessageStartingWith("checkptr: Event at offset 52 does not fit: size 16");
