@@ -225,23 +225,22 @@ public abstract class Flyweight {
    * Points this flyweight at a struct of a size and alignment.
    *
    * @throws IndexOutOfBoundsException if the struct does not lie within the segment
-   * @throws IllegalArgumentException if the segment is on the heap or the address misaligned
+   * @throws IllegalArgumentException if the segment is on the heap or the address misaligned, or in
+   *     strict mode if memory of another layout lies there
    */
   protected final void point(
       MemorySegment segment, long offset, long size, long alignment, String struct) {
     Checkptr.wrap(segment, offset, size, alignment, struct);
-    mark(segment, offset);
+    @Nullable Layout layout = Checkptr.STRICT ? layoutOf(this) : null;
+    if (layout != null) {
+      Marks.wrap(segment, offset, 1, layout);
+    }
     follow(segment, offset, Lives.ENDLESS, 0, 0);
   }
 
-  /** Refuses, in strict mode, memory that is known to hold another layout. */
-  private void mark(MemorySegment segment, long offset) {
-    if (Checkptr.STRICT) {
-      @Nullable Layout layout = layoutOf(this);
-      if (layout != null) {
-        Marks.wrap(segment, offset, 1, layout);
-      }
-    }
+  /** Points this flyweight at a checked struct of any size, which strict mode does not mark. */
+  protected final void point(MemorySegment segment, long offset) {
+    follow(segment, offset, Lives.ENDLESS, 0, 0);
   }
 
   /**

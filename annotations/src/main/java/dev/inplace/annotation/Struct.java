@@ -60,4 +60,12 @@ public @interface Struct {
    * MemorySegment.reinterpret}, so the module of the record needs native access.
    */
   boolean pointers() default false;
+
+  /**
+   * True for both byte orders: {@code <Record>InOrder.of(segment, offset, order)} reads and writes
+   * the numbers in an order that the caller names at run time, as formats with a magic number need.
+   * {@code byteOrder} stays the order of everything else. Nested structs need {@code orders = true}
+   * and the same {@code byteOrder}; a component with {@link Bytes#order} keeps its order.
+   */
+  boolean orders() default false;
 }

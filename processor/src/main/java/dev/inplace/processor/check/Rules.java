@@ -28,6 +28,7 @@ public final class Rules {
   private final List<StructRule> structRules =
       List.of(
           new NestedModel(),
+          new Tails(),
           new BitFields(),
           new StructSize(),
           new GivenOffsets(),
@@ -53,6 +54,7 @@ public final class Rules {
    */
   public Optional<Declaration> check(Declaration declaration, Diagnostics diagnostics) {
     List<Diagnostic> broken = declaration.struct().map(this::broken).orElse(List.of());
+    broken = broken.isEmpty() ? Tails.requests(declaration) : broken;
     broken = broken.isEmpty() ? foreignPointers(declaration) : broken;
     diagnostics.addAll(broken);
     if (!broken.isEmpty()) {
@@ -104,6 +106,9 @@ public final class Rules {
       broken.addAll(used(key, map.origin()));
     }
     map.value().ifPresent(value -> broken.addAll(used(value, map.origin())));
+    if (broken.isEmpty()) {
+      Tails.of(map).ifPresent(broken::add);
+    }
     if (broken.isEmpty()) {
       BucketLayout bucket = BucketLayout.of(map, layouter);
       mapRules.stream()

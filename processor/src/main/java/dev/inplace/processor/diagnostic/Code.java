@@ -25,6 +25,7 @@ public enum Code {
   MISSING_LENGTH(ERROR, "A String or an array needs @Length."),
   MISPLACED_LENGTH(ERROR, "@Length is on something that is neither a String nor an array."),
   BAD_LENGTH(ERROR, "The value of @Length is negative, or 0 for a String."),
+  BAD_TAIL(ERROR, "A flexible array is not the last component, or nothing counts its elements."),
   MISPLACED_UNSIGNED(
       ERROR, "@Unsigned is on something other than byte, short, int, long or arrays of them."),
   MISPLACED_TEXT(ERROR, "@Text is on something other than a String."),
@@ -43,6 +44,8 @@ public enum Code {
   ATOMIC_UNSUPPORTED(ERROR, "@Atomic is on something that is more than one number."),
   ATOMIC_MISALIGNED(
       ERROR, "A component with @Atomic may lie where it cannot be read and written as a whole."),
+  TAIL_UNSUPPORTED(
+      ERROR, "A struct with a flexible array is used where all structs have one size."),
   COLUMNS_UNSUPPORTED(
       ERROR, "A struct with columns is a union, or has fields that share bytes with others."),
   UNRESOLVED_TYPE(
@@ -55,6 +58,8 @@ public enum Code {
   BAD_NAME(ERROR, "The name given in an annotation cannot begin the name of a class."),
   NAME_TAKEN(ERROR, "Two classes would have one name."),
   MODEL_MISMATCH(ERROR, "A struct and one nested in it are laid out for different data models."),
+  ORDERS_MISMATCH(
+      ERROR, "A struct is read in either byte order, and one nested in it in a single or another."),
   BUILD_MISMATCH(
       ERROR, "A struct of the class path was laid out otherwise than this build lays it out."),
   STRUCT_TOO_LARGE(ERROR, "The struct is larger than the data model allows."),

@@ -169,6 +169,7 @@ public final class CExport implements Export {
       String attributes = attributes(packing.packed(), packing.alignment());
       String fields =
           struct.fields().stream()
+              .map(field -> isLast(field, struct) ? field : fixed(field))
               .map(field -> "  " + field(field) + ";\n")
               .collect(Collectors.joining());
       String declaration =
@@ -182,6 +183,15 @@ public final class CExport implements Export {
       return packing.pack() == 0
           ? declaration
           : "#pragma pack(push, " + packing.pack() + ")\n" + declaration + "\n#pragma pack(pop)";
+    }
+
+    private static boolean isLast(Field field, Struct struct) {
+      return field.name().equals(struct.fields().getLast().name());
+    }
+
+    /** A flexible array as one of nothing, since padding follows. */
+    private static Field fixed(Field field) {
+      return field.type() instanceof FieldType.Array array ? field.withType(array.fixed()) : field;
     }
 
     private String field(Field field) {

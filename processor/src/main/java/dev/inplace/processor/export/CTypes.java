@@ -19,6 +19,8 @@ final class CTypes {
       case FieldType.Bits bits ->
           declare(bits.declared(), bits.isNamed() ? name : "").strip() + " : " + bits.width();
       case FieldType.Text text -> "char " + name + "[" + text.length() + "]";
+      case FieldType.Array array when array.flexible().isPresent() ->
+          declare(array.element(), name + "[]");
       case FieldType.Array array -> declare(array.element(), name + "[" + array.length() + "]");
       case FieldType.Nested nested -> tagged(nested.struct()) + " " + name;
     };

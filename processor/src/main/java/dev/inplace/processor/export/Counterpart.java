@@ -120,7 +120,7 @@ final class Counterpart {
           new FieldType.Array(UNIT, text.length() / Character.BYTES);
       case FieldType.Scalar scalar when scalar.isNarrow() ->
           new FieldType.Array(BYTE, scalar.bytes());
-      case FieldType.Array array -> new FieldType.Array(numbers(array.element()), array.length());
+      case FieldType.Array array -> array.of(numbers(array.element()));
       case FieldType.Scalar _, FieldType.Word _, FieldType.Text _, FieldType.Nested _ -> type;
     };
   }

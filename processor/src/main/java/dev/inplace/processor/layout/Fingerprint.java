@@ -62,7 +62,7 @@ public final class Fingerprint {
     return switch (type) {
       case FieldType.Enumeration enumeration -> enumeration.describe() + enumeration.meanings();
       case FieldType.Bits bits -> text(bits.declared()) + ":" + bits.width();
-      case FieldType.Array array -> text(array.element()) + "[" + array.length() + "]";
+      case FieldType.Array array -> text(array.element()) + "[" + array.extent() + "]";
       case FieldType.Nested nested ->
           "{" + HexFormat.of().toHexDigits(digest(layouter.layout(nested.struct()))) + "}";
       case FieldType.Scalar _, FieldType.Word _, FieldType.Text _ -> type.describe();

@@ -48,6 +48,11 @@ public record Field(
     return new Field(name, type, placement, atomic, ownOrder, text);
   }
 
+  /** The same field with another type. */
+  public Field withType(FieldType other) {
+    return new Field(name, other, placement, atomic, ownOrder, doc);
+  }
+
   /** The byte order of its numbers in a struct of a platform. */
   public ByteOrder byteOrder(Platform platform) {
     return ownOrder.orElse(platform.byteOrder());

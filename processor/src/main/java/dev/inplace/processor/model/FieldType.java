@@ -146,11 +146,46 @@ public sealed interface FieldType {
     }
   }
 
-  /** A fixed number of scalars, enums or structs, one behind the other. */
-  record Array(FieldType element, int length) implements FieldType {
+  /**
+   * A number of scalars, enums or structs, one behind the other.
+   *
+   * @param length fixed; 0 of a flexible array, whose elements lie behind the struct
+   * @param flexible what counts the elements of a flexible array
+   */
+  record Array(FieldType element, int length, Optional<Count> flexible) implements FieldType {
+
+    /**
+     * What counts the elements of a flexible array.
+     *
+     * @param component empty if the caller does
+     */
+    public record Count(Optional<String> component) {}
+
+    /** A fixed number of elements. */
+    public Array(FieldType element, int length) {
+      this(element, length, Optional.empty());
+    }
+
+    /** The length as text: a number, the component that counts the elements, or nothing. */
+    public String extent() {
+      return flexible
+          .map(count -> count.component().orElse(""))
+          .orElseGet(() -> Integer.toString(length));
+    }
+
+    /** The same array with none of the elements behind the struct. */
+    public Array fixed() {
+      return new Array(element, length);
+    }
+
+    /** The same array of other elements. */
+    public Array of(FieldType other) {
+      return new Array(other, length, flexible);
+    }
+
     @Override
     public String describe() {
-      return element.describe() + "[" + length + "]";
+      return element.describe() + "[" + extent() + "]";
     }
   }
 

@@ -10,6 +10,12 @@ import java.nio.ByteOrder;
  */
 public record Platform(String model, ByteOrder byteOrder) {
 
+  /** The same platform with the other byte order. */
+  public Platform reversed() {
+    boolean isBigEndian = byteOrder == ByteOrder.BIG_ENDIAN;
+    return new Platform(model, isBigEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+  }
+
   /** The byte order in constants and reports: {@code little-endian}. */
   public String byteOrderName() {
     return name(byteOrder);

@@ -9,7 +9,9 @@ public enum Request {
   LIST,
   COLUMNS,
   /** Methods that follow pointers. */
-  POINTERS;
+  POINTERS,
+  /** Flyweights and spans in either byte order. */
+  ORDERS;
 
   /** The name of the annotation's member. */
   public String member() {

@@ -37,6 +37,15 @@ public record Struct(
     return packing.union();
   }
 
+  /** The flexible array at its end, if it has one. */
+  public Optional<Field> tail() {
+    return fields.stream().filter(Struct::isFlexible).findFirst();
+  }
+
+  private static boolean isFlexible(Field field) {
+    return field.type() instanceof FieldType.Array array && array.flexible().isPresent();
+  }
+
   /** The generated flyweight, in the record's package. */
   public QualifiedName flyweight() {
     return QualifiedName.of(type.packageName(), name + "Flyweight");
@@ -60,6 +69,31 @@ public record Struct(
   /** The flyweight of a struct in columns, if there are any, in the record's package. */
   public QualifiedName row() {
     return QualifiedName.of(type.packageName(), name + "Row");
+  }
+
+  /** The common superclass of its flyweights in both byte orders, if there are two. */
+  public QualifiedName inOrder() {
+    return QualifiedName.of(type.packageName(), name + "InOrder");
+  }
+
+  /** The struct with all its numbers, and those of nested structs, in the other byte order. */
+  public Struct reversed() {
+    return new Struct(
+        type,
+        name + "Reversed",
+        isPublic,
+        platform.reversed(),
+        packing,
+        fields.stream().map(field -> field.withType(reversed(field.type()))).toList(),
+        Optional.empty());
+  }
+
+  private static FieldType reversed(FieldType type) {
+    return switch (type) {
+      case FieldType.Nested nested -> new FieldType.Nested(nested.struct().reversed());
+      case FieldType.Array array -> array.of(reversed(array.element()));
+      default -> type;
+    };
   }
 
   /** The place of its declaration. */

@@ -97,6 +97,12 @@ final class Annotations {
         .map(Number::longValue);
   }
 
+  /** A text; empty if it is not explicit, or the compiler could not resolve it. */
+  static Optional<String> text(
+      Element element, Class<? extends Annotation> annotation, String name) {
+    return mirror(element, annotation.getName()).flatMap(found -> value(found, name, String.class));
+  }
+
   /** A boolean; empty if it is not explicit, or the compiler could not resolve it. */
   static Optional<Boolean> truth(
       Element element, Class<? extends Annotation> annotation, String name) {

@@ -56,12 +56,16 @@ final class ComponentParser {
   private Optional<FieldType> array(TypeMirror element) {
     Optional<FieldType> elementType = elementType(element);
     Optional<Integer> length = elementType.flatMap(_ -> length("elements", 0));
-    return elementType.flatMap(found -> length.map(n -> new FieldType.Array(found, n)));
+    TailParser tails = new TailParser(component, diagnostics);
+    return elementType.flatMap(
+        found ->
+            length.flatMap(n -> tails.parse(n).map(count -> new FieldType.Array(found, n, count))));
   }
 
   private Optional<FieldType> text(TypeMirror type) {
     checkUnsigned(type);
     checkWord(type);
+    new TailParser(component, diagnostics).checkNone();
     TextForm form = TextParser.form(component);
     return length("bytes of " + form.charsetName(), 1)
         .filter(length -> TextParser.isWhole(length, form, component, diagnostics))

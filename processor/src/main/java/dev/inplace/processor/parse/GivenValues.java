@@ -31,6 +31,12 @@ record GivenValues(
     return Annotations.says(element, annotation, name) ? number(name) : Optional.of(otherwise);
   }
 
+  /** A text; empty if it is not explicit or unresolved. */
+  Optional<String> text(String name) {
+    Optional<String> text = Annotations.text(element, annotation, name);
+    return checked(name, text.filter(found -> !found.contains(UNRESOLVED_TEXT)), "a text");
+  }
+
   /** A boolean; false if it is not explicit or unresolved. */
   boolean isTrue(String name) {
     return checked(name, Annotations.truth(element, annotation, name), "true or false")

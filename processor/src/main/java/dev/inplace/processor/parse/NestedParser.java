@@ -41,6 +41,7 @@ final class NestedParser {
       return Optional.empty();
     }
     diagnostics.addAll(inside);
+    OrderParser.checkNested(nested, component, diagnostics);
     return struct.map(FieldType.Nested::new);
   }
 

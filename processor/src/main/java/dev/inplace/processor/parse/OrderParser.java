@@ -7,6 +7,7 @@ import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Primitive;
+import dev.inplace.processor.model.Request;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -55,7 +56,33 @@ final class OrderParser {
               .orElse("remove order = " + given.get()));
       return Optional.empty();
     }
-    return given.filter(order -> order != ofStruct(component.struct()));
+    return given.filter(
+        order -> hasBoth(component.struct()) || order != ofStruct(component.struct()));
+  }
+
+  /** Refuses a nested struct that is not read in the order in which the one around it is. */
+  static void checkNested(TypeElement nested, Component component, Diagnostics diagnostics) {
+    String name = nested.getSimpleName().toString();
+    ByteOrder order = ofStruct(nested);
+    ByteOrder outer = ofStruct(component.struct());
+    if (hasBoth(component.struct()) && !hasBoth(nested)) {
+      diagnostics.add(
+          Code.ORDERS_MISMATCH,
+          component.origin(),
+          "the struct is read in either byte order, and %s in %s only".formatted(name, order),
+          "write @Struct(orders = true) on %s, too".formatted(name));
+    } else if (hasBoth(component.struct()) && order != outer) {
+      diagnostics.add(
+          Code.ORDERS_MISMATCH,
+          component.origin(),
+          "%s is declared as %s, and this struct as %s; with orders = true both have one order"
+              .formatted(name, order, outer),
+          "write the same byteOrder on both, or remove orders = true");
+    }
+  }
+
+  private static boolean hasBoth(TypeElement record) {
+    return Annotations.requests(record).contains(Request.ORDERS);
   }
 
   /** The order of a constant of the annotation's enum. */

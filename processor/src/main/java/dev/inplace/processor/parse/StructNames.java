@@ -1,5 +1,6 @@
 package dev.inplace.processor.parse;
 
+import dev.inplace.annotation.Length;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Request;
 import dev.inplace.processor.parse.Annotations.GridAnnotation;
@@ -75,7 +76,9 @@ final class StructNames {
     String name = ofStruct(struct);
     List<QualifiedName> classes = new ArrayList<>();
     classes.add(QualifiedName.of(packageName, name + "Flyweight"));
-    classes.add(QualifiedName.of(packageName, name + "Span"));
+    if (!hasTail(struct)) {
+      classes.add(QualifiedName.of(packageName, name + "Span"));
+    }
     if (Annotations.requests(struct).contains(Request.LIST)) {
       classes.add(QualifiedName.of(packageName, name + "List"));
     }
@@ -83,7 +86,19 @@ final class StructNames {
       classes.add(QualifiedName.of(packageName, name + "Columns"));
       classes.add(QualifiedName.of(packageName, name + "Row"));
     }
+    if (Annotations.requests(struct).contains(Request.ORDERS)) {
+      classes.add(QualifiedName.of(packageName, name + "InOrder"));
+      classes.add(QualifiedName.of(packageName, name + "ReversedFlyweight"));
+      classes.add(QualifiedName.of(packageName, name + "ReversedSpan"));
+    }
     return classes;
+  }
+
+  /** True if the struct ends with a flexible array, and has no span. */
+  private static boolean hasTail(TypeElement struct) {
+    return struct.getRecordComponents().stream()
+        .flatMap(component -> Annotations.text(component, Length.class, "by").stream())
+        .anyMatch(by -> !by.isEmpty());
   }
 
   /** The classes generated for a map, itself first. */

@@ -29,6 +29,38 @@ final class Constants {
   static List<FieldSpec> of(StructCode struct) {
     List<FieldSpec> constants = new ArrayList<>();
     CompiledAgainst.of(struct.flyweight(), struct.types()).ifPresent(constants::add);
+    constants.addAll(places(struct));
+    constants.add(layout(struct));
+    constants.add(
+        text("MODEL", struct.layout().model().name())
+            .addJavadoc("The data model of the offsets.\n")
+            .build());
+    constants.add(
+        text("BYTE_ORDER", struct.struct().platform().byteOrderName())
+            .addJavadoc("The order of the bytes of numbers.\n")
+            .build());
+    constants.add(fingerprint(struct));
+    struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
+    constants.add(InfoConstant.of(struct)); // last: it needs the constants of enums
+    return constants;
+  }
+
+  /** Those of a flyweight in the other byte order: the layout is that of the declared one. */
+  static List<FieldSpec> ofReversed(StructCode struct) {
+    List<FieldSpec> constants = new ArrayList<>();
+    if (struct.usesOthers()) {
+      constants.add(
+          FieldSpec.builder(Names.COMPILED, CompiledAgainst.NAME, STATIC, FINAL)
+              .initializer("$T.$L", struct.described(), CompiledAgainst.NAME)
+              .build());
+    }
+    constants.addAll(places(struct));
+    struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
+    return constants;
+  }
+
+  private static List<FieldSpec> places(StructCode struct) {
+    List<FieldSpec> constants = new ArrayList<>();
     constants.add(
         number("SIZE", struct.layout().size(), PUBLIC)
             .addJavadoc("Bytes of one struct, trailing padding included.\n")
@@ -47,18 +79,6 @@ final class Constants {
       addOffsets(constants, field, struct);
     }
     PaddingCode.of(struct).forEach(padding -> addPadding(constants, padding));
-    constants.add(layout(struct));
-    constants.add(
-        text("MODEL", struct.layout().model().name())
-            .addJavadoc("The data model of the offsets.\n")
-            .build());
-    constants.add(
-        text("BYTE_ORDER", struct.struct().platform().byteOrderName())
-            .addJavadoc("The order of the bytes of numbers.\n")
-            .build());
-    constants.add(fingerprint(struct));
-    struct.accessors().forEach(accessor -> constants.addAll(accessor.constants()));
-    constants.add(InfoConstant.of(struct)); // last: it needs the constants of enums
     return constants;
   }
 
@@ -91,10 +111,12 @@ final class Constants {
                       field.name())
                   .build());
       case FieldType.Array array -> {
-        constants.add(
-            count(field.constant() + "_LENGTH", array.length())
-                .addJavadoc("Elements of {@code $L}.\n", field.name())
-                .build());
+        if (!field.isTail()) {
+          constants.add(
+              count(field.constant() + "_LENGTH", array.length())
+                  .addJavadoc("Elements of {@code $L}.\n", field.name())
+                  .build());
+        }
         long stride = new Layouter().extent(array.element(), struct.layout().model()).size();
         constants.add(
             number(field.constant() + "_STRIDE", stride, PUBLIC)

@@ -9,6 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.PtrMask;
+import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class InfoConstant {
             "$T.of($S, $S,$W$L_OFFSET, $L, $L)",
             FIELD_INFO,
             code.name(),
-            field.field().describe(),
+            ofHead(field.field()).describe(),
             code.constant(),
             literal(field.size()),
             literal(field.alignment()));
@@ -82,6 +83,11 @@ final class InfoConstant {
           CodeBlock.of("$L$Z.struct($T.INFO)", info, Names.of(nested.struct().flyweight()));
       default -> info;
     };
+  }
+
+  /** A field without the elements of a flexible array, which are no bytes of the struct. */
+  private static Field ofHead(Field field) {
+    return field.type() instanceof FieldType.Array array ? field.withType(array.fixed()) : field;
   }
 
   private static FieldType element(FieldType type) {

@@ -17,4 +17,16 @@ final class Javadoc {
     """
         .formatted(struct.record().canonicalName(), String.join("\n", table));
   }
+
+  /** A sentence; the table is that of the declared order. */
+  static String ofReversed(StructCode struct) {
+    return """
+    A {@link %s} in memory whose numbers are %s.
+    The layout is that of {@link %s}.
+    """
+        .formatted(
+            struct.record().canonicalName(),
+            struct.struct().platform().byteOrderName(),
+            struct.described().simpleName());
+  }
 }

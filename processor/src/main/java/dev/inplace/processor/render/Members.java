@@ -43,6 +43,11 @@ public final class Members {
     }
   }
 
+  /** The methods in order. */
+  List<MethodSpec> all() {
+    return List.copyOf(methods);
+  }
+
   public void addTo(TypeSpec.Builder type) {
     type.addMethods(methods);
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.render.accessor.Accessor;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -17,11 +18,20 @@ final class ObjectMethods {
   private ObjectMethods() {}
 
   static List<MethodSpec> of(StructCode struct) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(equals(struct));
+    methods.add(hashCodeMethod(struct));
+    methods.add(toStringMethod(struct));
+    // It reads by INFO, the declared layout, which has no elements of a flexible array.
+    if (!struct.isReversed() && struct.tail().isEmpty()) {
+      methods.add(diff(struct));
+    }
+    methods.addAll(overPlaces(struct));
+    return methods;
+  }
+
+  private static List<MethodSpec> overPlaces(StructCode struct) {
     return List.of(
-        equals(struct),
-        hashCodeMethod(),
-        toStringMethod(struct),
-        diff(struct),
         struct.struct().isUnion() ? UnionMethods.equal(struct) : equal(struct),
         struct.struct().isUnion() ? UnionMethods.hash(struct) : hash(struct),
         struct.struct().isUnion() ? UnionMethods.describe(struct) : describe(struct));
@@ -31,19 +41,25 @@ final class ObjectMethods {
     return override("equals", TypeName.BOOLEAN)
         .addParameter(Object.class, "object")
         .addStatement(
-            "return object instanceof $T other\n"
-                + "&& equal(live(this), base, other.live(other), other.base)",
-            struct.flyweight())
+            "return object instanceof $T other\n" + "&& equal($L, other.live(other), other.base$L)",
+            struct.flyweight(),
+            struct.place(),
+            struct.tail().isPresent() ? ", other.length" : "")
         .build();
   }
 
-  private static MethodSpec hashCodeMethod() {
-    return override("hashCode", TypeName.INT).addStatement("return hash(live(this), base)").build();
+  private static MethodSpec hashCodeMethod(StructCode struct) {
+    return override("hashCode", TypeName.INT)
+        .addStatement("return hash($L)", struct.place())
+        .build();
   }
 
   private static MethodSpec toStringMethod(StructCode struct) {
     return override("toString", TypeName.get(String.class))
-        .addStatement("return textOf($T::describe)", struct.flyweight())
+        .addStatement(
+            struct.tail().isPresent()
+                ? CodeBlock.of("return textOf((memory, at) -> describe(memory, at, length))")
+                : CodeBlock.of("return textOf($T::describe)", struct.flyweight()))
         .build();
   }
 
@@ -62,12 +78,13 @@ final class ObjectMethods {
   }
 
   private static MethodSpec equal(StructCode struct) {
-    return overPlace("equal", TypeName.BOOLEAN)
-        .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
-        .addParameter(MemorySegment.class, "other")
-        .addParameter(long.class, "otherOffset")
-        .addStatement(equalOf(struct))
-        .build();
+    MethodSpec.Builder method =
+        overPlace(struct, "equal", TypeName.BOOLEAN)
+            .addJavadoc("For generated code: true if the fields of two structs are equal.\n")
+            .addParameter(MemorySegment.class, "other")
+            .addParameter(long.class, "otherOffset");
+    struct.tail().ifPresent(_ -> method.addParameter(int.class, "otherLength"));
+    return method.addStatement(equalOf(struct)).build();
   }
 
   /** Statement: returns true if all fields are equal. */
@@ -77,7 +94,7 @@ final class ObjectMethods {
   }
 
   private static MethodSpec hash(StructCode struct) {
-    return overPlace("hash", TypeName.INT)
+    return overPlace(struct, "hash", TypeName.INT)
         .addJavadoc("For generated code: a hash of the fields.\n")
         .addCode(hashOf(struct))
         .build();
@@ -93,7 +110,7 @@ final class ObjectMethods {
   }
 
   private static MethodSpec describe(StructCode struct) {
-    return overPlace("describe", TypeName.get(String.class))
+    return overPlace(struct, "describe", TypeName.get(String.class))
         .addJavadoc("For generated code: the fields as text, whatever their bytes.\n")
         .addStatement(textOf(struct))
         .build();
@@ -123,11 +140,7 @@ final class ObjectMethods {
         .returns(type);
   }
 
-  static MethodSpec.Builder overPlace(String name, TypeName type) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(type)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "offset");
+  static MethodSpec.Builder overPlace(StructCode struct, String name, TypeName type) {
+    return RecordMethods.overPlace(struct, name).returns(type);
   }
 }

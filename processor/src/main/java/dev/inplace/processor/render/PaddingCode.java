@@ -20,7 +20,7 @@ record PaddingCode(Padding padding, String constant) {
     Set<String> taken =
         struct.fields().stream().map(field -> field.constant()).collect(Collectors.toSet());
     List<PaddingCode> paddings = new ArrayList<>();
-    for (Padding padding : struct.layout().paddings()) {
+    for (Padding padding : paddings(struct)) {
       String constant = "PADDING_" + padding.offset();
       while (taken.contains(constant)) {
         constant += "_";
@@ -28,6 +28,13 @@ record PaddingCode(Padding padding, String constant) {
       paddings.add(new PaddingCode(padding, constant));
     }
     return paddings;
+  }
+
+  /** The runs of padding; behind the beginning of a flexible array its elements may lie. */
+  private static List<Padding> paddings(StructCode struct) {
+    long end =
+        struct.tail().map(tail -> tail.field().layout().offset()).orElse(struct.layout().size());
+    return struct.layout().paddings().stream().filter(padding -> padding.offset() < end).toList();
   }
 
   /** The statements that zero all padding of a struct. */
@@ -44,6 +51,7 @@ record PaddingCode(Padding padding, String constant) {
                     Names.BIT_FIELD,
                     spare.offset(),
                     "0x%02X".formatted(spare.fields())));
+    struct.tail().ifPresent(tail -> zero.add(tail.zeroBehind()));
     return zero.build();
   }
 

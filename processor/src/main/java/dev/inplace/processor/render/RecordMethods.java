@@ -31,19 +31,20 @@ final class RecordMethods {
                     ? "A copy of all fields, each read from the same bytes.\n"
                     : "A copy of the fields.\n")
             .returns(struct.record())
-            .addStatement("return read(live(this), base)")
+            .addStatement("return read($L)", struct.place())
             .build());
   }
 
   static List<MethodSpec> of(StructCode struct) {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(set(struct));
-    methods.add(copyFrom(struct));
+    methods.add(struct.tail().map(tail -> set(struct, tail)).orElseGet(() -> set(struct)));
+    methods.add(
+        struct.tail().map(tail -> copyFrom(struct, tail)).orElseGet(() -> copyFrom(struct)));
     methods.add(read(struct));
     methods.add(
         struct.struct().isUnion() ? UnionMethods.requireValid(struct) : requireValid(struct));
     methods.add(struct.struct().isUnion() ? UnionMethods.write(struct) : write(struct));
-    if (Malformed.isPossible(struct.struct())) {
+    if (Malformed.isPossible(struct.struct()) && struct.tail().isEmpty()) {
       methods.add(requireReadable(struct));
     }
     methods.add(normalize(struct));
@@ -65,6 +66,42 @@ final class RecordMethods {
         .build();
   }
 
+  private static MethodSpec set(StructCode struct, TailCode tail) {
+    return MethodSpec.methodBuilder("set")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            tail.counter().isPresent()
+                ? "Writes all fields, and as many elements or fewer; if one is refused, none.\n"
+                : "Writes all fields, and as many elements; if one is refused, none.\n")
+        .returns(struct.flyweight())
+        .addParameter(struct.record(), "value")
+        .addStatement("requireValid(value)")
+        .addStatement(
+            "int fitting = $L", tail.fitting("value.%s().length".formatted(tail.field().name())))
+        .addStatement("write(writable(live(this)), base, fitting, value)")
+        .addStatement("length = fitting")
+        .addStatement("return this")
+        .build();
+  }
+
+  private static MethodSpec copyFrom(StructCode struct, TailCode tail) {
+    return MethodSpec.methodBuilder("copyFrom")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Copies all fields and elements; padding becomes zero.\n")
+        .returns(struct.flyweight())
+        .addParameter(struct.flyweight(), "other")
+        .addStatement("$T.nonNull(other, $S)", FIELD_CHECK, struct.label())
+        .addStatement("int fitting = $L", tail.fitting("other.length"))
+        .addStatement(
+            "$T.copy(other.live(other), other.base,$Wwritable(live(this)),"
+                + " base,$Wother.sizeOf(other))",
+            MemorySegment.class)
+        .addStatement("length = fitting")
+        .addStatement("normalize(live(this), base, length)")
+        .addStatement("return this")
+        .build();
+  }
+
   private static MethodSpec copyFrom(StructCode struct) {
     return MethodSpec.methodBuilder("copyFrom")
         .addModifiers(Modifier.PUBLIC)
@@ -81,7 +118,7 @@ final class RecordMethods {
   }
 
   private static MethodSpec read(StructCode struct) {
-    return overPlace("read")
+    return overPlace(struct, "read")
         .addJavadoc("For generated code: a copy of the fields of the struct at a place.\n")
         .returns(struct.record())
         .addStatement(recordOf(struct))
@@ -105,12 +142,13 @@ final class RecordMethods {
             .addParameter(struct.record(), "value")
             .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, struct.label());
     struct.accessors().forEach(accessor -> method.addCode(accessor.check()));
+    struct.tail().ifPresent(tail -> method.addCode(tail.check()));
     return method.build();
   }
 
   private static MethodSpec write(StructCode struct) {
     MethodSpec.Builder method =
-        overPlace("write")
+        overPlace(struct, "write")
             .addJavadoc(
                 "For generated code: writes a record that {@code requireValid} has passed.\n")
             .returns(TypeName.VOID)
@@ -121,7 +159,7 @@ final class RecordMethods {
 
   private static MethodSpec requireReadable(StructCode struct) {
     MethodSpec.Builder method =
-        overPlace("requireReadable")
+        overPlace(struct, "requireReadable")
             .addJavadoc("For generated code: refuses foreign bytes that are no record.\n")
             .returns(TypeName.VOID);
     struct.accessors().forEach(accessor -> method.addCode(accessor.requireReadable()));
@@ -130,7 +168,7 @@ final class RecordMethods {
 
   private static MethodSpec normalize(StructCode struct) {
     MethodSpec.Builder method =
-        overPlace("normalize")
+        overPlace(struct, "normalize")
             .addJavadoc(
                 "For generated code: gives foreign bytes the form that the writers leave.\n")
             .returns(TypeName.VOID);
@@ -140,10 +178,12 @@ final class RecordMethods {
     return method.addCode(PaddingCode.zeroAll(struct)).build();
   }
 
-  static MethodSpec.Builder overPlace(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addParameter(MemorySegment.class, "segment")
-        .addParameter(long.class, "offset");
+  static MethodSpec.Builder overPlace(StructCode struct, String name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(MemorySegment.class, "segment")
+            .addParameter(long.class, "offset");
+    return struct.tail().isPresent() ? method.addParameter(int.class, "length") : method;
   }
 }

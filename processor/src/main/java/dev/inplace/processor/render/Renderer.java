@@ -107,13 +107,19 @@ public final class Renderer {
   private List<Rendered> ofStruct(
       Declaration declaration, Struct struct, Consumer<Diagnostic> notes) {
     StructLayout layout = layouter.layout(struct);
-    StructCode code = StructCode.of(layout, declaration.has(Request.POINTERS));
+    StructCode code = StructCode.of(layout, declaration);
     TypeSpec flyweight =
         FlyweightRenderer.render(
             code, table.apply(layout), method -> notes.accept(shadowed(declaration, method)));
     List<Rendered> files = new ArrayList<>();
+    if (declaration.has(Request.ORDERS)) {
+      InOrderRenderer inOrder = new InOrderRenderer(code, layouter);
+      inOrder.render().forEach((name, type) -> files.add(file(declaration, name, type)));
+    }
     files.add(file(declaration, struct.flyweight(), flyweight));
-    files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
+    if (struct.tail().isEmpty()) {
+      files.add(file(declaration, struct.span(), new SpanRenderer(code).render()));
+    }
     if (declaration.has(Request.LIST)) {
       files.add(file(declaration, struct.list(), new ListRenderer(code).render()));
     }

@@ -40,6 +40,9 @@ final class SpanRenderer {
     if (struct.hasPointers()) {
       type.addMethods(PointerMethods.ofSpan(struct));
     }
+    if (struct.declared().isPresent() && !struct.isReversed()) {
+      type.addMethods(new OrderMethods(struct, struct.struct().reversed()).ofSpan());
+    }
     return type.build();
   }
 
@@ -57,7 +60,7 @@ final class SpanRenderer {
         .addMethod(ofWhole())
         .addMethod(ofPart())
         .addMethod(ofUnaligned())
-        .addMethods(SpanFiles.of(struct))
+        .addMethods(struct.isReversed() ? List.of() : SpanFiles.of(struct))
         .addMethod(at())
         .addMethod(atInto())
         .addMethod(get())
@@ -199,7 +202,7 @@ final class SpanRenderer {
 
   private MethodSpec layout() {
     return override("layout", Names.STRUCT_INFO, Modifier.PROTECTED)
-        .addStatement("return $T.INFO", flyweight)
+        .addStatement("return $T.INFO", struct.described())
         .build();
   }
 

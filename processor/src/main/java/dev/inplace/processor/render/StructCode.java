@@ -2,37 +2,60 @@ package dev.inplace.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import dev.inplace.processor.layout.FieldLayout;
+import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
+import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.accessor.Accessor;
 import dev.inplace.processor.render.accessor.FieldCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** A struct in generated code, with the contributions of its fields. */
+/**
+ * A struct in generated code, with the contributions of its fields.
+ *
+ * @param hasPointers true if it has methods that follow pointers
+ * @param declared the struct in its declared byte order, if there are classes for both orders
+ */
 record StructCode(
-    StructLayout layout, List<FieldCode> fields, List<Accessor> accessors, boolean hasPointers) {
+    StructLayout layout,
+    List<FieldCode> fields,
+    List<Accessor> accessors,
+    boolean hasPointers,
+    Optional<Struct> declared) {
 
-  /** A struct in one piece, without methods that follow pointers. */
+  /** A struct in one piece, with nothing on request. */
   static StructCode of(StructLayout layout) {
-    return of(layout, false, false);
+    return of(layout, false, Optional.empty(), false);
   }
 
-  /** A struct in one piece, with methods that follow pointers or without. */
-  static StructCode of(StructLayout layout, boolean hasPointers) {
-    return of(layout, hasPointers, false);
+  /** A struct in one piece, with what is requested of its flyweight. */
+  static StructCode of(StructLayout layout, Declaration requests) {
+    return of(
+        layout,
+        requests.has(Request.POINTERS),
+        Optional.of(layout.struct()).filter(_ -> requests.has(Request.ORDERS)),
+        false);
+  }
+
+  /** The same struct in the other byte order. */
+  StructCode reversed(Layouter layouter) {
+    return of(layouter.layout(struct().reversed()), false, declared, false);
   }
 
   /** The same struct with each field in a column. */
   StructCode inColumns() {
-    return of(layout, false, true);
+    return of(layout, false, Optional.empty(), true);
   }
 
-  private static StructCode of(StructLayout layout, boolean hasPointers, boolean isColumn) {
+  private static StructCode of(
+      StructLayout layout, boolean hasPointers, Optional<Struct> declared, boolean isColumn) {
     FieldNames names = new FieldNames(layout.struct());
     List<FieldCode> fields = new ArrayList<>();
     for (FieldLayout field : layout.fields()) {
@@ -44,7 +67,8 @@ record StructCode(
               layout,
               isColumn));
     }
-    return new StructCode(layout, fields, fields.stream().map(Accessor::of).toList(), hasPointers);
+    return new StructCode(
+        layout, fields, fields.stream().map(Accessor::of).toList(), hasPointers, declared);
   }
 
   Struct struct() {
@@ -58,6 +82,21 @@ record StructCode(
 
   ClassName flyweight() {
     return Names.of(struct().flyweight());
+  }
+
+  /** The superclass of the flyweight. */
+  ClassName superclass() {
+    return declared.map(struct -> Names.of(struct.inOrder())).orElse(Names.FLYWEIGHT);
+  }
+
+  /** True if its byte order is not the declared one. */
+  boolean isReversed() {
+    return declared.filter(struct -> !struct.name().equals(struct().name())).isPresent();
+  }
+
+  /** The flyweight in the declared byte order, which has the layout as constants. */
+  ClassName described() {
+    return Names.of(declared.orElse(struct()).flyweight());
   }
 
   ClassName span() {
@@ -74,6 +113,16 @@ record StructCode(
 
   ClassName list() {
     return Names.of(struct().list());
+  }
+
+  /** Its flexible array, if it has one. */
+  Optional<TailCode> tail() {
+    return TailCode.of(fields);
+  }
+
+  /** Arguments: the place of the struct, in methods of the flyweight. */
+  String place() {
+    return "live(this), base" + (tail().isPresent() ? ", length" : "");
   }
 
   /** The record's name in messages. */

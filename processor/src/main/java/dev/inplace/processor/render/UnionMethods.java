@@ -48,7 +48,7 @@ final class UnionMethods {
             field ->
                 body.addStatement("write_$L(part, 0, value)", field.name())
                     .addStatement("$T.move(part, segment, offset)", OVERLAY));
-    return RecordMethods.overPlace("write")
+    return RecordMethods.overPlace(struct, "write")
         .addJavadoc("For generated code: writes a record that {@code requireValid} has passed.\n")
         .returns(TypeName.VOID)
         .addParameter(struct.record(), "value")
@@ -80,7 +80,7 @@ final class UnionMethods {
   }
 
   static MethodSpec equal(StructCode struct) {
-    return ObjectMethods.overPlace("equal", TypeName.BOOLEAN)
+    return ObjectMethods.overPlace(struct, "equal", TypeName.BOOLEAN)
         .addJavadoc("For generated code: whether the bytes of two unions are equal.\n")
         .addParameter(MemorySegment.class, "other")
         .addParameter(long.class, "otherOffset")
@@ -90,14 +90,14 @@ final class UnionMethods {
   }
 
   static MethodSpec hash(StructCode struct) {
-    return ObjectMethods.overPlace("hash", TypeName.INT)
+    return ObjectMethods.overPlace(struct, "hash", TypeName.INT)
         .addJavadoc("For generated code: a hash of the bytes.\n")
         .addStatement("return $T.hash(segment, offset, $L)", OVERLAY, used(struct))
         .build();
   }
 
   static MethodSpec describe(StructCode struct) {
-    return ObjectMethods.overPlace("describe", TypeName.get(String.class))
+    return ObjectMethods.overPlace(struct, "describe", TypeName.get(String.class))
         .addJavadoc("For generated code: the bytes in hexadecimal.\n")
         .addStatement(
             "return $S + $T.describe(segment, offset, $L) + $S",

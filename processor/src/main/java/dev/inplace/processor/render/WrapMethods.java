@@ -30,6 +30,9 @@ final class WrapMethods {
   private WrapMethods() {}
 
   static List<MethodSpec> of(StructCode struct) {
+    if (struct.tail().isPresent()) {
+      return new TailMethods(struct, struct.tail().get()).of();
+    }
     ClassName flyweight = struct.flyweight();
     return List.of(
         MethodSpec.constructorBuilder()
@@ -50,15 +53,13 @@ final class WrapMethods {
             .addStatement("return this")
             .build(),
         size(),
-        layout(),
+        layout(struct),
         allocate(struct),
         allocateCopy(struct),
         factory(flyweight, "of", "wrap")
             .addJavadoc("A flyweight over the struct at an offset, in bytes, of native memory.\n")
             .build(),
-        factory(flyweight, "ofUnaligned", "wrapUnaligned")
-            .addJavadoc("The same for foreign data, whose address may be any$L.\n", limit(struct))
-            .build(),
+        factory(flyweight, "ofUnaligned", "wrapUnaligned").addJavadoc(unaligned(struct)).build(),
         point(wrap(struct, "wrap"), struct, "ALIGNMENT")
             .addJavadoc("Shows the struct at another place from now on.\n")
             .build(),
@@ -66,9 +67,10 @@ final class WrapMethods {
   }
 
   /** The bytes of the struct; a component with that name displaces it. */
-  static List<MethodSpec> derived() {
+  static List<MethodSpec> derived(StructCode struct) {
+    String size = struct.tail().isPresent() ? "sizeOf(this)" : "SIZE";
     return List.of(
-        getter("segment", ClassName.get(MemorySegment.class), "slice(this, 0, SIZE)")
+        getter("segment", ClassName.get(MemorySegment.class), "slice(this, 0, " + size + ")")
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("The bytes of this struct, and no others.\n")
             .build(),
@@ -88,8 +90,9 @@ final class WrapMethods {
   }
 
   /** The struct's layout, for strict mode. */
-  private static MethodSpec layout() {
-    return getter("layoutOf", Names.STRUCT_INFO, "INFO")
+  static MethodSpec layout(StructCode struct) {
+    String owner = struct.isReversed() ? struct.described().simpleName() + "." : "";
+    return getter("layoutOf", Names.STRUCT_INFO, owner + "INFO")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(Names.FLYWEIGHT, "self")
@@ -124,6 +127,11 @@ final class WrapMethods {
         .addStatement("return new $T().$L(segment, offset)", flyweight, wrap);
   }
 
+  /** The comment of a method for foreign data. */
+  static String unaligned(StructCode struct) {
+    return "The same for foreign data, whose address may be any%s.\n".formatted(limit(struct));
+  }
+
   /** The limit for foreign data, as a phrase. */
   static String limit(StructCode struct) {
     return struct.mustBeAligned() ? " that lets its fields be atomic" : "";
@@ -140,7 +148,7 @@ final class WrapMethods {
   private static MethodSpec wrapUnaligned(StructCode struct) {
     MethodSpec.Builder wrap =
         wrap(struct, "wrapUnaligned")
-            .addJavadoc("The same for foreign data, whose address may be any$L.\n", limit(struct))
+            .addJavadoc(unaligned(struct))
             .addCode(atomicCheck(struct, CodeBlock.of("ATOMIC_ALIGNMENT")));
     return point(wrap, struct, "UNALIGNED").build();
   }

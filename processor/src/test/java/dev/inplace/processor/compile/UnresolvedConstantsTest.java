@@ -44,6 +44,14 @@ class UnresolvedConstantsTest {
   }
 
   @Test
+  void onAFlexibleArray() {
+    Compilation compilation =
+        process(header("@Struct", "int n, @Length(value = 0, by = Limits.COUNTER) int[] a"));
+    assertThat(messagesOf(compilation))
+        .containsExactly("Header.java:5: [UnresolvedType] Header.a: the by of its @Length" + TEXT);
+  }
+
+  @Test
   void onComponents() {
     Compilation compilation =
         process(

@@ -43,7 +43,7 @@ final class CTypes {
     JsonArray parts = type.getAsJsonArray();
     return switch (parts.get(0).getAsString()) {
       case "array" -> java(parts.get(2)).times(parts.get(1).getAsLong());
-      case "fam" -> java(parts.get(1)).times(0); // as to size and offsets
+      case "fam" -> java(parts.get(1)).flexible();
       case "talign" -> java(parts.get(2));
       case "ref" -> JavaType.of(parts.get(1).getAsString());
       default -> throw new IllegalArgumentException("no type of a component: " + type);

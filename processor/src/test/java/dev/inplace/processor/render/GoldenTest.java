@@ -89,7 +89,14 @@ class GoldenTest {
         "LinkFlyweight",
         "LinkSpan",
         "QuoteColumns",
-        "QuoteRow");
+        "QuoteRow",
+        "PacketInOrder",
+        "PacketFlyweight",
+        "PacketSpan",
+        "PacketReversedFlyweight",
+        "PacketReversedSpan",
+        "EventFlyweight",
+        "BatchFlyweight");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.inplace.processor.render.accessor;
 
 import static dev.inplace.processor.render.Names.BYTES;
-import static dev.inplace.processor.render.Names.FIELD_CHECK;
 import static dev.inplace.processor.render.accessor.FieldCode.BASE;
 import static dev.inplace.processor.render.accessor.FieldCode.LIVE;
 import static dev.inplace.processor.render.accessor.FieldCode.OFFSET;
@@ -10,10 +9,12 @@ import static dev.inplace.processor.render.accessor.FieldCode.SEGMENT;
 import static dev.inplace.processor.render.accessor.FieldCode.WRITABLE;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,9 +67,27 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public List<MethodSpec> derived() {
-    if (!codec.isNumber()) {
-      return List.of();
+    List<MethodSpec> derived = new ArrayList<>(Elements.lengthReader(field));
+    if (field.isTail()) {
+      derived.add(bytes());
     }
+    if (codec.isNumber()) {
+      derived.addAll(changes());
+    }
+    return derived;
+  }
+
+  /** The bytes of a flexible array. */
+  private MethodSpec bytes() {
+    CodeBlock slice =
+        CodeBlock.of(
+            "slice(this, $L_OFFSET, length * $L)", field.constant(), field.strideConstant());
+    return Methods.reader(field.name() + "Bytes", ClassName.get(MemorySegment.class), slice)
+        .addJavadoc("The bytes of all elements, and no others.\n")
+        .build();
+  }
+
+  private List<MethodSpec> changes() {
     CodeBlock sum = ScalarAccessor.sum(codec, field.call() + "(index)");
     return List.of(
         Methods.writer(field, "add" + field.capitalized())
@@ -113,13 +132,7 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
 
   @Override
   public CodeBlock check() {
-    CodeBlock lengths =
-        CodeBlock.of(
-            "$T.elements(value.$L(), $L, $S);\n",
-            FIELD_CHECK,
-            field.name(),
-            field.lengthConstant(),
-            field.label());
+    CodeBlock lengths = Elements.check(field);
     return codec
         .check(CodeBlock.of("element"))
         .map(
@@ -142,7 +155,8 @@ record ArrayAccessor(FieldCode field, Codec codec) implements Accessor {
   public CodeBlock equal() {
     return isPlainMemory()
         ? CodeBlock.of(
-            "$T.equal(segment, $L,$Wother, $L,$W$L * $L)",
+            "$L$T.equal(segment, $L,$Wother, $L,$W$L * $L)",
+            Elements.equalLengths(field),
             BYTES,
             field.at(OFFSET),
             field.at(OTHER_OFFSET),

@@ -276,6 +276,11 @@ record Codec(
     return kind == NumberKind.BOOLEAN;
   }
 
+  /** Expression: a value of {@link #recordType} as a number, of {@link #readType}. */
+  CodeBlock widen(CodeBlock value) {
+    return kind == NumberKind.UNSIGNED ? unsigned(value) : value;
+  }
+
   private CodeBlock raw(String segment, CodeBlock address) {
     return number.get(segment, address);
   }

@@ -41,6 +41,9 @@ public record FieldCode(
   /** The same of the struct that is compared with. */
   static final String OTHER_OFFSET = "otherOffset";
 
+  /** The number of a flexible array's elements, in a field of the flyweight or a parameter. */
+  static final String LENGTH = "length";
+
   /** The segment for an offset from {@link #BASE} or {@link #OFFSET}. */
   static String segment(String structOffset) {
     return structOffset.equals(BASE) ? LIVE : SEGMENT;
@@ -106,8 +109,14 @@ public record FieldCode(
     return ofFlyweight("_BYTES");
   }
 
+  /** The number of elements of an array: of a flexible one, a variable. */
   String lengthConstant() {
-    return ofFlyweight("_LENGTH");
+    return isTail() ? LENGTH : ofFlyweight("_LENGTH");
+  }
+
+  /** True if it is a flexible array. */
+  public boolean isTail() {
+    return type() instanceof FieldType.Array array && array.flexible().isPresent();
   }
 
   String strideConstant() {

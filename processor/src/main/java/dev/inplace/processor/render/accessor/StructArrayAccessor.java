@@ -72,7 +72,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
 
   @Override
   public List<MethodSpec> derived() {
-    return List.of();
+    return Elements.lengthReader(field);
   }
 
   @Override
@@ -98,12 +98,7 @@ record StructArrayAccessor(FieldCode field, Struct struct) implements Accessor {
   @Override
   public CodeBlock check() {
     return CodeBlock.builder()
-        .add(
-            "$T.elements(value.$L(), $L, $S);\n",
-            FIELD_CHECK,
-            field.name(),
-            field.lengthConstant(),
-            field.label())
+        .add(Elements.check(field))
         .add("for ($T element : value.$L()) {\n$>", Names.of(struct.type()), field.name())
         .add(
             "$T.requireValid($Z$T.nonNull(element, $S));\n$<}\n",

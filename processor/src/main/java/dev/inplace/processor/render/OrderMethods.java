@@ -1,0 +1,118 @@
+package dev.inplace.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.inplace.processor.model.Struct;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.nio.ByteOrder;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The static methods that make a flyweight or a span in a byte order.
+ *
+ * <pre>{@code
+ * public static PersonInOrder of(MemorySegment segment, long offset, ByteOrder order) {
+ *   return isDeclared(order)
+ *       ? PersonFlyweight.of(segment, offset)
+ *       : PersonReversedFlyweight.of(segment, offset);
+ * }
+ * }</pre>
+ */
+record OrderMethods(StructCode declared, Struct other) {
+  private static final ParameterSpec ALLOCATOR = parameter(SegmentAllocator.class, "allocator");
+  private static final ParameterSpec SEGMENT = parameter(MemorySegment.class, "segment");
+  private static final ParameterSpec OFFSET = parameter(long.class, "offset");
+  private static final ParameterSpec COUNT = parameter(long.class, "count");
+
+  /** The type of a span of a struct in either byte order. */
+  static TypeName span(Struct struct) {
+    return ParameterizedTypeName.get(
+        Names.SPAN,
+        WildcardTypeName.subtypeOf(Names.of(struct.inOrder())),
+        Names.of(struct.type()));
+  }
+
+  /** The methods of the superclass. */
+  List<MethodSpec> ofFlyweight() {
+    return List.of(
+        flyweight("allocate", "A new struct; all zero if the allocator zeroes.\n", ALLOCATOR),
+        flyweight("of", "A flyweight over the struct at an offset.\n", SEGMENT, OFFSET),
+        flyweight("ofUnaligned", unaligned(), SEGMENT, OFFSET),
+        isDeclared());
+  }
+
+  /** The methods of the span. */
+  List<MethodSpec> ofSpan() {
+    return List.of(
+        span("allocate", "New structs in a byte order.\n", ALLOCATOR, COUNT),
+        span("of", "The span that fills a segment, in a byte order.\n", SEGMENT),
+        span("of", "The same from an offset on.\n", SEGMENT, OFFSET, COUNT),
+        span("ofUnaligned", unaligned(), SEGMENT, OFFSET, COUNT));
+  }
+
+  private String unaligned() {
+    return "The same for foreign data, at any address%s.\n".formatted(WrapMethods.limit(declared));
+  }
+
+  private MethodSpec flyweight(String name, String javadoc, ParameterSpec... parameters) {
+    return choice(name, javadoc, List.of(parameters))
+        .returns(declared.superclass())
+        .addStatement(
+            "return isDeclared(order)\n? $1T.$3L($4L)\n: $2T.$3L($4L)",
+            declared.flyweight(),
+            Names.of(other.flyweight()),
+            name,
+            arguments(parameters))
+        .build();
+  }
+
+  private MethodSpec span(String name, String javadoc, ParameterSpec... parameters) {
+    return choice(name, javadoc, List.of(parameters))
+        .returns(span(declared.struct()))
+        .addStatement(
+            "return $1T.isDeclared(order)\n? $3L($4L)\n: $2T.$3L($4L)",
+            declared.superclass(),
+            Names.of(other.span()),
+            name,
+            arguments(parameters))
+        .build();
+  }
+
+  private static MethodSpec.Builder choice(
+      String name, String javadoc, List<ParameterSpec> parameters) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(javadoc)
+        .addParameters(parameters)
+        .addParameter(ByteOrder.class, "order");
+  }
+
+  private static CodeBlock arguments(ParameterSpec... parameters) {
+    return CodeBlock.of(
+        "$L", String.join(", ", List.of(parameters).stream().map(ParameterSpec::name).toList()));
+  }
+
+  private MethodSpec isDeclared() {
+    return MethodSpec.methodBuilder("isDeclared")
+        .addModifiers(Modifier.STATIC)
+        .returns(boolean.class)
+        .addParameter(ByteOrder.class, "order")
+        .addStatement(
+            "return $T.nonNull(order, $S) == $T.$L",
+            Names.FIELD_CHECK,
+            "the byte order of " + declared.label(),
+            ByteOrder.class,
+            declared.struct().platform().byteOrder())
+        .build();
+  }
+
+  private static ParameterSpec parameter(Class<?> type, String name) {
+    return ParameterSpec.builder(type, name).build();
+  }
+}
