@@ -35,6 +35,7 @@ public abstract class MapCursor {
   }
 
   /** A cursor over one of so many equal parts of the hashes; over all if {@code parts} is 0. */
+  @SuppressWarnings("this-escape") // its walk only keeps it
   protected MapCursor(OffHeapMap map, Epoch epoch, int part, int parts) {
     this.map = map.heldBy(epoch);
     map.requireUsable();
