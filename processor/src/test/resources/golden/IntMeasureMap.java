@@ -715,10 +715,13 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
   protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
       long mask, int depth, long like) {
     long poured = 0;
-    for (long i = 0; i < some; i++) {
-      long slot = first + i & last;
-      int control = IntMeasureBucket.control(table, last, slot);
-      if (control != Control.EMPTY) {
+    long end = first + some;
+    for (long from = first & -Control.SLOTS; from < end; from += Control.SLOTS) {
+      long at = from & last;
+      long word = IntMeasureBucket.controls(table, last, at);
+      long entries = Control.entries(word) & Control.range(first - from, end - from);
+      for (; entries != 0; entries = Control.rest(entries)) {
+        long slot = at + Control.first(entries);
         long hash = hash(IntMeasureBucket.key(table, slot));
         if (Hash.areAlike(hash, like, depth)) {
           long home = Hash.home(hash, depth, mask);
@@ -730,7 +733,7 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
             }
           }
           IntMeasureBucket.copy(table, slot, to, target);
-          IntMeasureBucket.control(to, mask, target, control);
+          IntMeasureBucket.control(to, mask, target, Control.of(hash));
           poured++;
         }
       }

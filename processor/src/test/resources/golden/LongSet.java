@@ -425,10 +425,13 @@ public final class LongSet extends OffHeapMap {
   protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
       long mask, int depth, long like) {
     long poured = 0;
-    for (long i = 0; i < some; i++) {
-      long slot = first + i & last;
-      int control = LongSetBucket.control(table, last, slot);
-      if (control != Control.EMPTY) {
+    long end = first + some;
+    for (long from = first & -Control.SLOTS; from < end; from += Control.SLOTS) {
+      long at = from & last;
+      long word = LongSetBucket.controls(table, last, at);
+      long entries = Control.entries(word) & Control.range(first - from, end - from);
+      for (; entries != 0; entries = Control.rest(entries)) {
+        long slot = at + Control.first(entries);
         long hash = hash(LongSetBucket.key(table, slot));
         if (Hash.areAlike(hash, like, depth)) {
           long home = Hash.home(hash, depth, mask);
@@ -440,7 +443,7 @@ public final class LongSet extends OffHeapMap {
             }
           }
           LongSetBucket.copy(table, slot, to, target);
-          LongSetBucket.control(to, mask, target, control);
+          LongSetBucket.control(to, mask, target, Control.of(hash));
           poured++;
         }
       }

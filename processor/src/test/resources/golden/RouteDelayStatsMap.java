@@ -976,10 +976,13 @@ final class RouteDelayStatsMap extends OffHeapMap
   protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
       long mask, int depth, long like) {
     long poured = 0;
-    for (long i = 0; i < some; i++) {
-      long slot = first + i & last;
-      int control = RouteDelayStatsBucket.control(table, last, slot);
-      if (control != Control.EMPTY) {
+    long end = first + some;
+    for (long from = first & -Control.SLOTS; from < end; from += Control.SLOTS) {
+      long at = from & last;
+      long word = RouteDelayStatsBucket.controls(table, last, at);
+      long entries = Control.entries(word) & Control.range(first - from, end - from);
+      for (; entries != 0; entries = Control.rest(entries)) {
+        long slot = at + Control.first(entries);
         long hash = RouteDelayStatsBucket.keyHash(table, slot, seed());
         if (Hash.areAlike(hash, like, depth)) {
           long home = Hash.home(hash, depth, mask);
@@ -991,7 +994,7 @@ final class RouteDelayStatsMap extends OffHeapMap
             }
           }
           RouteDelayStatsBucket.copy(table, slot, to, target);
-          RouteDelayStatsBucket.control(to, mask, target, control);
+          RouteDelayStatsBucket.control(to, mask, target, Control.of(hash));
           poured++;
         }
       }

@@ -984,10 +984,13 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
   protected long pour(MemorySegment table, long last, long first, long some, MemorySegment to,
       long mask, int depth, long like) {
     long poured = 0;
-    for (long i = 0; i < some; i++) {
-      long slot = first + i & last;
-      int control = StockBucket.control(table, last, slot);
-      if (control != Control.EMPTY) {
+    long end = first + some;
+    for (long from = first & -Control.SLOTS; from < end; from += Control.SLOTS) {
+      long at = from & last;
+      long word = StockBucket.controls(table, last, at);
+      long entries = Control.entries(word) & Control.range(first - from, end - from);
+      for (; entries != 0; entries = Control.rest(entries)) {
+        long slot = at + Control.first(entries);
         long hash = StockBucket.keyHash(table, slot);
         if (Hash.areAlike(hash, like, depth)) {
           long home = Hash.home(hash, depth, mask);
@@ -999,7 +1002,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
             }
           }
           StockBucket.copy(table, slot, to, target);
-          StockBucket.control(to, mask, target, control);
+          StockBucket.control(to, mask, target, Control.of(hash));
           poured++;
         }
       }

@@ -70,6 +70,12 @@ public final class Control {
     return -1L << (slot << 3);
   }
 
+  /** The set of the slots of a bucket from one number to below another; both may be outside. */
+  public static long range(long from, long to) {
+    long first = from <= 0 ? -1 : -1L << (from << 3);
+    return to >= SLOTS ? first : first & (1L << (to << 3)) - 1;
+  }
+
   /** The set of all slots of a bucket, in a table whose last slot has this number. */
   public static long all(long mask) {
     return -1L >>> Math.max(0, 56 - (mask << 3));

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * of several tables ({@link Directory}).
  *
  * <p><b>Growth.</b> A table that is 7/8 full doubles, all at once, until it has a mebibyte. Then it
- * <i>splits</i> in two, and a directory takes over. {@code create(n)}, {@code ensureCapacity} and
- * {@code compact} put all entries into one table of any size; a map that outgrows it takes parts
- * out of it ({@link Growth}). Removals leave no tombstones. Only {@code compact} shrinks a map.
+ * <i>splits</i> in two, and a directory takes over. Small tables do so earlier. {@code create(n)},
+ * {@code ensureCapacity} and {@code compact} put all entries into one table of any size; a map that
+ * outgrows it takes parts out of it ({@link Growth}). Removals leave no tombstones. Only {@code
+ * compact} shrinks a map.
  *
  * <p><b>Pauses.</b> An insert fills at most two tables of a mebibyte. {@code create(n)}, {@code
  * ensureCapacity}, {@code compact}, {@code clear} and a doubling with {@code growth = AT_ONCE} take

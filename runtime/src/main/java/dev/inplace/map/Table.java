@@ -23,6 +23,9 @@ final class Table {
   /** Slots of a map without memory, as a base-2 logarithm: the fewest for a shift. */
   static final int LOG2_OF_NOTHING = 1;
 
+  /** The most slots, as a base-2 logarithm, of a table whose memory does not matter. */
+  private static final int LOG2_OF_FEW = 11;
+
   /** The two empty slots of a map without memory, in either shape. */
   static final MemorySegment NOTHING =
       Arena.global().allocate(Shape.SLOTS * LARGEST_SLOT + 2 * Long.BYTES).asReadOnly();
@@ -87,10 +90,13 @@ final class Table {
     most -= most(log2) >>> bits;
   }
 
-  /** The most entries of 2^log2 slots: 7/8 of the slots, and at least one slot stays empty. */
+  /**
+   * The most entries of 2^log2 slots: 7/8 of the slots, of few slots 3/4, for shorter probes. At
+   * least one slot stays empty.
+   */
   static long most(int log2) {
     long slots = 1L << log2;
-    return slots - Math.max(1, slots / 8);
+    return slots - Math.max(1, slots / (log2 <= LOG2_OF_FEW ? 4 : 8));
   }
 
   /** The base-2 logarithm of the slots for so many entries, at a load factor of at most 6/8. */
@@ -167,7 +173,17 @@ final class Table {
 
   /** Copies those entries of another table, in {@code some} of its slots, that belong here. */
   void pour(OffHeapMap map, Table from, long first, long some, long like) {
-    count += map.pour(from.segment, from.slots - 1, first, some, segment, slots - 1, depth, like);
+    boolean isLessThanABucket = from.slots < Shape.SLOTS; // then a bucket has each slot once
+    count +=
+        map.pour(
+            from.segment,
+            from.slots - 1,
+            isLessThanABucket ? 0 : first,
+            isLessThanABucket ? from.slots : some,
+            segment,
+            slots - 1,
+            depth,
+            like);
   }
 
   /** Empties a slot, and moves later entries back to where a look-up finds them. */

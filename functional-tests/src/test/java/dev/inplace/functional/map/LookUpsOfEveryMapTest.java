@@ -57,7 +57,7 @@ class LookUpsOfEveryMapTest {
 
   private static Method named(Class<?> type, String name, int parameters) {
     return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.getName().equals(name) && !method.isBridge())
         .filter(method -> method.getParameterCount() == parameters)
         .peek(method -> method.setAccessible(true))
         .findFirst()

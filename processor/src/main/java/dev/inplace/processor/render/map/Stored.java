@@ -47,10 +47,13 @@ final class Stored {
             map.fill(
                 """
                 long poured = 0;
-                for (long i = 0; i < some; i++) {
-                  long slot = first + i & last;
-                  int control = $bucket:T.control(table, last, slot);
-                  if (control != $control:T.EMPTY) {
+                long end = first + some;
+                for (long from = first & -$control:T.SLOTS; from < end; from += $control:T.SLOTS) {
+                  long at = from & last;
+                  long word = $bucket:T.controls(table, last, at);
+                  long entries = $control:T.entries(word) & $control:T.range(first - from, end - from);
+                  for (; entries != 0; entries = $control:T.rest(entries)) {
+                    long slot = at + $control:T.first(entries);
                     long hash = $storedHash:L;
                     if ($hash:T.areAlike(hash, like, depth)) {
                       long home = $hash:T.home(hash, depth, mask);
@@ -62,7 +65,7 @@ final class Stored {
                         }
                       }
                       $bucket:T.copy(table, slot, to, target);
-                      $bucket:T.control(to, mask, target, control);
+                      $bucket:T.control(to, mask, target, $control:T.of(hash));
                       poured++;
                     }
                   }
