@@ -47,6 +47,13 @@ public final class SideBySide {
     Session session = Session.now(COMMAND + plan);
     session(name).write(session);
     List<Task> tasks = plan.tasks(chosen);
+    if (tasks.isEmpty()) {
+      System.out.printf(
+          "no benchmark's name matches %s%n"
+              + "fix: give a part of a name such as: map, long keys, values of 24 bytes, iterate%n",
+          chosen);
+      return;
+    }
     List<String> failures = new Rounds(tasks, file::append).run();
     List<Result> results = file.read();
     System.out.println(new Page(session, results).tables());

@@ -69,12 +69,12 @@ public final class KilledMember {
           .submit(fields -> fields.count().add(1))
           .whenComplete(
               (sum, failure) -> {
-                free.release();
                 if (failure == null) {
                   acknowledged.incrementAndGet();
                 } else {
                   failure.printStackTrace();
                 }
+                free.release(); // the last one lets the count be read
               });
     }
     free.acquireUninterruptibly(IN_FLIGHT);
