@@ -22,11 +22,12 @@ class TableTest {
   }
 
   @Test
-  void aTableFillsSevenEighths() {
+  void aTableFillsSevenEighthsAndASmallOneThreeQuarters() {
     assertThat(Table.most(1)).isEqualTo(1);
     assertThat(Table.most(2)).isEqualTo(3);
-    assertThat(Table.most(3)).isEqualTo(7);
-    assertThat(Table.most(10)).isEqualTo(896);
+    assertThat(Table.most(3)).isEqualTo(6);
+    assertThat(Table.most(11)).isEqualTo(1536);
+    assertThat(Table.most(12)).isEqualTo(3584);
     assertThat(Table.most(40)).isEqualTo(7L << 37);
   }
 
