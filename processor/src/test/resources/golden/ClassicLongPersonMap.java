@@ -487,7 +487,7 @@ final class ClassicLongPersonMap extends OffHeapMap
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -496,7 +496,7 @@ final class DoubleMeasureMap extends OffHeapMap
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -485,7 +485,7 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

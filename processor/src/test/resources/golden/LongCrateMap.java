@@ -502,7 +502,7 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

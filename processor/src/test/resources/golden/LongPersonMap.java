@@ -485,7 +485,7 @@ final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyw
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -839,7 +839,7 @@ final class PositionNothingMap extends OffHeapMap
           return new MapView.Steps<>(
               cursor::next,
               () -> cursor.key().toRecord(),
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

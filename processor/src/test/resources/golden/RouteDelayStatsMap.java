@@ -758,7 +758,7 @@ final class RouteDelayStatsMap extends OffHeapMap
           return new MapView.Steps<>(
               cursor::next,
               () -> cursor.key().toRecord(),
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -505,7 +505,7 @@ final class SideMeasureMap extends OffHeapMap
           return new MapView.Steps<>(
               cursor::next,
               cursor::key,
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -764,7 +764,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
           return new MapView.Steps<>(
               cursor::next,
               () -> cursor.key().toRecord(),
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

@@ -749,7 +749,7 @@ final class StringDelayStatsMap extends TextKeyedMap
           return new MapView.Steps<>(
               cursor::next,
               () -> cursor.key().toString(),
-              () -> cursor.value().toRecord());
+              () -> get(cursor.key()));
         });
   }
 

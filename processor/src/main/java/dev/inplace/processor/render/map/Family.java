@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.render.Names;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class Family {
       """
       This map as one of the JDK, of copies, for tests and glue. It is slow: each read makes objects.
       """;
+
+  private static final String TO_RECORD = "toRecord";
 
   private Family() {}
 
@@ -59,12 +63,20 @@ final class Family {
     return key.forms().getFirst().parameters().getFirst().type();
   }
 
-  /** The view as a map of the JDK; none of a set. */
+  /**
+   * The view as a map of the JDK; none of a set, or if a component takes the name that it needs.
+   */
   static List<MethodSpec> methods(MapCode map) {
+    boolean isTaken =
+        map.declared().key() instanceof MapKey.Fixed(FieldType.Nested nested)
+            && nested.struct().fields().stream().anyMatch(field -> field.name().equals(TO_RECORD));
+    return isTaken ? List.of() : view(map);
+  }
+
+  private static List<MethodSpec> view(MapCode map) {
     return switch (map.value()) {
       case NoValue _ -> List.of();
-      case StructValue value ->
-          List.of(asMap(map, value.type(), "() -> cursor.value().toRecord()"));
+      case StructValue value -> List.of(asMap(map, value.type(), "() -> get(cursor.key())"));
       case PrimitiveValue value -> List.of(asMap(map, value.type().box(), "cursor::value"));
     };
   }
@@ -109,7 +121,7 @@ final class Family {
     return switch (key) {
       case ScalarKey _ -> "cursor::key";
       case TextKey _ -> "() -> cursor.key().toString()";
-      case StructKey _, WordsKey _, LargeKey _ -> "() -> cursor.key().toRecord()";
+      case StructKey _, WordsKey _, LargeKey _ -> "() -> cursor.key()." + TO_RECORD + "()";
     };
   }
 }
