@@ -11,6 +11,7 @@ import dev.inplace.functional.fixtures.StringStatsMap;
 import dev.inplace.info.ForeignFileException;
 import dev.inplace.map.Control;
 import dev.inplace.map.Hash;
+import dev.inplace.map.Location;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class HostileHeadsTest {
   private static final int DEPTH = 12;
   private static final int OFFSET = 24;
   private static final int LENGTH = 32;
+  private static final int SEED = 32;
   private static final int COUNT = 40;
   private static final int TEXT_SIZE = 64;
   private static final int GROWN = 60_000;
@@ -171,28 +173,40 @@ class HostileHeadsTest {
   @Test
   void aTableWithoutAnEmptySlot() throws IOException {
     int slots = 8;
-    long slot;
-    long keyOffset;
+    long key = slots;
+    Location one;
+    Location other;
     try (LongStatsMap map = LongStatsMap.create()) {
-      for (int i = 1; i < slots; i++) {
+      for (int i = 1; i < slots - 1; i++) {
         map.findOrInsert(i);
       }
-      slot = map.where(slots).slot();
-      keyOffset = map.where(slots).offset();
+      one = map.where(slots);
+      do {
+        key++;
+        other = map.where(key);
+      } while (other.slot() == one.slot());
       map.seal(file());
     }
     ByteBuffer bytes = SealedFiles.read(file());
-    int table = (int) bytes.getLong(field(0, OFFSET));
-    boolean isFlat = bytes.getLong(field(0, LENGTH)) == slots * 33L;
-    int control = table + (int) (isFlat ? slots * 32 + slot : slot);
-    bytes.putLong(table + (int) keyOffset, slots);
-    bytes.put(control, (byte) Control.of(Hash.mix(bytes.getLong(32), (long) slots)));
+    enter(bytes, slots, slots, one);
+    enter(bytes, slots, key, other);
     bytes.putLong(COUNT, slots);
     write(bytes);
     checkRefused("has none that is empty", Verify.ALL);
-    bytes.putLong(COUNT, slots - 1).putLong(table + (int) keyOffset, slots).put(control, (byte) 0);
+    bytes.putLong(COUNT, slots - 1).put(control(bytes, slots, other), (byte) 0);
     write(bytes);
     checkRefused("is not found by a look-up", Verify.ALL); // an empty slot with a key
+  }
+
+  private static void enter(ByteBuffer bytes, int slots, long key, Location at) {
+    bytes.putLong((int) (bytes.getLong(field(0, OFFSET)) + at.offset()), key);
+    bytes.put(control(bytes, slots, at), (byte) Control.of(Hash.mix(bytes.getLong(SEED), key)));
+  }
+
+  private static int control(ByteBuffer bytes, int slots, Location at) {
+    boolean isFlat = bytes.getLong(field(0, LENGTH)) == slots * 33L;
+    long place = isFlat ? slots * 32 + at.slot() : at.slot();
+    return (int) (bytes.getLong(field(0, OFFSET)) + place);
   }
 
   /** A word of eight control bytes is read of each table; one of large slots may have fewer. */
