@@ -6,10 +6,12 @@ import dev.inplace.functional.atomic.AtomicKinds;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.fixtures.LongStatsMap;
+import dev.inplace.functional.fixtures.LongValueMap;
 import dev.inplace.functional.fixtures.Stats;
 import dev.inplace.functional.fixtures.StatsSpan;
 import dev.inplace.functional.fixtures.StringStatsMap;
 import dev.inplace.functional.fixtures.Subject;
+import dev.inplace.functional.fixtures.ValueFlyweight;
 import dev.inplace.functional.form.FormKinds;
 import dev.inplace.map.OffHeapMap;
 import dev.inplace.processor.tool.Tool;
@@ -86,6 +88,17 @@ class ShownFilesTest {
         .contains("\nsum long at 8, 8 bytes\n")
         .contains("\n\"a\\u000Ab\" = {kind -1, sum 1099511627776, count 3}\n")
         .contains(" slots have an entry\n");
+  }
+
+  @Test
+  void aUnionShowsItsBytesByEachComponent() throws IOException {
+    try (LongValueMap map = LongValueMap.create()) {
+      ValueFlyweight value = map.findOrInsert(5);
+      value.number(7);
+      map.seal(file());
+    }
+    assertThat(show()).isZero();
+    assertThat(out.toString()).contains("\n5 = {number 7, fraction 3.5E-323, text \"\\u0007\", ");
   }
 
   @Test

@@ -47,7 +47,7 @@ record StoredField(
           "unsigned long",
           "unsigned word");
   private static final Pattern STRUCT =
-      Pattern.compile("(\\S+): size (\\d+), alignment (\\d+), .*(little|big)-endian.*");
+      Pattern.compile("(\\S+): (?:union, )?size (\\d+), alignment (\\d+), .*(little|big)-endian.*");
   private static final Pattern ARRAY = Pattern.compile("(.+)\\[(\\d+)]");
 
   /** Bytes from an element to the next. */
@@ -62,6 +62,11 @@ record StoredField(
   /** True if its values are shown; other forms, and bits, are shown as bytes. */
   boolean isKnown() {
     return NUMBERS.contains(type) || !constants.isEmpty() || !parts.isEmpty() || size == 0;
+  }
+
+  /** True for the layout of a struct, not of a scalar. */
+  static boolean isStruct(String part) {
+    return part.lines().findFirst().filter(line -> STRUCT.matcher(line).matches()).isPresent();
   }
 
   /** A struct, from the lines of its layout. */

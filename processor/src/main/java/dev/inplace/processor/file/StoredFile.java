@@ -128,7 +128,7 @@ public record StoredFile(StoredHead head, MemorySegment bytes) {
   }
 
   private static StoredField field(String text) throws BadFile {
-    return text.contains(": size ") ? StoredField.struct(text) : StoredField.scalar(text);
+    return StoredField.isStruct(text) ? StoredField.struct(text) : StoredField.scalar(text);
   }
 
   /**
