@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Contract</b>, Go's: an entry that is present throughout is met once. One removed before it
  * is reached is not met; one added meanwhile may be met. It ends once the map is empty or closed.
- * How it does this: {@link Walk}.
+ * {@link Walk} has the method.
  */
 public abstract class MapCursor {
   // No state of the map: the cursor stands at no entry, or at one that has been removed.

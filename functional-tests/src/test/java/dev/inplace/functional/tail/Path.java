@@ -16,7 +16,7 @@ public record Path(
   @Struct(model = Model.C_X86_64)
   public record Step(short x, @Bytes(2) Way way) {}
 
-  /** What a step does. */
+  /** The kind of a step. */
   public enum Way {
     @Code(7)
     MOVE,

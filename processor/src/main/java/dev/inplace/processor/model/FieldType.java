@@ -155,7 +155,7 @@ public sealed interface FieldType {
   record Array(FieldType element, int length, Optional<Count> flexible) implements FieldType {
 
     /**
-     * What counts the elements of a flexible array.
+     * The counter of the elements of a flexible array.
      *
      * @param component empty if the caller does
      */

@@ -24,7 +24,7 @@ final class TailParser {
     by = component.given(Length.class, diagnostics).text("by").filter(name -> !name.isEmpty());
   }
 
-  /** What counts the elements: nothing if the array has a fixed length; empty with a diagnostic. */
+  /** The counter of the elements: none for a fixed length; empty with a diagnostic. */
   Optional<Optional<Count>> parse(int length) {
     if (by.isEmpty()) {
       return Optional.of(Optional.empty());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** What a map has in common with others: the interfaces of its kind of key, and a JDK's map. */
+/** The common types of maps: the interface for a kind of key, and the map of the JDK. */
 final class Family {
   private static final String AS_MAP =
       """
