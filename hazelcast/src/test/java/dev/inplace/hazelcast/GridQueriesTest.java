@@ -7,6 +7,10 @@ import dev.inplace.hazelcast.accounts.Account;
 import dev.inplace.hazelcast.accounts.LongAccountGrid;
 import dev.inplace.hazelcast.accounts.LongAccountMap;
 import dev.inplace.hazelcast.accounts.Side;
+import dev.inplace.hazelcast.accounts.Taken;
+import dev.inplace.hazelcast.accounts.TakenWorthGrid;
+import dev.inplace.hazelcast.accounts.TakenWorthMap;
+import dev.inplace.hazelcast.accounts.Worth;
 import java.math.BigInteger;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +49,23 @@ class GridQueriesTest {
   void localMapIsLoadedWhole() {
     assertThat(accounts.size()).isEqualTo(ACCOUNTS);
     assertThat(accounts.get(5)).extracting(Account::name).isEqualTo("n5");
+  }
+
+  @Test
+  void localMapWithStructKeysIsLoadedAndComesBack() {
+    TakenWorthGrid grid = TakenWorthGrid.of(client, "worth");
+    try (TakenWorthMap local = TakenWorthMap.create();
+        TakenWorthMap back = TakenWorthMap.create()) {
+      for (int i = 0; i < 100; i++) {
+        local.put(new Taken(i, -i), new Worth(i));
+      }
+      grid.putAll(local);
+      assertThat(grid.get(new Taken(7, -7))).isEqualTo(new Worth(7));
+      for (int i = 0; i < client.getPartitionService().getPartitions().size(); i++) {
+        grid.copyPartition(i, back);
+      }
+      assertThat(back.sameEntries(local)).isTrue();
+    }
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.inplace.processor.render.grid;
 import static dev.inplace.processor.render.grid.GridNames.LOADING;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.Struct;
 import dev.inplace.processor.render.Names;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -41,12 +43,17 @@ final class LocalMap {
         .build();
   }
 
-  /** Visitors get a flyweight of a text or a struct, which the next entry changes. */
-  private static String boxed(MapKey key) {
+  /**
+   * Visitors get a flyweight of a text or a struct, which the next entry changes. A struct is read
+   * by its static method: a component may be named as the other one.
+   */
+  private static CodeBlock boxed(MapKey key) {
     return switch (key) {
-      case MapKey.Text _ -> "key.toString()";
-      case MapKey.Fixed(FieldType.Nested _) -> "key.toRecord()";
-      case MapKey.Fixed _ -> "key";
+      case MapKey.Text _ -> CodeBlock.of("key.toString()");
+      case MapKey.Fixed(FieldType.Nested(Struct struct)) ->
+          CodeBlock.of(
+              "$T.read($T.segmentOf(key), 0)", Names.of(struct.flyweight()), Names.FLYWEIGHT);
+      case MapKey.Fixed _ -> CodeBlock.of("key");
     };
   }
 
