@@ -17,6 +17,9 @@ public @interface Budget {
   /** Limit of the padding between and behind the fields, bytes; negative for no limit. */
   long padding() default -1;
 
-  /** Limit of 64-byte cache lines, for a struct that begins with one; negative for no limit. */
+  /**
+   * Limit of cache lines, for a struct that begins with one; negative for no limit. They have 64
+   * bytes, or 128 with {@code -Ainplace.cacheLine=128}.
+   */
   long cacheLines() default -1;
 }

@@ -49,7 +49,7 @@ final class Generation {
   }
 
   private List<String> table(StructLayout layout) {
-    return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE);
+    return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE, options.line());
   }
 
   private List<ExportedFile> export(StructLayout layout) {

@@ -2,6 +2,7 @@ package dev.inplace.processor;
 
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.DataModel;
 import dev.inplace.processor.lock.LockFile;
 import dev.inplace.processor.model.Origin;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellsChecks true to report the checks of generated code
  * @param exports the languages to write declarations in
  * @param goPackage the package of the Go declarations
+ * @param line the cache line that layouts are shown in and budgets count
  * @param lock the file with the locked layouts, if any
  */
 record Options(
@@ -34,18 +36,21 @@ record Options(
     boolean tellsChecks,
     Set<String> exports,
     String goPackage,
+    CacheLine line,
     Optional<LockFile> lock) {
   static final String MODEL = "inplace.model";
   static final String PADDING = "inplace.padding";
   static final String CHECKPTR = "inplace.checkptr";
   static final String EXPORT = "inplace.export";
   static final String EXPORT_PACKAGE = "inplace.export.package";
+  static final String CACHE_LINE = "inplace.cacheLine";
   static final String LOCK = "inplace.lock";
   static final String C = "c";
   static final String GO = "go";
 
   /** The names of all options. */
-  static final Set<String> NAMES = Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE, LOCK);
+  static final Set<String> NAMES =
+      Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE, CACHE_LINE, LOCK);
 
   private static final List<String> LANGUAGES = List.of(C, GO);
   private static final Set<String> GO_KEYWORDS =
@@ -66,6 +71,7 @@ record Options(
         reader.oneOf(CHECKPTR, List.of(DEBUG), NO).equals(DEBUG),
         reader.someOf(EXPORT, LANGUAGES),
         reader.goPackage(),
+        reader.cacheLine(),
         reader.lock());
   }
 
@@ -103,6 +109,10 @@ record Options(
         return "layouts";
       }
       return value;
+    }
+
+    CacheLine cacheLine() {
+      return CacheLine.of(oneOf(CACHE_LINE, CacheLine.SIZES, NO)).orElse(CacheLine.USUAL);
     }
 
     Optional<LockFile> lock() {

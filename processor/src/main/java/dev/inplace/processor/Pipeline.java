@@ -20,7 +20,7 @@ import javax.lang.model.element.Element;
 final class Pipeline {
   private final DeclarationParser parser;
   private final Layouter layouter = new Layouter();
-  private final Rules rules = new Rules(layouter);
+  private final Rules rules;
   private final Surroundings surroundings;
   private final JavaLang javaLang;
   private final Options options;
@@ -34,6 +34,7 @@ final class Pipeline {
       Surroundings surroundings,
       Optional<Locked> locked) {
     this.options = options;
+    rules = new Rules(layouter, options.line());
     this.locked = locked;
     this.surroundings = surroundings;
     javaLang = new JavaLang(environment.getElementUtils());

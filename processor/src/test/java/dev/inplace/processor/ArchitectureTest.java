@@ -48,8 +48,8 @@ class ArchitectureTest {
     "report, model layout compare",
     "page, report compare layout",
     "lock, model layout diagnostic compare",
-    "file, ''",
-    "tool, page report compare lock file",
+    "file, compare",
+    "tool, layout page report compare lock file",
     "export, model layout",
   })
   void packageUsesOnly(String name, String others) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links between pages lead to files that exist, and to headings in them. */
+/** Links between pages lead to files that exist, and to headings in them; no page is half made. */
 class LinksTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)]*))?\\)");
@@ -42,6 +42,13 @@ class LinksTest {
             .map(MatchResult::group)
             .toList();
     assertThat(broken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hasNoPlaceOfATemplate(Path page) throws IOException {
+    String text = CODE.matcher(Files.readString(page)).replaceAll("");
+    assertThat(text).doesNotContain("{{");
   }
 
   private static boolean leads(Path page, MatchResult link) {

@@ -3,6 +3,7 @@ package dev.inplace.processor.check;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.layout.BestOrder;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Budget;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.stream.Stream;
 
 /** A rule: a struct costs no more than its {@code @Budget} allows. */
 final class BudgetRule {
-  private static final long CACHE_LINE = 64;
-
   private final Budget budget;
   private final StructLayout layout;
+  private final CacheLine line;
 
-  BudgetRule(Budget budget, StructLayout layout) {
+  BudgetRule(Budget budget, StructLayout layout, CacheLine line) {
     this.budget = budget;
     this.layout = layout;
+    this.line = line;
   }
 
   List<Diagnostic> check() {
@@ -27,7 +28,7 @@ final class BudgetRule {
             new Limit("size", budget.size(), 1, "takes %s", StructLayout::size),
             new Limit("padding", budget.padding(), 1, "has %s of padding", StructLayout::padding),
             new Limit(
-                "cacheLines", budget.cacheLines(), CACHE_LINE, "takes %s", StructLayout::size))
+                "cacheLines", budget.cacheLines(), line.size(), "takes %s", StructLayout::size))
         .filter(limit -> limit.isExceeded(layout))
         .map(this::over)
         .toList();

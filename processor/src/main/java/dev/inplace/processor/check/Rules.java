@@ -3,6 +3,7 @@ package dev.inplace.processor.check;
 import dev.inplace.processor.diagnostic.Diagnostic;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All rules, applied to everything that a declaration uses. */
 public final class Rules {
   private final Layouter layouter;
-
+  private final CacheLine line;
   private final Builds builds;
 
   /** Ordered: a rule whose breach can follow from another comes later. */
@@ -40,8 +41,14 @@ public final class Rules {
   /** The diagnostics of each struct and of those nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();
 
-  public Rules(Layouter layouter) {
+  /**
+   * The rules.
+   *
+   * @param line of the limits of cache lines
+   */
+  public Rules(Layouter layouter, CacheLine line) {
     this.layouter = layouter;
+    this.line = line;
     builds = new Builds(layouter);
   }
 
@@ -96,7 +103,7 @@ public final class Rules {
   private List<Diagnostic> overBudget(Declaration declaration) {
     return declaration
         .struct()
-        .map(struct -> new BudgetRule(declaration.budget(), layouter.layout(struct)).check())
+        .map(struct -> new BudgetRule(declaration.budget(), layouter.layout(struct), line).check())
         .orElse(List.of());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
@@ -188,7 +189,7 @@ public record StoredFile(StoredHead head, MemorySegment bytes) {
   StoredField values() throws BadFile {
     String text = part("values: ");
     return text.equals("none")
-        ? new StoredField("", "none", -1, 0, 0, false, List.of(), List.of())
+        ? new StoredField("", "none", -1, 0, 0, Optional.empty(), false, List.of(), List.of())
         : field(text);
   }
 

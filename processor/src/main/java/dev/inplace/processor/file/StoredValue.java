@@ -1,5 +1,6 @@
 package dev.inplace.processor.file;
 
+import dev.inplace.processor.file.StoredField.Bits;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -53,19 +54,20 @@ final class StoredValue {
     if (size == 0) {
       return "{}";
     }
-    long bits = bits(start + field.offset(), size, field.isBigEndian());
+    Bits place = field.bits().orElse(new Bits(0, (int) Math.min(size, Long.BYTES) * Byte.SIZE));
+    long bits = bits(start + field.offset(), place, field.isBigEndian());
     return field.constants().isEmpty()
-        ? number(field.type(), bits, size)
-        : constant(field.constants(), bits, size);
+        ? number(field.type(), bits, place.width())
+        : constant(field.constants(), bits, place.width());
   }
 
   /** The constant of an ordinal, or of a code: {@code BUY=66}. */
-  private static String constant(List<String> constants, long bits, long size) {
+  private static String constant(List<String> constants, long bits, int width) {
     boolean isOrdinal = constants.stream().noneMatch(constant -> constant.contains("="));
     if (isOrdinal && Long.compareUnsigned(bits, constants.size()) < 0) {
       return constants.get((int) bits);
     }
-    int rest = Long.SIZE - (int) size * Byte.SIZE;
+    int rest = Long.SIZE - width;
     return constants.stream()
         .map(constant -> constant.split("="))
         .filter(parts -> parts.length == 2 && parts[1].matches("-?\\d{1,18}"))
@@ -80,8 +82,8 @@ final class StoredValue {
         + HexFormat.of().formatHex(bytes.asSlice(offset, size).toArray(ValueLayout.JAVA_BYTE));
   }
 
-  private static String number(String type, long bits, long size) {
-    int rest = Long.SIZE - (int) size * Byte.SIZE;
+  private static String number(String type, long bits, int width) {
+    int rest = Long.SIZE - width;
     return switch (type) {
       case "boolean" -> bits == 0 ? "false" : "true";
       case "char" -> quoted(Character.toString((char) bits)).replace('"', '\'');
@@ -94,11 +96,16 @@ final class StoredValue {
     };
   }
 
-  private long bits(long offset, long size, boolean isBigEndian) {
+  private long bits(long offset, Bits place, boolean isBigEndian) {
     long bits = 0;
-    for (long i = 0; i < size; i++) {
-      long at = isBigEndian ? i : size - 1 - i;
-      bits = bits << Byte.SIZE | Byte.toUnsignedLong(bytes.get(ValueLayout.JAVA_BYTE, offset + at));
+    for (int i = 0; i < place.width(); i++) {
+      int at = place.first() + i;
+      int octet = bytes.get(ValueLayout.JAVA_BYTE, offset + at / Byte.SIZE);
+      int inOctet = at % Byte.SIZE;
+      bits =
+          isBigEndian
+              ? (bits << 1) | ((octet >> (Byte.SIZE - 1 - inOctet)) & 1)
+              : bits | (((octet >> inOctet) & 1L) << i);
     }
     return bits;
   }

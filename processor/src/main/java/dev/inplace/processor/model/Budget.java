@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  *
  * @param size bytes
  * @param padding bytes
- * @param cacheLines of 64 bytes
+ * @param cacheLines of the size that the build chooses
  */
 public record Budget(OptionalLong size, OptionalLong padding, OptionalLong cacheLines) {
 

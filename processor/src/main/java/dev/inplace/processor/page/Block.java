@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param bit the first bit of a bit-field in its byte
  * @param width the bits of a bit-field, else 0
  * @param stride of its elements, 0 if it has none
+ * @param value in a file; empty without one
  */
 record Block(
     int index,
@@ -28,18 +29,19 @@ record Block(
     int bit,
     int width,
     long size,
-    long stride)
+    long stride,
+    String value)
     implements Placed {
 
   private static final Pattern LENGTH = Pattern.compile("\\[([0-9]{1,10})]$");
 
   /** A run of whole bytes. */
   Block(int index, Kind kind, String name, String type, long offset, long size, long stride) {
-    this(index, kind, name, type, offset, 0, 0, size, stride);
+    this(index, kind, name, type, offset, 0, 0, size, stride, "");
   }
 
-  /** A field of a struct. */
-  static Block of(int index, ReportedField field) {
+  /** A field of a struct, with its value or an empty text. */
+  static Block of(int index, ReportedField field, String value) {
     String atomic = field.atomic() ? "atomic " : "";
     return new Block(
         index,
@@ -50,7 +52,8 @@ record Block(
         field.bit(),
         field.width(),
         field.size(),
-        stride(field));
+        stride(field),
+        value);
   }
 
   /** The largest block of a union, with the names of all: the others have the same bytes. */
@@ -71,9 +74,9 @@ record Block(
     return field.size() / Math.max(1, Long.parseLong(length.group(1)));
   }
 
-  /** The block at another offset. */
+  /** The block at another offset, without its value. */
   Block at(long other) {
-    return new Block(index, kind, name, type, other, bit, width, size, stride);
+    return new Block(index, kind, name, type, other, bit, width, size, stride, "");
   }
 
   /** The blocks with the padding between and behind them, in memory's order. */
@@ -104,9 +107,11 @@ record Block(
   /** The browser's tooltip. */
   String title() {
     String what = name.isEmpty() ? type : name + ": " + type;
-    return width == 0
-        ? what + ", offset " + offset + ", size " + size
-        : what + ", offset " + offset + ", bit " + bit;
+    String place =
+        width == 0
+            ? ", offset " + offset + ", size " + size
+            : ", offset " + offset + ", bit " + bit;
+    return what + place + (value.isEmpty() ? "" : ", value " + value);
   }
 
   /** The size in words. */
@@ -114,8 +119,11 @@ record Block(
     return Part.bytes(size);
   }
 
-  /** The text below the name, as far as it fits. */
-  String shortType() {
+  /** The text below the name, as far as it fits: the value if there is one, else the type. */
+  String below() {
+    if (!value.isEmpty()) {
+      return value;
+    }
     return size < 4 || width > 0 ? kind.letter() : type;
   }
 }

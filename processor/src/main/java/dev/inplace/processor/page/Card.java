@@ -2,6 +2,7 @@ package dev.inplace.processor.page;
 
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.report.Part;
 import dev.inplace.processor.report.Report;
 import dev.inplace.processor.report.ReportedLayout;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,15 +27,15 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
   /** A map's buckets for different data models. */
   record Maps(String simpleName, List<MapView> models) {}
 
-  /** The cards of a build, by name. */
-  static List<Card> of(List<Report> reports) {
+  /** The cards of a build, by name; values are drawn into the struct of their name. */
+  static List<Card> of(List<Report> reports, CacheLine line, List<Values> values) {
     Map<String, List<Report>> byName =
         reports.stream()
             .collect(Collectors.groupingBy(Report::name, TreeMap::new, Collectors.toList()));
-    return byName.values().stream().map(Card::ofOne).toList();
+    return byName.values().stream().map(alike -> ofOne(alike, line, values)).toList();
   }
 
-  private static Card ofOne(List<Report> reports) {
+  private static Card ofOne(List<Report> reports, CacheLine line, List<Values> values) {
     Map<ReportedLayout, List<ReportedLayout>> alike = new LinkedHashMap<>();
     reports.stream()
         .flatMap(report -> report.struct().stream())
@@ -41,14 +43,16 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
             layout ->
                 alike.computeIfAbsent(withoutModel(layout), _ -> new ArrayList<>()).add(layout));
     Report first = reports.getFirst();
+    Optional<Values> its =
+        values.stream().filter(value -> value.struct().equals(first.name())).findFirst();
     return new Card(
         first.name(),
         first.struct().isPresent() ? "" : first.kind() + " ",
-        alike.values().stream().map(Card::view).toList(),
-        maps(reports));
+        alike.values().stream().map(layouts -> view(layouts, line, its)).toList(),
+        maps(reports, line));
   }
 
-  private static List<Maps> maps(List<Report> reports) {
+  private static List<Maps> maps(List<Report> reports, CacheLine line) {
     Map<String, Map<ReportedMap, List<String>>> byName = new LinkedHashMap<>();
     reports.stream()
         .flatMap(report -> report.maps().stream())
@@ -62,15 +66,19 @@ record Card(String name, String kind, List<ModelView> models, List<Maps> maps) {
     byName.forEach(
         (name, alike) -> {
           List<MapView> views = new ArrayList<>();
-          alike.forEach((map, models) -> views.add(MapView.of(models, map)));
+          alike.forEach((map, models) -> views.add(MapView.of(models, map, line)));
           maps.add(new Maps(name, views));
         });
     return maps;
   }
 
-  private static ModelView view(List<ReportedLayout> alike) {
+  private static ModelView view(
+      List<ReportedLayout> alike, CacheLine line, Optional<Values> values) {
     return ModelView.of(
-        alike.stream().map(layout -> layout.struct().model()).toList(), alike.getFirst());
+        alike.stream().map(layout -> layout.struct().model()).toList(),
+        alike.getFirst(),
+        line,
+        values);
   }
 
   /** A layout without its model, to find models that lay it out alike. */

@@ -1,6 +1,6 @@
 package dev.inplace.processor.page;
 
-import dev.inplace.processor.report.CacheLines;
+import dev.inplace.processor.layout.CacheLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  *
  * @param label the text for screen readers
  * @param height in pixels
+ * @param width of a row, in bytes
  */
-record Drawing(String label, long height, List<Row> rows) {
-  private static final int LINE = CacheLines.SIZE;
+record Drawing(String label, long height, int width, List<Row> rows) {
   private static final int TICK = 16;
   private static final int ROW_HEIGHT = 54;
   private static final int FOLD_HEIGHT = 20;
-  private static final int MOST_DIVIDED = 64;
+  private static final int MOST_DIVIDED = 128;
 
   /**
    * A cache line, or a note with the number of lines that are alike and not drawn.
@@ -55,84 +55,97 @@ record Drawing(String label, long height, List<Row> rows) {
    * @param blocks with the padding, in memory's order
    * @param pointers the offsets of words that are pointers
    */
-  static Drawing of(String label, List<Block> blocks, long size, long word, List<Long> pointers) {
+  static Drawing of(
+      String label,
+      List<Block> blocks,
+      long size,
+      long word,
+      List<Long> pointers,
+      CacheLine cacheLine) {
     List<Block> words =
         pointers.stream()
             .map(at -> new Block(-1, Kind.POINTER, "", "pointer", at, word, 0))
             .toList();
-    List<Row> rows = new ArrayList<>();
-    long y = 0;
-    for (long line = 0; line < size; line += LINE) {
-      long alike = alike(blocks, line);
-      if (alike > 2) {
-        rows.add(fold(y, alike));
-        y += FOLD_HEIGHT;
-        line += (alike - 1) * LINE;
-      } else {
-        rows.add(row(y, line, blocks, words));
-        y += ROW_HEIGHT;
+    return new Drawer(blocks, words, cacheLine.size()).draw(label, size);
+  }
+
+  /** The rows of some blocks, so many bytes in each. */
+  private record Drawer(List<Block> blocks, List<Block> pointers, int width) {
+
+    Drawing draw(String label, long size) {
+      List<Row> rows = new ArrayList<>();
+      long y = 0;
+      for (long line = 0; line < size; line += width) {
+        long alike = alike(line);
+        if (alike > 2) {
+          rows.add(fold(y, alike));
+          y += FOLD_HEIGHT;
+          line += (alike - 1) * width;
+        } else {
+          rows.add(row(y, line));
+          y += ROW_HEIGHT;
+        }
       }
+      return new Drawing(label, y, width, rows);
     }
-    return new Drawing(label, y, rows);
-  }
 
-  /** Number of cache lines from here on within one block. */
-  private static long alike(List<Block> blocks, long line) {
-    return blocks.stream()
-        .filter(block -> block.offset() < line && block.end() >= line + LINE)
-        .mapToLong(block -> (block.end() - line) / LINE)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private static Row fold(long y, long lines) {
-    return new Row(y, lines + " cache lines like this", List.of(), List.of(), List.of(), "");
-  }
-
-  private static Row row(long y, long line, List<Block> blocks, List<Block> pointers) {
-    List<Tick> ticks = new ArrayList<>();
-    for (long at = line; at < line + LINE; at += TICK) {
-      ticks.add(new Tick(percent((double) (at - line)), at));
+    /** Number of cache lines from here on within one block. */
+    private long alike(long line) {
+      return blocks.stream()
+          .filter(block -> block.offset() < line && block.end() >= line + width)
+          .mapToLong(block -> (block.end() - line) / width)
+          .findFirst()
+          .orElse(0);
     }
-    return new Row(
-        y, "", ticks, cells(blocks, line), cells(pointers, line), dividers(blocks, line));
-  }
 
-  private static List<Cell> cells(List<Block> blocks, long line) {
-    return blocks.stream()
-        .filter(block -> block.first() < line + LINE && block.last() > line)
-        .map(
-            block -> {
-              double from = Math.max(block.first(), (double) line);
-              double to = Math.min(block.last(), (double) (line + LINE));
-              return new Cell(percent(from - line), percent(to - from), block);
-            })
-        .toList();
-  }
+    private static Row fold(long y, long lines) {
+      return new Row(y, lines + " cache lines like this", List.of(), List.of(), List.of(), "");
+    }
 
-  private static String dividers(List<Block> blocks, long line) {
-    return blocks.stream()
-        .filter(block -> block.stride() > 0)
-        .filter(block -> block.offset() < line + LINE && block.end() > line)
-        .map(block -> dividers(block, line))
-        .collect(Collectors.joining());
-  }
-
-  private static String dividers(Block block, long line) {
-    StringBuilder path = new StringBuilder();
-    long first = Math.max(1, (line - block.offset()) / block.stride());
-    for (long i = first; i < first + MOST_DIVIDED; i++) {
-      long at = block.offset() + i * block.stride();
-      if (at > line && at < Math.min(line + LINE, block.end())) {
-        path.append('M').append(at - line).append(" 0v1");
+    private Row row(long y, long line) {
+      List<Tick> ticks = new ArrayList<>();
+      for (long at = line; at < line + width; at += TICK) {
+        ticks.add(new Tick(percent((double) (at - line)), at));
       }
+      return new Row(y, "", ticks, cells(blocks, line), cells(pointers, line), dividers(line));
     }
-    return path.toString();
-  }
 
-  /** An exact percentage: a 64th has at most four significant decimals, one of a bit seven. */
-  private static String percent(double bytes) {
-    double percent = bytes * 100.0 / LINE;
-    return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
+    private List<Cell> cells(List<Block> drawn, long line) {
+      return drawn.stream()
+          .filter(block -> block.first() < line + width && block.last() > line)
+          .map(
+              block -> {
+                double from = Math.max(block.first(), (double) line);
+                double to = Math.min(block.last(), (double) (line + width));
+                return new Cell(percent(from - line), percent(to - from), block);
+              })
+          .toList();
+    }
+
+    private String dividers(long line) {
+      return blocks.stream()
+          .filter(block -> block.stride() > 0)
+          .filter(block -> block.offset() < line + width && block.end() > line)
+          .map(block -> dividers(block, line))
+          .collect(Collectors.joining());
+    }
+
+    private String dividers(Block block, long line) {
+      StringBuilder path = new StringBuilder();
+      long first = Math.max(1, (line - block.offset()) / block.stride());
+      for (long i = first; i < first + MOST_DIVIDED; i++) {
+        long at = block.offset() + i * block.stride();
+        if (at > line && at < Math.min(line + width, block.end())) {
+          path.append('M').append(at - line).append(" 0v1");
+        }
+      }
+      return path.toString();
+    }
+
+    /** An exact percentage: a 128th has at most five significant decimals, one of a bit eight. */
+    private String percent(double bytes) {
+      double percent = bytes * 100.0 / width;
+      return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
+    }
   }
 }

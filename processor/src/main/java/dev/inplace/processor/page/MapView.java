@@ -1,6 +1,6 @@
 package dev.inplace.processor.page;
 
-import dev.inplace.processor.report.CacheLines;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.report.Part;
 import dev.inplace.processor.report.ReportedMap;
 import dev.inplace.processor.report.ReportedMap.Bucket;
@@ -14,9 +14,14 @@ import java.util.List;
  * @param outside the parts of an entry outside the bucket; empty if there are none
  */
 record MapView(
-    String models, ReportedMap map, Drawing drawing, List<StructTable.Row> table, String outside) {
+    String models,
+    ReportedMap map,
+    Drawing drawing,
+    List<StructTable.Row> table,
+    CacheLine line,
+    String outside) {
 
-  static MapView of(List<String> models, ReportedMap map) {
+  static MapView of(List<String> models, ReportedMap map, CacheLine line) {
     Bucket bucket = map.bucket();
     List<Block> blocks = new ArrayList<>();
     for (Part part : map.parts()) {
@@ -27,8 +32,9 @@ record MapView(
     return new MapView(
         String.join(", ", models),
         map,
-        Drawing.of(label, all, bucket.size(), 0, List.of()),
-        StructTable.of(all, List.of()),
+        Drawing.of(label, all, bucket.size(), 0, List.of(), line),
+        StructTable.of(all, List.of(), line),
+        line,
         outside(bucket));
   }
 
@@ -63,8 +69,12 @@ record MapView(
     return map.key().isEmpty() ? "" : Part.withoutPackage(map.key()) + value;
   }
 
+  String entriesPerLine() {
+    return map.bucket().entriesPer(line);
+  }
+
   String cacheLines() {
-    long lines = CacheLines.of(map.bucket().size());
+    long lines = line.count(map.bucket().size());
     return lines == 1 ? "1 cache line" : lines + " cache lines";
   }
 

@@ -2,13 +2,14 @@ package dev.inplace.processor.page;
 
 import dev.inplace.processor.compare.ReportedField;
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.DataModel;
-import dev.inplace.processor.report.CacheLines;
 import dev.inplace.processor.report.Part;
 import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.ReportedLayout.Best;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param struct for the first of them
  * @param drawing as declared
  * @param best the drawing of the best order; none if it saves nothing or is unknown
+ * @param source the file of the values in the drawing and the table; empty without values
  */
 record ModelView(
     String models,
@@ -26,11 +28,14 @@ record ModelView(
     Drawing drawing,
     List<Drawing> best,
     String bestOrder,
-    List<StructTable.Row> table) {
+    List<StructTable.Row> table,
+    long cacheLines,
+    String source) {
 
-  static ModelView of(List<String> models, ReportedLayout layout) {
+  static ModelView of(
+      List<String> models, ReportedLayout layout, CacheLine line, Optional<Values> values) {
     ReportedStruct struct = layout.struct();
-    List<Block> blocks = blocks(struct.fields());
+    List<Block> blocks = blocks(struct.fields(), values);
     List<Block> all = Block.withPadding(blocks, struct.size());
     List<Block> drawn =
         struct.isUnion() ? Block.withPadding(Block.ofUnion(blocks), struct.size()) : all;
@@ -41,17 +46,21 @@ record ModelView(
         String.join(", ", models),
         struct,
         layout.saves(),
-        Drawing.of(label, drawn, struct.size(), word, pointers),
-        best(layout, blocks),
+        Drawing.of(label, drawn, struct.size(), word, pointers, line),
+        best(layout, blocks, line),
         String.join(", ", layout.best().fields()),
-        StructTable.of(all, struct.fields().stream().map(ReportedField::alignment).toList()));
+        StructTable.of(all, struct.fields().stream().map(ReportedField::alignment).toList(), line),
+        line.count(struct.size()),
+        values.map(Values::source).orElse(""));
   }
 
-  private static List<Block> blocks(List<ReportedField> fields) {
-    return IntStream.range(0, fields.size()).mapToObj(i -> Block.of(i, fields.get(i))).toList();
+  private static List<Block> blocks(List<ReportedField> fields, Optional<Values> values) {
+    return IntStream.range(0, fields.size())
+        .mapToObj(i -> Block.of(i, fields.get(i), values.map(its -> its.texts().get(i)).orElse("")))
+        .toList();
   }
 
-  private static List<Drawing> best(ReportedLayout layout, List<Block> blocks) {
+  private static List<Drawing> best(ReportedLayout layout, List<Block> blocks, CacheLine line) {
     Best best = layout.best();
     if (layout.saves() <= 0 || best.offsets().isEmpty()) {
       return List.of();
@@ -67,7 +76,7 @@ record ModelView(
     }
     String label = "best order, " + best.size() + " bytes";
     List<Block> all = Block.withPadding(ordered, best.size());
-    return List.of(Drawing.of(label, all, best.size(), 0, List.of()));
+    return List.of(Drawing.of(label, all, best.size(), 0, List.of(), line));
   }
 
   private static long word(ReportedLayout layout) {
@@ -99,9 +108,13 @@ record ModelView(
     return "size: "
         + struct.size()
         + ", cachelines: "
-        + CacheLines.of(struct.size())
+        + cacheLines
         + ", members: "
         + struct.fields().size();
+  }
+
+  boolean isWithValues() {
+    return !source.isEmpty();
   }
 
   boolean isPacked() {

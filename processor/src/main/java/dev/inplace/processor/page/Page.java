@@ -1,6 +1,7 @@
 package dev.inplace.processor.page;
 
 import com.samskivert.mustache.Mustache;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.report.Report;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,17 +22,24 @@ import java.util.List;
  */
 public final class Page {
   private final List<Card> cards;
+  private final CacheLine line;
 
-  private Page(List<Card> cards) {
+  private Page(List<Card> cards, CacheLine line) {
     this.cards = cards;
+    this.line = line;
   }
 
-  /** The page of a build. */
-  public static String of(List<Report> reports) {
+  /**
+   * The page of a build.
+   *
+   * @param line a row of the drawings
+   * @param values drawn into the structs of their names
+   */
+  public static String of(List<Report> reports, CacheLine line, List<Values> values) {
     return Mustache.compiler()
         .withLoader(Page::template)
         .compile(template("page"))
-        .execute(new Page(Card.of(reports)));
+        .execute(new Page(Card.of(reports, line, values), line));
   }
 
   private static Reader template(String name) {
@@ -45,6 +53,10 @@ public final class Page {
     } catch (IOException e) {
       throw new UncheckedIOException("the jar has no " + name, e);
     }
+  }
+
+  CacheLine line() {
+    return line;
   }
 
   List<Card> cards() {

@@ -1,6 +1,6 @@
 package dev.inplace.processor.page;
 
-import dev.inplace.processor.report.CacheLines;
+import dev.inplace.processor.layout.CacheLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,18 +20,22 @@ final class StructTable {
       return block.kind() == Kind.PADDING;
     }
 
+    boolean isWithValue() {
+      return !block.value().isEmpty();
+    }
+
     boolean hasNote() {
       return !note.isEmpty();
     }
   }
 
-  static List<Row> of(List<Block> blocks, List<Long> alignments) {
+  static List<Row> of(List<Block> blocks, List<Long> alignments, CacheLine cacheLine) {
     List<Row> rows = new ArrayList<>();
-    long told = 0;
+    long last = 0;
     for (Block block : blocks) {
-      long line = block.offset() / CacheLines.SIZE;
-      String note = line > told ? CacheLines.boundary(block.offset()) : "";
-      told = Math.max(told, line);
+      long line = block.offset() / cacheLine.size();
+      String note = line > last ? cacheLine.boundary(block.offset()) : "";
+      last = Math.max(last, line);
       boolean aligned = block.index() >= 0 && block.index() < alignments.size();
       String alignment = aligned ? Long.toString(alignments.get(block.index())) : "";
       rows.add(new Row(block, alignment, note));

@@ -1,5 +1,6 @@
 package dev.inplace.processor.report;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Padding;
 import dev.inplace.processor.layout.Placed;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ final class Bytes {
   private static final int MOST_NAME = 20;
 
   private final Comments comments;
+  private final CacheLine line;
   private final int typeWidth;
   private final int nameWidth;
   private final List<String> lines = new ArrayList<>();
-  private long told;
+  private long last;
 
-  private Bytes(List<Part> parts, Comments comments) {
+  private Bytes(List<Part> parts, Comments comments, CacheLine line) {
     this.comments = comments;
+    this.line = line;
     typeWidth = parts.stream().mapToInt(part -> part.type().length()).max().orElse(0);
     nameWidth = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
   }
@@ -34,8 +37,8 @@ final class Bytes {
    * @param parts in memory's order
    * @param size of the whole
    */
-  static List<String> lines(List<Part> parts, long size, Comments comments) {
-    Bytes bytes = new Bytes(parts, comments);
+  static List<String> lines(List<Part> parts, long size, Comments comments, CacheLine line) {
+    Bytes bytes = new Bytes(parts, comments, line);
     List<Padding> paddings = new ArrayList<>(Placed.paddings(parts, size));
     for (Part part : parts) {
       if (!paddings.isEmpty() && paddings.getFirst().offset() < part.offset()) {
@@ -57,11 +60,11 @@ final class Bytes {
 
   /** The line before the first part that begins on another cache line. */
   private void boundary(long offset) {
-    long line = offset / CacheLines.SIZE;
-    if (line > told) {
-      told = line;
+    long index = offset / line.size();
+    if (index > last) {
+      last = index;
       blank();
-      lines.add(comments.of(CacheLines.boundary(offset)));
+      lines.add(comments.of(line.boundary(offset)));
       lines.add("");
     }
   }

@@ -1,6 +1,7 @@
 package dev.inplace.processor.report;
 
 import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.model.FieldType;
@@ -49,8 +50,8 @@ public record ReportedMap(String name, String model, String key, String value, B
     }
 
     /** Number of entries of a full bucket per cache line. */
-    public String entriesPerCacheLine() {
-      return tenths((double) SLOTS * CacheLines.SIZE / size);
+    public String entriesPer(CacheLine line) {
+      return tenths((double) SLOTS * line.size() / size);
     }
 
     /** Bytes of an entry, including those outside the bucket, when the table is about to grow. */

@@ -1,6 +1,7 @@
 package dev.inplace.processor.report;
 
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.ColumnLayout;
 import dev.inplace.processor.layout.Padding;
 import java.util.ArrayList;
@@ -16,14 +17,16 @@ public final class TextReport {
   private static final String INDENT = "  ";
 
   private final Comments comments;
+  private final CacheLine line;
 
-  private TextReport(Comments comments) {
+  private TextReport(Comments comments, CacheLine line) {
     this.comments = comments;
+    this.line = line;
   }
 
   /** All structs and maps of a build. */
-  public static String of(List<Report> reports) {
-    TextReport text = new TextReport(Comments.BLOCK);
+  public static String of(List<Report> reports, CacheLine line) {
+    TextReport text = new TextReport(Comments.BLOCK, line);
     return reports.stream()
         .flatMap(report -> text.paragraphs(report))
         .map(lines -> String.join("\n", lines) + "\n")
@@ -31,8 +34,8 @@ public final class TextReport {
   }
 
   /** The lines of one struct. */
-  public static List<String> lines(ReportedLayout layout, Comments comments) {
-    return new TextReport(comments).struct(layout);
+  public static List<String> lines(ReportedLayout layout, Comments comments, CacheLine line) {
+    return new TextReport(comments, line).struct(layout);
   }
 
   private Stream<List<String>> paragraphs(Report report) {
@@ -58,8 +61,8 @@ public final class TextReport {
     }
     layout.columns().ifPresent(columns -> summary.addAll(columns(columns, parts)));
     summary.addAll(best(layout));
-    if (struct.size() % CacheLines.SIZE != 0) {
-      summary.add("last cacheline: " + struct.size() % CacheLines.SIZE + " bytes");
+    if (struct.size() % line.size() != 0) {
+      summary.add("last cacheline: " + struct.size() % line.size() + " bytes");
     }
     String head = struct.name() + ", " + struct.model();
     String kind = struct.isUnion() ? "union " : "struct ";
@@ -110,7 +113,7 @@ public final class TextReport {
     ReportedMap.Bucket bucket = map.bucket();
     List<String> summary = new ArrayList<>();
     summary.add(sizes(bucket.size()) + ", entries: " + ReportedMap.SLOTS);
-    summary.add("entries per cacheline, when full: " + bucket.entriesPerCacheLine());
+    summary.add("entries per cacheline, when full: " + bucket.entriesPer(line));
     summary.add("bytes per entry, when 7/8 full: " + bucket.bytesPerEntry());
     return body("bucket of " + map.simpleName(), map.name(), map.parts(), bucket.size(), summary);
   }
@@ -119,11 +122,11 @@ public final class TextReport {
       String head, String comment, List<Part> parts, long size, List<String> summary) {
     List<String> lines = new ArrayList<>();
     lines.add(head + " {  " + comments.of(comment));
-    Bytes.lines(parts, size, comments).forEach(line -> lines.add(indented(line)));
+    Bytes.lines(parts, size, comments, line).forEach(text -> lines.add(indented(text)));
     if (!parts.isEmpty() && !lines.getLast().isEmpty()) {
       lines.add("");
     }
-    summary.forEach(line -> lines.add(indented(comments.of(line))));
+    summary.forEach(text -> lines.add(indented(comments.of(text))));
     lines.add("};");
     return lines;
   }
@@ -132,7 +135,7 @@ public final class TextReport {
     return line.isEmpty() ? "" : INDENT + line;
   }
 
-  private static String sizes(long size) {
-    return "size: " + size + ", cachelines: " + CacheLines.of(size);
+  private String sizes(long size) {
+    return "size: " + size + ", cachelines: " + line.count(size);
   }
 }

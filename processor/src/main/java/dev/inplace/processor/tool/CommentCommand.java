@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,8 @@ final class CommentCommand implements Callable<Integer> {
       paramLabel = "DIR|JAR",
       description = "Class output, a folder above it, or a jar.")
   private List<Path> classes = List.of();
+
+  @Mixin private CacheLineOption cacheLine = new CacheLineOption();
 
   @Option(names = "--check", description = "Change nothing; print the places that would change.")
   private boolean check;
@@ -111,7 +114,7 @@ final class CommentCommand implements Callable<Integer> {
             file + ":" + (line + 1) + ": " + found.name() + " does not begin its line",
             "begin the record, with its annotations, on a line of its own");
       }
-      List<String> wanted = LayoutComment.lines(layout, indent);
+      List<String> wanted = LayoutComment.lines(layout, cacheLine.line(), indent);
       int first = line - LayoutComment.linesBefore(lines, line);
       List<String> present = lines.subList(first, line);
       if (!present.equals(wanted)) {

@@ -1,5 +1,6 @@
 package dev.inplace.processor.tool;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.report.Comments;
 import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.TextReport;
@@ -14,10 +15,10 @@ final class LayoutComment {
   private LayoutComment() {}
 
   /** The lines for a struct, one block for each data model. */
-  static List<String> lines(List<ReportedLayout> layouts, String indent) {
+  static List<String> lines(List<ReportedLayout> layouts, CacheLine cacheLine, String indent) {
     List<String> lines = new ArrayList<>();
     for (ReportedLayout layout : layouts) {
-      for (String line : TextReport.lines(layout, Comments.BLOCK)) {
+      for (String line : TextReport.lines(layout, Comments.BLOCK, cacheLine)) {
         lines.add((indent + "// " + line).stripTrailing());
       }
     }

@@ -2,7 +2,9 @@ package dev.inplace.processor.tool;
 
 import dev.inplace.processor.compare.BuildDifferences;
 import dev.inplace.processor.compare.Difference;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.page.Page;
+import dev.inplace.processor.page.Values;
 import dev.inplace.processor.report.JsonReport;
 import dev.inplace.processor.report.Report;
 import dev.inplace.processor.report.TextReport;
@@ -10,12 +12,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,12 +47,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "Class output, a folder above it, or a jar.")
   private List<Path> sources = List.of();
 
+  @Mixin private CacheLineOption cacheLine = new CacheLineOption();
+
   @ArgGroup private Form form = new Form();
 
   /** The form of the output; at most one is given, text by default. */
   private static final class Form {
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page for a browser.")
-    private @Nullable Path html;
+    @ArgGroup(exclusive = false)
+    private @Nullable Html html;
 
     @Option(names = "--text", description = "Print text, as pahole does; the default.")
     @SuppressWarnings("unused") // picocli refuses it beside the others
@@ -64,6 +70,30 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable Path diff;
   }
 
+  /** The page, and the values that are drawn into it. */
+  private static final class Html {
+    @Option(
+        names = "--html",
+        required = true,
+        paramLabel = "FILE",
+        description = "Write a page for a browser.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--values",
+        paramLabel = "STRUCT=FILE[@OFFSET]",
+        description = "Draw the values of a struct in any file into its layout.")
+    private List<String> values = List.of();
+
+    void write(List<Report> reports, CacheLine line) throws Refusal {
+      List<Values> read = new ArrayList<>();
+      for (String value : values) {
+        read.add(StructInFile.parse(value).read(reports));
+      }
+      ReportCommand.write(file, Page.of(reports, line, read));
+    }
+  }
+
   ReportCommand(PrintWriter out) {
     this.out = out;
   }
@@ -75,11 +105,11 @@ final class ReportCommand implements Callable<Integer> {
       return diff(ReportFiles.read(List.of(form.diff)), reports);
     }
     if (form.html != null) {
-      write(form.html, Page.of(reports));
+      form.html.write(reports, cacheLine.line());
     } else if (form.json) {
       out.print(JsonReport.array(reports));
     } else {
-      out.print(TextReport.of(reports));
+      out.print(TextReport.of(reports, cacheLine.line()));
     }
     return Tool.FINE;
   }

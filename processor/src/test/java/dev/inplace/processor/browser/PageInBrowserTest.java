@@ -2,6 +2,7 @@ package dev.inplace.processor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.page.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -39,7 +41,7 @@ class PageInBrowserTest {
     browser = Browser.start(profile);
     Files.createDirectories(PICTURES);
     page = PICTURES.resolve("twenty.html").toAbsolutePath();
-    Files.writeString(page, Page.of(TwentyStructs.reports()));
+    Files.writeString(page, Page.of(TwentyStructs.reports(), CacheLine.USUAL, List.of()));
   }
 
   @AfterAll
@@ -82,7 +84,7 @@ class PageInBrowserTest {
   @Test
   void modelsStandSideBySideWhereThereIsRoom() throws IOException {
     Path two = PICTURES.resolve("two-models.html").toAbsolutePath();
-    Files.writeString(two, Page.of(TwentyStructs.inTwoModels()));
+    Files.writeString(two, Page.of(TwentyStructs.inTwoModels(), CacheLine.USUAL, List.of()));
     tab.load(two.toUri());
     String tops =
         "new Set([...document.querySelectorAll('section')]"

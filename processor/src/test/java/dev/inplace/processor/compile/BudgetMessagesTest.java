@@ -85,6 +85,22 @@ class BudgetMessagesTest {
   }
 
   @Test
+  void cacheLinesOfAnotherSize() {
+    assertThat(
+            messages(
+                process(
+                    List.of("inplace.cacheLine=128"),
+                    ticks(
+                        """
+                        @Struct @Budget(cacheLines = 1) record Full(@Length(128) byte[] bytes) {}
+                        @Struct @Budget(cacheLines = 1) record More(@Length(129) byte[] bytes) {}\
+                        """))))
+        .singleElement()
+        .asString()
+        .contains("it takes 129 bytes, 1 byte too many for cacheLines = 1, which is 128 bytes");
+  }
+
+  @Test
   void orderThatIsNotEnough() {
     assertThat(messagesOf("@Struct @Budget(size = 8) record Tick(byte a, long b, byte c) {}"))
         .containsExactly(

@@ -40,14 +40,16 @@ class OptionMessagesTest {
                 "inplace.padding=error",
                 "inplace.checkptr=strict",
                 "inplace.export=rust",
-                "inplace.export.package=My.Layouts"))
+                "inplace.export.package=My.Layouts",
+                "inplace.cacheLine=32"))
         .containsExactly(
             "[BadOption] -Ainplace.model: it does not know \"go-286\"" + MODELS,
             "[BadOption] -Ainplace.padding: it does not know \"error\"\nfix: write warn",
             "[BadOption] -Ainplace.checkptr: it does not know \"strict\"\nfix: write debug",
             "[BadOption] -Ainplace.export: it does not know \"rust\"\n"
                 + "fix: write c or go, or both with a comma",
-            "[BadOption] -Ainplace.export.package: it does not know \"My.Layouts\"" + PACKAGE);
+            "[BadOption] -Ainplace.export.package: it does not know \"My.Layouts\"" + PACKAGE,
+            "[BadOption] -Ainplace.cacheLine: it does not know \"32\"\nfix: write 64 or 128");
   }
 
   /** javac tells no value from an empty one. */

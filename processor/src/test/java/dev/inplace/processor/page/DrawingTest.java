@@ -2,6 +2,7 @@ package dev.inplace.processor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.page.Drawing.Cell;
 import dev.inplace.processor.page.Drawing.Row;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ class DrawingTest {
 
   private static Drawing draw(long size, Block... blocks) {
     List<Block> all = Block.withPadding(Arrays.asList(blocks), size);
-    return Drawing.of("drawing", all, size, 8, List.of());
+    return Drawing.of("drawing", all, size, 8, List.of(), CacheLine.USUAL);
   }
 
   private static Stream<String> cells(Row row) {
@@ -71,7 +72,7 @@ class DrawingTest {
   @Test
   void pointersAreMarked() {
     Block block = block("a", 0, 16, 0);
-    Drawing drawing = Drawing.of("drawing", List.of(block), 16, 4, List.of(4L));
+    Drawing drawing = Drawing.of("drawing", List.of(block), 16, 4, List.of(4L), CacheLine.USUAL);
     assertThat(drawing.rows().getFirst().pointers())
         .extracting(cell -> cell.x() + " " + cell.width())
         .containsExactly("6.25% 6.25%");

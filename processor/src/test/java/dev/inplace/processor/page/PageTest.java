@@ -9,6 +9,7 @@ import static dev.inplace.processor.layout.Structs.on;
 import static dev.inplace.processor.layout.Structs.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
@@ -30,7 +31,7 @@ class PageTest {
   }
 
   private static String page(Report... reports) {
-    return Page.of(Stream.of(reports).toList());
+    return Page.of(Stream.of(reports).toList(), CacheLine.USUAL, List.of());
   }
 
   @Test

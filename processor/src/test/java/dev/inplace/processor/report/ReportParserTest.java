@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inplace.processor.compare.ReportedStruct;
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
@@ -84,7 +85,7 @@ class ReportParserTest {
     String more = TICK.replace("\"bucket\": {", "\"bucket\": {\"layout\": \"flat\", ");
     Report report = ReportParser.parse(more.replace("{\"struct\"", "{\"new\": [1], \"struct\""));
     assertThat(report.maps().getFirst().bucket().isClassic()).isFalse();
-    assertThat(TextReport.of(List.of(report))).contains("key and elem[8] slots;");
+    assertThat(TextReport.of(List.of(report), CacheLine.USUAL)).contains("key and elem[8] slots;");
   }
 
   @ParameterizedTest

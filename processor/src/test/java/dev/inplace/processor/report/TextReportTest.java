@@ -10,6 +10,7 @@ import static dev.inplace.processor.layout.Structs.struct;
 import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.Structs;
 import dev.inplace.processor.model.Budget;
@@ -29,12 +30,13 @@ class TextReportTest {
 
   private static String report(Struct struct, StructMap... maps) {
     Declaration declaration = Declaration.of(struct, Budget.NONE, List.of(maps));
-    return TextReport.of(List.of(Report.of(declaration, new Layouter())));
+    return TextReport.of(List.of(Report.of(declaration, new Layouter())), CacheLine.USUAL);
   }
 
   private static List<String> comment(Struct struct) {
     Layouter layouter = new Layouter();
-    return TextReport.lines(ReportedLayout.of(layouter.layout(struct), layouter), Comments.LINE);
+    return TextReport.lines(
+        ReportedLayout.of(layouter.layout(struct), layouter), Comments.LINE, CacheLine.USUAL);
   }
 
   @Test
@@ -45,7 +47,7 @@ class TextReportTest {
                 Budget.NONE,
                 List.of())
             .with(Set.of(Request.COLUMNS));
-    assertThat(TextReport.of(List.of(Report.of(declaration, new Layouter()))))
+    assertThat(TextReport.of(List.of(Report.of(declaration, new Layouter())), CacheLine.USUAL))
         .contains("  /* columns, alignment 128, begin by n: f0 0 f1 1 f2 9 */\n");
   }
 

@@ -6,6 +6,7 @@ import static dev.inplace.processor.layout.Structs.LONG;
 import static dev.inplace.processor.layout.Structs.WORD;
 import static dev.inplace.processor.layout.Structs.on;
 import static dev.inplace.processor.layout.Structs.struct;
+import static dev.inplace.processor.layout.Structs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -81,6 +82,73 @@ class ReportCommandTest {
         .isEqualTo(Tool.FINE);
     assertThat(file).content().startsWith("<!DOCTYPE html>").contains("LongTickMap");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void pageWithTheValuesOfAFile() throws IOException {
+    Path values = temporary.resolve("ticks.bin");
+    Files.write(
+        values,
+        new byte[] {0, 0, 0, 0, 0, 0, 0, 0, -2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0});
+    Path file = temporary.resolve("page.html");
+    Path classes = folder("classes").with("Tick", BYTE, LONG).with("Mark", INT).path();
+    assertThat(report(classes, "--html", file, "--values", "demo.Tick=" + values + "@8"))
+        .as(err::toString)
+        .isEqualTo(Tool.FINE);
+    assertThat(file)
+        .content()
+        .contains("values of ticks.bin at 8", "<td>f0<td>-2\n", "<td>f1<td>257\n")
+        .contains("<title>f1: long, offset 8, size 8, value 257</title>", "<text>257</text>")
+        .containsOnlyOnce("<th>value");
+  }
+
+  @Test
+  void valuesThatAreNone() throws IOException {
+    Path values = temporary.resolve("ticks.bin");
+    Files.write(values, new byte[23]);
+    Path page = temporary.resolve("page.html");
+    Path classes = folder("classes").with("Tick", BYTE, LONG).path();
+    Path small = folder("small").with(on("go-386", struct("Tick", BYTE, LONG))).path();
+    for (String[] wrong :
+        new String[][] {
+          {"Tick", "it is no STRUCT=FILE[@OFFSET]\nfix: write a struct and its file"},
+          {"Tock=" + values, "no report has a struct of that name"},
+          {"Tick=" + values + "@8", "a Tick of 16 bytes at 8 does not fit in its 23 bytes"},
+          {"Tick=" + values + "@999999999999999999", "does not fit in its 23 bytes"},
+          {"Tick=" + temporary, "there is no such file"}
+        }) {
+      err.getBuffer().setLength(0);
+      assertThat(report(classes, "--html", page, "--values", wrong[0])).isEqualTo(Tool.REFUSED);
+      assertThat(err.toString()).contains(wrong[1]).contains("fix: ");
+    }
+    err.getBuffer().setLength(0);
+    assertThat(report(classes, small, "--html", page, "--values", "Tick=" + values))
+        .isEqualTo(Tool.REFUSED);
+    assertThat(err.toString()).contains("demo.Tick for go-amd64, demo.Tick for go-386");
+    assertThat(report(classes, "--values", "Tick=" + values)).isEqualTo(Tool.REFUSED);
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void cacheLinesOf128Bytes() throws IOException {
+    Path classes = folder("classes").with("Row", text(120), LONG, LONG).path();
+    assertThat(report(classes, "--cache-line", "128")).isEqualTo(Tool.FINE);
+    assertThat(out.toString())
+        .contains("size: 136, cachelines: 2,", "cacheline 1 boundary (128 bytes) ---")
+        .contains("last cacheline: 8 bytes")
+        .doesNotContain("boundary (64 bytes)");
+    Path page = temporary.resolve("page.html");
+    assertThat(report(classes, "--cache-line", "128", "--html", page)).isEqualTo(Tool.FINE);
+    assertThat(page).content().contains("A row is a cache line of 128 bytes.");
+  }
+
+  @Test
+  void cacheLinesOfAnOddSize() throws IOException {
+    refuses(
+        "--cache-line 96: it is no size\nfix: write 64 or 128",
+        folder("classes").with("Row", LONG).path(),
+        "--cache-line",
+        "96");
   }
 
   @Test
