@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ValuesOnThePageTest {
   @TempDir private Path directory;
 
-  private String page(String struct, byte[] bytes) throws IOException, URISyntaxException {
+  private String page(Class<? extends Record> struct, byte[] bytes)
+      throws IOException, URISyntaxException {
     Path file = directory.resolve("bytes");
     Files.write(file, bytes);
     Path classes = Path.of(Ipv4.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -37,7 +38,7 @@ class ValuesOnThePageTest {
             "--html",
             directory.resolve("page.html").toString(),
             "--values",
-            struct + "=" + file);
+            struct.getCanonicalName() + "=" + file);
     assertThat(code).as(err.toString()).isZero();
     return Files.readString(directory.resolve("page.html"));
   }
@@ -45,7 +46,7 @@ class ValuesOnThePageTest {
   @Test
   void headerOfAPacket() throws Exception {
     String header = "450000730000400040 11b861c0a80001c0a800c7".replace(" ", "");
-    assertThat(page("Ipv4", HexFormat.of().parseHex(header)))
+    assertThat(page(Ipv4.class, HexFormat.of().parseHex(header)))
         .contains("<td>version<td>4\n", "<td>words<td>5\n", "<td>length<td>115\n")
         .contains("<td>dontFragment<td>true\n", "<td>moreFragments<td>false\n")
         .contains("<td>timeToLive<td>64\n", "<td>source<td>3232235521\n");
@@ -58,7 +59,7 @@ class ValuesOnThePageTest {
       byte[] bytes =
           ModesFlyweight.segmentOf(ModesFlyweight.allocate(arena).set(modes))
               .toArray(ValueLayout.JAVA_BYTE);
-      assertThat(page("Modes", bytes))
+      assertThat(page(Modes.class, bytes))
           .contains("<td>first<td>7\n", "<td>on<td>true\n", "<td>level<td>-16\n")
           .contains("<td>coin<td>HEADS\n", "<td>address<td>1048575\n", "<td>small<td>-4\n")
           .contains("<td>wide<td>-1152921504606846976\n");

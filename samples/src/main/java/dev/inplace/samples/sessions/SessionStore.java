@@ -52,12 +52,7 @@ final class SessionStore implements AutoCloseable {
   /** Ends all sessions that were not seen since; returns their number. */
   long expire(long since) {
     long before = sessions.size();
-    StringSessionMap.Cursor cursor = sessions.cursor();
-    while (cursor.next()) {
-      if (cursor.value().lastSeen() < since) {
-        cursor.remove();
-      }
-    }
+    sessions.removeIf((_, session) -> session.lastSeen() < since);
     return before - sessions.size();
   }
 
