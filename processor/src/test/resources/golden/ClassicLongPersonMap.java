@@ -309,7 +309,7 @@ final class ClassicLongPersonMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(long key) {
     long hash = hash(key);
@@ -969,7 +969,7 @@ final class ClassicLongPersonMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(long key) {
       return ClassicLongPersonMap.this.contains(key);

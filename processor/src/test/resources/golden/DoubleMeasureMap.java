@@ -318,7 +318,7 @@ final class DoubleMeasureMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(double key) {
     long hash = hash(key);
@@ -981,7 +981,7 @@ final class DoubleMeasureMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(double key) {
       return DoubleMeasureMap.this.contains(key);

@@ -307,7 +307,7 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(int key) {
     long hash = hash(key);
@@ -967,7 +967,7 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(int key) {
       return IntMeasureMap.this.contains(key);

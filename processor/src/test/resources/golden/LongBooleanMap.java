@@ -151,7 +151,7 @@ public final class LongBooleanMap extends OffHeapMap {
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(long key) {
     long hash = hash(key);
@@ -730,7 +730,7 @@ public final class LongBooleanMap extends OffHeapMap {
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(long key) {
       return LongBooleanMap.this.contains(key);

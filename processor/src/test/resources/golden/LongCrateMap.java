@@ -324,7 +324,7 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(long key) {
     long hash = hash(key);
@@ -1005,7 +1005,7 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(long key) {
       return LongCrateMap.this.contains(key);

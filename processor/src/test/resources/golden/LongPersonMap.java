@@ -307,7 +307,7 @@ final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyw
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(long key) {
     long hash = hash(key);
@@ -967,7 +967,7 @@ final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyw
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(long key) {
       return LongPersonMap.this.contains(key);

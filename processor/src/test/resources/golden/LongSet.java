@@ -91,7 +91,7 @@ public final class LongSet extends OffHeapMap {
   }
 
   /**
-   * Whether the set has a key.
+   * True if the set has a key.
    */
   public boolean contains(long key) {
     long hash = hash(key);
@@ -557,7 +557,7 @@ public final class LongSet extends OffHeapMap {
     }
 
     /**
-     * Whether the set has a key.
+     * True if the set has a key.
      */
     public boolean contains(long key) {
       return LongSet.this.contains(key);

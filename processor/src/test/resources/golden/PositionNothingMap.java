@@ -363,7 +363,7 @@ final class PositionNothingMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(Position key) {
     FieldCheck.nonNull(key, "Position");
@@ -648,7 +648,7 @@ final class PositionNothingMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(PositionFlyweight key) {
     FieldCheck.nonNull(key, "Position");
@@ -1316,7 +1316,7 @@ final class PositionNothingMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(Position key) {
       return PositionNothingMap.this.contains(key);
@@ -1416,7 +1416,7 @@ final class PositionNothingMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(PositionFlyweight key) {
       return PositionNothingMap.this.contains(key);

@@ -335,7 +335,7 @@ final class RouteDelayStatsMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(Route key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, RECORD);
@@ -576,7 +576,7 @@ final class RouteDelayStatsMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
@@ -1236,7 +1236,7 @@ final class RouteDelayStatsMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(Route key) {
       return RouteDelayStatsMap.this.contains(key);
@@ -1324,7 +1324,7 @@ final class RouteDelayStatsMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(RouteFlyweight key) {
       return RouteDelayStatsMap.this.contains(key);

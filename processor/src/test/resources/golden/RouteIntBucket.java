@@ -88,7 +88,7 @@ public final class RouteIntBucket {
   }
 
   /**
-   * Whether the key of a slot has these bytes.
+   * True if the key of a slot has these bytes.
    */
   static boolean hasKey(MemorySegment table, long slot, MemorySegment bytes) {
     return Bytes.equal(table, keyOffset(slot), bytes, 0, KEY_SIZE);

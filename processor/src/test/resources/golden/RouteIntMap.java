@@ -193,7 +193,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(Route key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, RECORD);
@@ -314,7 +314,7 @@ public final class RouteIntMap extends OffHeapMap {
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(RouteFlyweight key) {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
@@ -889,7 +889,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(Route key) {
       return RouteIntMap.this.contains(key);
@@ -919,7 +919,7 @@ public final class RouteIntMap extends OffHeapMap {
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(RouteFlyweight key) {
       return RouteIntMap.this.contains(key);

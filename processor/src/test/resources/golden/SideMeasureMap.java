@@ -324,7 +324,7 @@ final class SideMeasureMap extends OffHeapMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(Side key) {
     int ordinal = ordinal(key);
@@ -998,7 +998,7 @@ final class SideMeasureMap extends OffHeapMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(Side key) {
       return SideMeasureMap.this.contains(key);

@@ -342,7 +342,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(Crate key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, RECORD);
@@ -582,7 +582,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(CrateFlyweight key) {
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
@@ -1267,7 +1267,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(Crate key) {
       return StockMap.this.contains(key);
@@ -1353,7 +1353,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(CrateFlyweight key) {
       return StockMap.this.contains(key);

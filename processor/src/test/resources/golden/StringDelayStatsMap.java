@@ -325,7 +325,7 @@ final class StringDelayStatsMap extends TextKeyedMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(CharSequence key) {
     TextKey text = take(key);
@@ -568,7 +568,7 @@ final class StringDelayStatsMap extends TextKeyedMap
   }
 
   /**
-   * Whether the map has a key.
+   * True if the map has a key.
    */
   public boolean contains(MemorySegment key, long offset, long length) {
     TextKey text = take(key, offset, length);
@@ -1223,7 +1223,7 @@ final class StringDelayStatsMap extends TextKeyedMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(CharSequence key) {
       return StringDelayStatsMap.this.contains(key);
@@ -1312,7 +1312,7 @@ final class StringDelayStatsMap extends TextKeyedMap
     }
 
     /**
-     * Whether the map has a key.
+     * True if the map has a key.
      */
     public boolean contains(MemorySegment key, long offset, long length) {
       return StringDelayStatsMap.this.contains(key, offset, length);

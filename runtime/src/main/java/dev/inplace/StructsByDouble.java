@@ -24,7 +24,7 @@ public interface StructsByDouble<F extends Flyweight, R extends Record> extends 
   /** Sets the struct of a key. */
   void put(double key, R value);
 
-  /** Whether there is a struct for a key. */
+  /** True if there is a struct for a key. */
   boolean contains(double key);
 
   /** Removes a key and its struct; true if the key was present. */

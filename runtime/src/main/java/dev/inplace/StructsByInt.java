@@ -24,7 +24,7 @@ public interface StructsByInt<F extends Flyweight, R extends Record> extends Key
   /** Sets the struct of a key. */
   void put(int key, R value);
 
-  /** Whether there is a struct for a key. */
+  /** True if there is a struct for a key. */
   boolean contains(int key);
 
   /** Removes a key and its struct; true if the key was present. */

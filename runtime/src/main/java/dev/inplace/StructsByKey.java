@@ -25,7 +25,7 @@ public interface StructsByKey<K, F extends Flyweight, R extends Record> extends 
   /** Sets the struct of a key. */
   void put(K key, R value);
 
-  /** Whether there is a struct for a key. */
+  /** True if there is a struct for a key. */
   boolean contains(K key);
 
   /** Removes a key and its struct; true if the key was present. */

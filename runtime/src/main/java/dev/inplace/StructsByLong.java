@@ -24,7 +24,7 @@ public interface StructsByLong<F extends Flyweight, R extends Record> extends Ke
   /** Sets the struct of a key. */
   void put(long key, R value);
 
-  /** Whether there is a struct for a key. */
+  /** True if there is a struct for a key. */
   boolean contains(long key);
 
   /** Removes a key and its struct; true if the key was present. */

@@ -78,7 +78,7 @@ public record BucketShape(
         : Math.ceilDiv(slots, Control.SLOTS) * size;
   }
 
-  /** Whether keys lie beside elems. */
+  /** True if keys lie beside elems. */
   public boolean isFlat() {
     return slotSize != CLASSIC;
   }

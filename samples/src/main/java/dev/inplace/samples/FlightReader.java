@@ -64,7 +64,7 @@ final class FlightReader {
     }
   }
 
-  /** Whether the line is a flight; if not, it is reported. */
+  /** True if the line is a flight; if not, it is reported. */
   private boolean parse() {
     if (line.isTooLong()) {
       badLines.add(line.number(), "longer than " + LineReader.LONGEST + " bytes");

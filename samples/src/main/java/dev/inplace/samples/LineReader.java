@@ -100,12 +100,12 @@ final class LineReader {
     return number;
   }
 
-  /** Whether there is nothing in the line. */
+  /** True if there is nothing in the line. */
   boolean isEmpty() {
     return start == end && !tooLong;
   }
 
-  /** Whether the line is longer than {@link #LONGEST}, so that most of it is lost. */
+  /** True if the line is longer than {@link #LONGEST}, so that most of it is lost. */
   boolean isTooLong() {
     return tooLong;
   }

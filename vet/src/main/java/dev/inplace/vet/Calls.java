@@ -174,7 +174,7 @@ final class Calls {
     return result;
   }
 
-  /** Whether a method is called on this object, or on none. */
+  /** True if a method is called on this object, or on none. */
   private static boolean isHere(@Nullable ExpressionTree on) {
     return on == null
         || (on instanceof IdentifierTree name && name.getName().contentEquals("this"));

@@ -23,7 +23,7 @@ final class Creations {
         && Names.isMap(method.getReturnType(), state);
   }
 
-  /** Whether the map is made for a number of entries. */
+  /** True if the map is made for a number of entries. */
   static boolean isRoomy(MethodInvocationTree call, VisitorState state) {
     return is(call, state)
         && call.getArguments().stream()

@@ -35,7 +35,7 @@ final class Facts {
   /** Maps made for a number of entries: inserts end nothing. */
   final Set<Origin> roomy = new HashSet<>();
 
-  /** Whether this point is never reached. */
+  /** True if this point is never reached. */
   boolean isDead;
 
   Facts copy() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Makers {
   private Makers() {}
 
-  /** Whether a call creates a map outside of an arena, itself or in a method of this file. */
+  /** True if a call creates a map outside of an arena, itself or in a method of this file. */
   static boolean makes(MethodInvocationTree call, VisitorState state) {
     if (Creations.is(call, state)) {
       return Creations.arena(call, state) == null;
@@ -49,7 +49,7 @@ final class Makers {
     return found[0];
   }
 
-  /** Whether all that a method returns was created in it. */
+  /** True if all that a method returns was created in it. */
   private static boolean returnsNew(MethodTree method, VisitorState state) {
     Set<Symbol> made = new HashSet<>();
     boolean[] isNew = {true};
@@ -98,7 +98,7 @@ final class Makers {
     return isNew[0];
   }
 
-  /** Whether a constructor's object does not keep what it is given. */
+  /** True if a constructor's object does not keep what it is given. */
   static boolean isForgetful(NewClassTree made, VisitorState state) {
     return Names.isReference(ASTHelpers.getType(made), state);
   }

@@ -252,7 +252,7 @@ final class MapCalls {
     return isPointing ? trees.getLast() : null;
   }
 
-  /** Whether a call is true if its key is there. */
+  /** True if a call is true if its key is there. */
   boolean showsPresence(MethodInvocationTree call) {
     ExpressionTree on = ASTHelpers.getReceiver(call);
     return on != null

@@ -80,7 +80,7 @@ final class Names {
     return is(type, SEGMENT, state);
   }
 
-  /** Whether objects of a type show bytes that may belong to a map. */
+  /** True if objects of a type show bytes that may belong to a map. */
   static boolean isShown(@Nullable Type type, VisitorState state) {
     return isFlyweight(type, state)
         || isSpan(type, state)
@@ -88,7 +88,7 @@ final class Names {
         || (type != null && type.tsym.getQualifiedName().contentEquals("java.lang.CharSequence"));
   }
 
-  /** Whether a type shows bytes, or is an array or a generic type of those. */
+  /** True if a type shows bytes, or is an array or a generic type of those. */
   static boolean holdsShown(@Nullable Type type, VisitorState state) {
     if (type == null) {
       return false;
@@ -111,7 +111,7 @@ final class Names {
     return THREADS.stream().anyMatch(thread -> is(type, thread, state));
   }
 
-  /** Whether a class is generated, or a part of the library: they keep what users must not. */
+  /** True if a class is generated, or a part of the library: they keep what users must not. */
   static boolean isLibrary(Symbol.ClassSymbol type, VisitorState state) {
     return isMap(type.type, state)
         || isCursor(type.type, state)

@@ -104,7 +104,7 @@ final class Owners {
       };
     }
 
-    /** Whether a method may close the map that it is given. */
+    /** True if a method may close the map that it is given. */
     private boolean takes(MethodInvocationTree call, Tree value) {
       Symbol.MethodSymbol method = ASTHelpers.getSymbol(call);
       if (Names.isMap(method.owner.type, state)) {

@@ -62,7 +62,7 @@ final class Paths {
     return path == null ? null : List.of(path, symbol);
   }
 
-  /** Whether an expression is a field, so that what is assigned to it is kept. */
+  /** True if an expression is a field, so that what is assigned to it is kept. */
   static boolean isField(Tree tree) {
     Symbol symbol = ASTHelpers.getSymbol(tree);
     return symbol != null && symbol.getKind() == ElementKind.FIELD;

@@ -69,7 +69,7 @@ final class Source {
     return methods.get(method);
   }
 
-  /** Whether a field's map is made for a number of entries. */
+  /** True if a field's map is made for a number of entries. */
   boolean isRoomy(@Nullable Symbol field) {
     return roomy.contains(field);
   }

@@ -113,7 +113,7 @@ final class Walk {
     }
   }
 
-  /** Whether a method is not being walked through, so that it can be followed. */
+  /** True if a method is not being walked through, so that it can be followed. */
   boolean canFollow(MethodSymbol method) {
     return !active.contains(method) && active.size() < DEEPEST && followed < MOST_CALLS;
   }

@@ -25,7 +25,7 @@ record Form<R extends Record & ByHand, F extends Flyweight>(
     Function<F, R> toRecord,
     BinaryOperator<F> copyFrom) {
 
-  /** Whether its records are: they compare arrays by identity, and enums hash by it. */
+  /** True if its records are: they compare arrays by identity, and enums hash by it. */
   boolean isComparedByValue() {
     return isComparedByValue(type.type());
   }

@@ -74,7 +74,7 @@ final class LiveCursor<K, V, F> {
         entry.value());
   }
 
-  /** Whether it stands at an entry; one that came back after its removal is not looked at. */
+  /** True if it stands at an entry; one that came back after its removal is not looked at. */
   boolean stands() {
     return current != null && current.isThere();
   }

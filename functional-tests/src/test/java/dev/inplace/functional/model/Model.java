@@ -71,7 +71,7 @@ final class Model<K, V> {
     return clears;
   }
 
-  /** Whether an insert now may leave flyweights as they are. */
+  /** True if an insert now may leave flyweights as they are. */
   boolean hasRoom() {
     return size() < room;
   }

@@ -53,7 +53,7 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
     return has("^// " + name() + " cannot be declared in Go: .+\\.$", goFile);
   }
 
-  /** Whether C is given padding as a member, so that its compiler need not compute it. */
+  /** True if C is given padding as a member, so that its compiler need not compute it. */
   boolean hasPaddingInC() {
     return has(" padding_\\d", header);
   }
@@ -79,7 +79,7 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
     return all("^\t_ = zero\\[(.*)\\]$", goFile).size();
   }
 
-  /** Whether Go would add a byte, so that a pointer to the last field stays inside. */
+  /** True if Go would add a byte, so that a pointer to the last field stays inside. */
   boolean endsWithNoBytes() {
     JsonArray fields = report.getAsJsonArray("fields");
     return !fields.isEmpty()

@@ -25,7 +25,7 @@ record RandomRecord(
     return new RandomType("", name, mostSize, mostAlignment);
   }
 
-  /** Whether it asks, outside of nested structs, for padding that C has no word for. */
+  /** True if it asks, outside of nested structs, for padding that C has no word for. */
   boolean asksForPadding() {
     return components.stream()
         .anyMatch(component -> component.contains("@Offset") || component.contains("isolate"));

@@ -24,7 +24,7 @@ final class Operations {
 
   /** Javadoc of {@code contains}. */
   static String contains(MapCode map) {
-    return "Whether the " + map.noun() + " has a key.\n";
+    return "True if the " + map.noun() + " has a key.\n";
   }
 
   private static MethodSpec contains(MapCode map, KeyForm key) {

@@ -165,7 +165,7 @@ record StructKey(
   @Override
   public List<MethodSpec> bucketMethods(MapCode map) {
     return List.of(
-        BucketRenderer.ofSlot("hasKey", "Whether the key of a slot has these bytes.\n")
+        BucketRenderer.ofSlot("hasKey", "True if the key of a slot has these bytes.\n")
             .addParameter(MemorySegment.class, "bytes")
             .returns(boolean.class)
             .addStatement("return $T.equal(table, keyOffset(slot), bytes, 0, KEY_SIZE)", BYTES)
