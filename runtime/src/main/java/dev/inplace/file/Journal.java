@@ -10,26 +10,27 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal with the changes of one commit: the patches of bytes that the file is to have. Writing
+ * A journal with the changes of one commit, or of several for a {@link Backup}: the patches of bytes that the file is to have. Writing
  * them to the file again changes nothing, so a crash while they are written is repaired by writing
  * all of them once more.
  *
  * <pre>
  *   offset  size
  *        0     8  "InplaceJ"
- *        8     8  stamp of the commit
- *       16     8  bytes of the file after it
- *       24     8  bytes of the record
- *       32     4  number of patches
- *       36     4  CRC-32C of the record, computed with zero here
- *       40    16  each patch: its offset in the file, and its bytes; negative for a patch of zeros
+ *        8     8  stamp of the file before
+ *       16     8  stamp of the commit
+ *       24     8  bytes of the file after it
+ *       32     8  bytes of the record
+ *       40     4  number of patches
+ *       44     4  CRC-32C of the record, computed with zero here
+ *       48    16  each patch: its offset in the file, and its bytes; negative for a patch of zeros
  *              -  the bytes of all other patches
  * </pre>
  */
 final class Journal {
   private static final long MAGIC = 0x4A65_6361_6C70_6E49L;
-  private static final int FIXED = 40;
-  private static final int CHECKSUM = 36;
+  private static final int FIXED = 48;
+  private static final int CHECKSUM = 44;
   private static final int PATCH = 16;
 
   private Journal() {}
@@ -37,19 +38,26 @@ final class Journal {
   /**
    * The changes of a commit, as they are in a journal.
    *
+   * @param before the stamp of the file before
    * @param stamp of the commit
    * @param fileSize bytes of the file after it
    * @param data offset in the journal of the bytes of patches
    */
-  record Entry(long stamp, long fileSize, long data, List<long[]> patches) {}
+  record Entry(long before, long stamp, long fileSize, long data, List<long[]> patches) {
+    /** Bytes of all patches. */
+    long length() {
+      return patches.stream().mapToLong(patch -> Math.abs(patch[1])).sum();
+    }
+  }
 
   /** Writes a commit over the one before. */
-  static void write(Disk.File journal, long stamp, long fileSize, List<Patch> patches)
+  static void write(
+      Disk.File journal, long before, long stamp, long fileSize, List<Patch> patches)
       throws IOException {
     long data = FIXED + (long) PATCH * patches.size();
     long stored = patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();
     ByteBuffer head = buffer(Math.toIntExact(data));
-    head.putLong(MAGIC).putLong(stamp).putLong(fileSize).putLong(data + stored);
+    head.putLong(MAGIC).putLong(before).putLong(stamp).putLong(fileSize).putLong(data + stored);
     head.putInt(patches.size()).putInt(0);
     patches.forEach(patch -> head.putLong(patch.offset()).putLong(patch.lengthInJournal()));
     CRC32C sum = new CRC32C();
@@ -74,8 +82,8 @@ final class Journal {
     if (fixed.hasRemaining() || fixed.getLong(0) != MAGIC) {
       return null;
     }
-    long size = fixed.getLong(24);
-    int count = fixed.getInt(32);
+    long size = fixed.getLong(32);
+    int count = fixed.getInt(40);
     long data = FIXED + (long) PATCH * count;
     if (count < 0 || data > Integer.MAX_VALUE - 8 || size < data || size > journal.size()) {
       return null;
@@ -87,7 +95,7 @@ final class Journal {
     journal.read(head, 0);
     List<long[]> patches = new ArrayList<>(count);
     long stored = 0;
-    long fileSize = fixed.getLong(16);
+    long fileSize = fixed.getLong(24);
     for (head.position(FIXED); head.hasRemaining(); ) {
       long[] patch = {head.getLong(), head.getLong()};
       long length = Math.abs(patch[1]);
@@ -97,7 +105,9 @@ final class Journal {
       stored += Math.max(0, patch[1]);
       patches.add(patch);
     }
-    return stored == size - data ? new Entry(fixed.getLong(8), fileSize, data, patches) : null;
+    return stored == size - data
+        ? new Entry(fixed.getLong(8), fixed.getLong(16), fileSize, data, patches)
+        : null;
   }
 
   private static int checksum(Disk.File journal, long size) throws IOException {
@@ -152,6 +162,15 @@ final class Journal {
     for (long at = from; at < end; at += chunk.capacity()) {
       chunk.clear().limit((int) Math.min(chunk.capacity(), end - at));
       file.write(chunk, at);
+    }
+  }
+
+  /** Writes zeros behind the end, so that a full disk is noticed before anything has changed. */
+  static void reserve(Disk.File file, long size) throws IOException {
+    long more = Math.max(0, size - file.size());
+    ByteBuffer zeros = buffer((int) Math.min(Difference.CHUNK, more));
+    for (long at = file.size(); at < size; at += zeros.capacity()) {
+      file.write(zeros.clear().limit((int) Math.min(zeros.capacity(), size - at)), at);
     }
   }
 

@@ -21,6 +21,11 @@ final class Recovery {
       made.file().close();
       return;
     }
+    complete(disk, path);
+  }
+
+  /** Brings a file that is there to its last commit. */
+  static void complete(Disk disk, Path path) throws IOException {
     try (Disk.File file = disk.open(path, false)) {
       if (disk.exists(WritableFile.journalOf(path))) {
         try (Disk.File journal = disk.open(WritableFile.journalOf(path), false)) {
@@ -33,9 +38,8 @@ final class Recovery {
 
   private static void finish(Disk.File file, Disk.File journal) throws IOException {
     Journal.Entry entry = Journal.read(journal);
-    long stamp = number(file, SealedHead.STAMP);
-    boolean isOfWriter = number(file, 0) == SealedHead.MAGIC && stamp != 0;
-    if (entry != null && isOfWriter && (entry.stamp() == stamp || entry.stamp() == stamp + 1)) {
+    long stamp = stamp(file);
+    if (entry != null && stamp != 0 && (entry.stamp() == stamp || entry.before() == stamp)) {
       Journal.apply(journal, entry, file);
       file.force();
     }
@@ -44,10 +48,14 @@ final class Recovery {
   /** Cuts off what a commit has reserved before the crash. */
   private static void removeReserve(Disk.File file) throws IOException {
     long size = number(file, SealedHead.FILE_SIZE);
-    boolean isOfWriter = number(file, 0) == SealedHead.MAGIC && number(file, SealedHead.STAMP) != 0;
-    if (isOfWriter && size > 0 && size < file.size()) {
+    if (stamp(file) != 0 && size > 0 && size < file.size()) {
       file.truncate(size);
     }
+  }
+
+  /** The stamp of the last commit; 0 of a file that no writer has made. */
+  static long stamp(Disk.File file) throws IOException {
+    return number(file, 0) == SealedHead.MAGIC ? number(file, SealedHead.STAMP) : 0;
   }
 
   private static long number(Disk.File file, long offset) throws IOException {

@@ -41,6 +41,23 @@ public final class Sealing {
    *     new
    */
   public static void seal(Path path, Contents contents) throws IOException {
+    replace(path, file -> write(file, contents, contents.headSize(), 0));
+  }
+
+  /** What a file is to have. */
+  @FunctionalInterface
+  interface Body {
+    /** Writes it to an empty file. */
+    void write(Disk.File file) throws IOException;
+  }
+
+  /**
+   * Writes a file, in place of one that is there.
+   *
+   * @throws IOException if it cannot be written; the file is then the former one, or already the
+   *     new
+   */
+  static void replace(Path path, Body body) throws IOException {
     Path whole = path.toAbsolutePath();
     if (whole.getFileName() == null) {
       throw new IOException(path + " is a directory\nfix: give the name of a file");
@@ -51,7 +68,7 @@ public final class Sealing {
     Sealing sealing = new Sealing(SystemDisk.INSTANCE, whole, unfinished);
     try {
       try (Disk.File file = SystemDisk.INSTANCE.open(unfinished, true)) {
-        sealing.write(file, contents, contents.headSize(), 0);
+        body.write(file);
         file.force();
       }
       sealing.rename();
@@ -84,8 +101,9 @@ public final class Sealing {
     }
   }
 
-  /** Writes the temporary file; returns its head. */
-  SealedHead write(Disk.File file, Contents contents, int headSize, long stamp) throws IOException {
+  /** Writes contents to an empty file; returns its head. */
+  static SealedHead write(Disk.File file, Contents contents, int headSize, long stamp)
+      throws IOException {
     long end = headSize;
     List<Section> placed = new ArrayList<>();
     for (Contents.Part part : contents.parts()) {

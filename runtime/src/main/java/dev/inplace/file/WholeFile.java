@@ -28,7 +28,7 @@ record WholeFile(Disk.File file, SealedHead head, Sealing sealing) {
       if (disk.exists(path)) {
         disk.protect(unfinished, path);
       }
-      return new WholeFile(file, sealing.write(file, contents, headSize, stamp), sealing);
+      return new WholeFile(file, Sealing.write(file, contents, headSize, stamp), sealing);
     } catch (Throwable e) {
       file.close();
       sealing.discard(e);

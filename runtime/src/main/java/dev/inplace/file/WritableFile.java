@@ -37,6 +37,7 @@ public final class WritableFile implements AutoCloseable {
   private Disk.File file;
   private SealedHead head;
   private Map<Object, Section> former;
+  private @Nullable ChangedPages changed; // null while nobody keeps a copy
   private @Nullable Throwable failure;
   private boolean isClosed;
 
@@ -143,9 +144,7 @@ public final class WritableFile implements AutoCloseable {
    * @throws CommitException if they could not be written; the map in memory is as it was
    */
   public void commit(Contents contents) throws CommitException {
-    if (failure != null) {
-      throw CommitException.failed(path, failure);
-    }
+    requireSound();
     long size = head.fileSize();
     CommitPlan plan;
     try {
@@ -154,8 +153,9 @@ public final class WritableFile implements AutoCloseable {
         return;
       }
       if (!plan.isWhole()) {
-        reserve(plan.head().fileSize());
-        Journal.write(journal, plan.head().stamp(), plan.head().fileSize(), plan.patches());
+        SealedHead next = plan.head();
+        Journal.reserve(file, next.fileSize());
+        Journal.write(journal, head.stamp(), next.stamp(), next.fileSize(), plan.patches());
       }
     } catch (IOException | OutOfMemoryError e) {
       throw unchanged(size, e);
@@ -176,15 +176,6 @@ public final class WritableFile implements AutoCloseable {
     return CommitException.unchanged(path, e);
   }
 
-  /** Writes zeros behind the end, so that a full disk is noticed before anything has changed. */
-  private void reserve(long size) throws IOException {
-    long more = Math.max(0, size - file.size());
-    ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(Difference.CHUNK, more));
-    for (long at = file.size(); at < size; at += zeros.capacity()) {
-      file.write(zeros.clear().limit((int) Math.min(zeros.capacity(), size - at)), at);
-    }
-  }
-
   private void finish(CommitPlan plan, Contents contents) throws CommitException {
     try {
       journal.force();
@@ -200,6 +191,9 @@ public final class WritableFile implements AutoCloseable {
     }
     head = plan.head();
     remember(contents.parts(), head.sections());
+    if (changed != null) {
+      changed.note(head.stamp(), plan.patches());
+    }
   }
 
   private void replace(Contents contents) throws CommitException {
@@ -219,6 +213,47 @@ public final class WritableFile implements AutoCloseable {
     file = whole.file();
     head = whole.head();
     remember(contents.parts(), head.sections());
+    changed = null;
+  }
+
+  /**
+   * Copies the last commit to another file, in place of one that is there.
+   *
+   * @return its stamp, from which on changes can be copied
+   * @throws CommitException if a commit has failed, so that the file may be half-written
+   */
+  public long backup(Path target) throws IOException {
+    requireSound();
+    Backup.copy(path, head.fileSize(), target);
+    if (changed == null) {
+      changed = new ChangedPages(head.stamp());
+    }
+    return head.stamp();
+  }
+
+  /**
+   * Writes the changes between two commits to a file, for {@link Backup#apply}.
+   *
+   * @param since the stamp of the earlier commit
+   * @return the stamp of the last commit
+   * @throws CommitException if a commit has failed, so that the file may be half-written
+   * @throws IllegalArgumentException if the changes since then are not known
+   */
+  public long backup(long since, Path target) throws IOException {
+    requireSound();
+    if (changed == null || !changed.knows(since, head.stamp())) {
+      throw new IllegalArgumentException(
+          "%s: the changes since %d are not known: nobody copied that commit, or a new file has replaced it since\nfix: copy all of it with backup(path)"
+              .formatted(path, since));
+    }
+    Backup.write(path, since, head, changed.since(since, head.fileSize()), target);
+    return head.stamp();
+  }
+
+  private void requireSound() throws CommitException {
+    if (failure != null) {
+      throw CommitException.failed(path, failure);
+    }
   }
 
   /**

@@ -47,10 +47,19 @@ public final class MapFile {
    * @throws UnsupportedOperationException if the map is for reading only
    */
   void commit(OffHeapMap map) throws IOException {
+    writable().commit(MapContents.of(map, file.head().layout()));
+  }
+
+  /**
+   * The file that commits are written to.
+   *
+   * @throws UnsupportedOperationException if the map is for reading only
+   */
+  WritableFile writable() {
     if (writable == null) {
       throw sealed();
     }
-    writable.commit(MapContents.of(map, file.head().layout()));
+    return writable;
   }
 
   /** Closes the file; changes since the last commit are gone. */

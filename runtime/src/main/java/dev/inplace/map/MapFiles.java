@@ -158,6 +158,30 @@ public final class MapFiles {
    * @throws dev.inplace.file.CommitException if they could not be written
    */
   public static void commit(OffHeapMap map) throws IOException {
+    file(map).commit(map);
+  }
+
+  /**
+   * Copies the last commit of a map to another file.
+   *
+   * @return the stamp of that commit
+   */
+  public static long backup(OffHeapMap map, Path path) throws IOException {
+    return file(map).writable().backup(path);
+  }
+
+  /**
+   * Writes what the commits since a copy have changed to a file.
+   *
+   * @param since the stamp of the commit that the copy has
+   * @return the stamp of the last commit
+   */
+  public static long backup(OffHeapMap map, long since, Path path) throws IOException {
+    return file(map).writable().backup(since, path);
+  }
+
+  /** The file of a map that no thread changes. */
+  private static MapFile file(OffHeapMap map) {
     map.requireUsable();
     @Nullable MapFile file = map.file;
     if (file == null) {
@@ -168,7 +192,7 @@ public final class MapFiles {
     if (!file.isSealed()) {
       map.requireIdle();
     }
-    file.commit(map);
+    return file;
   }
 
   /**

@@ -35,6 +35,8 @@ final class Committed {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(open(map, !keep.isEmpty()));
     methods.add(commit(map));
+    methods.add(backup(map));
+    methods.add(changes(map));
     if (!keep.isEmpty()) {
       methods.add(keepStored(keep));
     }
@@ -87,6 +89,41 @@ final class Committed {
             map.noun())
         .addException(IOException.class)
         .addStatement("$T.commit(this)", MAP_FILES)
+        .build();
+  }
+
+  private static MethodSpec backup(MapCode map) {
+    return Body.of("backup", TypeName.LONG, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Copies the last commit of this $L to another file, which {@code open} can read at once. Changes
+            that are not committed are not in it. Not during a commit.
+
+            @return the stamp of that commit, for the changes since it
+            @throws UnsupportedOperationException if it is not open for writing in a file
+            """,
+            map.noun())
+        .addParameter(Path.class, "path")
+        .addException(IOException.class)
+        .addStatement("return $T.backup(this, path)", MAP_FILES)
+        .build();
+  }
+
+  private static MethodSpec changes(MapCode map) {
+    return Body.of("backup", TypeName.LONG, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Writes what commits have changed since a copy to a file, for {@code Backup.apply}.
+
+            @param since the stamp of the copy
+            @return the stamp of the last commit
+            @throws IllegalArgumentException if the changes since then are not known: copy all of it
+            @throws UnsupportedOperationException if it is not open for writing in a file
+            """)
+        .addParameter(long.class, "since")
+        .addParameter(Path.class, "path")
+        .addException(IOException.class)
+        .addStatement("return $T.backup(this, since, path)", MAP_FILES)
         .build();
   }
 
