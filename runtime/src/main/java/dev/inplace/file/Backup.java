@@ -57,8 +57,7 @@ public final class Backup {
 
   /** Refuses changes that do not belong to a copy, and makes room for others. */
   private static boolean isApplied(
-      Path backup, Disk.File file, Path changes, Journal.@Nullable Entry entry)
-      throws IOException {
+      Path backup, Disk.File file, Path changes, Journal.@Nullable Entry entry) throws IOException {
     long size = file.size();
     if (entry == null || entry.fileSize() - size > entry.length()) {
       throw new ForeignFileException(

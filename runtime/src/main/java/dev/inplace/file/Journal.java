@@ -10,9 +10,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal with the changes of one commit, or of several for a {@link Backup}: the patches of bytes that the file is to have. Writing
- * them to the file again changes nothing, so a crash while they are written is repaired by writing
- * all of them once more.
+ * A journal with the changes of one commit, or of several for a {@link Backup}: the patches of
+ * bytes that the file is to have. Writing them to the file again changes nothing, so a crash while
+ * they are written is repaired by writing all of them once more.
  *
  * <pre>
  *   offset  size
@@ -51,8 +51,7 @@ final class Journal {
   }
 
   /** Writes a commit over the one before. */
-  static void write(
-      Disk.File journal, long before, long stamp, long fileSize, List<Patch> patches)
+  static void write(Disk.File journal, long before, long stamp, long fileSize, List<Patch> patches)
       throws IOException {
     long data = FIXED + (long) PATCH * patches.size();
     long stored = patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();

@@ -16,7 +16,8 @@ class PromisesTest {
   private static final String KEYS = "keys: [0, 1, 3, 4, 5]";
 
   @Test
-  @DisplayName("Every mode: no access leaves its segment or ends the JVM.")
+  @DisplayName(
+      "Every mode: no access leaves its segment or, in memory that Java allocated, ends the JVM.")
   void noAccessEndsTheJvm() throws Exception {
     for (String mode : MODES) {
       List<String> printed = ChildJvm.run(mode, MisuseProbe.class);
@@ -68,8 +69,8 @@ class PromisesTest {
 
   @Test
   @DisplayName(
-      "strict, for tests: put and findOrInsert end flyweights too, as does each step of an"
-          + " iteration over a span; a wrap of memory known as another struct throws.")
+      "strict, for tests: put and findOrInsert also end flyweights. So does each step of an"
+          + " iteration over a span. Wrapping memory that is known as another struct throws.")
   void strict() throws Exception {
     assertThat(ChildJvm.run("strict", EndedProbe.class))
         .containsExactly(

@@ -36,7 +36,7 @@ final class Committed {
     methods.add(open(map, !keep.isEmpty()));
     methods.add(commit(map));
     methods.add(backup(map));
-    methods.add(changes(map));
+    methods.add(changes());
     if (!keep.isEmpty()) {
       methods.add(keepStored(keep));
     }
@@ -109,7 +109,7 @@ final class Committed {
         .build();
   }
 
-  private static MethodSpec changes(MapCode map) {
+  private static MethodSpec changes() {
     return Body.of("backup", TypeName.LONG, Modifier.PUBLIC)
         .addJavadoc(
             """
