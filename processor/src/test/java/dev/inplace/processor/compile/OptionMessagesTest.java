@@ -74,7 +74,7 @@ class OptionMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c++", "c,,go", ",", "c,rust", "C", "c;go"})
+  @ValueSource(strings = {"c++", "c,,go", ",", "c,swift", "C", "c;go"})
   void languagesThatNobodyKnows(String languages) {
     assertThat(messagesWith("inplace.export=" + languages))
         .singleElement()
