@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * bits, in the data models of C. Its type decides where it lies, as in C. {@code byte}, {@code
  * short}, {@code int} and {@code long} are signed, unless {@link Unsigned}.
  *
- * <p>An enum is its ordinal; one with a {@link Code} cannot be a bit-field. {@link Bytes} is for
- * whole numbers only.
+ * <p>An enum is its ordinal, or its {@link Code}, without a sign. {@link Bytes} is for whole
+ * numbers only.
  *
  * <p>In a little-endian struct, bit-fields begin at the least significant bit of a byte. In a
  * big-endian one they begin at the most significant bit.

@@ -6,6 +6,7 @@ public final class Names {
   public static final String FLAT = "Inplace, flat";
   public static final String UNCHECKED = "Inplace, `checkptr=off`";
   public static final String BIG_ENDIAN = "Inplace, big-endian";
+  public static final String IN_ORDER = "Inplace, the order named at run time";
   public static final String NARROW = "Inplace, 3 and 6 bytes";
   public static final String FLAT_UNCHECKED = "Inplace, flat, `checkptr=off`";
   public static final String USED = "Inplace, in a JVM that used other memory";

@@ -5,6 +5,7 @@ import dev.inplace.processor.export.CExport;
 import dev.inplace.processor.export.Export;
 import dev.inplace.processor.export.ExportedFile;
 import dev.inplace.processor.export.GoExport;
+import dev.inplace.processor.export.RustExport;
 import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
@@ -59,6 +60,9 @@ final class Generation {
     }
     if (options.exports().contains(Options.GO)) {
       exports.add(new GoExport(layouter, options.goPackage()));
+    }
+    if (options.exports().contains(Options.RUST)) {
+      exports.add(new RustExport(layouter));
     }
     return exports.stream().map(export -> export.of(layout)).toList();
   }

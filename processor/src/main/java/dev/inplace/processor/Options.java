@@ -47,12 +47,13 @@ record Options(
   static final String LOCK = "inplace.lock";
   static final String C = "c";
   static final String GO = "go";
+  static final String RUST = "rust";
 
   /** The names of all options. */
   static final Set<String> NAMES =
       Set.of(MODEL, PADDING, CHECKPTR, EXPORT, EXPORT_PACKAGE, CACHE_LINE, LOCK);
 
-  private static final List<String> LANGUAGES = List.of(C, GO);
+  private static final List<String> LANGUAGES = List.of(C, GO, RUST);
   private static final Set<String> GO_KEYWORDS =
       Set.of(
           ("break case chan const continue default defer else fallthrough for func go goto if"
@@ -96,7 +97,7 @@ record Options(
               .map(String::strip)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (!known.containsAll(found)) {
-        refuse(name, value, "write " + oneOf(known) + ", or both with a comma");
+        refuse(name, value, "write " + oneOf(known) + ", or several with commas");
         found.retainAll(known);
       }
       return found;

@@ -9,6 +9,7 @@ import dev.inplace.benchmarks.struct.Inplace;
 import dev.inplace.benchmarks.struct.InplaceAfterOthers;
 import dev.inplace.benchmarks.struct.InplaceBigEndian;
 import dev.inplace.benchmarks.struct.InplaceBits;
+import dev.inplace.benchmarks.struct.InplaceInOrder;
 import dev.inplace.benchmarks.struct.InplaceNarrow;
 import dev.inplace.benchmarks.struct.InplaceUnchecked;
 import dev.inplace.benchmarks.struct.Objects;
@@ -33,6 +34,7 @@ final class StructPlan {
           InplaceAfterOthers.class,
           InplaceUnchecked.class,
           InplaceBigEndian.class,
+          InplaceInOrder.class,
           InplaceNarrow.class,
           UnsafeFields.class,
           Objects.class,

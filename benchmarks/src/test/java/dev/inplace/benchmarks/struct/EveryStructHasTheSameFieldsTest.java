@@ -12,6 +12,7 @@ class EveryStructHasTheSameFieldsTest {
     return Stream.of(
         new Inplace(),
         new InplaceBits(),
+        new InplaceInOrder(),
         new Objects(),
         new Records(),
         new SegmentHandles(),

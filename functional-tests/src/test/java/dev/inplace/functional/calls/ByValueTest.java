@@ -2,6 +2,7 @@ package dev.inplace.functional.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inplace.functional.fixtures.Gcc;
 import dev.inplace.info.FieldInfo;
 import dev.inplace.info.StructInfo;
 import java.io.IOException;
@@ -16,10 +17,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,21 +36,13 @@ class ByValueTest {
 
   @TempDir static Path directory;
 
-  /** Compiles once; skipped without gcc, or failed with {@code -Dnative.required=true}. */
+  /** Compiles once. */
   @BeforeEach
   void compile() throws IOException, InterruptedException {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    boolean hasGcc =
-        Stream.of(path.split(":", -1)).anyMatch(in -> Files.isExecutable(Path.of(in, "gcc")));
-    Assumptions.assumeTrue(hasGcc || Boolean.getBoolean("native.required"), "gcc is not installed");
+    Gcc.assumeInstalled();
     if (!Files.exists(library())) {
-      String output = library().toString();
-      assertThat(
-              new ProcessBuilder("gcc", "-O2", "-shared", "-fPIC", "-o", output, SOURCE)
-                  .inheritIO()
-                  .start()
-                  .waitFor())
-          .isZero();
+      assertThat(Gcc.messages("-O2", "-shared", "-fPIC", "-o", library().toString(), SOURCE))
+          .isEmpty();
     }
   }
 

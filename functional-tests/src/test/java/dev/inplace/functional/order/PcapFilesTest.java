@@ -1,6 +1,7 @@
 package dev.inplace.functional.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -55,15 +56,47 @@ class PcapFilesTest {
     assertThat(head.toRecord())
         .isEqualTo(new PcapHeader((int) MAGIC, (short) 2, (short) 4, -3600, 0, 65_535, 1));
     List<Long> times = new ArrayList<>();
+    List<Integer> bytes = new ArrayList<>();
     long at = PcapHeaderFlyweight.SIZE;
-    PcapRecordInOrder packet = PcapRecordInOrder.ofUnaligned(file, at, order);
+    PcapPacketInOrder packet = PcapPacketInOrder.ofUnaligned(file, at, order);
     while (at < file.byteSize()) {
       packet.wrapUnaligned(file, at);
       times.add(packet.seconds() * 1_000_000 + packet.micros());
-      at += PcapRecordFlyweight.SIZE + packet.stored();
+      bytes.add(packet.bytesLength());
+      at += PcapPacketFlyweight.sizeOf(packet.bytesLength());
     }
     assertThat(at).isEqualTo(file.byteSize());
     assertThat(times).containsExactly(0xFFFF_FFFFL * 1_000_000 + 17, 1_700_000_000_999_999L);
+    assertThat(bytes).containsExactly(3, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void aPacketIsWrittenInItsOrder(ByteOrder order) {
+    MemorySegment file = file(order);
+    PcapPacketInOrder read = PcapPacketInOrder.of(file, PcapHeaderFlyweight.SIZE, order);
+    PcapPacketInOrder written = PcapPacketInOrder.allocate(arena, read.toRecord(), order);
+    assertThat(written).isEqualTo(read).hasSameHashCodeAs(read).hasToString(read.toString());
+    assertThat(written.segment().mismatch(read.segment())).isEqualTo(-1);
+    assertThat(PcapPacketInOrder.allocate(arena, 9, order).bytesLength()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void theCallerNamesNumberAndOrder(ByteOrder order) {
+    ByteBuffer bytes = ByteBuffer.allocate(24).order(order);
+    bytes.putShort(0, (short) 3).putInt(4, 8).putFloat(8, 1.5f).putInt(12, 9).putFloat(16, 2.5f);
+    MemorySegment memory = arena.allocate(24, 4);
+    memory.copyFrom(MemorySegment.ofArray(bytes.array()));
+    WeightsInOrder weights = WeightsInOrder.of(memory, 0, 2, order);
+    assertThat(weights.unit()).isEqualTo((short) 3);
+    assertThat(weights.weights(1).place()).isEqualTo(9);
+    assertThat(weights.weights().at(0).value()).isEqualTo(1.5f);
+    weights.weights(0).value(4);
+    assertThat(memory.asByteBuffer().order(order).getFloat(8)).isEqualTo(4);
+    assertThat(weights.wrap(memory, 0, 1).weightsLength()).isEqualTo(1);
+    assertThatThrownBy(() -> WeightsInOrder.of(memory, 0, 3, order))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @ParameterizedTest

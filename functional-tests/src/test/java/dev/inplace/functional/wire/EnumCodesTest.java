@@ -162,4 +162,43 @@ class EnumCodesTest {
       assertThat(sides.get(Side.SELL)).isEqualTo(5);
     }
   }
+
+  @Test
+  void codesInBits() {
+    BitCodesFlyweight bits = BitCodesFlyweight.allocate(arena);
+    bits.set(new BitCodes(-1, Side.SELL, Kind.LIMIT, 5));
+    assertThat(bits.segment().get(LittleEndian.INT, 0))
+        .isEqualTo(7 | 'S' << 3 | 'L' << 10 | 5 << 17);
+    assertThat(bits.toRecord()).isEqualTo(new BitCodes(-1, Side.SELL, Kind.LIMIT, 5));
+    assertThat(bits.side(Side.BUY).side()).isEqualTo(Side.BUY);
+    assertThat(bits.before()).isEqualTo(-1);
+    assertThatNullPointerException().isThrownBy(() -> bits.side(null));
+    FieldInfo kind = BitCodesFlyweight.INFO.field("kind").orElseThrow();
+    kind.set(bits.segment(), 0, "MARKET");
+    assertThat(kind.get(bits.segment(), 0)).isEqualTo(bits.kind()).isEqualTo(Kind.MARKET);
+    assertThatIllegalArgumentException().isThrownBy(() -> bits.kind(Kind.OTHER));
+  }
+
+  @Test
+  void unknownCodesInBits() {
+    BitCodesFlyweight bits = BitCodesFlyweight.allocate(arena).side(Side.BUY);
+    BitCodesFlyweight others = BitCodesFlyweight.allocate(arena).side(Side.BUY);
+    others.segment().set(LittleEndian.INT, 0, 'B' << 3 | 'X' << 10);
+    assertThat(others.side()).isEqualTo(Side.BUY);
+    assertThat(others.kind()).isEqualTo(Kind.OTHER);
+    assertThat(others)
+        .isEqualTo(bits)
+        .hasSameHashCodeAs(bits)
+        .hasToString("BitCodes[before=0, side=BUY, kind=?88, after=0]");
+    try (var map = BitCodesIntMap.create()) {
+      assertThatIllegalArgumentException().isThrownBy(() -> map.put(others, 1));
+      others.kind(Kind.LIMIT);
+      map.put(others, 1);
+      assertThat(map.get(new BitCodes(0, Side.BUY, Kind.LIMIT, 0))).isEqualTo(1);
+    }
+    bits.segment().fill((byte) 0);
+    assertThatExceptionOfType(MalformedDataException.class)
+        .isThrownBy(bits::side)
+        .withMessageStartingWith("BitCodes.side holds code 0, which no constant of");
+  }
 }

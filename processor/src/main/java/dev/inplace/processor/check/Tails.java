@@ -33,7 +33,7 @@ final class Tails implements StructRule {
     List<Diagnostic> refused = new ArrayList<>();
     if (declaration.struct().flatMap(Struct::tail).isPresent()) {
       Arrays.stream(Request.values())
-          .filter(declaration::has)
+          .filter(request -> request != Request.ORDERS && declaration.has(request))
           .map(
               request -> diagnostic(declaration.origin(), "remove " + request.member() + " = true"))
           .forEach(refused::add);

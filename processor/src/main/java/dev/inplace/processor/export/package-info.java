@@ -1,4 +1,4 @@
-/** Layouts in other languages: declarations that the compilers of C and Go check. */
+/** Layouts in other languages: declarations that the compilers of C, Go and Rust check. */
 @NullMarked
 package dev.inplace.processor.export;
 

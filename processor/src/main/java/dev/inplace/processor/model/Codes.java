@@ -42,6 +42,13 @@ public record Codes(List<Constant> all) {
         || numbers().allMatch(code -> code >= -signed - 1 && code <= signed);
   }
 
+  /** The largest code; -1 if one is negative. */
+  long largest() {
+    return numbers().anyMatch(code -> code < 0)
+        ? -1
+        : numbers().mapToLong(Long::longValue).max().orElse(0);
+  }
+
   /** True if a code that no constant has is read as a constant. */
   public boolean hasUnknown() {
     return all.stream().anyMatch(Constant::unknown);

@@ -99,6 +99,11 @@ public sealed interface FieldType {
           .orElseGet(() -> constants.size() <= 1L << (size * Byte.SIZE));
     }
 
+    /** The largest of its ordinals or codes; -1 if a code is negative. */
+    public long largest() {
+      return codes.map(Codes::largest).orElse(Math.max(0, constants.size() - 1L));
+    }
+
     /** Its constants in order; those with codes by code, as {@code BUY=66}. */
     public List<String> meanings() {
       return codes

@@ -33,7 +33,7 @@ final class BitsParser {
           "remove @Bits; it belongs on boolean, byte, short, int, long or an enum");
       return Optional.empty();
     }
-    if (!isOfBits(declared)) {
+    if (!isOfBits()) {
       return Optional.empty();
     }
     GivenValues given = component.given(Bits.class, diagnostics);
@@ -45,19 +45,12 @@ final class BitsParser {
   }
 
   /** Refuses what is said of whole bytes. */
-  private boolean isOfBits(FieldType declared) {
+  private boolean isOfBits() {
     if (component.has(Bytes.class)) {
       refuse(
           Code.MISPLACED_BITS,
           "a bit-field has no number of bytes, and no byte order of its own",
           "remove @Bytes; @Struct(byteOrder = ...) is the order of all bit-fields of the struct");
-      return false;
-    }
-    if (declared instanceof FieldType.Enumeration enumeration && enumeration.codes().isPresent()) {
-      refuse(
-          Code.MISPLACED_BITS,
-          "a bit-field holds ordinals, and %s has codes".formatted(enumeration.type()),
-          "declare it as an int of the code, or remove @Code from the constants");
       return false;
     }
     return true;
@@ -92,7 +85,7 @@ final class BitsParser {
     return isWidth;
   }
 
-  /** Refuses enums with more constants than the bits distinguish. */
+  /** Refuses enums with ordinals or codes that the bits do not hold. */
   private boolean hasRoom(FieldType declared, long width, boolean isUnnamed) {
     if (!(declared instanceof FieldType.Enumeration enumeration)) {
       return true;
@@ -104,13 +97,24 @@ final class BitsParser {
           "declare it as an int");
       return false;
     }
-    int largest = Math.max(0, enumeration.constants().size() - 1);
-    int needed = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(largest));
+    if (enumeration.largest() < 0) {
+      refuse(
+          Code.BAD_BITS,
+          "a bit-field of an enum has no sign, and %s has negative codes"
+              .formatted(enumeration.type()),
+          "declare it as an int of the code");
+      return false;
+    }
+    int needed = Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(enumeration.largest()));
     if (width < needed) {
       refuse(
           Code.BAD_BITS,
-          "%s has %d constants, and %d bits hold %d"
-              .formatted(enumeration.type(), enumeration.constants().size(), width, 1L << width),
+          enumeration.codes().isPresent()
+              ? "%s has codes up to %d, and %d bits hold numbers up to %d"
+                  .formatted(enumeration.type(), enumeration.largest(), width, (1L << width) - 1)
+              : "%s has %d constants, and %d bits hold %d"
+                  .formatted(
+                      enumeration.type(), enumeration.constants().size(), width, 1L << width),
           "write at least @Bits(" + needed + ")");
     }
     return width >= needed;

@@ -58,7 +58,9 @@ final class InOrderRenderer {
     Map<QualifiedName, TypeSpec> classes = new LinkedHashMap<>();
     classes.put(declared.struct().inOrder(), superclass());
     classes.put(other.struct().flyweight(), FlyweightRenderer.render(other, List.of(), _ -> {}));
-    classes.put(other.struct().span(), new SpanRenderer(other).render());
+    if (other.tail().isEmpty()) {
+      classes.put(other.struct().span(), new SpanRenderer(other).render());
+    }
     return classes;
   }
 
@@ -71,10 +73,13 @@ final class InOrderRenderer {
             .addJavadoc(
                 "A {@link $L} in memory, in the byte order that the caller has named.\n",
                 declared.record().canonicalName())
-            .addMethod(MethodSpec.constructorBuilder().build())
-            .addMethod(ofEntry())
-            .addMethods(new OrderMethods(declared, other.struct()).ofFlyweight());
-    for (MethodSpec method : FlyweightRenderer.methods(other, _ -> {})) {
+            .addMethod(MethodSpec.constructorBuilder().build());
+    if (other.tail().isEmpty()) {
+      type.addMethod(ofEntry());
+    }
+    List<MethodSpec> methods = FlyweightRenderer.methods(other, _ -> {});
+    type.addMethods(new OrderMethods(declared, other.struct()).ofFlyweight(methods));
+    for (MethodSpec method : methods) {
       if (isShared(other, method)) {
         type.addMethod(shared(method));
       }

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -38,13 +39,17 @@ record OrderMethods(StructCode declared, Struct other) {
         Names.of(struct.type()));
   }
 
-  /** The methods of the superclass. */
-  List<MethodSpec> ofFlyweight() {
-    return List.of(
-        flyweight("allocate", "A new struct; all zero if the allocator zeroes.\n", ALLOCATOR),
-        flyweight("of", "A flyweight over the struct at an offset.\n", SEGMENT, OFFSET),
-        flyweight("ofUnaligned", unaligned(), SEGMENT, OFFSET),
-        isDeclared());
+  /** The methods of the superclass: the factories of a flyweight, with the order at the end. */
+  List<MethodSpec> ofFlyweight(List<MethodSpec> ofReversed) {
+    return Stream.concat(
+            ofReversed.stream().filter(this::isFactory).map(this::flyweight),
+            Stream.of(isDeclared()))
+        .toList();
+  }
+
+  private boolean isFactory(MethodSpec method) {
+    return method.modifiers().contains(Modifier.STATIC)
+        && method.returnType().equals(Names.of(other.flyweight()));
   }
 
   /** The methods of the span. */
@@ -60,32 +65,32 @@ record OrderMethods(StructCode declared, Struct other) {
     return "The same for foreign data, at any address%s.\n".formatted(WrapMethods.limit(declared));
   }
 
-  private MethodSpec flyweight(String name, String javadoc, ParameterSpec... parameters) {
-    return choice(name, javadoc, List.of(parameters))
+  private MethodSpec flyweight(MethodSpec factory) {
+    return choice(factory.name(), factory.javadoc(), factory.parameters())
         .returns(declared.superclass())
         .addStatement(
             "return isDeclared(order)\n? $1T.$3L($4L)\n: $2T.$3L($4L)",
             declared.flyweight(),
             Names.of(other.flyweight()),
-            name,
-            arguments(parameters))
+            factory.name(),
+            arguments(factory.parameters()))
         .build();
   }
 
   private MethodSpec span(String name, String javadoc, ParameterSpec... parameters) {
-    return choice(name, javadoc, List.of(parameters))
+    return choice(name, CodeBlock.of(javadoc), List.of(parameters))
         .returns(span(declared.struct()))
         .addStatement(
             "return $1T.isDeclared(order)\n? $3L($4L)\n: $2T.$3L($4L)",
             declared.superclass(),
             Names.of(other.span()),
             name,
-            arguments(parameters))
+            arguments(List.of(parameters)))
         .build();
   }
 
   private static MethodSpec.Builder choice(
-      String name, String javadoc, List<ParameterSpec> parameters) {
+      String name, CodeBlock javadoc, List<ParameterSpec> parameters) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(javadoc)
@@ -93,9 +98,8 @@ record OrderMethods(StructCode declared, Struct other) {
         .addParameter(ByteOrder.class, "order");
   }
 
-  private static CodeBlock arguments(ParameterSpec... parameters) {
-    return CodeBlock.of(
-        "$L", String.join(", ", List.of(parameters).stream().map(ParameterSpec::name).toList()));
+  private static String arguments(List<ParameterSpec> parameters) {
+    return String.join(", ", parameters.stream().map(ParameterSpec::name).toList());
   }
 
   private MethodSpec isDeclared() {

@@ -26,6 +26,7 @@ class BitsMessagesTest {
                   @Struct record Point(int x) {}
                   enum Color { RED, GREEN, BLUE }
                   enum Side { @Code('B') BUY, @Code('S') SELL }
+                  enum Tone { @Code(-1) LOW, @Code(1) HIGH }
                 }
                 """
                     .formatted(components))));
@@ -68,7 +69,7 @@ class BitsMessagesTest {
   }
 
   @Test
-  void bytesAndCodesAreOfWholeNumbers() {
+  void bytesAreOfWholeNumbers() {
     String bytes =
         "a bit-field has no number of bytes, and no byte order of its own\nfix: remove @Bytes;"
             + " @Struct(byteOrder = ...) is the order of all bit-fields of the struct";
@@ -79,17 +80,13 @@ class BitsMessagesTest {
                 @Bits(3) @Bytes(order = ByteOrder.BIG_ENDIAN) int a,
                 @Bits(20) @Bytes(3) @Unsigned int b,
                 @Bits(2) @Bytes(1) Color c,
-                @Bits(3) @Bytes(order = ByteOrder.BIG_ENDIAN) byte d,
-                @Bits(7) Side e\
+                @Bits(3) @Bytes(order = ByteOrder.BIG_ENDIAN) byte d\
                 """))
         .containsExactly(
             "Flags.java:4: [MisplacedBits] Flags.a: " + bytes,
             "Flags.java:5: [MisplacedBits] Flags.b: " + bytes,
             "Flags.java:6: [MisplacedBits] Flags.c: " + bytes,
-            "Flags.java:7: [MisplacedBits] Flags.d: " + bytes,
-            "Flags.java:8: [MisplacedBits] Flags.e: a bit-field holds ordinals, and"
-                + " demo.Flags.Side has codes\nfix: declare it as an int of the code, or remove"
-                + " @Code from the constants");
+            "Flags.java:7: [MisplacedBits] Flags.d: " + bytes);
   }
 
   @Test
@@ -100,6 +97,16 @@ class BitsMessagesTest {
                 + " out for go-386\n"
                 + "fix: write @Struct(model = Model.C_X86_64), or compile with"
                 + " -Ainplace.model=c-x86_64");
+  }
+
+  @Test
+  void codesThatTheBitsDoNotHold() {
+    assertThat(messagesOf("c-x86_64", "@Bits(6) Side a, @Bits(7) Side b, @Bits(9) Tone c"))
+        .containsExactly(
+            "Flags.java:4: [BadBits] Flags.a: demo.Flags.Side has codes up to 83, and 6 bits hold"
+                + " numbers up to 63\nfix: write at least @Bits(7)",
+            "Flags.java:4: [BadBits] Flags.c: a bit-field of an enum has no sign, and"
+                + " demo.Flags.Tone has negative codes\nfix: declare it as an int of the code");
   }
 
   @Test

@@ -39,15 +39,15 @@ class OptionMessagesTest {
                 "inplace.model=go-286",
                 "inplace.padding=error",
                 "inplace.checkptr=strict",
-                "inplace.export=rust",
+                "inplace.export=swift",
                 "inplace.export.package=My.Layouts",
                 "inplace.cacheLine=32"))
         .containsExactly(
             "[BadOption] -Ainplace.model: it does not know \"go-286\"" + MODELS,
             "[BadOption] -Ainplace.padding: it does not know \"error\"\nfix: write warn",
             "[BadOption] -Ainplace.checkptr: it does not know \"strict\"\nfix: write debug",
-            "[BadOption] -Ainplace.export: it does not know \"rust\"\n"
-                + "fix: write c or go, or both with a comma",
+            "[BadOption] -Ainplace.export: it does not know \"swift\"\n"
+                + "fix: write c, go or rust, or several with commas",
             "[BadOption] -Ainplace.export.package: it does not know \"My.Layouts\"" + PACKAGE,
             "[BadOption] -Ainplace.cacheLine: it does not know \"32\"\nfix: write 64 or 128");
   }
@@ -76,7 +76,7 @@ class OptionMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c++", "c,,go", ",", "c,rust", "C", "c;go"})
+  @ValueSource(strings = {"c++", "c,,go", ",", "c,swift", "C", "c;go"})
   void languagesThatNobodyKnows(String languages) {
     assertThat(messagesWith("inplace.export=" + languages))
         .singleElement()

@@ -14,6 +14,7 @@ public record ExportFolder(Path root) implements AutoCloseable {
     Path root = Files.createTempDirectory("exported");
     Files.createDirectory(root.resolve("c"));
     Files.createDirectory(root.resolve("go"));
+    Files.createDirectory(root.resolve("rust"));
     return new ExportFolder(root);
   }
 
@@ -24,10 +25,22 @@ public record ExportFolder(Path root) implements AutoCloseable {
 
   /** The names of all headers, in order. */
   List<String> headers() throws IOException {
-    try (Stream<Path> files = Files.list(root.resolve("c"))) {
+    return names("c", ".h");
+  }
+
+  /** The names of all modules of Rust, in order. */
+  List<String> modules() throws IOException {
+    return names("rust", ".rs").stream()
+        .filter(name -> !name.matches("lib\\d\\d\\.rs"))
+        .map(name -> name.replace(".rs", ""))
+        .toList();
+  }
+
+  private List<String> names(String language, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve(language))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".h"))
+          .filter(name -> name.endsWith(suffix))
           .sorted()
           .toList();
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The headers and Go files of {@code golden/export/input}, compared as text with those beside it.
- * {@code mvn verify -Dgolden.update=true} writes them anew; look at the difference before you
- * commit it.
+ * The headers and files for Go and Rust of {@code golden/export/input}, compared as text with those
+ * beside it. {@code mvn verify -Dgolden.update=true} writes them anew; look at the difference
+ * before you commit it.
  */
 class ExportGoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/export");
@@ -30,7 +30,7 @@ class ExportGoldenTest {
     try (Stream<Path> inputs = Files.list(GOLDEN.resolve("input"))) {
       exported =
           Exported.with(
-              List.of("inplace.export=c,go"),
+              List.of("inplace.export=c,go,rust"),
               inputs.map(ExportGoldenTest::source).toArray(JavaFileObject[]::new));
     }
     if (Boolean.getBoolean("golden.update")) {
@@ -52,11 +52,13 @@ class ExportGoldenTest {
   @Test
   void thereIsAGoldenTextOfEachFile() throws IOException {
     try (Stream<Path> headers = Files.list(GOLDEN.resolve("c"));
-        Stream<Path> goFiles = Files.list(GOLDEN.resolve("go"))) {
+        Stream<Path> goFiles = Files.list(GOLDEN.resolve("go"));
+        Stream<Path> modules = Files.list(GOLDEN.resolve("rust"))) {
       assertThat(exported.files())
-          .hasSize(30)
+          .hasSize(45)
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(headers, goFiles)
+              Stream.of(headers, goFiles, modules)
+                  .flatMap(files -> files)
                   .map(file -> GOLDEN.relativize(file).toString().replace('\\', '/'))
                   .toList());
     }

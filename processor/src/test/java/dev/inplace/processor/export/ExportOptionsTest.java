@@ -27,6 +27,8 @@ class ExportOptionsTest {
         .containsExactly("c/Point.h");
     assertThat(Exported.with(List.of("inplace.export=go"), POINT).files())
         .containsExactly("go/point.go");
+    assertThat(Exported.with(List.of("inplace.export=rust"), POINT).files())
+        .containsExactly("rust/point.rs");
   }
 
   @Test

@@ -16,9 +16,9 @@ record Exported(Compilation compilation) {
   private static final String FOLDER = "/META-INF/inplace/";
   private static final Pattern TYPE = Pattern.compile("(?:record|enum) ([\\p{L}\\d_$]+)");
 
-  /** Of types without package and imports, in both languages. */
+  /** Of types without package and imports, in all languages. */
   static Exported of(String... types) {
-    return with(List.of("inplace.export=c,go"), types);
+    return with(List.of("inplace.export=c,go,rust"), types);
   }
 
   /** Of types without package and imports, with options of the processor. */

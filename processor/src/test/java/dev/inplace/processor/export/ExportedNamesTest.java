@@ -60,7 +60,16 @@ class ExportedNamesTest {
             "go/u24cash.go",
             "go/words.go",
             "go/x-hidden.go",
-            "go/été.go");
+            "go/été.go",
+            "rust/_hidden.rs",
+            "rust/a_linux.rs",
+            "rust/b_windows_arm64.rs",
+            "rust/foo_test.rs",
+            "rust/linux.rs",
+            "rust/other.rs",
+            "rust/u24cash.rs",
+            "rust/ue9tue9.rs",
+            "rust/words.rs");
   }
 
   @TestFactory

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A compiler of C or Go, or a tool that comes with one. */
+/** A compiler of C, Go or Rust, or a tool that comes with one. */
 public interface NativeTool {
 
   /** Compilers for words of 32 or of 64 bits. */
   static Stream<NativeTool> compilers(int bits) {
-    return Stream.concat(
-        Stream.of("gcc", "clang", "g++", "clang++").map(command -> new CCompiler(command, bits)),
-        (bits == 32 ? Stream.of("386", "arm") : Stream.of("amd64", "arm64")).map(GoTool::compiler));
+    return Stream.of(
+            Stream.of("gcc", "clang", "g++", "clang++")
+                .map(command -> new CCompiler(command, bits)),
+            (bits == 32 ? Stream.of("386", "arm") : Stream.of("amd64", "arm64"))
+                .map(GoTool::compiler),
+            Stream.of(new RustTool(bits)))
+        .flatMap(tools -> tools);
   }
 
   /** All that have nothing against a good file, whatever words it has. */
@@ -41,10 +45,12 @@ public interface NativeTool {
     Assumptions.abort(message);
   }
 
-  private String trouble() throws IOException {
+  /** Its messages for the simplest file. */
+  default String trouble() throws IOException {
     try (ExportFolder folder = ExportFolder.temporary()) {
       folder.write("c/Empty.h", "#include <stddef.h>\n#include <stdbool.h>\n#include <stdint.h>\n");
       folder.write("go/empty.go", "package layouts\n");
+      folder.write("rust/empty.rs", "");
       return messages(folder);
     }
   }

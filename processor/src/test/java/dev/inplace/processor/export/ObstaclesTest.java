@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Structs of one name, from different packages, of which C and Go could declare only one. */
+/**
+ * Structs of one name, from different packages, of which other languages could declare only one.
+ */
 class ObstaclesTest {
   private static final Struct P_POINT = in("p", "Point", Structs.INT);
   private static final Struct Q_POINT = in("q", "Point", Structs.FLOAT);
@@ -33,6 +35,7 @@ class ObstaclesTest {
   void twoStructsOfOneNameCannotBeDeclared(Struct struct) {
     assertThat(c(struct)).contains(" cannot be declared in C: " + CLASH).doesNotContain("struct ");
     assertThat(go(struct)).contains(" cannot be declared in Go: " + CLASH).doesNotContain("type ");
+    assertThat(rust(struct)).contains(" cannot be declared in Rust: " + CLASH);
   }
 
   static Stream<Struct> sound() {
@@ -46,6 +49,7 @@ class ObstaclesTest {
   void oneStructTwiceCan(Struct struct) {
     assertThat(c(struct)).contains("struct " + struct.name() + " {");
     assertThat(go(struct)).contains("type " + struct.name() + " struct {");
+    assertThat(rust(struct)).contains("pub struct " + struct.name() + " {");
   }
 
   private static String c(Struct struct) {
@@ -60,6 +64,11 @@ class ObstaclesTest {
 
   private static FieldType nested(Struct struct) {
     return new FieldType.Nested(struct);
+  }
+
+  private static String rust(Struct struct) {
+    Layouter layouter = new Layouter();
+    return new RustExport(layouter).of(layouter.layout(struct)).text();
   }
 
   private static Struct in(String packageName, String name, FieldType... types) {

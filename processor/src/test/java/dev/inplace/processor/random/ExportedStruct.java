@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param header the file for C
  * @param goFile the file for Go
+ * @param module the file for Rust
  * @param report the layout, as the report has it
  */
-record ExportedStruct(RandomRecord record, String header, String goFile, JsonObject report) {
+record ExportedStruct(
+    RandomRecord record, String header, String goFile, String module, JsonObject report) {
 
   String name() {
     return record.name();
@@ -25,6 +27,12 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
   void write(ExportFolder folder) throws IOException {
     folder.write("c/" + name() + ".h", header);
     folder.write(goPath(name()), goFile);
+    folder.write(rustPath(name()), module);
+  }
+
+  /** Where the file for Rust is: {@code rust/plain_0_1.rs}. */
+  static String rustPath(String name) {
+    return "rust/" + name.toLowerCase(Locale.ROOT) + ".rs";
   }
 
   /** Where the file for Go is: {@code go/plain-0-1.go}. */
@@ -43,6 +51,14 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
 
   boolean isDeclaredInGo() {
     return has("^type " + name() + " struct", goFile);
+  }
+
+  boolean isDeclaredInRust() {
+    return has("^pub (?:struct|union) " + name() + " \\{$", module);
+  }
+
+  boolean saysWhyNotInRust() {
+    return has("^// " + name() + " cannot be declared in Rust: .+\\.$", module);
   }
 
   boolean saysWhyNotInC() {
@@ -84,6 +100,11 @@ record ExportedStruct(RandomRecord record, String header, String goFile, JsonObj
     JsonArray fields = report.getAsJsonArray("fields");
     return !fields.isEmpty()
         && fields.get(fields.size() - 1).getAsJsonObject().get("size").getAsLong() == 0;
+  }
+
+  /** How many times Rust's compiler is asked. */
+  int checksInRust() {
+    return all("^    assert!\\((.*)\\);$", module).size();
   }
 
   /** The first group of each match of an expression in a text. */

@@ -88,7 +88,7 @@ record RandomBuild(
         .forEach(record -> sources.add(source(record.name(), record.source())));
     Compilation compilation =
         Build.report(
-            List.of("inplace.model=" + model, "inplace.export=c,go"),
+            List.of("inplace.model=" + model, "inplace.export=c,go,rust"),
             sources.toArray(JavaFileObject[]::new));
     assertThat(Build.messages(compilation)).isEmpty();
     return compilation;
@@ -112,6 +112,7 @@ record RandomBuild(
                     record,
                     text(files, "c/" + record.name() + ".h"),
                     text(files, ExportedStruct.goPath(record.name())),
+                    text(files, ExportedStruct.rustPath(record.name())),
                     JsonParser.parseString(
                             text(files, RandomRecord.PACKAGE + "." + record.name() + ".json"))
                         .getAsJsonObject()))

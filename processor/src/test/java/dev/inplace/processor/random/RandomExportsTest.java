@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random structs, from their source in Java to the compilers of C and Go. They are new ones each
- * time; {@code -Dstructs.seed=...} brings back those of a failure.
+ * Random structs, from their source in Java to the compilers of C, Go and Rust. They are new ones
+ * each time; {@code -Dstructs.seed=...} brings back those of a failure.
  */
 @ParameterizedClass(name = "{0}")
 @ValueSource(strings = {"go-amd64", "go-386", "c-x86_64", "c-i386"})
@@ -91,10 +91,11 @@ class RandomExportsTest {
     assertThat(build.bits().size()).isEqualTo(model.startsWith("c-") ? COUNT : 0);
     assertNone(build.all(), struct -> struct.isDeclaredInC() == struct.saysWhyNotInC());
     assertNone(build.all(), struct -> struct.isDeclaredInGo() == struct.saysWhyNotInGo());
+    assertNone(build.all(), struct -> struct.isDeclaredInRust() == struct.saysWhyNotInRust());
   }
 
   @Test
-  void cExpressesAllAndGoWhatItCan() {
+  void cExpressesAllAndOthersWhatTheyCan() {
     long plain = build.plain().stream().filter(ExportedStruct::isDeclaredInGo).count();
     long controlled = build.controlled().stream().filter(ExportedStruct::isDeclaredInGo).count();
     System.out.printf(
@@ -102,6 +103,9 @@ class RandomExportsTest {
         model, plain, COUNT, controlled, COUNT);
     assertNone(build.all(), struct -> !struct.isDeclaredInC());
     assertThat(plain).isPositive();
+    assertNone(build.plain(), struct -> !struct.isDeclaredInRust());
+    assertThat(build.controlled().stream().filter(ExportedStruct::isDeclaredInRust).count())
+        .isBetween(1L, COUNT - 1L);
     assertThat(controlled).isBetween(1L, COUNT - 1L);
     // In Go nothing ends with a field of no bytes, as it may in C.
     assertNone(
@@ -117,6 +121,9 @@ class RandomExportsTest {
     assertNone(build.all(), struct -> struct.checksInC() != struct.numbers());
     assertNone(
         build.all(), struct -> struct.isDeclaredInGo() && struct.checksInGo() != struct.numbers());
+    assertNone(
+        build.all(),
+        struct -> struct.isDeclaredInRust() && struct.checksInRust() != struct.numbers());
   }
 
   /** A compiler that was given the padding would have nothing to compute, and prove nothing. */

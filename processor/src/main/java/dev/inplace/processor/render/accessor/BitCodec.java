@@ -1,7 +1,5 @@
 package dev.inplace.processor.render.accessor;
 
-import static dev.inplace.processor.render.Names.FIELD_CHECK;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.inplace.processor.model.FieldType;
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @param writeType the type that writers take
  * @param isFull true if it holds all values of the record's type
  * @param label {@code Type.field}, for messages
- * @param constants the name of the array of an enum's constants, else empty
+ * @param enumeration the conversion of an enum's constants; empty if it is none
  */
 record BitCodec(
     String field,
@@ -30,7 +28,7 @@ record BitCodec(
     Kind kind,
     boolean isFull,
     String label,
-    String constants) {
+    Optional<EnumCode> enumeration) {
 
   enum Kind {
     BOOLEAN,
@@ -41,8 +39,7 @@ record BitCodec(
 
   static BitCodec of(FieldType.Bits bits, FieldCode code) {
     return switch (bits.declared()) {
-      case FieldType.Enumeration enumeration ->
-          new BitCodec(code, Names.of(enumeration.type()), Kind.ENUM, false);
+      case FieldType.Enumeration enumeration -> new BitCodec(code, enumeration);
       case FieldType.Word word -> {
         boolean isSigned = word.kind() == FieldType.Word.Kind.SIGNED;
         boolean isFull = bits.width() == Long.SIZE;
@@ -62,15 +59,20 @@ record BitCodec(
 
   private BitCodec(
       FieldCode code, TypeName record, TypeName read, TypeName write, Kind kind, boolean isFull) {
+    this(name(code), record, read, write, kind, isFull, code.label(), Optional.empty());
+  }
+
+  private BitCodec(FieldCode code, FieldType.Enumeration enumeration) {
     this(
         name(code),
-        record,
-        read,
-        write,
-        kind,
-        isFull,
+        Names.of(enumeration.type()),
+        Names.of(enumeration.type()),
+        Names.of(enumeration.type()),
+        Kind.ENUM,
+        false,
         code.label(),
-        kind == Kind.ENUM ? KnownConstants.name(code) : "");
+        Optional.of(
+            new EnumCode(NumberKind.of(enumeration), KnownConstants.name(code), code.label())));
   }
 
   private static BitCodec ofNumber(FieldCode code, FieldType.Scalar scalar, int width) {
@@ -93,8 +95,7 @@ record BitCodec(
     CodeBlock bits = bits(segment, offset);
     return switch (kind) {
       case BOOLEAN -> CodeBlock.of("$L != 0", bits);
-      case ENUM ->
-          CodeBlock.of("$T.constant($L,$W(int) $L,$W$S)", FIELD_CHECK, constants, bits, label);
+      case ENUM -> constants().constant(number(bits));
       case SIGNED, UNSIGNED -> cast(readType, bits);
     };
   }
@@ -119,7 +120,7 @@ record BitCodec(
   CodeBlock encode(CodeBlock value) {
     return switch (kind) {
       case BOOLEAN -> CodeBlock.of("$L ? 1 : 0", value);
-      case ENUM -> CodeBlock.of("$T.ordinal($L,$W$L,$W$S)", FIELD_CHECK, constants, value, label);
+      case ENUM -> constants().number(value);
       case SIGNED -> isFull ? value : required("requireSigned", value);
       case UNSIGNED -> required("requireUnsigned", value);
     };
@@ -154,24 +155,28 @@ record BitCodec(
 
   /** Boolean expression: the values in two structs are equal. */
   CodeBlock equal() {
-    return CodeBlock.of(
-        "$L$W== $L",
-        bits(CodeBlock.of(FieldCode.SEGMENT), FieldCode.OFFSET),
-        bits(CodeBlock.of("other"), "otherOffset"));
+    CodeBlock here = bits(CodeBlock.of(FieldCode.SEGMENT), FieldCode.OFFSET);
+    CodeBlock there = bits(CodeBlock.of("other"), "otherOffset");
+    return isOpen()
+        ? CodeBlock.of(
+            "$L$W== $L", constants().meaning(number(here)), constants().meaning(number(there)))
+        : CodeBlock.of("$L$W== $L", here, there);
   }
 
   /** Int expression. */
   CodeBlock hash(CodeBlock segment, String offset) {
-    return kind == Kind.ENUM
-        ? CodeBlock.of("(int) $L", bits(segment, offset))
-        : CodeBlock.of("$T.hashCode($L)", recordType.box(), loadForRecord(segment, offset));
+    if (kind == Kind.ENUM) {
+      CodeBlock number = number(bits(segment, offset));
+      return isOpen() ? constants().meaning(number) : number;
+    }
+    return CodeBlock.of("$T.hashCode($L)", recordType.box(), loadForRecord(segment, offset));
   }
 
   /** String expression that never throws. */
   CodeBlock describe(CodeBlock segment, String offset) {
     CodeBlock bits = bits(segment, offset);
     return switch (kind) {
-      case ENUM -> CodeBlock.of("$T.describe($L,$W(int) $L)", FIELD_CHECK, constants, bits);
+      case ENUM -> constants().describe(number(bits));
       case BOOLEAN -> CodeBlock.of("($L)", load(segment, offset));
       case SIGNED -> bits;
       case UNSIGNED -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, bits);
@@ -180,15 +185,7 @@ record BitCodec(
 
   /** Expression that refuses bits without a meaning; empty if all have one. */
   Optional<CodeBlock> requireReadable(CodeBlock segment, String offset) {
-    return kind == Kind.ENUM
-        ? Optional.of(
-            CodeBlock.of(
-                "$T.ordinal($L,$W(int) $L,$W$S)",
-                FIELD_CHECK,
-                constants,
-                bits(segment, offset),
-                label))
-        : Optional.empty();
+    return enumeration.map(constants -> constants.require(number(bits(segment, offset))));
   }
 
   /** True if it supports addition. */
@@ -199,16 +196,27 @@ record BitCodec(
   List<Checking> checks() {
     return switch (kind) {
       case BOOLEAN -> List.of(Checking.needless("one bit is a boolean: nothing to check"));
-      case ENUM ->
-          List.of(
-              Checking.made("null, and a constant added later, are refused at each write"),
-              Checking.made("the ordinal is checked at each read"));
+      case ENUM -> constants().kind().checks();
       case SIGNED, UNSIGNED ->
           List.of(
               isFull && kind == Kind.SIGNED
                   ? Checking.needless("all its bits are values: nothing to check")
                   : Checking.made("that it fits into its bits is checked at each write"));
     };
+  }
+
+  private EnumCode constants() {
+    return enumeration.orElseThrow();
+  }
+
+  /** True if several numbers are read as one constant. */
+  private boolean isOpen() {
+    return enumeration.filter(constants -> constants.kind() == NumberKind.OPEN_CODE).isPresent();
+  }
+
+  /** Int expression: an ordinal or a code, which has at most 32 bits. */
+  private static CodeBlock number(CodeBlock bits) {
+    return CodeBlock.of("(int) $L", bits);
   }
 
   private static CodeBlock cast(TypeName type, CodeBlock bits) {

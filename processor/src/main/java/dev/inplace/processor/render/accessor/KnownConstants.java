@@ -32,6 +32,7 @@ final class KnownConstants {
   private static boolean isCoded(FieldType type) {
     return switch (type) {
       case FieldType.Array array -> isCoded(array.element());
+      case FieldType.Bits bits -> isCoded(bits.declared());
       case FieldType.Enumeration enumeration -> enumeration.codes().isPresent();
       default -> false;
     };

@@ -1,20 +1,26 @@
-package dev.inplace.functional.wire;
+package dev.inplace.functional.formats;
 
 import static dev.inplace.annotation.Text.Charset.UTF_16;
 
+import dev.inplace.annotation.Bits;
 import dev.inplace.annotation.Length;
+import dev.inplace.annotation.Model;
 import dev.inplace.annotation.Packed;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.Text;
 import dev.inplace.annotation.Unsigned;
 
 /** An entry of a GUID partition table. */
-@Struct
+@Struct(model = Model.C_X86_64)
 @Packed
 record GptEntry(
-    @Length(16) byte[] type,
-    @Length(16) byte[] unique,
+    Guid type,
+    Guid unique,
     @Unsigned long first,
     @Unsigned long last,
-    @Unsigned long attributes,
+    @Bits(1) boolean isRequired,
+    @Bits(1) boolean isIgnored,
+    @Bits(1) boolean isBootable,
+    @Bits(45) @Unsigned long reserved,
+    @Bits(16) @Unsigned short ofType,
     @Text(charset = UTF_16) @Length(72) String name) {}

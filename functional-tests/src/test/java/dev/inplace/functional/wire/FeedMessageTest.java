@@ -1,7 +1,6 @@
 package dev.inplace.functional.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inplace.LittleEndian;
@@ -12,8 +11,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Structs of formats that others have defined, written as their documents describe them. */
-class FormatsOfUsersTest {
+/** A message of a market's feed, written as the feed describes it. */
+class FeedMessageTest {
   private final Arena arena = Arena.ofConfined();
 
   @AfterEach
@@ -46,17 +45,5 @@ class FormatsOfUsersTest {
       assertThat(orders.at(1).addTime(1).time()).isEqualTo(0x0001_0000_0003L);
       assertThat(orders.get(1).side()).isEqualTo(Side.SELL);
     }
-  }
-
-  @Test
-  void anEntryOfAPartitionTable() {
-    MemorySegment segment = arena.allocate(GptEntryFlyweight.SIZE);
-    byte[] name = "EFI System".getBytes(UTF_16LE);
-    MemorySegment.copy(MemorySegment.ofArray(name), 0, segment, 56, name.length);
-    GptEntryFlyweight entry = GptEntryFlyweight.ofUnaligned(segment, 0);
-    assertThat(GptEntryFlyweight.SIZE).isEqualTo(128);
-    assertThat(entry.name()).isEqualTo("EFI System");
-    GptEntryFlyweight copy = GptEntryFlyweight.allocate(arena).set(entry.toRecord());
-    assertThat(copy.segment().mismatch(segment)).isEqualTo(-1);
   }
 }
