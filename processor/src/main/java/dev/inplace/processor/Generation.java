@@ -16,6 +16,7 @@ import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The generation of a declaration's files. It depends only on the declaration and the options and
@@ -45,14 +46,20 @@ final class Generation {
     return new Files(
         renderer.render(declaration, diagnostics::add),
         JsonReport.of(declaration, layouter),
-        declaration.struct().map(layouter::layout).map(this::export).orElse(List.of()));
+        exports().flatMap(this::export).toList());
   }
 
   private List<String> table(StructLayout layout) {
     return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE);
   }
 
-  private List<ExportedFile> export(StructLayout layout) {
+  private Stream<ExportedFile> export(Export export) {
+    return Stream.concat(
+        declaration.struct().map(layouter::layout).map(export::of).stream(),
+        declaration.maps().stream().map(export::of));
+  }
+
+  private Stream<Export> exports() {
     List<Export> exports = new ArrayList<>();
     if (options.exports().contains(Options.C)) {
       exports.add(new CExport(layouter));
@@ -60,6 +67,6 @@ final class Generation {
     if (options.exports().contains(Options.GO)) {
       exports.add(new GoExport(layouter, options.goPackage()));
     }
-    return exports.stream().map(export -> export.of(layout)).toList();
+    return exports.stream();
   }
 }

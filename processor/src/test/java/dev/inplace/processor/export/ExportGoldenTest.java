@@ -54,7 +54,7 @@ class ExportGoldenTest {
     try (Stream<Path> headers = Files.list(GOLDEN.resolve("c"));
         Stream<Path> goFiles = Files.list(GOLDEN.resolve("go"))) {
       assertThat(exported.files())
-          .hasSize(30)
+          .hasSize(38)
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(headers, goFiles)
                   .map(file -> GOLDEN.relativize(file).toString().replace('\\', '/'))
