@@ -17,6 +17,7 @@ import dev.inplace.processor.report.ReportedLayout;
 import dev.inplace.processor.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The generation of a declaration's files. It depends only on the declaration and the options and
@@ -46,14 +47,20 @@ final class Generation {
     return new Files(
         renderer.render(declaration, diagnostics::add),
         JsonReport.of(declaration, layouter),
-        declaration.struct().map(layouter::layout).map(this::export).orElse(List.of()));
+        exports().flatMap(this::export).toList());
   }
 
   private List<String> table(StructLayout layout) {
     return TextReport.lines(ReportedLayout.of(layout, layouter), Comments.LINE, options.line());
   }
 
-  private List<ExportedFile> export(StructLayout layout) {
+  private Stream<ExportedFile> export(Export export) {
+    return Stream.concat(
+        declaration.struct().map(layouter::layout).map(export::of).stream(),
+        declaration.maps().stream().flatMap(map -> export.reader(map).stream()));
+  }
+
+  private Stream<Export> exports() {
     List<Export> exports = new ArrayList<>();
     if (options.exports().contains(Options.C)) {
       exports.add(new CExport(layouter));
@@ -64,6 +71,6 @@ final class Generation {
     if (options.exports().contains(Options.RUST)) {
       exports.add(new RustExport(layouter));
     }
-    return exports.stream().map(export -> export.of(layout)).toList();
+    return exports.stream();
   }
 }

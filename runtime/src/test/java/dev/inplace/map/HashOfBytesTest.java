@@ -35,6 +35,15 @@ class HashOfBytesTest {
     }
   }
 
+  /** Files have these hashes, and programs in other languages compute them. */
+  @Test
+  void examplesOfTheFormatAreRight() {
+    try (Arena arena = Arena.ofConfined()) {
+      assertThat(Hash.mix(1, 7)).isEqualTo(0x4085_590B_C888_6AEFL);
+      assertThat(Hash.mix(1, arena.allocateFrom("Ada"), 0, 3)).isEqualTo(0x284D_6E7B_BFEC_03D6L);
+    }
+  }
+
   @Test
   void theOffsetDoesNotCount() {
     try (Arena arena = Arena.ofConfined()) {

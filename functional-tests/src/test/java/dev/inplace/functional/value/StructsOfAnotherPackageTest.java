@@ -12,7 +12,7 @@ class StructsOfAnotherPackageTest {
 
   @Test
   void asValues() {
-    try (var map = ShortStatsMap.create()) {
+    try (var map = ShortToStatsMap.create()) {
       for (int i = 0; i < 1000; i++) {
         map.findOrInsert((short) i).addCount(i);
       }

@@ -25,7 +25,7 @@ public final class ValueKinds {
         Kind.of(DoubleLongMap.class, KeySet.doubleNumbers(), longs()),
         Kind.of(PaddedKeyLongMap.class, KeySet.padded(), longs()),
         Kind.of(CoinIntMap.class, KeySet.enums(Coin.values()), ints()),
-        Kind.of(ShortStatsMap.class, KeySet.shorts(), ValueSet.stats()),
+        Kind.of(ShortToStatsMap.class, KeySet.shorts(), ValueSet.stats()),
         Kind.of(PairMap.class, KeySet.padded(), ValueSet.padded()),
         Kind.of(LongSet.class, KeySet.longs(), ValueSet.ofSets()),
         Kind.of(BooleanSet.class, KeySet.booleans(), ValueSet.ofSets()),

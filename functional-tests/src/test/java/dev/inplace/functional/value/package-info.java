@@ -15,7 +15,7 @@
 @StructMap(key = boolean.class)
 @StructMap(key = double.class)
 @StructMap(key = PaddedKey.class)
-@StructMap(key = short.class, value = Stats.class)
+@StructMap(key = short.class, value = Stats.class, name = "ShortToStats")
 @StructMap(key = PaddedKey.class, value = PaddedKey.class, name = "Pair")
 package dev.inplace.functional.value;
 

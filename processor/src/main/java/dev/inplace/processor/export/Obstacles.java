@@ -6,6 +6,7 @@ import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.Struct;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,23 @@ final class Obstacles {
       known.put(layout.struct(), obstacle);
     }
     return obstacle;
+  }
+
+  /** The obstacle of a file that has these structs, as key and value of a map. */
+  Optional<String> of(List<Struct> structs) {
+    Map<String, QualifiedName> types = new HashMap<>();
+    for (Struct struct : structs) {
+      StructLayout layout = layouter.layout(struct);
+      if (of(layout).isPresent()) {
+        return Optional.of(
+            "it has " + spelling.apply(struct.name()) + ", which cannot be declared");
+      }
+      Optional<String> clash = clash(layout, types);
+      if (clash.isPresent()) {
+        return clash;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> find(StructLayout layout) {

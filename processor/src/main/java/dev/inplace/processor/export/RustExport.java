@@ -7,6 +7,7 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Struct;
+import dev.inplace.processor.model.StructMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ public final class RustExport implements Export {
   public ExportedFile of(StructLayout layout) {
     String module = RustNames.module(layout.struct().name());
     return new ExportedFile("rust/" + module + ".rs", text(layout));
+  }
+
+  @Override
+  public Optional<ExportedFile> reader(StructMap map) {
+    return Optional.empty();
   }
 
   private String text(StructLayout layout) {

@@ -9,7 +9,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.inplace.processor.layout.BucketLayout;
+import dev.inplace.processor.layout.FileText;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
 import dev.inplace.processor.render.Names;
@@ -133,7 +133,7 @@ final class Sealed {
             List.class,
             key,
             value,
-            "slots: " + slots(map.layout()))
+            "slots: " + FileText.slots(map.layout()))
         .build();
   }
 
@@ -142,27 +142,14 @@ final class Sealed {
       case FieldType.Nested nested ->
           CodeBlock.of(
               "$T.layout($S, $T.INFO)", MAP_FILES, name, Names.of(nested.struct().flyweight()));
-      case FieldType.Enumeration enumeration ->
-          CodeBlock.of(
-              "$S", name + type.describe() + " " + String.join(" ", enumeration.constants()));
-      case FieldType.Scalar _,
+      case FieldType.Enumeration _,
+          FieldType.Scalar _,
           FieldType.Word _,
           FieldType.Bits _,
           FieldType.Text _,
           FieldType.Array _ ->
-          CodeBlock.of("$S", name + type.describe());
+          CodeBlock.of("$S", name + FileText.scalar(type));
     };
-  }
-
-  private static String slots(BucketLayout layout) {
-    String first =
-        layout.isFlat()
-            ? "flat, %d bytes, value at %d".formatted(layout.keyStride(), layout.elems())
-            : "classic, %d bytes a bucket, keys at %d, values at %d"
-                .formatted(layout.size(), layout.keys(), layout.elems());
-    return first
-        + (layout.isKeyIndirect() ? ", large keys" : "")
-        + (layout.isElemIndirect() ? ", large values" : "");
   }
 
   /** The slot where a look-up of a stored key ends. */

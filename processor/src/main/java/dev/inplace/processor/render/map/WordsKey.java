@@ -12,9 +12,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.inplace.processor.layout.FieldLayout;
 import dev.inplace.processor.layout.KeyNumber;
+import dev.inplace.processor.layout.KeyWords;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,32 +31,15 @@ import javax.lang.model.element.Modifier;
  * @param words long expressions of {@code key}
  */
 record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements KeyCode {
-  private static final long LARGEST = 4 * Long.BYTES;
-
   WordsKey {
     words = List.copyOf(words);
   }
 
   /** The key, if it is of this kind. */
   static Optional<KeyCode> of(StructLayout layout, StructKey struct) {
-    long size = layout.size();
-    boolean isSmall = 0 < size && size <= LARGEST && size % Integer.BYTES == 0;
-    boolean isPlain =
-        isSmall
-            && layout.struct().platform().byteOrder() == ByteOrder.LITTLE_ENDIAN
-            && layout.fields().stream().allMatch(WordsKey::isPlain);
-    return isPlain ? Optional.of(new WordsKey(struct, size, words(layout))) : Optional.empty();
-  }
-
-  private static boolean isPlain(FieldLayout field) {
-    return field.field().type() instanceof FieldType.Scalar scalar
-        && !scalar.isNarrow()
-        && field.field().ownOrder().isEmpty()
-        && word(field.offset()) == word(field.offset() + field.size() - 1);
-  }
-
-  private static long word(long offset) {
-    return offset / Long.BYTES;
+    return KeyWords.has(layout)
+        ? Optional.of(new WordsKey(struct, layout.size(), words(layout)))
+        : Optional.empty();
   }
 
   private static List<CodeBlock> words(StructLayout layout) {
@@ -64,7 +47,7 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
     for (long word = 0; word * Long.BYTES < layout.size(); word++) {
       List<CodeBlock> parts = new ArrayList<>();
       for (FieldLayout field : layout.fields()) {
-        if (word(field.offset()) == word) {
+        if (KeyWords.word(field.offset()) == word) {
           parts.add(part(field));
         }
       }
@@ -232,7 +215,7 @@ record WordsKey(StructKey struct, long size, List<CodeBlock> words) implements K
   }
 
   private CodeBlock number(KeyNumber number) {
-    String word = names().get((int) word(number.offset()));
+    String word = names().get((int) KeyWords.word(number.offset()));
     if (number.size() == Double.BYTES) {
       return CodeBlock.of("$T.longBitsToDouble($L)", Double.class, word);
     }
