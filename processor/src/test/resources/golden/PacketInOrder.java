@@ -10,37 +10,48 @@ import java.lang.foreign.SegmentAllocator;
 import java.nio.ByteOrder;
 import javax.annotation.processing.Generated;
 
-/** A {@link example.Packet} in memory, in the byte order that the caller has named. */
+/**
+ * A {@link example.Packet} in memory, in the byte order that the caller has named.
+ */
 @Generated("dev.inplace.processor.InplaceProcessor")
 abstract class PacketInOrder extends Flyweight {
-  PacketInOrder() {}
+  PacketInOrder() {
+  }
 
   PacketInOrder(MemorySegment segment, long offset, Epoch epoch, long key) {
     super(segment, offset, epoch, key);
   }
 
-  /** A new struct; all zero if the allocator zeroes, as an arena does. */
+  /**
+   * A new struct; all zero if the allocator zeroes, as an arena does.
+   */
   public static PacketInOrder allocate(SegmentAllocator allocator, ByteOrder order) {
     return isDeclared(order)
         ? PacketFlyweight.allocate(allocator)
         : PacketReversedFlyweight.allocate(allocator);
   }
 
-  /** A new struct with the fields of a record. */
+  /**
+   * A new struct with the fields of a record.
+   */
   public static PacketInOrder allocate(SegmentAllocator allocator, Packet value, ByteOrder order) {
     return isDeclared(order)
         ? PacketFlyweight.allocate(allocator, value)
         : PacketReversedFlyweight.allocate(allocator, value);
   }
 
-  /** A flyweight over the struct at an offset, in bytes, of native memory. */
+  /**
+   * A flyweight over the struct at an offset, in bytes, of native memory.
+   */
   public static PacketInOrder of(MemorySegment segment, long offset, ByteOrder order) {
     return isDeclared(order)
         ? PacketFlyweight.of(segment, offset)
         : PacketReversedFlyweight.of(segment, offset);
   }
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public static PacketInOrder ofUnaligned(MemorySegment segment, long offset, ByteOrder order) {
     return isDeclared(order)
         ? PacketFlyweight.ofUnaligned(segment, offset)
@@ -51,10 +62,14 @@ abstract class PacketInOrder extends Flyweight {
     return FieldCheck.nonNull(order, "the byte order of Packet") == ByteOrder.LITTLE_ENDIAN;
   }
 
-  /** Shows the struct at another place from now on. */
+  /**
+   * Shows the struct at another place from now on.
+   */
   public abstract PacketInOrder wrap(MemorySegment segment, long offset);
 
-  /** The same for foreign data, whose address may be any. */
+  /**
+   * The same for foreign data, whose address may be any.
+   */
   public abstract PacketInOrder wrapUnaligned(MemorySegment segment, long offset);
 
   public abstract InstantInOrder taken();
@@ -67,24 +82,36 @@ abstract class PacketInOrder extends Flyweight {
 
   public abstract PacketInOrder addSize(long delta);
 
-  /** Writes a value if it is less than the field's. */
+  /**
+   * Writes a value if it is less than the field's.
+   */
   public abstract PacketInOrder minSize(long value);
 
-  /** Writes a value if it is greater than the field's. */
+  /**
+   * Writes a value if it is greater than the field's.
+   */
   public abstract PacketInOrder maxSize(long value);
 
-  /** {@code port}: in network order, whatever the file's. */
+  /**
+   * {@code port}: in network order, whatever the file's.
+   */
   public abstract short port();
 
-  /** {@code port}: in network order, whatever the file's. */
+  /**
+   * {@code port}: in network order, whatever the file's.
+   */
   public abstract PacketInOrder port(short value);
 
   public abstract PacketInOrder addPort(int delta);
 
-  /** Writes a value if it is less than the field's. */
+  /**
+   * Writes a value if it is less than the field's.
+   */
   public abstract PacketInOrder minPort(int value);
 
-  /** Writes a value if it is greater than the field's. */
+  /**
+   * Writes a value if it is greater than the field's.
+   */
   public abstract PacketInOrder maxPort(int value);
 
   public abstract Side side();
@@ -101,33 +128,53 @@ abstract class PacketInOrder extends Flyweight {
 
   public abstract PacketInOrder device(CharSequence value);
 
-  /** Writes {@code size} bytes of UTF-16 that begin at {@code from}. */
+  /**
+   * Writes {@code size} bytes of UTF-16 that begin at {@code from}.
+   */
   public abstract PacketInOrder device(MemorySegment bytes, long from, long size);
 
-  /** Bytes of the text. */
+  /**
+   * Bytes of the text.
+   */
   public abstract int deviceLength();
 
-  /** True if the text equals these characters; allocates no String. */
+  /**
+   * True if the text equals these characters; allocates no String.
+   */
   public abstract boolean deviceEquals(CharSequence value);
 
-  /** Appends the text; allocates no String. */
+  /**
+   * Appends the text; allocates no String.
+   */
   public abstract StringBuilder deviceTo(StringBuilder builder);
 
-  /** The field's bytes as they are, zeros behind the text included. */
+  /**
+   * The field's bytes as they are, zeros behind the text included.
+   */
   public abstract MemorySegment deviceBytes();
 
-  /** Compares as {@code String.compareTo}; makes no String. */
+  /**
+   * Compares as {@code String.compareTo}; makes no String.
+   */
   public abstract int compareDevice(CharSequence value);
 
-  /** A copy of the fields. */
+  /**
+   * A copy of the fields.
+   */
   public abstract Packet toRecord();
 
-  /** Writes all fields; if one is refused, none. */
+  /**
+   * Writes all fields; if one is refused, none.
+   */
   public abstract PacketInOrder set(Packet value);
 
-  /** The bytes of this struct, and no others. */
+  /**
+   * The bytes of this struct, and no others.
+   */
   public abstract MemorySegment segment();
 
-  /** The offset of the struct's first byte in {@code segment()}: 0. */
+  /**
+   * The offset of the struct's first byte in {@code segment()}: 0.
+   */
   public abstract long offset();
 }

@@ -915,6 +915,29 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
     MapFiles.commit(this);
   }
 
+  /**
+   * Copies the last commit of this map to another file, which {@code open} can read at once.
+   * Changes that are not committed are not in it.
+   *
+   * @return the stamp of that commit, for the changes since it
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public long backup(Path path) throws IOException {
+    return MapFiles.backup(this, path);
+  }
+
+  /**
+   * Writes what commits have changed since a copy to a file, for {@code Backup.apply}.
+   *
+   * @param since the stamp of the copy
+   * @return the stamp of the last commit
+   * @throws IllegalArgumentException if the changes since then are not known: copy all of it
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public long backup(long since, Path path) throws IOException {
+    return MapFiles.backup(this, since, path);
+  }
+
   private void keepStored(MemorySegment table, long slot) {
     keys.keep(StockBucket.key(table, slot));
   }

@@ -55,7 +55,7 @@ class ExportGoldenTest {
         Stream<Path> goFiles = Files.list(GOLDEN.resolve("go"));
         Stream<Path> modules = Files.list(GOLDEN.resolve("rust"))) {
       assertThat(exported.files())
-          .hasSize(53)
+          .hasSize(54)
           .containsExactlyInAnyOrderElementsOf(
               Stream.of(headers, goFiles, modules)
                   .flatMap(files -> files)

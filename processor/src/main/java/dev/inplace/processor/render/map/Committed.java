@@ -96,8 +96,8 @@ final class Committed {
     return Body.of("backup", TypeName.LONG, Modifier.PUBLIC)
         .addJavadoc(
             """
-            Copies the last commit of this $L to another file, which {@code open} can read at once. Changes
-            that are not committed are not in it. Not during a commit.
+            Copies the last commit of this $L to another file, which {@code open} can read at once.
+            Changes that are not committed are not in it.
 
             @return the stamp of that commit, for the changes since it
             @throws UnsupportedOperationException if it is not open for writing in a file
