@@ -123,18 +123,12 @@ static inline uint32_t inplace_half(const unsigned char *bytes) {
 #define INPLACE_MULTIPLIER UINT64_C(0x9E3779B97F4A7C15)
 #define INPLACE_SECOND_MULTIPLIER UINT64_C(0xE7037ED1A0B428DB)
 
-/* The halves of the product of 128 bits, combined. */
+/* The halves of the product of 128 bits, combined; not all compilers have a type for it. */
 static inline uint64_t inplace_fold(uint64_t a, uint64_t b) {
-#ifdef __SIZEOF_INT128__
-  __extension__ typedef unsigned __int128 inplace_product;
-  inplace_product product = (inplace_product)a * b;
-  return (uint64_t)product ^ (uint64_t)(product >> 64);
-#else
   uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX);
   uint64_t middle = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
   uint64_t other = (a & UINT32_MAX) * (b >> 32) + (middle & UINT32_MAX);
   return (a * b) ^ ((a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32));
-#endif
 }
 
 static inline uint64_t inplace_secret(uint64_t seed) { return seed << 32 | seed >> 32; }
@@ -619,7 +613,8 @@ struct StringDoubleMap_cursor {
   double value;
 };
 
-static inline struct StringDoubleMap_cursor StringDoubleMap_begin(const struct StringDoubleMap *map) {
+static inline struct StringDoubleMap_cursor StringDoubleMap_begin(
+    const struct StringDoubleMap *map) {
   struct StringDoubleMap_cursor cursor;
   memset(&cursor, 0, sizeof cursor);
   cursor.file = &map->file;

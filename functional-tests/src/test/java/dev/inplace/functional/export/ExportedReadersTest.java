@@ -8,7 +8,9 @@ import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.fixtures.Subject;
 import dev.inplace.functional.form.FormKinds;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +27,8 @@ class ExportedReadersTest {
   private static final int MORE = 60_000;
   private static final int DAMAGED = 3000;
 
-  /** Their structs have words of 32 bits, and the programs of these tests have 64. */
-  private static final Set<String> OF_OTHER_PLATFORMS =
+  private static final Set<String> OF_32_BITS =
       Set.of(
-          "BigFloatKeyOddValueMap",
           "CharForeignMap",
           "CoinForeignMap",
           "DoubleForeignMap",
@@ -38,6 +38,9 @@ class ExportedReadersTest {
           "NarrowKeyVectorMap",
           "OddKeyTickMap",
           "StringI386Map");
+
+  /** Its key has words of 64 bits, and its value of 32. */
+  private static final String OF_TWO_PLATFORMS = "BigFloatKeyOddValueMap";
 
   /** Their structs are unions, packed, aligned or have bit-fields. */
   private static final Set<String> NOT_IN_GO =
@@ -66,7 +69,7 @@ class ExportedReadersTest {
     Program.assumeInstalled("gcc");
     Program.assumeInstalled("go");
     readers = new Readers(folder);
-    c = readers.compileC("readers");
+    c = readers.compileC(Long.SIZE);
     go = readers.compileGo();
   }
 
@@ -75,7 +78,12 @@ class ExportedReadersTest {
   }
 
   static Stream<Kind<?, ?, ?>> kindsOfC() {
-    return kinds().filter(kind -> !OF_OTHER_PLATFORMS.contains(kind.name()));
+    return kinds()
+        .filter(kind -> !OF_32_BITS.contains(kind.name()) && !kind.name().equals(OF_TWO_PLATFORMS));
+  }
+
+  static Stream<Kind<?, ?, ?>> kindsOf32Bits() {
+    return kinds().filter(kind -> OF_32_BITS.contains(kind.name()));
   }
 
   static Stream<Kind<?, ?, ?>> kindsOfGo() {
@@ -88,7 +96,8 @@ class ExportedReadersTest {
 
   @Test
   void allOtherKindsCanBeRead() throws IOException {
-    checkReadable(readers.inC(), kindsOfC());
+    checkReadable(readers.inC(Long.SIZE), kindsOfC());
+    checkReadable(readers.inC(Integer.SIZE), kindsOf32Bits());
     checkReadable(readers.inGo(), kindsOfGo());
   }
 
@@ -112,6 +121,19 @@ class ExportedReadersTest {
     check(go, kind, MANY);
   }
 
+  @ParameterizedTest
+  @MethodSource("kindsOf32Bits")
+  <K, V, F> void entriesAreReadInCOf32Bits(Kind<K, V, F> kind) throws Exception {
+    check(ofThirtyTwoBits(), kind, MANY);
+  }
+
+  /** The program, compiled once. */
+  private static synchronized Path ofThirtyTwoBits() throws IOException, InterruptedException {
+    Program.assumeRuns32Bits(folder);
+    Path program = folder.resolve("readers-32");
+    return Files.exists(program) ? program : readers.compileC(Integer.SIZE);
+  }
+
   /** With a directory of tables, and with blocks by the hundred. */
   @ParameterizedTest
   @MethodSource("kindsWithLinks")
@@ -127,6 +149,29 @@ class ExportedReadersTest {
     check(c, kind, 20);
     assertThat(run(c, kind.name(), "" + DAMAGED))
         .isEqualTo("%d files, opened some\n".formatted(DAMAGED));
+  }
+
+  @Test
+  void otherFilesAreRefused() throws Exception {
+    check(c, Kinds.longToStats(), 10);
+    Path map = directory.resolve("map");
+    checkRefused("IntStatsMap", "another layout than IntStatsMap: it has ", "keys: int", "\nfix: ");
+    Path journal = Files.createFile(directory.resolve("map.journal"));
+    checkRefused("LongStatsMap", map + " has a journal: a writer has it open", "\nfix: close it");
+    Files.delete(journal);
+    Files.write(map, new byte[3], StandardOpenOption.APPEND);
+    checkRefused("LongStatsMap", map + " is damaged: it has been truncated or extended", "\nfix: ");
+    Files.writeString(map, "Inplace".repeat(20));
+    checkRefused("LongStatsMap", map + " is no sealed map\nfix: give a file that seal has written");
+    Files.delete(map);
+    checkRefused("LongStatsMap", map.toString());
+  }
+
+  private void checkRefused(String name, String... words)
+      throws IOException, InterruptedException {
+    for (Path program : List.of(c, go)) {
+      assertThat(Program.run(directory, command(program, name), 1)).contains(words);
+    }
   }
 
   /** Seals a map, and lets a program look up its keys, their twins and as many others. */
@@ -151,14 +196,15 @@ class ExportedReadersTest {
   private String run(Path program, String map, String... more)
       throws IOException, InterruptedException {
     List<String> command =
-        Stream.concat(
-                Stream.of(
-                    program.toString(),
-                    map,
-                    directory.resolve("map").toString(),
-                    directory.resolve("queries").toString()),
-                Stream.of(more))
-            .toList();
+        Stream.concat(command(program, map).stream(), Stream.of(more)).toList();
     return Program.run(directory, command);
+  }
+
+  private List<String> command(Path program, String map) {
+    return List.of(
+        program.toString(),
+        map,
+        directory.resolve("map").toString(),
+        directory.resolve("queries").toString());
   }
 }

@@ -28,8 +28,38 @@ final class Program {
     Assumptions.assumeTrue(isInstalled || isRequired, tool + " is not installed");
   }
 
+  /** Skips a test where programs of 32 bits cannot be linked or run, as in some sandboxes. */
+  static void assumeRuns32Bits(Path directory) throws IOException, InterruptedException {
+    Path source = directory.resolve("least.c");
+    Path least = directory.resolve("least");
+    Files.writeString(source, "int main(void) { return 0; }\n");
+    boolean runs =
+        ends("gcc", "-m32", "-fsanitize=address", "-o", least.toString(), source.toString())
+            && ends(least.toString());
+    Assumptions.assumeTrue(runs, "programs of 32 bits cannot be linked or run");
+  }
+
+  private static boolean ends(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // not even begun
+    }
+  }
+
   /** Runs a program that ends well, and returns all it prints. */
   static String run(Path directory, List<String> command) throws IOException, InterruptedException {
+    return run(directory, command, 0);
+  }
+
+  /** Runs a program that ends with this code, and returns all it prints. */
+  static String run(Path directory, List<String> command, int code)
+      throws IOException, InterruptedException {
     Path printed = Files.createTempFile(directory, "printed", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -44,7 +74,7 @@ final class Program {
     }
     String text = Files.readString(printed, StandardCharsets.UTF_8);
     assertThat(hasEnded).as("%s ends\n%s", command, text).isTrue();
-    assertThat(process.exitValue()).as("%s\n%s", command, text).isZero();
+    assertThat(process.exitValue()).as("%s\n%s", command, text).isEqualTo(code);
     return text;
   }
 

@@ -2,7 +2,6 @@ package dev.inplace.functional.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inplace.processor.InplaceProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,8 +27,11 @@ final class Readers {
       List.of(Path.of("src/test/java"), Path.of("target/generated-test-sources/classic"));
   private static final Path RESOURCES = Path.of("src/test/resources/dev/inplace/functional/export");
 
-  /** Structs of platforms with other words, of which programs for this one know nothing. */
-  private static final Pattern OTHER_PLATFORM = Pattern.compile("(go-386|go-arm|c-i386),");
+  /** In files about structs with words of 32 bits. */
+  private static final Pattern OF_32_BITS = Pattern.compile("(go-386|go-arm|c-i386),");
+
+  /** A map whose key has words of 64 bits, and whose value of 32. */
+  private static final String OF_TWO_PLATFORMS = "BigFloatKeyOddValueMap";
 
   private static final List<String> SANITIZED =
       List.of("-O1", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
@@ -50,12 +52,13 @@ final class Readers {
               "-Ainplace.export=c,go",
               "-d",
               directory.toString(),
+              "-processor",
+              "dev.inplace.processor.InplaceProcessor",
               "-classpath",
               classPath());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()));
-      task.setProcessors(List.of(new InplaceProcessor()));
       assertThat(task.call()).as(messages.toString()).isTrue();
     }
   }
@@ -81,33 +84,34 @@ final class Readers {
     return sources;
   }
 
-  /** The maps that can be read in C, in the order of their names. */
-  List<ExportedMap> inC() throws IOException {
-    return maps("c", "_cursor {", ExportedMap::ofC);
+  /** The maps that a program in C can read, in the order of their names. */
+  List<ExportedMap> inC(int bits) throws IOException {
+    return maps("c", bits, "_cursor {", ExportedMap::ofC);
   }
 
-  /** The maps that can be read in Go, in the order of their names. */
+  /** The maps that can be read in Go on a platform of 64 bits, in the order of their names. */
   List<ExportedMap> inGo() throws IOException {
-    return maps("go", ") lookUp(", ExportedMap::ofGo);
+    return maps("go", Long.SIZE, ") lookUp(", ExportedMap::ofGo);
   }
 
-  private List<ExportedMap> maps(String language, String mark, Function<String, ExportedMap> of)
-      throws IOException {
+  private List<ExportedMap> maps(
+      String language, int bits, String mark, Function<String, ExportedMap> of) throws IOException {
     List<ExportedMap> maps = new ArrayList<>();
-    for (Path file : files(language)) {
+    for (Path file : files(language, bits)) {
       String text = Files.readString(file);
-      if (text.contains(mark)) {
+      if (text.contains(mark) && !text.contains(OF_TWO_PLATFORMS)) {
         maps.add(of.apply(text));
       }
     }
     return maps;
   }
 
-  private List<Path> files(String language) throws IOException {
+  private List<Path> files(String language, int bits) throws IOException {
     List<Path> good = new ArrayList<>();
     try (Stream<Path> files = Files.list(exports.resolve(language))) {
       for (Path file : files.sorted().toList()) {
-        if (!OTHER_PLATFORM.matcher(Files.readString(file)).find()) {
+        boolean isOf32Bits = OF_32_BITS.matcher(Files.readString(file)).find();
+        if (isOf32Bits == (bits == Integer.SIZE)) {
           good.add(file);
         }
       }
@@ -124,13 +128,10 @@ final class Readers {
     return maps.stream().map(map -> map.check(check)).collect(Collectors.joining("\n"));
   }
 
-  /**
-   * Compiles the program in C.
-   *
-   * @param more options
-   */
-  Path compileC(String name, String... more) throws IOException, InterruptedException {
-    List<ExportedMap> maps = inC();
+  /** Compiles the program in C, for words of 32 or 64 bits. */
+  Path compileC(int bits) throws IOException, InterruptedException {
+    List<ExportedMap> maps = inC(bits);
+    String name = "readers-" + bits;
     Path source = exports.resolve("c/" + name + ".c");
     Files.writeString(
         source,
@@ -152,8 +153,7 @@ final class Readers {
     List<String> command = new ArrayList<>(List.of("gcc", "-std=gnu11", "-Wall", "-Wextra"));
     command.addAll(List.of("-Werror", "-Wno-packed-not-aligned", "-Wno-packed-bitfield-compat"));
     command.addAll(SANITIZED);
-    command.addAll(List.of(more));
-    command.addAll(List.of("-o", program.toString(), source.toString()));
+    command.addAll(List.of("-m" + bits, "-o", program.toString(), source.toString()));
     assertThat(Program.run(directory, command)).isEmpty();
     return program;
   }
@@ -163,7 +163,7 @@ final class Readers {
     List<ExportedMap> maps = inGo();
     Path module = directory.resolve("module");
     Files.createDirectories(module.resolve("layouts"));
-    for (Path file : files("go")) {
+    for (Path file : files("go", Long.SIZE)) {
       Files.copy(file, module.resolve("layouts").resolve(file.getFileName()));
     }
     Files.writeString(module.resolve("go.mod"), "module readers\n\ngo 1.18\n");

@@ -126,7 +126,8 @@ struct {{name}}_cursor {
 {{/isSet}}
 };
 
-static inline struct {{name}}_cursor {{name}}_begin(const struct {{name}} *map) {
+static inline struct {{name}}_cursor {{name}}_begin(
+    const struct {{name}} *map) {
   struct {{name}}_cursor cursor;
   memset(&cursor, 0, sizeof cursor);
   cursor.file = &map->file;
