@@ -11,12 +11,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Counter
 struct Counter {
   int64_t hits __attribute__((aligned(64)));
   uint8_t padding_8[56];
   int32_t name;
   uint8_t padding_68[60];
 };
+#endif
 
 static_assert(sizeof(struct Counter) == 128, "size of Counter");
 static_assert(alignof(struct Counter) == 64, "alignment of Counter");

@@ -13,9 +13,11 @@
 
 #include "Counter.h"
 
+#ifndef INPLACE_DECLARED_Counters
 struct Counters {
   struct Counter all[0];
 };
+#endif
 
 static_assert(sizeof(struct Counters) == 0, "size of Counters");
 static_assert(alignof(struct Counters) == 64, "alignment of Counters");

@@ -11,12 +11,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Event
 struct Event {
   int32_t wd;
   uint32_t mask;
   uint8_t len;
   int8_t name[];
 };
+#endif
 
 static_assert(sizeof(struct Event) == 12, "size of Event");
 static_assert(alignof(struct Event) == 4, "alignment of Event");

@@ -18,6 +18,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Feed
 struct Feed {
   uint16_t port;
   uint8_t time[6];
@@ -28,6 +29,7 @@ struct Feed {
   uint16_t venue[4];
   uint64_t total;
 };
+#endif
 
 static_assert(sizeof(struct Feed) == 48, "size of Feed");
 static_assert(alignof(struct Feed) == 8, "alignment of Feed");

@@ -11,12 +11,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Frame
 struct __attribute__((packed, aligned(4))) Frame {
   int8_t kind;
   int32_t length;
   int64_t id __attribute__((aligned(8)));
   int16_t checksum;
 };
+#endif
 
 static_assert(sizeof(struct Frame) == 24, "size of Frame");
 static_assert(alignof(struct Frame) == 8, "alignment of Frame");

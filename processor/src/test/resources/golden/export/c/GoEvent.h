@@ -11,11 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_GoEvent
 struct GoEvent {
   int32_t len;
   int32_t numbers[0];
   uint8_t padding_4[4];
 };
+#endif
 
 static_assert(sizeof(struct GoEvent) == 8, "size of GoEvent");
 static_assert(alignof(struct GoEvent) == 4, "alignment of GoEvent");

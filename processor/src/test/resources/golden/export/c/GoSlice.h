@@ -11,12 +11,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_GoSlice
 struct GoSlice {
   void *data;
   intptr_t length;
   uintptr_t capacity;
   void *others[2];
 };
+#endif
 
 static_assert(sizeof(struct GoSlice) == 40, "size of GoSlice");
 static_assert(alignof(struct GoSlice) == 8, "alignment of GoSlice");

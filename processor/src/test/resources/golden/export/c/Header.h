@@ -11,12 +11,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Header
 struct Header {
   uint8_t padding_0[4];
   int32_t magic;
   uint8_t padding_8[4];
   int32_t length;
 };
+#endif
 
 static_assert(sizeof(struct Header) == 16, "size of Header");
 static_assert(alignof(struct Header) == 4, "alignment of Header");

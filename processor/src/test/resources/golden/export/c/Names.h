@@ -25,6 +25,7 @@
 #undef UINT8_MAX_
 #pragma push_macro("padding_44")
 #undef padding_44
+#ifndef INPLACE_DECLARED_Names
 struct Names {
   int32_t linux_;
   int32_t f_x;
@@ -40,6 +41,7 @@ struct Names {
   uint8_t padding_44_[4];
   int32_t behind;
 };
+#endif
 
 static_assert(sizeof(struct Names) == 52, "size of Names");
 static_assert(alignof(struct Names) == 4, "alignment of Names");

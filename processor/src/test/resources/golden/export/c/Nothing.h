@@ -13,8 +13,10 @@
 
 #ifndef __cplusplus /* where an empty struct has a byte */
 
+#ifndef INPLACE_DECLARED_Nothing
 struct Nothing {
 };
+#endif
 
 static_assert(sizeof(struct Nothing) == 0, "size of Nothing");
 static_assert(alignof(struct Nothing) == 1, "alignment of Nothing");

@@ -11,10 +11,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Point
 struct Point {
   int32_t x;
   int32_t y;
 };
+#endif
 
 static_assert(sizeof(struct Point) == 8, "size of Point");
 static_assert(alignof(struct Point) == 4, "alignment of Point");

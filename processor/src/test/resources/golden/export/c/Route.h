@@ -16,6 +16,7 @@
 
 #ifndef __cplusplus /* where an empty struct has a byte */
 
+#ifndef INPLACE_DECLARED_Route
 struct Route {
   struct Point from;
   struct Point via[3];
@@ -23,6 +24,7 @@ struct Route {
   struct Nothing nothing;
   int8_t kind;
 };
+#endif
 
 static_assert(sizeof(struct Route) == 44, "size of Route");
 static_assert(alignof(struct Route) == 4, "alignment of Route");

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Row
 #pragma pack(push, 2)
 struct Row {
   int8_t kind;
@@ -19,6 +20,7 @@ struct Row {
   double value;
 };
 #pragma pack(pop)
+#endif
 
 static_assert(sizeof(struct Row) == 14, "size of Row");
 static_assert(alignof(struct Row) == 2, "alignment of Row");

@@ -11,11 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Tail
 struct Tail {
   int32_t count;
   int8_t rest[0];
   uint8_t padding_4[4];
 };
+#endif
 
 static_assert(sizeof(struct Tail) == 8, "size of Tail");
 static_assert(alignof(struct Tail) == 4, "alignment of Tail");

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Tick
 struct Tick {
   uint8_t side;
   int64_t time;
@@ -21,6 +22,7 @@ struct Tick {
   uint16_t currency;
   bool firm;
 };
+#endif
 
 static_assert(sizeof(struct Tick) == 64, "size of Tick");
 static_assert(alignof(struct Tick) == 8, "alignment of Tick");

@@ -151,7 +151,16 @@ public final class CExport implements Export {
       return obstacles
           .of(layout)
           .map(obstacle -> "/* " + tag + " cannot be declared in C: " + obstacle + ". */")
-          .orElseGet(() -> guarded(declaration(same(layout).orElseThrow()) + "\n\n" + checks()));
+          .orElseGet(() -> guarded(declaration() + "\n\n" + checks()));
+    }
+
+    /** The declaration, which another header can replace. */
+    private String declaration() {
+      return "#ifndef INPLACE_DECLARED_"
+          + tag
+          + "\n"
+          + declaration(same(layout).orElseThrow())
+          + "\n#endif";
     }
 
     /** A declaration that macros of other headers do not change, and that C++ lays out alike. */

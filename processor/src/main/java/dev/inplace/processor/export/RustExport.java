@@ -79,7 +79,7 @@ public final class RustExport implements Export {
     if (packs(packing) && packing.alignment() > 1) {
       return Optional.of("a struct of Rust is packed or aligned, not both");
     }
-    if (packs(packing) && containsAligned(layout.struct())) {
+    if (packs(packing) && containsAligned(layout)) {
       return Optional.of("a packed struct of Rust contains no aligned one");
     }
     return same(layout).isPresent()
@@ -99,10 +99,14 @@ public final class RustExport implements Export {
     return packing.packed() || packing.pack() > 0;
   }
 
-  private static boolean containsAligned(Struct struct) {
-    return struct.fields().stream()
-        .flatMap(field -> field.type().nested().stream())
-        .anyMatch(nested -> nested.packing().alignment() > 1 || containsAligned(nested));
+  private boolean containsAligned(StructLayout layout) {
+    return Heading.nested(layout).stream()
+        .map(layouter::layout)
+        .anyMatch(nested -> isAligned(nested) || containsAligned(nested));
+  }
+
+  private boolean isAligned(StructLayout layout) {
+    return same(layout).filter(found -> found.struct().packing().alignment() > 1).isPresent();
   }
 
   private Optional<StructLayout> same(StructLayout layout) {

@@ -14,6 +14,9 @@ final class RustNames {
                   + " u32 u64 usize f32 f64 union")
               .split(" "));
 
+  /** The files that are the root of a crate. */
+  private static final Set<String> ROOTS = Set.of("lib", "main");
+
   private RustNames() {}
 
   static String spell(String name) {
@@ -28,6 +31,7 @@ final class RustNames {
 
   /** The module, and the file, of a struct. */
   static String module(String struct) {
-    return spell(spell(struct).toLowerCase(Locale.ROOT));
+    String module = spell(spell(struct).toLowerCase(Locale.ROOT));
+    return ROOTS.contains(module) ? module + "_" : module;
   }
 }

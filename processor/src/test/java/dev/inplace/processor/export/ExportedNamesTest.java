@@ -32,6 +32,7 @@ class ExportedNamesTest {
           "@Struct record $cash(int x) {}",
           "@Struct record été(int x) {}",
           "@Struct record linux(int x, été season) {}",
+          "@Struct record Lib(int x) {}",
           "@Struct(name = \"Other\") record Given(int x) {}",
           "@Struct record Words(%s, @Offset(200) byte last) {}"
               .formatted(
@@ -46,6 +47,7 @@ class ExportedNamesTest {
             "c/A_linux.h",
             "c/B_windows_arm64.h",
             "c/Foo_test.h",
+            "c/Lib.h",
             "c/Other.h",
             "c/Words.h",
             "c/f_hidden.h",
@@ -55,6 +57,7 @@ class ExportedNamesTest {
             "go/a-linux.go",
             "go/b-windows-arm64.go",
             "go/foo-test.go",
+            "go/lib.go",
             "go/linux.go",
             "go/other.go",
             "go/u24cash.go",
@@ -65,6 +68,7 @@ class ExportedNamesTest {
             "rust/a_linux.rs",
             "rust/b_windows_arm64.rs",
             "rust/foo_test.rs",
+            "rust/lib_.rs",
             "rust/linux.rs",
             "rust/other.rs",
             "rust/u24cash.rs",
