@@ -11,11 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef INPLACE_DECLARED_Position
 struct Position {
   int8_t level;
   double latitude;
   double longitude;
 };
+#endif
 
 static_assert(sizeof(struct Position) == 24, "size of Position");
 static_assert(alignof(struct Position) == 8, "alignment of Position");
