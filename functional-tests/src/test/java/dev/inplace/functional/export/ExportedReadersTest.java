@@ -167,8 +167,7 @@ class ExportedReadersTest {
     checkRefused("LongStatsMap", map.toString());
   }
 
-  private void checkRefused(String name, String... words)
-      throws IOException, InterruptedException {
+  private void checkRefused(String name, String... words) throws IOException, InterruptedException {
     for (Path program : List.of(c, go)) {
       assertThat(Program.run(directory, command(program, name), 1)).contains(words);
     }
@@ -195,8 +194,7 @@ class ExportedReadersTest {
 
   private String run(Path program, String map, String... more)
       throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(command(program, map).stream(), Stream.of(more)).toList();
+    List<String> command = Stream.concat(command(program, map).stream(), Stream.of(more)).toList();
     return Program.run(directory, command);
   }
 

@@ -76,6 +76,9 @@ public final class RustExport implements Export {
     if (layout.hasBits()) {
       return Optional.of("Rust has no bit-fields");
     }
+    if (packing.union() && layout.fields().isEmpty()) {
+      return Optional.of("Rust has no empty unions");
+    }
     if (packs(packing) && packing.alignment() > 1) {
       return Optional.of("a struct of Rust is packed or aligned, not both");
     }
