@@ -568,9 +568,11 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
           other.elems.segment(fromElem), Blocks.offset(fromElem),
           elems.segment(elem), Blocks.offset(elem), LongCrateBucket.ELEM_SIZE);
     } else {
+      long elem = LongCrateBucket.elem(theirs, from);
       merger.merge(
           show(table, slot, key, mine),
-          other.show(theirs, from, key, theirValue));
+          theirValue.show(
+              other.elems.readOnly(elem), Blocks.offset(elem), other.epoch(), key));
     }
   }
 
@@ -935,7 +937,7 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(CrateFlyweight mine, CrateFlyweight theirs);
   }

@@ -1232,7 +1232,7 @@ final class PositionNothingMap extends OffHeapMap
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(NothingFlyweight mine, NothingFlyweight theirs);
   }

@@ -1164,7 +1164,7 @@ final class RouteDelayStatsMap extends OffHeapMap
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
   }

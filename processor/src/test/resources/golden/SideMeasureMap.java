@@ -926,7 +926,7 @@ final class SideMeasureMap extends OffHeapMap
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(MeasureFlyweight mine, MeasureFlyweight theirs);
   }

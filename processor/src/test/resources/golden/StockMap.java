@@ -1197,7 +1197,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(TallyFlyweight mine, TallyFlyweight theirs);
   }

@@ -1151,7 +1151,7 @@ final class StringDelayStatsMap extends TextKeyedMap
   @FunctionalInterface
   public interface Merger {
     /**
-     * Changes mine, the value in this map, by theirs, that in the other.
+     * Changes mine, the value in this map, by theirs, the read-only one in the other.
      */
     void merge(DelayStatsFlyweight mine, DelayStatsFlyweight theirs);
   }

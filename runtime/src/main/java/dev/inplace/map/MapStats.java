@@ -38,7 +38,7 @@ public record MapStats(
     probes = List.copyOf(probes);
   }
 
-  /** The load factor: entries per slot. A table grows or splits at 7/8. */
+  /** The load factor: entries per slot. A table grows or splits at 7/8, of few slots at 3/4. */
   public double load() {
     return slots == 0 ? 0 : (double) size / slots;
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * first empty slot ({@link Table}). A <i>directory</i> leads from the first bits of a hash to one
  * of several tables ({@link Directory}).
  *
- * <p><b>Growth.</b> A table that is 7/8 full doubles, all at once, until it has a mebibyte. Then it
+ * <p><b>Growth.</b> A full table doubles, all at once, until it has a mebibyte. Then it
  * <i>splits</i> in two, and a directory takes over. Small tables do so earlier. {@code create(n)},
  * {@code ensureCapacity} and {@code compact} put all entries into one table of any size; a map that
  * outgrows it takes parts out of it ({@link Growth}). Removals leave no tombstones. Only {@code
@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * time proportional to the map's size.
  *
  * <p><b>Life of a flyweight.</b> It ends with the map's next insert of a new key, removal of a
- * present key, clear, compact or close. It ends whether or not its value moved. Access through it
- * then throws a {@link dev.inplace.check.StaleFlyweightException}. Inserts within the promise of
+ * present key, clear, compact, ensureCapacity or close, whether or not its value moved. Access then
+ * throws a {@link dev.inplace.check.StaleFlyweightException}. Inserts within the promise of
  * {@code ensureCapacity} or {@code create(n)} move and end nothing.
  *
  * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an

@@ -96,9 +96,9 @@ public final class Sweep {
     return true;
   }
 
-  /** The table of the entry. */
+  /** The table of the entry, read-only. */
   public MemorySegment table() {
-    return Objects.requireNonNull(table).segment;
+    return Objects.requireNonNull(table).readOnly();
   }
 
   /** The slot of the entry. */

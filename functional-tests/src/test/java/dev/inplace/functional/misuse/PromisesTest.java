@@ -69,8 +69,8 @@ class PromisesTest {
 
   @Test
   @DisplayName(
-      "strict, for tests: put and findOrInsert also end flyweights. So does each step of an"
-          + " iteration over a span. Wrapping memory that is known as another struct throws.")
+      "strict, for tests: put and findOrInsert also end flyweights. Each step of an iteration"
+          + " over a span ends them, too. Wrapping memory that is known as another struct throws.")
   void strict() throws Exception {
     assertThat(ChildJvm.run("strict", EndedProbe.class))
         .containsExactly(
@@ -83,7 +83,7 @@ class PromisesTest {
 
   @Test
   @DisplayName(
-      "off: an ended flyweight stays within the memory of its table, but may show and change"
+      "off: an ended flyweight stays within the memory of its map, but may show and change"
           + " another entry.")
   void off() throws Exception {
     assertThat(ChildJvm.run("off", EndedProbe.class))

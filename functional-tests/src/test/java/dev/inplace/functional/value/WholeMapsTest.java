@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.inplace.functional.fixtures.Bulk;
 import dev.inplace.functional.fixtures.BulkBulkBucket;
 import dev.inplace.functional.fixtures.BulkBulkMap;
+import dev.inplace.functional.fixtures.LongStatsMap;
+import dev.inplace.functional.fixtures.Stats;
 import dev.inplace.functional.fixtures.StringBulkMap;
 import dev.inplace.map.BucketShape;
 import dev.inplace.map.MapInspector;
@@ -77,6 +79,27 @@ class WholeMapsTest {
       }
       assertThat(total.size()).isEqualTo(300);
       MapInspector.check(total, BucketShape.of(BulkBulkBucket.class));
+    }
+  }
+
+  @Test
+  void aMergerCannotWriteTheOtherMap() {
+    try (var total = BulkBulkMap.create();
+        var part = BulkBulkMap.create();
+        var sums = LongStatsMap.create();
+        var others = LongStatsMap.create()) {
+      total.put(bulk(1, 0), bulk(1, 1));
+      part.put(bulk(1, 0), bulk(1, 10));
+      sums.put(1, new Stats((byte) 1, 1, 1));
+      others.put(1, new Stats((byte) 2, 2, 2));
+      assertThatThrownBy(() -> total.merge(part, (mine, theirs) -> theirs.number(7)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("for reading only");
+      assertThatThrownBy(() -> sums.merge(others, (mine, theirs) -> theirs.count(7)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("for reading only");
+      assertThat(part.get(bulk(1, 0))).isEqualTo(bulk(1, 10));
+      assertThat(others.get(1)).isEqualTo(new Stats((byte) 2, 2, 2));
     }
   }
 

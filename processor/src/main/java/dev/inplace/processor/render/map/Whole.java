@@ -55,6 +55,15 @@ final class Whole {
           other.show(theirs, from, $number:L, theirValue));
       """;
 
+  private static final String MERGE_LARGE_STRUCTS =
+      """
+      long elem = $bucket:T.elem(theirs, from);
+      merger.merge(
+          show(table, slot, $number:L, mine),
+          theirValue.show(
+              other.elems.readOnly(elem), $blocks:L.offset(elem), other.epoch(), $number:L));
+      """;
+
   private Whole() {}
 
   static List<MethodSpec> methods(MapCode map) {
@@ -192,7 +201,7 @@ final class Whole {
     return Body.of("merge", isStruct ? TypeName.VOID : shown, Modifier.PUBLIC, Modifier.ABSTRACT)
         .addJavadoc(
             isStruct
-                ? "Changes mine, the value in this map, by theirs, that in the other.\n"
+                ? "Changes mine, the value in this map, by theirs, the read-only one in the other.\n"
                 : "The value from mine, that in this map, and theirs, that in the other.\n")
         .addParameter(shown, "mine")
         .addParameter(shown, "theirs")
@@ -216,7 +225,11 @@ final class Whole {
             map.fill(
                 value.isIndirect() ? TAKE_LARGE_ELEM : TAKE_ELEM,
                 Map.of("blocks", CodeBlock.of("$T", Names.BLOCKS))));
-        names.put("mergeElem", map.fill(MERGE_STRUCTS));
+        names.put(
+            "mergeElem",
+            map.fill(
+                value.isIndirect() ? MERGE_LARGE_STRUCTS : MERGE_STRUCTS,
+                Map.of("blocks", CodeBlock.of("$T", Names.BLOCKS))));
       }
       case PrimitiveValue _ -> {
         names.put("shown", CodeBlock.of(""));
