@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,8 +114,20 @@ class CValuesTest {
                     "values"))
             .toList();
     String trouble = new Command(line, directory, Map.of()).messages();
-    return trouble.isEmpty()
-        ? new Command(List.of("./values"), directory, Map.of()).messages()
-        : trouble;
+    if (trouble.isEmpty()) {
+      assumeRuns(compiler, folder);
+      return new Command(List.of("./values"), directory, Map.of()).messages();
+    }
+    return trouble;
+  }
+
+  /** Skips the rest where programs of 32 bits do not run, as in some sandboxes. */
+  private static void assumeRuns(List<String> compiler, ExportFolder folder) throws IOException {
+    folder.write("least.c", "int main(void) { return 0; }\n");
+    List<String> line =
+        Stream.concat(compiler.stream(), Stream.of("least.c", "-o", "least")).toList();
+    assertThat(new Command(line, folder.root(), Map.of()).messages()).isEmpty();
+    String trouble = new Command(List.of("./least"), folder.root(), Map.of()).messages();
+    Assumptions.assumeTrue(trouble.isEmpty(), () -> line + ": programs do not run: " + trouble);
   }
 }

@@ -201,7 +201,8 @@ final class Whole {
     return Body.of("merge", isStruct ? TypeName.VOID : shown, Modifier.PUBLIC, Modifier.ABSTRACT)
         .addJavadoc(
             isStruct
-                ? "Changes mine, the value in this map, by theirs, the read-only one in the other.\n"
+                ? "Changes mine, the value in this map, by theirs, the read-only one in the"
+                      + " other.\n"
                 : "The value from mine, that in this map, and theirs, that in the other.\n")
         .addParameter(shown, "mine")
         .addParameter(shown, "theirs")
