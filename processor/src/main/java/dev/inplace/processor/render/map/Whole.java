@@ -202,7 +202,7 @@ final class Whole {
         .addJavadoc(
             isStruct
                 ? "Changes mine, the value in this map, by theirs, the read-only one in the"
-                      + " other.\n"
+                    + " other.\n"
                 : "The value from mine, that in this map, and theirs, that in the other.\n")
         .addParameter(shown, "mine")
         .addParameter(shown, "theirs")
