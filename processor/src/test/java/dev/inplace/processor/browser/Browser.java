@@ -103,11 +103,17 @@ final class Browser {
     return tab;
   }
 
+  /**
+   * Ends the browser with all its processes: some write to the profile after the first has ended.
+   */
   void quit() throws InterruptedException {
     client.shutdownNow();
+    List<ProcessHandle> others = process.descendants().toList();
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
+    others.forEach(ProcessHandle::destroyForcibly);
+    others.forEach(other -> other.onExit().join());
   }
 }
