@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 
-/** What the docs show, with the maps of these tests. */
+/** The programs of the docs, with the maps of these tests. */
 class Snippets {
   private volatile LongPersonMap current;
 

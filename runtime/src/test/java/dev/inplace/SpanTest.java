@@ -26,7 +26,7 @@ class SpanTest {
     }
   }
 
-  /** What a generated span adds, as far as the base class needs it. */
+  /** The methods of a generated span that the base class needs. */
   private static final class Triples extends Span<Shown, Triple> {
     Triples(MemorySegment segment, long base, long size) {
       super(segment, base, size, 3, 1, "Triple");

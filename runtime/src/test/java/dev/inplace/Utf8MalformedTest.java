@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Where bytes stop being UTF-8, as the JDK's decoder sees it. */
+/** The first byte that is not UTF-8, as the JDK's decoder sees it. */
 class Utf8MalformedTest {
   private static final byte[] PARTS = {0, 'a', (byte) 0x80, (byte) 0xBF, (byte) 0xC3, (byte) 0xE0};
 

@@ -4,7 +4,7 @@ import dev.inplace.annotation.Atomic;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
 
-/** What two threads meet at. */
+/** The memory that two threads share. */
 @Struct
 @StructMap(key = int.class)
 public record Cell(

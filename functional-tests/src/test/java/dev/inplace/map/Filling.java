@@ -1,6 +1,6 @@
 package dev.inplace.map;
 
-/** How many entries the tables of a map are for. */
+/** The number of entries that the tables of a map are for. */
 public final class Filling {
   private static final long SMALLEST = 1L << 9;
   private static final int AT_ONCE = 62;

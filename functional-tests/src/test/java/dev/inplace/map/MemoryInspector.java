@@ -29,7 +29,7 @@ final class MemoryInspector {
     map = inspector.map;
   }
 
-  /** What the memory is for, counted from its parts. */
+  /** The bytes in use, counted from their parts. */
   MapStats.Bytes check(List<Table> tables) {
     long ofTables = own(tables.stream().map(table -> table.segment).toList());
     long texts = own(new TextInspector(inspector).check());

@@ -4,7 +4,7 @@ package dev.inplace.map;
 public final class Seed {
   private Seed() {}
 
-  /** What hashes of its keys begin as. */
+  /** The seed of the hashes of its keys. */
   public static long of(OffHeapMap map) {
     return map.seed();
   }

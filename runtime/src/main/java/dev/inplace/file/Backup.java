@@ -35,15 +35,24 @@ public final class Backup {
   public static void apply(Path backup, Path changes) throws IOException {
     Disk disk = SystemDisk.INSTANCE;
     Path real = backup.toRealPath();
+    Path journal = WritableFile.journalOf(real);
     try (WriterLock _ = WriterLock.take(real);
         Disk.File record = forReading(changes)) {
       Recovery.complete(disk, real);
-      Path journal = WritableFile.journalOf(real);
       try (Disk.File file = disk.open(real, false)) {
-        if (isApplied(backup, file, changes, Journal.read(record))) {
+        Journal.Entry entry = entry(changes, record, file.size());
+        long stamp = Recovery.stamp(file);
+        if (stamp == entry.stamp()) {
           disk.delete(journal);
           return;
         }
+        if (stamp != entry.before()) {
+          throw new ForeignFileException(
+              "%s has commit %d, and the changes in %s begin at %d"
+                  .formatted(backup, stamp, changes, entry.before()),
+              "apply those that begin at its commit, or copy the whole file with backup(path)");
+        }
+        reserve(file, entry.fileSize());
         try (Disk.File copy = disk.open(journal, true)) {
           copy(record, record.size(), copy);
           copy.force();
@@ -55,31 +64,25 @@ public final class Backup {
     }
   }
 
-  /** Refuses changes that do not belong to a copy, and makes room for others. */
-  private static boolean isApplied(
-      Path backup, Disk.File file, Path changes, Journal.@Nullable Entry entry) throws IOException {
-    long size = file.size();
+  /** The changes in a file. Those that make a copy longer have all bytes that it is longer. */
+  private static Journal.Entry entry(Path changes, Disk.File record, long size) throws IOException {
+    Journal.@Nullable Entry entry = Journal.read(record);
     if (entry == null || entry.fileSize() - size > entry.length()) {
       throw new ForeignFileException(
           changes + " has no changes of a map, or not all of them",
           "write it again with backup(since, path), and copy all of it");
     }
-    long stamp = Recovery.stamp(file);
-    if (stamp != entry.stamp() && stamp != entry.before()) {
-      throw new ForeignFileException(
-          "%s has commit %d, and the changes in %s begin at %d"
-              .formatted(backup, stamp, changes, entry.before()),
-          "apply those that begin at its commit, or copy the whole file with backup(path)");
+    return entry;
+  }
+
+  private static void reserve(Disk.File file, long size) throws IOException {
+    long before = file.size();
+    try {
+      Journal.reserve(file, size);
+    } catch (IOException e) {
+      file.truncate(before);
+      throw e;
     }
-    if (stamp != entry.stamp()) {
-      try {
-        Journal.reserve(file, entry.fileSize());
-      } catch (IOException e) {
-        file.truncate(size);
-        throw e;
-      }
-    }
-    return stamp == entry.stamp();
   }
 
   private static Disk.File forReading(Path path) throws IOException {
@@ -98,12 +101,8 @@ public final class Backup {
   }
 
   private static void copy(Disk.File from, long size, Disk.File to) throws IOException {
-    ByteBuffer chunk = ByteBuffer.allocateDirect((int) Math.min(Difference.CHUNK, size));
-    for (long at = 0; at < size; at += chunk.capacity()) {
-      chunk.clear().limit((int) Math.min(chunk.capacity(), size - at));
-      from.read(chunk, at);
-      to.write(chunk.flip(), at);
-    }
+    int chunk = (int) Math.min(Difference.CHUNK, size);
+    Journal.copy(from, 0, to, 0, size, ByteBuffer.allocateDirect(chunk));
   }
 
   /** Writes ranges of a file as the changes since a commit. */

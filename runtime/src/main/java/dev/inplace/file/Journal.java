@@ -140,14 +140,19 @@ final class Journal {
     file.truncate(entry.fileSize());
   }
 
-  private static void copy(
-      Disk.File journal, long from, Disk.File file, long to, long length, ByteBuffer chunk)
+  /**
+   * Copies bytes of a file to another one.
+   *
+   * @throws EOFException if there are fewer
+   */
+  static void copy(
+      Disk.File source, long from, Disk.File file, long to, long length, ByteBuffer chunk)
       throws IOException {
     for (long at = 0; at < length; at += chunk.capacity()) {
       chunk.clear().limit((int) Math.min(chunk.capacity(), length - at));
-      journal.read(chunk, from + at);
+      source.read(chunk, from + at);
       if (chunk.hasRemaining()) {
-        throw new EOFException("the journal ends at " + (from + at));
+        throw new EOFException("the file to copy ends before " + (from + at + chunk.limit()));
       }
       file.write(chunk.flip(), to + at);
     }

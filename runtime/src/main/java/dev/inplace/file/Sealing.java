@@ -44,7 +44,7 @@ public final class Sealing {
     replace(path, file -> write(file, contents, contents.headSize(), 0));
   }
 
-  /** What a file is to have. */
+  /** The contents of a file. */
   @FunctionalInterface
   interface Body {
     /** Writes it to an empty file. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CursorModelTest {
   private static final int SEEDS = Integer.getInteger("cursor.seeds", 12);
 
-  /** How the hashes of keys fall, and how many of them a map has. */
+  /** The hashes of keys, and their number in a map. */
   enum Hashes {
     RANDOM(3000, key -> Hash.mix(1, key)),
     FEW(30, key -> Hash.mix(1, key)),
@@ -54,7 +54,7 @@ class CursorModelTest {
     }
   }
 
-  /** What cursors that together go once through a map have met. */
+  /** The entries met by cursors that together go once through a map. */
   private static final class Walk {
     final List<LongsByLong.Cursor> left;
     final Set<Long> throughout;

@@ -39,7 +39,7 @@ class HashDistributionTest {
 
   private final Random random = new Random(11);
 
-  /** What probes of a ring take, all inserts together. */
+  /** The steps of all inserts of a ring. */
   private record Probes(double mean, long longest, double falseMatches) {}
 
   /** The hash of a key with a number. */

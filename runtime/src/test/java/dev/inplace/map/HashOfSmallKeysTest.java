@@ -65,7 +65,7 @@ class HashOfSmallKeysTest {
     }
   }
 
-  /** How many of eight keys, as an enum of eight constants has, meet in a home slot. */
+  /** The most of eight keys, as an enum of eight constants has, in one home slot. */
   @Test
   void eightKeysShareHomeSlotsAsRandomNumbersDo() {
     Random seeds = new Random(SEED);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class OtherThread {
   private OtherThread() {}
 
-  /** What it threw, or null. */
+  /** The exception that it threw, or null. */
   public static Throwable failureOf(Callable<?> work) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =

@@ -21,7 +21,7 @@ final class BadLines {
     report.accept(file + ":" + line + ": " + why);
   }
 
-  /** How many there were. */
+  /** Their number. */
   long count() {
     return count;
   }

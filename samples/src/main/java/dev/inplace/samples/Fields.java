@@ -81,7 +81,7 @@ final class Fields {
     return starts[field];
   }
 
-  /** How many bytes a field has; none is an {@link IllegalArgumentException}. */
+  /** The number of bytes of a field; none is an {@link IllegalArgumentException}. */
   long length(int field) {
     if (starts[field] == ends[field]) {
       throw new IllegalArgumentException(names.get(field) + " is empty");

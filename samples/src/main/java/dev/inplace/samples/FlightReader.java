@@ -88,7 +88,7 @@ final class FlightReader {
     return route;
   }
 
-  /** How late the flight was, in minutes. */
+  /** The delay of the flight, in minutes. */
   int delay() {
     return delay;
   }

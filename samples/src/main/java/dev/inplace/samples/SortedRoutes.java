@@ -39,7 +39,7 @@ final class SortedRoutes {
     return bytes.get(FIRST_BYTE_HIGHEST, 0) >>> UNUSED_BITS;
   }
 
-  /** How many there are. */
+  /** Their number. */
   int size() {
     return numbers.length;
   }

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** The few routes with the worst mean delay of all that it is shown; it keeps no others. */
 final class WorstRoutes {
-  /** How many are kept. */
+  /** The number that is kept. */
   static final int MOST = 10;
 
   /** A route and what is known of it, copied out of the map. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
   private static final int FLIGHTS = 200_000;
 
-  /** What reading may take in all, however many flights: the channel, for one, copies in pieces. */
+  /** The most that reading may allocate, however many flights: the channel copies in pieces. */
   private static final long MOST_BYTES = 100_000;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

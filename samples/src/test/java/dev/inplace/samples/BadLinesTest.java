@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is refused, and what is not. */
+/** Lines that are refused, and lines that are not. */
 class BadLinesTest {
   private static final String CSV_HEADER = "origin,destination,flights,mean,min,max\n";
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which routes are kept, and in what order. */
+/** The routes that are kept, and their order. */
 class WorstRoutesTest {
   @Test
   void theWorstComeFirstAndEqualOnesByName() {

@@ -1,4 +1,4 @@
-/** How long javac takes with the processor. */
+/** The time of javac with the processor. */
 @NullMarked
 package dev.inplace.benchmarks.compile;
 

@@ -1,6 +1,6 @@
 package dev.inplace.benchmarks.map;
 
-/** What users of maps on the heap write to change values without putting them back. */
+/** A mutable value, as users of maps on the heap write it. */
 class MutableDelay {
   int count = 1;
   int max;

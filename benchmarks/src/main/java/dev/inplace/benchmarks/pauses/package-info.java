@@ -1,4 +1,4 @@
-/** How long single inserts take while a map grows, and how much memory it takes then. */
+/** The time of single inserts while a map grows, and the memory it takes then. */
 @NullMarked
 package dev.inplace.benchmarks.pauses;
 

@@ -3,7 +3,7 @@ package dev.inplace.benchmarks.report;
 import dev.inplace.benchmarks.report.Results.Contest;
 import java.util.Optional;
 
-/** How long javac takes, by the number of structs. */
+/** The time of javac, by the number of structs. */
 final class CompileTable {
   private CompileTable() {}
 

@@ -2,7 +2,7 @@ package dev.inplace.benchmarks.report;
 
 import java.util.Locale;
 
-/** How numbers are written. */
+/** The text of numbers. */
 final class Numbers {
   static final String NONE = "–";
 
@@ -22,7 +22,7 @@ final class Numbers {
     return Double.isNaN(part) ? NONE : String.format(Locale.ROOT, "%.0f %%", 100 * part);
   }
 
-  /** What JMH itself allocates is far less than half a byte per operation. */
+  /** JMH itself allocates far less than half a byte per operation. */
   static String bytes(double bytes) {
     return Double.isNaN(bytes) ? NONE : String.format(Locale.ROOT, "%.0f", bytes);
   }

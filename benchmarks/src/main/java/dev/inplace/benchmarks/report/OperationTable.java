@@ -88,7 +88,7 @@ final class OperationTable {
         .orElse(Numbers.NONE);
   }
 
-  /** How many times as fast we are. */
+  /** The ratio to a peer; above 1 Inplace is faster. */
   static String ratio(Optional<Summary> our, Optional<Summary> other) {
     return our.flatMap(mine -> other.map(mine::ratioTo)).map(Numbers::plain).orElse(Numbers.NONE);
   }

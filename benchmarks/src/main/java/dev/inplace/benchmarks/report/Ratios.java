@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How many times as fast we are as those that matter most, in one table. */
+/** The ratios to the peers that matter most, in one table. */
 final class Ratios {
   private static final Opponent RECORDS = Opponent.named(Names.HASH_MAP_OF_RECORDS);
   private static final Opponent BEST_HEAP_MAP =

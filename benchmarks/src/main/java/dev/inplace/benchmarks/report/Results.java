@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** All results of a run, summed up; in the order in which they were first measured. */
 public final class Results {
-  /** What is compared: the same of several subjects. */
+  /** A comparison of several subjects. */
   public record Contest(String topic, String variant, String operation, long entries) {
     static Contest of(Result result) {
       return new Contest(result.topic(), result.variant(), result.operation(), result.entries());

@@ -30,12 +30,12 @@ public record Summary(double low, double median, double high, double bytes, int 
         results.size());
   }
 
-  /** How far the quartiles are apart, as a part of the low one. */
+  /** The distance of the quartiles, as a part of the low one. */
   public double spread() {
     return (high - low) / low;
   }
 
-  /** How many times as long another takes. */
+  /** The ratio of another's time to this one. */
   public double ratioTo(Summary other) {
     return other.low / low;
   }

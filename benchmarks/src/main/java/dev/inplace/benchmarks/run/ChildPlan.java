@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is measured in processes of their own, without JMH. */
+/** The measurements in processes of their own, without JMH. */
 final class ChildPlan {
   /** Chronicle Map does not grow: it wants to be told how many entries there will be. */
   private static final List<Class<?>> GROWING =
@@ -40,7 +40,7 @@ final class ChildPlan {
 
   private ChildPlan() {}
 
-  /** How single inserts take, and what is used then: once, since each process fills several. */
+  /** The time of single inserts and the memory in use: once, since each process fills several. */
   static List<Task> growth() {
     List<Task> tasks = new ArrayList<>();
     for (Class<?> subject : GROWING) {

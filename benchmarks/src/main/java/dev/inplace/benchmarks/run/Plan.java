@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which tasks a run has. */
+/** The tasks of a run. */
 public enum Plan {
   /** Three peers, two sizes, four operations, in less than ten minutes. */
   QUICK,

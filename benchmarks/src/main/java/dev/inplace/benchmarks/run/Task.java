@@ -6,10 +6,10 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** A piece of work for one process, done once in each round. */
 public interface Task {
-  /** What it is, in one line. */
+  /** A description of one line. */
   String name();
 
-  /** How many rounds it is part of. */
+  /** The number of its rounds. */
   int rounds();
 
   /** Starts the process, and waits for it. */

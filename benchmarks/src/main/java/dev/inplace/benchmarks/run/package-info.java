@@ -1,4 +1,4 @@
-/** What is run, and in which order. */
+/** The measurements of a run, in their order. */
 @NullMarked
 package dev.inplace.benchmarks.run;
 

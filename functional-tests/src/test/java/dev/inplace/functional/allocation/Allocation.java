@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntToLongFunction;
 
-/** How many bytes of heap an operation takes once the JIT has compiled it. */
+/** The bytes of heap that an operation allocates once the JIT has compiled it. */
 public final class Allocation {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int OPERATIONS = 200_000;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A cursor makes objects as it begins, and none for the entries that it shows. */
 class NoAllocationByCursorsTest {
-  /** What a cursor takes: itself, its flyweights, what it notes of the longest run. */
+  /** The bytes of a cursor: itself, its flyweights, and the noted keys of the longest run. */
   private static final long A_CURSOR = 8_000;
 
   private final Stats value = Maps.value(3);

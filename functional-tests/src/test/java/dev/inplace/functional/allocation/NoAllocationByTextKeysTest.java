@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NoAllocationByTextKeysTest {
   private static final int KEYS = 2 * (int) Maps.SPLITS_AT;
 
-  /** What a cursor takes: itself, its flyweights, what it notes of the longest run. */
+  /** The bytes of a cursor: itself, its flyweights, and the noted keys of the longest run. */
   private static final long A_CURSOR = 8_000;
 
   private final Arena arena = Arena.ofConfined();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What makes two keys one, whatever their form. */
+/** The equality of keys, whatever their form. */
 class FormKeysTest {
   private static final OddValue VALUE = new OddValue((byte) 1, 2, (short) 3);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for structs of every form, on random records. */
+/** Properties of structs of every form, on random records. */
 class FormsTest {
   private static final int RECORDS = 100;
 

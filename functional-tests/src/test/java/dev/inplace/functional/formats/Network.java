@@ -33,7 +33,7 @@ interface Network {
       @Unsigned short authorities,
       @Unsigned short additional) {}
 
-  /** What a query is. */
+  /** The kind of a query. */
   enum Opcode {
     @Code(0)
     QUERY,
@@ -47,7 +47,7 @@ interface Network {
     OTHER
   }
 
-  /** What became of a query. */
+  /** The result of a query. */
   enum Rcode {
     @Code(0)
     OK,

@@ -60,7 +60,7 @@ interface Zip {
       @Unsigned short commentLength,
       @Length(value = 0, by = "commentLength") byte[] comment) {}
 
-  /** How a file is compressed. */
+  /** The compression of a file. */
   enum Method {
     @Code(0)
     STORED,

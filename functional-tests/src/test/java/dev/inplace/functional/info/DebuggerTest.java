@@ -7,7 +7,7 @@ import java.lang.foreign.Arena;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What a debugger shows: {@code toString} at any time, on any thread. */
+/** The text in a debugger: {@code toString} at any time, on any thread. */
 class DebuggerTest {
   private static final String EMPTY =
       "Wagon[name=, gauge=NARROW, axles=[Axle[load=0, width=0.0], Axle[load=0, width=0.0]],"

@@ -43,7 +43,7 @@ class CheckptrModesTest {
                     "checkptr: -Dinplace.checkptr=yes is none of on, off and strict; it is on"));
   }
 
-  /** What {@link CheckptrProbe} prints, and what is logged. */
+  /** The output and the log of {@link CheckptrProbe}. */
   private static List<String> run(String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a map shows of its inside: stats() and dump(). */
+/** The inside of a map: stats() and dump(). */
 class InsideTest {
   private final LongStatsMap map = LongStatsMap.create();
 

@@ -97,7 +97,7 @@ class LittleStackTest {
     }
   }
 
-  /** What is linked and initialized now does not fail for ever when the stack overflows in it. */
+  /** A class that is initialized now does not fail for ever when the stack overflows in it. */
   private static <K, V, F> void warmUp(Kind<K, V, F> kind) {
     Fixture<K, V, F> fixture = new Fixture<>(kind, 300, 96);
     for (int i = 0; i < 4; i++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a map refuses changes nothing, and inserts no key. */
+/** A refused operation changes nothing, and inserts no key. */
 class RefusedByMapsTest {
   private static final TextKey KEY = new TextKey("JFK", "LAX");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where a race has spoilt a map, no operation goes round in it or leaves its memory. */
+/** No operation on a map that a race has spoilt loops for ever or leaves its memory. */
 @Timeout(60)
 class SpoiltMapTest {
   private static final long ENTRIES = 700;

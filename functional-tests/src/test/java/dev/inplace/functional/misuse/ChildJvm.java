@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildJvm {
   private ChildJvm() {}
 
-  /** What it prints, and what is logged. */
+  /** Its output and its log. */
   static List<String> run(String mode, Class<?> program) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

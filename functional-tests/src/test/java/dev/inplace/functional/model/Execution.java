@@ -71,7 +71,7 @@ final class Execution<K, V, F> {
     requireEqual(subject.map().size(), (long) model.size());
   }
 
-  /** What has to hold at the end of a program: whoever has begun a walk can end it. */
+  /** The check at the end of a program: each cursor can reach its end. */
   void end() {
     inspect();
     for (LiveCursor<K, V, F> cursor : cursors) {

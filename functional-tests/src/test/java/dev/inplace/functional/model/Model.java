@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a map has to hold: a {@link HashMap} of entries. */
+/** The expected entries of a map, in a {@link HashMap}. */
 final class Model<K, V> {
   private final Map<K, Entry<K, V>> entries = new HashMap<>();
   private long births;
@@ -56,17 +56,17 @@ final class Model<K, V> {
     return copy;
   }
 
-  /** How many entries there have been so far. */
+  /** The number of entries inserted so far. */
   long births() {
     return births;
   }
 
-  /** How often flyweights have ended so far. */
+  /** The number of times that flyweights have ended so far. */
   long endings() {
     return endings;
   }
 
-  /** How often the map was cleared. */
+  /** The number of times that the map was cleared. */
   long clears() {
     return clears;
   }

@@ -1,6 +1,6 @@
 package dev.inplace.functional.model;
 
-/** What a step of a program does. */
+/** The operation of a step. */
 enum Op {
   PUT,
   GET,

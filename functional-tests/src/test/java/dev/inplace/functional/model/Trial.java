@@ -54,7 +54,7 @@ record Trial<K, V, F>(Kind<K, V, F> kind, boolean inAnArena, int log2Limit) {
     return false;
   }
 
-  /** How a program fails: after how many steps, and why. */
+  /** The failure of a program: the number of its steps, and the reason. */
   private record Failure(int steps, Throwable cause) {}
 
   private @Nullable Failure failure(List<Step> program) {

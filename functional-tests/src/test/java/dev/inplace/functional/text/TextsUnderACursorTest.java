@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a cursor shows of keys that are texts, while texts move and go. */
+/** Keys that are texts, shown by a cursor while texts move and go. */
 class TextsUnderACursorTest {
   private final StringStatsMap map = StringStatsMap.create();
 

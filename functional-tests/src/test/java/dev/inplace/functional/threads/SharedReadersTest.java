@@ -43,7 +43,7 @@ class SharedReadersTest {
   private static final int LOOK_UPS = 20_000;
   private static final int MOST_ENTRIES = 20_000; // several tables
 
-  /** What each thread makes for itself: keys in memory of its own, and the map's operations. */
+  /** The state of a thread: keys in memory of its own, and the map's operations. */
   private record Fixture<K, V, F>(
       Class<? extends OffHeapMap> type, KeySet<K> keys, ValueSet<V, F> values) {
 

@@ -101,13 +101,13 @@ final class Tab implements AutoCloseable {
             .formatted(x, y));
   }
 
-  /** What is seen, as PNG. */
+  /** The visible part, as PNG. */
   byte[] screenshot() {
     JsonObject answer = ask("Page.captureScreenshot");
     return Base64.getDecoder().decode(answer.get("data").getAsString());
   }
 
-  /** What is printed, as PDF. */
+  /** The printed page, as PDF. */
   byte[] print() {
     return Base64.getDecoder().decode(ask("Page.printToPDF").get("data").getAsString());
   }

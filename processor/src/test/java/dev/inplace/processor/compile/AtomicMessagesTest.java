@@ -32,7 +32,7 @@ class AtomicMessagesTest {
             .formatted(declarations));
   }
 
-  /** What is told of a misaligned long that lies at an offset of a struct. */
+  /** The message about a misaligned long at an offset of a struct. */
   private static String misaligned(String place, long offset, long alignment) {
     return "Tallies.java:%s: an atomic long needs a multiple of 8, and this lies at %d of a struct aligned to %d"
         .formatted(place, offset, alignment);

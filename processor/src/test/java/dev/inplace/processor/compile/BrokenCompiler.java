@@ -7,7 +7,7 @@ import javax.annotation.processing.Filer;
 final class BrokenCompiler extends ForeignCompiler {
   private final Throwable failure;
 
-  /** What it throws whenever a file is created. */
+  /** The exception at each creation of a file. */
   BrokenCompiler(Throwable failure) {
     this.failure = failure;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What counts for a budget, and what becomes of a struct that exceeds it. */
+/** The costs that a budget counts, and the files of a struct that exceeds it. */
 class BudgetTest {
 
   private static JavaFileObject ticks(String declarations) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What generated code checks, told with {@code -Ainplace.checkptr=debug}. */
+/** The checks of generated code, reported with {@code -Ainplace.checkptr=debug}. */
 class ChecksToldTest {
   private static final List<String> ASKED = List.of("inplace.checkptr=debug");
   private static final JavaFileObject PERSON =

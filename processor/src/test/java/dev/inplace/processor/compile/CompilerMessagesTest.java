@@ -22,7 +22,7 @@ import javax.annotation.processing.FilerException;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What is told when something other than the record is wrong, or nothing is. */
+/** The messages about anything but the record, and for correct sources. */
 class CompilerMessagesTest {
   private static final JavaFileObject POINT =
       source(

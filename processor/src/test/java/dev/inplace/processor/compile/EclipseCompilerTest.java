@@ -82,7 +82,7 @@ class EclipseCompilerTest {
         .containsOnlyOnce("ERROR");
   }
 
-  /** What the compiler tells. */
+  /** The messages of the compiler. */
   private String compile(String name, String text, boolean succeeds) throws IOException {
     Path source = Files.writeString(directory.resolve(name + ".java"), text);
     JavaCompiler compiler = new EclipseCompiler();

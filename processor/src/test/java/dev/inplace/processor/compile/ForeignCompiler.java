@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 abstract class ForeignCompiler extends AbstractProcessor {
   private final Processor inplace = new InplaceProcessor();
 
-  /** What happens when a method of the filer is called. */
+  /** The reaction to a call of the filer. */
   abstract Object create(Filer filer, Method method, Object[] arguments) throws Throwable;
 
   @Override

@@ -85,7 +85,7 @@ class ModulesTest {
     return type.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 
-  /** What the compiler tells. */
+  /** The messages of the compiler. */
   private String compile(String moduleInfo, List<String> options, boolean succeeds)
       throws IOException {
     Path module = Files.writeString(directory.resolve("module-info.java"), moduleInfo);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong deep inside a library is told in the source that uses it, and once. */
+/** An error deep inside a library is reported once, in the source that uses it. */
 class NestedBuildMismatchTest {
   private static final String ON_386 = "inplace.model=go-386";
   private static final String FIX =

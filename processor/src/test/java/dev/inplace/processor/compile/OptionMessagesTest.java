@@ -103,7 +103,7 @@ class OptionMessagesTest {
     assertThat(messagesWith("inplace.export=go,go,c")).isEmpty();
   }
 
-  /** What follows from missing classes would hide it. */
+  /** Errors about missing classes would hide it. */
   @Test
   void structsAreGeneratedAllTheSame() {
     assertThat(messagesWith("inplace.model=go-286", "inplace.padding=warn"))

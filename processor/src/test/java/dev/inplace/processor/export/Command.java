@@ -10,7 +10,7 @@ import java.util.Map;
 /** A command of the operating system, to be run in a folder. */
 public record Command(List<String> line, Path folder, Map<String, String> environment) {
 
-  /** What it prints until it has ended, or why it failed without a word. */
+  /** The output until its end, or the reason of a failure without output. */
   public String messages() {
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
     builder.environment().putAll(environment);

@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is exported when, in which package, and in which encoding. */
+/** The options of exports: languages, package and encoding. */
 class ExportOptionsTest {
   private static final String POINT = "@Struct record Point(int x, int y) {}";
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** What is exported by a compilation. */
+/** The exported files of a compilation. */
 record Exported(Compilation compilation) {
   private static final String FOLDER = "/META-INF/inplace/";
   private static final Pattern TYPE = Pattern.compile("(?:record|enum) ([\\p{L}\\d_$]+)");

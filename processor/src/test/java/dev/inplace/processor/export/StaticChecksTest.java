@@ -16,7 +16,7 @@ class StaticChecksTest {
   private static final Exported EXPORTED =
       Exported.of("@Struct record Tick(byte side, long time, int quantity) {}");
 
-  /** What the compilers say of a check, and of nothing else that could be wrong with a file. */
+  /** The messages of compilers about a check, in files without another fault. */
   private static final List<String> REFUSALS =
       List.of(
           "static assertion failed",

@@ -4,7 +4,7 @@ import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
 import java.util.OptionalLong;
 
-/** What the annotations about layout say, without a compiler. */
+/** The values of annotations about layout, without a compiler. */
 final class Control {
   static final Placement NATURAL = Placement.NATURAL;
   static final Placement PACKED = new Placement(true, 1, false, OptionalLong.empty());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How platforms differ: in words, in the alignment of 8-byte numbers, in enums, in G7. */
+/** The differences of platforms: words, the alignment of 8-byte numbers, enums, G7. */
 class DataModelTest {
 
   private static StructLayout on(String model, Struct struct) {

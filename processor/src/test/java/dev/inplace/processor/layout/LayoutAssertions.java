@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inplace.processor.model.Struct;
 import java.util.List;
 
-/** What tests of rules say about a layout. */
+/** Assertions about a layout, for tests of rules. */
 final class LayoutAssertions {
   private LayoutAssertions() {}
 

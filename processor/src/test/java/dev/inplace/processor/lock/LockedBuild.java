@@ -60,7 +60,7 @@ final class LockedBuild {
     return compile(List.of("inplace.lock=" + lock()), source);
   }
 
-  /** What is told of it, with the file's name in place of its path. */
+  /** Its messages, with the file's name in place of its path. */
   List<String> told(String source) {
     return Build.messages(compile(source)).stream()
         .map(message -> message.replace(lock().toString(), "layout.lock"))

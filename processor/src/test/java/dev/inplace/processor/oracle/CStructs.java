@@ -29,7 +29,7 @@ final class CStructs {
     return Coverage.of(expressed().size(), 0, skipped.values());
   }
 
-  /** What the processor says of those expressed. */
+  /** The processor's results for those expressed. */
   Map<String, Report> reports() {
     JavaRecords sources = new JavaRecords(file);
     CRecords records = new CRecords(sources);

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.Map;
 
-/** How Java says a type of C: as one component of the same bytes. */
+/** A type of C in Java: one component of the same bytes. */
 final class CTypes {
   private static final String ENUM = "CEnum";
 

@@ -34,7 +34,7 @@ final class GoStructs {
         Collections.nCopies(structs.size() - expressed.size(), Obstacle.KEPT_ASIDE));
   }
 
-  /** What the processor says of those expressed. */
+  /** The processor's results for those expressed. */
   Map<String, Report> reports() {
     JavaRecords sources = new JavaRecords(file);
     GoRecords records = new GoRecords(sources);

@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Map;
 
-/** How Java says a type of Go: as one component of the same bytes. */
+/** A type of Go in Java: one component of the same bytes. */
 final class GoTypes {
   private static final JavaType INT = JavaType.of("int");
   private static final JavaType UNSIGNED_WORD = JavaType.of("@Unsigned @Word long");

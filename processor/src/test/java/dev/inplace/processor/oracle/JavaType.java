@@ -25,7 +25,7 @@ record JavaType(String element, long count, boolean isFlexible) {
     return new JavaType(element, 0, true);
   }
 
-  /** What is written before the component's name. */
+  /** The annotations and the type before the component's name. */
   String declare() {
     if (isFlexible) {
       return "@Length(value = 0, by = Length.CALLER) %s[]".formatted(element);

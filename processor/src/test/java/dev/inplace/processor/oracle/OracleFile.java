@@ -38,7 +38,7 @@ record OracleFile(String name, String model, String argument, List<String> optio
         .toList();
   }
 
-  /** What the file says of all of them. */
+  /** The expected results of all of them. */
   JsonObject meta() {
     return read(name).getAsJsonObject("meta");
   }

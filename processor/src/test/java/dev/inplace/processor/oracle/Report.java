@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
-/** What the processor says of a record, as its JSON report has it. */
+/** The layout of a record in its JSON report. */
 record Report(
     String struct,
     String model,

@@ -30,12 +30,12 @@ record ExportedStruct(
     folder.write(rustPath(name()), module);
   }
 
-  /** Where the file for Rust is: {@code rust/plain_0_1.rs}. */
+  /** The file for Rust: {@code rust/plain_0_1.rs}. */
   static String rustPath(String name) {
     return "rust/" + name.toLowerCase(Locale.ROOT) + ".rs";
   }
 
-  /** Where the file for Go is: {@code go/plain-0-1.go}. */
+  /** The file for Go: {@code go/plain-0-1.go}. */
   static String goPath(String name) {
     return "go/" + name.toLowerCase(Locale.ROOT).replace('_', '-') + ".go";
   }
@@ -79,18 +79,18 @@ record ExportedStruct(
     return has("^\t_ +\\[", goFile);
   }
 
-  /** How many numbers of its layout compilers know: size, alignment, offsets but of bits. */
+  /** The number of sizes, alignments and offsets that compilers know; bits have no offset there. */
   int numbers() {
     long bits = record.components().stream().filter(each -> each.contains("@Bits(")).count();
     return 2 + record.components().size() - (int) bits;
   }
 
-  /** How many times C's compiler is asked. */
+  /** The number of checks by C's compiler. */
   int checksInC() {
     return all("^static_assert\\((.*)\\);$", header).size();
   }
 
-  /** How many times Go's compiler is asked. */
+  /** The number of checks by Go's compiler. */
   int checksInGo() {
     return all("^\t_ = zero\\[(.*)\\]$", goFile).size();
   }
@@ -102,7 +102,7 @@ record ExportedStruct(
         && fields.get(fields.size() - 1).getAsJsonObject().get("size").getAsLong() == 0;
   }
 
-  /** How many times Rust's compiler is asked. */
+  /** The number of checks by Rust's compiler. */
   int checksInRust() {
     return all("^    assert!\\((.*)\\);$", module).size();
   }

@@ -30,7 +30,7 @@ import javax.tools.JavaFileObject;
  */
 record RandomBuild(
     List<ExportedStruct> plain, List<ExportedStruct> controlled, List<ExportedStruct> bits) {
-  /** What javac needs for a file grows with the number of files. */
+  /** The memory that javac needs for a file grows with the number of files. */
   private static final int BATCH = 100;
 
   /**

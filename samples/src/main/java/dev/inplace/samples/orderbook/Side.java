@@ -1,6 +1,6 @@
 package dev.inplace.samples.orderbook;
 
-/** What an order wants to do. */
+/** The side of an order. */
 public enum Side {
   BUY,
   SELL

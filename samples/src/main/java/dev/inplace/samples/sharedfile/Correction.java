@@ -1,6 +1,6 @@
 package dev.inplace.samples.sharedfile;
 
-/** What is done to suspect readings, where they lie. All other bytes stay as they are. */
+/** A correction of suspect readings in place. All other bytes stay as they are. */
 final class Correction {
   private Correction() {}
 

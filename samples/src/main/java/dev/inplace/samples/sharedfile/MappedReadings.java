@@ -45,7 +45,7 @@ final class MappedReadings {
     }
   }
 
-  /** What remains is the trace of a writer that did not finish, or that has another layout. */
+  /** The rest is the trace of a writer that did not finish, or that has another layout. */
   private static void requireWholeReadings(Path file, long size) throws IOException {
     long remainder = size % ReadingFlyweight.SIZE;
     if (remainder != 0) {

@@ -1,6 +1,6 @@
 package dev.inplace.samples.sharedfile;
 
-/** How far a reading can be trusted. The order is that of the numbers in the file. */
+/** The reliability of a reading, in the order of the numbers in the file. */
 public enum Quality {
   /** As it was taken, and plausible. */
   GOOD,

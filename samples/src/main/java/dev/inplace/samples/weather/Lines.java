@@ -72,7 +72,7 @@ final class Lines {
     return isNew;
   }
 
-  /** Where the first semicolon is, in this line or a later one. */
+  /** The offset of the first semicolon, in this line or a later one. */
   private long semicolon(long line) {
     // The limit is asked first: were it last, C2 would make a counted loop of this, with code
     // before and behind it that costs more than the two or three rounds that a name takes.

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 
 /** Gathers temperatures: a map for each thread, and then all in one. */
 public final class Stations {
-  /** How many there may be. */
+  /** The most that there may be. */
   public static final int MOST = 10_000;
 
   private static final long PART_BYTES = 1L << 22;

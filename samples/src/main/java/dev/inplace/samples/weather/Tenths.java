@@ -13,7 +13,7 @@ package dev.inplace.samples.weather;
  * </pre>
  */
 final class Tenths {
-  /** What is no temperature. */
+  /** A number that is no temperature. */
   static final int MALFORMED = Integer.MIN_VALUE;
 
   private static final int FEWEST_BYTES = "0.0".length();

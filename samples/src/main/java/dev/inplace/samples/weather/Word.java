@@ -2,7 +2,7 @@ package dev.inplace.samples.weather;
 
 /** Eight bytes of a file at once, the first one lowest. */
 final class Word {
-  /** Where a byte is that a word does not have. */
+  /** The position of a byte that a word does not have. */
   static final int NOWHERE = Long.BYTES;
 
   private static final long EACH = 0x01_01_01_01_01_01_01_01L;

@@ -65,7 +65,7 @@ final class CompiledPrograms implements BeforeAllCallback, BeforeEachCallback, P
         .programs;
   }
 
-  /** Where the processor put the header and the Go file when it met the record. */
+  /** The directory of the header and the Go file that the processor has written. */
   static Path exports() throws URISyntaxException {
     URL header = SharedFile.class.getResource("/META-INF/inplace/c/Reading.h");
     assertThat(header).as("the exported header").isNotNull();

@@ -8,7 +8,7 @@ enum Language {
   GO,
   JAVA;
 
-  /** What its program writes into the field {@code editor}. */
+  /** The text that its program writes into the field {@code editor}. */
   String editor() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,6 @@
 package dev.inplace.samples.sharedfile;
 
-/** What became of one run of a program. */
+/** The result of one run of a program. */
 record Outcome(int exitCode, String out, String err) {
   static Outcome printed(String... lines) {
     return new Outcome(0, lines.length == 0 ? "" : String.join("\n", lines) + "\n", "");

@@ -4,7 +4,7 @@ import dev.inplace.annotation.Atomic;
 import dev.inplace.annotation.Struct;
 import dev.inplace.annotation.StructMap;
 
-/** What several threads count and compare. */
+/** A struct that several threads count and compare in. */
 @Struct
 @StructMap(key = int.class)
 @StructMap(key = String.class)

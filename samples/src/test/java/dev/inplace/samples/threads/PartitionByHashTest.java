@@ -35,7 +35,7 @@ class PartitionByHashTest {
     return (int) Long.remainderUnsigned(Hash.mix(SEED, key), PARTITIONS);
   }
 
-  /** What the thread of one partition does. */
+  /** The work of the thread of one partition. */
   private static void count(int[] keys, int partition, IntCounterMap counters) {
     CounterFlyweight counter = new CounterFlyweight();
     for (int key : keys) {
