@@ -12,6 +12,7 @@ import static dev.inplace.benchmarks.report.Words.LONG_KEYS_WIDE;
 import static dev.inplace.benchmarks.report.Words.MAP;
 import static dev.inplace.benchmarks.report.Words.MISS;
 import static dev.inplace.benchmarks.report.Words.READ;
+import static dev.inplace.benchmarks.report.Words.READ_INT;
 import static dev.inplace.benchmarks.report.Words.READ_MODIFY_WRITE;
 import static dev.inplace.benchmarks.report.Words.STRUCT;
 import static dev.inplace.benchmarks.report.Words.TEXT_KEYS;
@@ -67,7 +68,16 @@ final class Ratios {
       Contest contest = new Contest(STRUCT, "", operation, 0);
       add("field " + operation, contest, Opponent.named(Names.UNSAFE));
       addUnchecked("field " + operation, contest);
-      addOwn("field " + operation + ", after other memory was used", contest, Names.USED);
+      addOwn(
+          "field " + operation + ", after other memory was used",
+          contest,
+          Names.USED,
+          "our own clean run");
+    }
+    for (String operation : List.of(READ_INT, WRITE, READ_MODIFY_WRITE)) {
+      Contest contest = new Contest(STRUCT, "", operation, 0);
+      addOwn(operation + ", big-endian", contest, Names.BIG_ENDIAN, "our plain struct");
+      addOwn(operation + ", bit-field", contest, Names.BITS, "our plain struct");
     }
   }
 
@@ -140,7 +150,7 @@ final class Ratios {
   }
 
   /** One of ours against the plain one. */
-  private void addOwn(String what, Contest operation, String subject) {
+  private void addOwn(String what, Contest operation, String subject, String against) {
     for (long size : results.sizes(operation)) {
       Contest contest = operation.of(size);
       Optional<Summary> clean = results.of(contest, Names.INPLACE);
@@ -150,7 +160,7 @@ final class Ratios {
               used ->
                   table.add(
                       what,
-                      "our own clean run",
+                      against,
                       Numbers.power(size),
                       OperationTable.ratio(Optional.of(used), clean),
                       Numbers.NONE));

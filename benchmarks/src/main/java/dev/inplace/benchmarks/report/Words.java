@@ -22,6 +22,7 @@ public final class Words {
   public static final String CLEAR = "clear, then insert again";
 
   public static final String READ = "get";
+  public static final String READ_INT = "get of an int";
   public static final String WRITE = "set";
   public static final String READ_MODIFY_WRITE = "read-modify-write";
   public static final String COPY = "copy";

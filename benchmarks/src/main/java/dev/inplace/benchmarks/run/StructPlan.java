@@ -56,6 +56,7 @@ final class StructPlan {
   private static Map<String, String> operations() {
     Map<String, String> methods = new LinkedHashMap<>();
     methods.put(Words.READ, "get");
+    methods.put(Words.READ_INT, "getInt");
     methods.put(Words.WRITE, "set");
     methods.put(Words.READ_MODIFY_WRITE, "readModifyWrite");
     methods.put(Words.COPY, "copy");

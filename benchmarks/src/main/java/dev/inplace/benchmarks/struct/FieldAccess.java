@@ -51,6 +51,18 @@ public abstract class FieldAccess {
     return sum;
   }
 
+  /** One {@code int} of each struct. */
+  @Benchmark
+  @OperationsPerInvocation(BURST)
+  public long getInt() {
+    long counts = 0;
+    int first = burst();
+    for (int i = first; i < first + BURST; i++) {
+      counts += count(order[i]);
+    }
+    return counts;
+  }
+
   @Benchmark
   @OperationsPerInvocation(BURST)
   public void set() {
