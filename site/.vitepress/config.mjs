@@ -40,6 +40,8 @@ function withoutSources(markdown) {
 }
 
 export default {
+  // Otherwise each page loads all that it links to.
+  router: { prefetchLinks: false },
   title: 'Inplace',
   description: 'Structs with known bytes, and maps whose values change in place, for Java',
   srcDir: '..',
