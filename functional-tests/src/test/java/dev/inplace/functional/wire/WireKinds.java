@@ -52,6 +52,11 @@ public final class WireKinds {
             TarIntMap.class,
             keys(Tar.class, TarFlyweight.class, WireKinds::tar, TarFlyweight::allocate),
             ValueKinds.ints()),
+        Kind.of(
+            BitCodesIntMap.class,
+            keys(
+                BitCodes.class, BitCodesFlyweight.class, WireKinds::bits, BitCodesFlyweight::allocate),
+            ValueKinds.ints()),
         Kind.of(SideIntMap.class, KeySet.enums(Quote.Side.values()), ValueKinds.ints()));
   }
 
@@ -104,6 +109,10 @@ public final class WireKinds {
   /** One that has a code. */
   private static Quote.Kind kind(int i) {
     return Quote.Kind.values()[i & 1];
+  }
+
+  private static BitCodes bits(int i) {
+    return new BitCodes(i % 8 - 4, Quote.Side.values()[i / 8 & 1], kind(i / 16), -i / 32);
   }
 
   private static SockaddrIn6 address(int i) {
