@@ -55,7 +55,10 @@ public final class WireKinds {
         Kind.of(
             BitCodesIntMap.class,
             keys(
-                BitCodes.class, BitCodesFlyweight.class, WireKinds::bits, BitCodesFlyweight::allocate),
+                BitCodes.class,
+                BitCodesFlyweight.class,
+                WireKinds::bits,
+                BitCodesFlyweight::allocate),
             ValueKinds.ints()),
         Kind.of(SideIntMap.class, KeySet.enums(Quote.Side.values()), ValueKinds.ints()));
   }
