@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * move: with the next add to any list of the map, truncation, clear, replacement, or removal of an
  * entry. An add that moves nothing ends nothing, except in strict mode.
  *
- * <p><b>Cost.</b> Adds copy each struct at most five times on average, also those that alternate between
- * lists.
+ * <p><b>Cost.</b> Adds copy each struct at most five times on average, also those that alternate
+ * between lists.
  *
  * @param <F> the flyweight of the struct
  * @param <R> the record that declares it
@@ -180,8 +180,7 @@ public abstract class ListValue<F extends Flyweight, R extends Record> extends S
   public final void addAll(ListValue<F, R> other) {
     ValueHeap theirs = other.readable();
     long place = theirs.place(other.table, other.elem);
-    append(
-        theirs.readOnly(place), Blocks.offset(place), theirs.size(other.table, other.elem));
+    append(theirs.readOnly(place), Blocks.offset(place), theirs.size(other.table, other.elem));
   }
 
   private void append(MemorySegment from, long offset, long bytes) {

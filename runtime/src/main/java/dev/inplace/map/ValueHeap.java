@@ -6,7 +6,6 @@ import dev.inplace.check.Checkptr;
 import dev.inplace.check.Ending;
 import dev.inplace.check.Epoch;
 import dev.inplace.memory.Blocks;
-import dev.inplace.memory.Rooms;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
@@ -19,27 +18,19 @@ import org.jspecify.annotations.Nullable;
  * lower 56 bits of the second. The upper 8 bits are the number of the size of its room. An empty
  * value has no room, and its elem is zero.
  *
- * <p><b>Rooms.</b> Rooms of one size are a stack without gaps ({@link Rooms}); one of more than 64
- * KiB has its own block. The last word of a room is the hash of its entry's key. When a room is
- * freed, the last one of its stack moves into the gap. The hash leads to its entry, which gets the
- * new place.
+ * <p><b>Growth.</b> A value that outgrows its room moves to the smallest that holds it ({@link
+ * ValueRooms}). Sizes grow by a third or by half, so the moves of appends copy each byte at most
+ * 2.5 times on average, and as much again to fill the gaps. A value that no longer fills half of
+ * its room moves to a smaller one. The next move needs changes of a fifth of its bytes.
  *
- * <p><b>Growth.</b> A value that outgrows its room moves to the smallest that holds it. Sizes grow
- * by a third or by half, so the moves of appends copy each byte at most 2.5 times on average, and
- * as much again to fill the gaps. A value that no longer fills half of its room moves to a smaller
- * one. The next move needs changes of a fifth of its bytes.
- *
- * <p><b>Bound.</b> A room has at most twice the bytes of its value, and 16 more; with an alignment
- * of over 8, two alignments more. The blocks have at most 1.25 times the bytes of all rooms, and
- * for each size two blocks of at most a kibibyte or one room. A size that is no longer in use keeps
- * one block, until compact or clear.
+ * <p><b>Owners.</b> A room's hash leads to its entry, which gets the new place when the room moves.
+ * Text values and list values read the place from the entry at each access, so they need not
+ * end then.
  */
 public final class ValueHeap {
   private static final long SIZE = Long.BYTES;
   private static final int NUMBER_SHIFT = 56;
   private static final long SIZE_MASK = (1L << NUMBER_SHIFT) - 1;
-  private static final long HASH = Long.BYTES;
-  private static final long LARGEST_OF_STACK = 1L << 16;
   private static final long LARGEST = 1L << 50;
 
   private final OffHeapMap map;
@@ -47,8 +38,7 @@ public final class ValueHeap {
   private final Epoch bytes;
   private final Blocks blocks;
   private final long firstElem;
-  private final long unit;
-  private final @Nullable Rooms[] stacks;
+  private final ValueRooms rooms;
   private long used;
 
   /**
@@ -65,13 +55,12 @@ public final class ValueHeap {
     values = epoch;
     bytes = new Epoch(MethodHandles.lookup(), map.memory.name(), map::describeKey);
     blocks = map.blocks("values");
-    unit = Math.max(Long.BYTES, alignment);
-    stacks = new Rooms[RoomSizes.of(LARGEST_OF_STACK, unit) + 1];
+    rooms = new ValueRooms(blocks, alignment);
     map.memory.keepApart(() -> epoch.isHandedOut() || bytes.isHandedOut());
     map.heaps.add(this);
   }
 
-  /** The epoch of views of whole values: the map's. */
+  /** The epoch of whole values: the map's. */
   public Epoch values() {
     return values;
   }
@@ -127,7 +116,7 @@ public final class ValueHeap {
     long word = table.get(LittleEndian.LONG, elem + SIZE);
     int number = (int) (word >>> NUMBER_SHIFT);
     long size = kept + more;
-    if (fits(size, number)) {
+    if (rooms.fits(size, number)) {
       long place = place(table, elem);
       copy(from, offset, blocks.segment(place), Blocks.offset(place) + kept, more);
       table.set(LittleEndian.LONG, elem + SIZE, word(number, size));
@@ -154,15 +143,6 @@ public final class ValueHeap {
     return ((long) number << NUMBER_SHIFT) | size;
   }
 
-  /** True if a value of so many bytes stays in its room. */
-  private boolean fits(long size, int number) {
-    if (number == 0 || size == 0) {
-      return false;
-    }
-    long room = RoomSizes.bytes(number, unit);
-    return size + HASH <= room && (number == 1 || room <= 2 * (size + HASH));
-  }
-
   private void move(
       MemorySegment table,
       long elem,
@@ -174,17 +154,14 @@ public final class ValueHeap {
     int number = (int) (word >>> NUMBER_SHIFT);
     long place = place(table, elem);
     long size = kept + more;
-    int newNumber = size == 0 ? 0 : RoomSizes.of(requireSize(size) + HASH, unit);
-    long hash = number == 0 ? hashOf(table, elem) : hashAt(place, number);
-    long newPlace = newNumber == 0 ? Blocks.NONE : take(newNumber);
+    int newNumber = rooms.numberFor(requireSize(size));
+    long hash = number == 0 ? hashOf(table, elem) : rooms.hash(place, number);
+    long newPlace = rooms.take(newNumber, hash);
     try {
       MemorySegment to = blocks.segment(newPlace);
       long at = Blocks.offset(newPlace);
       copy(from, offset, to, at + kept, more);
       MemorySegment.copy(blocks.segment(place), Blocks.offset(place), to, at, kept);
-      if (newNumber > 0) {
-        to.set(LittleEndian.LONG, at + RoomSizes.bytes(newNumber, unit) - HASH, hash);
-      }
     } catch (Throwable e) {
       free(newPlace, newNumber);
       throw e;
@@ -209,27 +186,6 @@ public final class ValueHeap {
     return map.hashAt(table, map.shape.slotOfElem(elem));
   }
 
-  private long hashAt(long place, int number) {
-    long end = Blocks.offset(place) + RoomSizes.bytes(number, unit);
-    return blocks.segment(place).get(LittleEndian.LONG, end - HASH);
-  }
-
-  private long take(int number) {
-    long room = RoomSizes.bytes(number, unit);
-    return room > LARGEST_OF_STACK
-        ? Blocks.place(blocks.take(room, this), 0)
-        : stack(number).push();
-  }
-
-  private Rooms stack(int number) {
-    Rooms stack = stacks[number];
-    if (stack == null) {
-      stack = new Rooms(blocks, new Object(), RoomSizes.bytes(number, unit));
-      stacks[number] = stack;
-    }
-    return stack;
-  }
-
   /** Frees the value of an entry that is being removed. */
   public void free(MemorySegment table, long elem) {
     long word = table.get(LittleEndian.LONG, elem + SIZE);
@@ -239,36 +195,18 @@ public final class ValueHeap {
   }
 
   private void free(long place, int number) {
-    if (number == 0) {
-      return;
-    }
-    if (RoomSizes.bytes(number, unit) > LARGEST_OF_STACK) {
-      blocks.release(Blocks.number(place));
-      return;
-    }
-    Rooms stack = stack(number);
-    long last = stack.last();
+    long last = rooms.last(place, number);
     if (last != place) {
-      fill(place, last, number);
+      long hash = rooms.hash(last, number);
+      Table holder = map.tableOf(hash);
+      long owner = holder == null ? -1 : elemWith(holder, hash, last);
+      if (owner < 0) {
+        throw map.endless();
+      }
+      rooms.fill(place, last, number);
+      Objects.requireNonNull(holder).segment.set(LittleEndian.LONG, owner, place);
     }
-    stack.pop();
-  }
-
-  /** Moves the last room of a stack to a gap. */
-  private void fill(long gap, long last, int number) {
-    long hash = hashAt(last, number);
-    Table holder = map.tableOf(hash);
-    long elem = holder == null ? -1 : elemWith(holder, hash, last);
-    if (elem < 0) {
-      throw map.endless();
-    }
-    MemorySegment.copy(
-        blocks.segment(last),
-        Blocks.offset(last),
-        blocks.segment(gap),
-        Blocks.offset(gap),
-        RoomSizes.bytes(number, unit));
-    Objects.requireNonNull(holder).segment.set(LittleEndian.LONG, elem, gap);
+    rooms.free(place, number);
   }
 
   /** The elem with a place, of an entry with this hash; -1 if there is none. */
@@ -325,42 +263,16 @@ public final class ValueHeap {
     put(table, elem, other.blocks.segment(place), Blocks.offset(place), size, isNew);
   }
 
-  /** True if two values have the same bytes. */
-  public boolean equal(
-      MemorySegment table, long elem, ValueHeap other, MemorySegment theirs, long from) {
-    long size = size(table, elem);
-    long place = place(table, elem);
-    long otherPlace = other.place(theirs, from);
-    return size == other.size(theirs, from)
-        && MemorySegment.mismatch(
-                blocks.segment(place),
-                Blocks.offset(place),
-                Blocks.offset(place) + size,
-                other.blocks.segment(otherPlace),
-                Blocks.offset(otherPlace),
-                Blocks.offset(otherPlace) + size)
-            < 0;
-  }
-
   /** Frees all values and their memory. */
   void clear() {
     bytes.end(Ending.CLEAR);
-    blocks.releaseAll();
-    for (Rooms stack : stacks) {
-      if (stack != null) {
-        stack.forget();
-      }
-    }
+    rooms.clear();
     used = 0;
   }
 
   /** Frees the blocks without values, one of each size that was in use. */
   void trim() {
-    for (Rooms stack : stacks) {
-      if (stack != null) {
-        stack.trim();
-      }
-    }
+    rooms.trim();
   }
 
   /** Ends all flyweights over bytes of values, before the memory is freed. */

@@ -6,7 +6,6 @@ import dev.inplace.map.text.TextValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A map to texts by the numbers of its keys, whatever their kind. */

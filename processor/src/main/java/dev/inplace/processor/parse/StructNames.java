@@ -49,9 +49,7 @@ final class StructNames {
   private static Optional<String> ofValue(TypeMirror value) {
     return Declared.isString(value)
         ? Optional.of("String")
-        : Declared.listed(value)
-            .map(element -> ofStruct(element) + "List")
-            .or(() -> ofPart(value));
+        : Declared.listed(value).map(element -> ofStruct(element) + "List").or(() -> ofPart(value));
   }
 
   private static Optional<String> ofPart(TypeMirror part) {

@@ -37,9 +37,7 @@ final class ValueParser {
     }
     Optional<TypeElement> element = Declared.listed(value);
     if (element.isPresent()) {
-      return nested
-          .parse(element.get(), asker, origin, diagnostics)
-          .map(MapValue.Structs::new);
+      return nested.parse(element.get(), asker, origin, diagnostics).map(MapValue.Structs::new);
     }
     String name = TypeNames.describe(value);
     diagnostics.add(

@@ -183,7 +183,14 @@ public final class Structs {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
     return new StructMap(
-        name, origin, true, platform, new MapKey.Fixed(key), value.map(MapValue.Fixed::new), MapLayout.CLASSIC, false);
+        name,
+        origin,
+        true,
+        platform,
+        new MapKey.Fixed(key),
+        value.map(MapValue.Fixed::new),
+        MapLayout.CLASSIC,
+        false);
   }
 
   /** The same map with flat buckets. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a map's text keys.
  *
  * <p><b>Places.</b> An entry has the place of its text's first byte, and the length. Texts of about
- * the same length ({@link TextSizes}) lie in a stack of rooms without gaps ({@link Rooms}). A
- * text of more than 64 KiB has its own block. The empty text has no bytes, and the place {@link
+ * the same length ({@link TextSizes}) lie in a stack of rooms without gaps ({@link Rooms}). A text
+ * of more than 64 KiB has its own block. The empty text has no bytes, and the place {@link
  * Blocks#NONE}.
  *
  * <p><b>Removal.</b> The last text of the stack moves into the room of one that is freed, and its

@@ -1,5 +1,6 @@
 package dev.inplace.map.text;
 
+import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
 import dev.inplace.Utf8;
 import dev.inplace.check.Checkptr;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A map's value that is text of any length, in place: UTF-8 in native memory that grows and
  * shrinks.
  *
- * <p><b>Life.</b> It ends as flyweights of the map do, with the next insert of a new key, removal of
- * a present key, clear, compact or close. A change of its size, or of another value's, ends nothing:
- * it always shows the present text. A segment from {@link #bytes} shows the bytes of its moment.
+ * <p><b>Life.</b> It ends as flyweights of the map do, with the next insert of a new key, removal
+ * of a present key, clear, compact or close. A change of its size, or of another value's, ends
+ * nothing: it always shows the present text. A segment from {@link #bytes} shows the bytes of its
+ * moment.
  *
- * <p><b>Cost.</b> Appends copy each byte at most five times on average, also those that alternate between
- * values. Methods
- * with segments, and those with other values, allocate nothing.
+ * <p><b>Cost.</b> Appends copy each byte at most five times on average, also those that alternate
+ * between values. Methods with segments, and those with other values, allocate nothing.
  *
  * <p>Characters are encoded, and bytes checked, before anything changes. Text with an unpaired
  * surrogate and bytes that are not UTF-8 are refused with an {@link IllegalArgumentException}. A
@@ -37,10 +38,10 @@ public final class TextValue {
   private long asOf;
   private long key;
 
-  /** A view that shows nothing yet. */
+  /** A text value that shows nothing yet. */
   public TextValue() {}
 
-  /** For generated code: a view of the value in a slot. */
+  /** For generated code: the value in a slot. */
   public TextValue(ValueHeap heap, MemorySegment table, long elem, long key) {
     show(heap, table, elem, key);
   }
@@ -55,12 +56,13 @@ public final class TextValue {
     return this;
   }
 
-  /** The heap, if this has not ended. A change through an ended view could break the map. */
+  /** The heap, if this has not ended. A change through an ended one could break the map. */
   private ValueHeap live(boolean isChecked) {
     ValueHeap shown = heap;
     if (shown == null) {
       throw new IndexOutOfBoundsException(
-          "checkptr: the text value shows nothing yet\nfix: let a map point it, as find(key, text)");
+          "checkptr: the text value shows nothing yet\n"
+              + "fix: let a map point it, as find(key, text)");
     }
     if (isChecked && shown.values().now() != asOf) {
       throw shown.values().ended(asOf, key);
@@ -77,8 +79,6 @@ public final class TextValue {
     live.requireWritable(table, TextValue.class);
     return live;
   }
-
-  // Reading.
 
   /** Number of bytes of UTF-8. */
   public long size() {
@@ -133,8 +133,6 @@ public final class TextValue {
     return at == end && index == length;
   }
 
-  // Changes.
-
   /** Appends characters. */
   public TextValue append(CharSequence text) {
     TextKey encoded = encode(text);
@@ -158,12 +156,7 @@ public final class TextValue {
     long place = theirs.place(other.table, other.elem);
     long size = theirs.size(other.table, other.elem);
     live.write(
-        table,
-        elem,
-        live.size(table, elem),
-        theirs.readOnly(place),
-        Blocks.offset(place),
-        size);
+        table, elem, live.size(table, elem), theirs.readOnly(place), Blocks.offset(place), size);
     return this;
   }
 
@@ -267,19 +260,31 @@ public final class TextValue {
     return TextKey.quoted(heap.readOnly(place), Blocks.offset(place), heap.size(table, elem));
   }
 
-  // Objects.
-
   /** The text as a String. */
   @Override
   public String toString() {
     return read(readable(), table, elem);
   }
 
-  /** True if another view shows the same text. */
+  /** True if another text value shows the same text. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextValue text
-        && readable().equal(table, elem, text.readable(), text.table, text.elem);
+    return other instanceof TextValue text && hasBytesOf(text);
+  }
+
+  private boolean hasBytesOf(TextValue other) {
+    ValueHeap mine = readable();
+    ValueHeap theirs = other.readable();
+    long size = mine.size(table, elem);
+    long place = mine.place(table, elem);
+    long otherPlace = theirs.place(other.table, other.elem);
+    return size == theirs.size(other.table, other.elem)
+        && Bytes.equal(
+            mine.readOnly(place),
+            Blocks.offset(place),
+            theirs.readOnly(otherPlace),
+            Blocks.offset(otherPlace),
+            size);
   }
 
   /** The hash of the characters, as for strings. */

@@ -178,8 +178,7 @@ final class Contents {
     names.put(
         "theirs",
         switch (map.value()) {
-          case StructValue value ->
-              CodeBlock.of("$1T theirs = new $1T();\n", value.flyweight());
+          case StructValue value -> CodeBlock.of("$1T theirs = new $1T();\n", value.flyweight());
           case VaryingValue value -> CodeBlock.of("$1T theirs = new $1T();\n", value.view());
           case PrimitiveValue _, NoValue _ -> CodeBlock.of("");
         });

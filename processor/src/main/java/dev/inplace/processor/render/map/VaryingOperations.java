@@ -14,19 +14,15 @@ import java.util.TreeMap;
  *
  * @param names that differ for read-only values
  */
-record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<String, CodeBlock> names) {
+record VaryingOperations(
+    MapCode map, VaryingValue value, KeyForm key, Map<String, CodeBlock> names) {
   private static final String ABSENT =
       "\n@throws java.util.NoSuchElementException if the map does not have the key\n";
 
   static List<MethodSpec> all(MapCode map, VaryingValue value, KeyForm key) {
     VaryingOperations to = new VaryingOperations(map, value, key, Map.of());
     return List.of(
-        to.find(),
-        to.findInto(),
-        to.at(),
-        to.atInto(),
-        to.findOrInsert(),
-        to.findOrInsertInto());
+        to.find(), to.findInto(), to.at(), to.atInto(), to.findOrInsert(), to.findOrInsertInto());
   }
 
   /** The operations that show a read-only value. */
@@ -39,10 +35,7 @@ record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<Strin
             """);
     VaryingOperations to =
         new VaryingOperations(
-            map,
-            value,
-            key,
-            Map.of("found", found, "table", CodeBlock.of("readOnlyTable(hash)")));
+            map, value, key, Map.of("found", found, "table", CodeBlock.of("readOnlyTable(hash)")));
     return List.of(to.find(), to.findInto(), to.at(), to.atInto());
   }
 
@@ -55,8 +48,8 @@ record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<Strin
 
   private MethodSpec findInto() {
     return method("find", TypeName.BOOLEAN, "Shows the value of a key, if there is one.\n")
-        .addParameter(value.view(), "view")
-        .addStatement("$T.nonNull(view, $S)", FIELD_CHECK, "view")
+        .addParameter(value.view(), "value")
+        .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, "value")
         .addCode(lookUp("return false;"))
         .addCode(fill("$show:Lreturn true;\n"))
         .build();
@@ -73,8 +66,8 @@ record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<Strin
   private MethodSpec atInto() {
     return method("at", TypeName.VOID, "Shows the value of a key in place.\n")
         .addJavadoc(ABSENT)
-        .addParameter(value.view(), "view")
-        .addStatement("$T.nonNull(view, $S)", FIELD_CHECK, "view")
+        .addParameter(value.view(), "value")
+        .addStatement("$T.nonNull(value, $S)", FIELD_CHECK, "value")
         .addCode(lookUp("throw $absent:L;"))
         .addCode(fill("$show:L"))
         .build();
@@ -92,11 +85,11 @@ record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<Strin
             "findOrInsert",
             TypeName.BOOLEAN,
             "Shows the value of a key; true if the key is new and the value empty.\n")
-        .addParameter(value.view(), "view")
+        .addParameter(value.view(), "value")
         .addCode(
             fill(
                 """
-                $check:T.nonNull(view, "view");
+                $check:T.nonNull(value, "value");
                 long before = size();
                 $take:L$slot:L$show:Lreturn size() > before;
                 """))
@@ -117,7 +110,7 @@ record VaryingOperations(MapCode map, VaryingValue value, KeyForm key, Map<Strin
             "(elems,$W$table:L,$W$elem:L,$W$number:L)",
             Map.of("table", all.get("table"), "elem", value.elem("slot")));
     all.put("shown", CodeBlock.of("new $T$L", value.view(), arguments));
-    all.put("show", CodeBlock.of("view.show$L;\n", arguments));
+    all.put("show", CodeBlock.of("value.show$L;\n", arguments));
     return Operations.fill(map, key, code, all);
   }
 

@@ -26,8 +26,10 @@ record VaryingValue(VaryingKind kind, ClassName bucket) implements ValueCode {
     return """
     An off-heap map to %s, which grow and shrink in place.
 
-    <p>A view that it hands out ends with the next insert of a new key, removal of a present key,
-    clear, compact or close. A change of a value's size ends no view of a value.\
+    <p>A value that it hands out ends with the next insert of a new key, removal of a present key,
+    clear, compact or close. A change of its size, or of another's, does not end it.
+
+    <p>\
     """
         .formatted(kind.noun());
   }
@@ -91,8 +93,7 @@ record VaryingValue(VaryingKind kind, ClassName bucket) implements ValueCode {
         Body.of("value", view(), Modifier.PUBLIC)
             .addJavadoc("The value of the cursor's entry, in place.\n")
             .addStatement("requireEntry()")
-            .addStatement(
-                "return shownValue.show(elems,$Wtable(),$W$L,$Wnoted())", elem("slot()"))
+            .addStatement("return shownValue.show(elems,$Wtable(),$W$L,$Wnoted())", elem("slot()"))
             .build());
     cursor.addMethod(
         Body.of("readOnlyValue", view(), Modifier.PRIVATE)
