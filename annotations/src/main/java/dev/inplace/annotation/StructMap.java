@@ -37,6 +37,10 @@ public @interface StructMap {
   /**
    * The type of the values: a primitive or a {@link Struct}; {@code void.class} for a set. By
    * default the annotated struct, or no values if the annotated element is not a record.
+   *
+   * <p>Values of varying size grow and shrink in place: {@code String.class} is text of any length,
+   * as in {@code LongStringMap}, and an array of a struct, {@code Tick[].class}, is a growing list
+   * of structs, as in {@code LongTickListMap}.
    */
   Class<?> value() default void.class;
 

@@ -9,6 +9,7 @@ public enum Ending {
   COMPACT("a compact"),
   ASSIGN("a put or findOrInsert in strict mode"),
   SHIFT("an insert or removal of a struct"),
+  RESIZE("a change of the size of a value"),
   STEP("the next step of an iteration");
 
   private static final Ending[] BY_NUMBER = values();

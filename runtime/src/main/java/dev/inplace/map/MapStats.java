@@ -24,13 +24,20 @@ public record MapStats(
    * @param cells keys and values of more than 128 bytes
    * @param other scratch memory for keys and values
    * @param spare segments kept for the next split, or for reuse in an arena
-   * @param unused of the texts and cells, without a key or value
+   * @param unused of the texts, cells and values, without a key or value
+   * @param values the heap of values of varying size: texts and lists
    */
-  public record Bytes(long tables, long texts, long cells, long other, long spare, long unused) {
+  public record Bytes(
+      long tables, long texts, long cells, long other, long spare, long unused, long values) {
+
+    /** The bytes of a map without values of varying size. */
+    public Bytes(long tables, long texts, long cells, long other, long spare, long unused) {
+      this(tables, texts, cells, other, spare, unused, 0);
+    }
 
     /** All bytes. */
     public long total() {
-      return tables + texts + cells + other + spare;
+      return tables + texts + cells + values + other + spare;
     }
   }
 
@@ -57,9 +64,9 @@ public record MapStats(
     return size == 0 ? 0 : (double) steps / size;
   }
 
-  /** The unused part of the texts and cells, from 0 to 1. */
+  /** The unused part of the texts, cells and values, from 0 to 1. */
   public double fragmentation() {
-    long held = bytes.texts() + bytes.cells();
+    long held = bytes.texts() + bytes.cells() + bytes.values();
     return held == 0 ? 0 : (double) bytes.unused() / held;
   }
 
@@ -80,6 +87,9 @@ public record MapStats(
     line(text, "  tables", bytes.tables(), "");
     line(text, "  texts", bytes.texts(), "");
     line(text, "  cells", bytes.cells(), "");
+    if (bytes.values() > 0) {
+      line(text, "  values", bytes.values(), "");
+    }
     line(text, "  other", bytes.other(), "");
     line(text, "  spare", bytes.spare(), "");
     line(text, "unused", bytes.unused(), fragments());
@@ -91,7 +101,8 @@ public record MapStats(
   }
 
   private String fragments() {
-    return String.format(Locale.ROOT, "%.1f %% of texts and cells", 100 * fragmentation());
+    String all = bytes.values() > 0 ? "texts, cells and values" : "texts and cells";
+    return String.format(Locale.ROOT, "%.1f %% of %s", 100 * fragmentation(), all);
   }
 
   private static void line(StringBuilder text, String name, long number, String remark) {

@@ -84,6 +84,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   final Growth growth;
   final List<Blocks> blocks = new ArrayList<>(0);
   final List<Cells> cells = new ArrayList<>(0);
+  final List<ValueHeap> heaps = new ArrayList<>(0);
   private final @Nullable Scratch scratch;
 
   // A look-up reads these fields and no other object, except the segments of several tables.
@@ -224,6 +225,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Frees the memory outside of the slots after all entries are gone. */
   protected void freeAll() {
     cells.forEach(Cells::clear);
+    heaps.forEach(ValueHeap::clear);
   }
 
   // Look-ups.
@@ -704,6 +706,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     requireIdle();
     countSingle();
     promised = Math.min(promised, count);
+    heaps.forEach(ValueHeap::trim);
     if (growth.compact()) {
       epoch.end(Ending.COMPACT);
       end();
@@ -751,6 +754,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   /** Frees the blocks outside of the slots after all entries are gone. */
   protected void releaseAll() {
     cells.forEach(Cells::release);
+    heaps.forEach(ValueHeap::clear);
   }
 
   /** Frees all native memory; a second call does nothing. Every use afterwards throws. */
@@ -762,6 +766,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     if (!memory.isClosed()) {
       epoch.end(Ending.CLOSE);
+      heaps.forEach(ValueHeap::close);
       useNothing();
       segment = Table.CLOSED;
       count = 0;

@@ -128,6 +128,22 @@ public final class Shape {
         : slot * keySize;
   }
 
+  /**
+   * Offset of the elem of a slot.
+   *
+   * @param first offset of the first elem, bytes
+   */
+  long elem(long slot, long first) {
+    return isClassic ? elem(slot) : slot * keySize + first;
+  }
+
+  /** The slot whose elem is at an offset. */
+  long slotOfElem(long offset) {
+    return isClassic
+        ? offset / bucketSize * SLOTS + (offset % bucketSize - elems) / elemSize
+        : offset / keySize;
+  }
+
   private long elem(long slot) {
     return slot / SLOTS * bucketSize + elems + (slot & SLOTS - 1) * elemSize;
   }

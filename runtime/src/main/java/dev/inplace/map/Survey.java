@@ -47,8 +47,12 @@ final class Survey {
     long spare = map.memory.spareBytes() + map.growth.unusedBytes();
     long texts = map.textBytes();
     long cells = map.cells.stream().mapToLong(Cells::bytes).sum();
-    long unused = map.unusedTextBytes() + map.cells.stream().mapToLong(Cells::unused).sum();
-    long other = map.bytesUsed() - tableBytes - texts - cells - spare;
-    return new MapStats.Bytes(tableBytes, texts, cells, other, spare, unused);
+    long values = map.heaps.stream().mapToLong(ValueHeap::size).sum();
+    long unused =
+        map.unusedTextBytes()
+            + map.cells.stream().mapToLong(Cells::unused).sum()
+            + map.heaps.stream().mapToLong(ValueHeap::unused).sum();
+    long other = map.bytesUsed() - tableBytes - texts - cells - values - spare;
+    return new MapStats.Bytes(tableBytes, texts, cells, other, spare, unused, values);
   }
 }

@@ -43,7 +43,8 @@ public final class Blocks {
   private final String use;
   private final BitSet taken = new BitSet();
   private MemorySegment[] segments = {MemorySegment.NULL};
-  private MemorySegment[] readOnly = {MemorySegment.NULL};
+  private MemorySegment[] readOnly = {MemorySegment.NULL.asReadOnly()};
+  private @Nullable Object[] owners = {null};
   private long bytes;
   private @Nullable User user;
 
@@ -85,9 +86,19 @@ public final class Blocks {
 
   /** Allocates a block of zeros; returns its number. */
   public int take(long size) {
+    return take(size, this);
+  }
+
+  /**
+   * The same for one of several uses.
+   *
+   * @param owner of the block; memory of which a segment was handed out stays with it
+   */
+  public int take(long size, Object owner) {
     int number = taken.nextClearBit(0);
     makeRoom(number);
-    enter(number, memory.allocate(size, use, this));
+    enter(number, memory.allocate(size, use, owner));
+    owners[number] = owner;
     return number;
   }
 
@@ -98,6 +109,7 @@ public final class Blocks {
       Arrays.fill(longer, segments.length, length, MemorySegment.NULL);
       MemorySegment[] shown = Arrays.copyOf(longer, length);
       System.arraycopy(readOnly, 0, shown, 0, readOnly.length);
+      owners = Arrays.copyOf(owners, length);
       segments = longer;
       readOnly = shown;
     }
@@ -131,7 +143,9 @@ public final class Blocks {
     readOnly[number] = MemorySegment.NULL;
     taken.clear(number);
     bytes -= segment.byteSize();
-    memory.free(segment, this);
+    Object owner = owners[number];
+    owners[number] = null;
+    memory.free(segment, owner == null ? this : owner); // a file's block has no other
   }
 
   /** Frees all blocks. */

@@ -9,6 +9,7 @@ import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
@@ -35,8 +36,7 @@ public final class Rules {
           new GivenOffsets(),
           new AtomicAlignment());
 
-  private final List<MapRule> mapRules =
-      List.of(new UnionKey(), new KeySize(), new ValueSize(), new BucketAlignment());
+  private final List<MapRule> mapRules;
 
   /** The diagnostics of each struct and of those nested in it, by identity as in the layouter. */
   private final IdentityHashMap<Struct, List<Diagnostic>> known = new IdentityHashMap<>();
@@ -50,6 +50,13 @@ public final class Rules {
     this.layouter = layouter;
     this.line = line;
     builds = new Builds(layouter);
+    mapRules =
+        List.of(
+            new UnionKey(),
+            new KeySize(),
+            new ValueSize(),
+            new ListElement(layouter),
+            new BucketAlignment());
   }
 
   /**
@@ -112,7 +119,9 @@ public final class Rules {
     if (map.key() instanceof MapKey.Fixed(FieldType key)) {
       broken.addAll(used(key, map.origin()));
     }
-    map.value().ifPresent(value -> broken.addAll(used(value, map.origin())));
+    map.value()
+        .flatMap(MapValue::struct)
+        .ifPresent(struct -> broken.addAll(used(new FieldType.Nested(struct), map.origin())));
     if (broken.isEmpty()) {
       Tails.of(map).ifPresent(broken::add);
     }

@@ -6,6 +6,7 @@ import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.Declaration;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Request;
 import dev.inplace.processor.model.Struct;
@@ -48,7 +49,9 @@ final class Tails implements StructRule {
   static Optional<Diagnostic> of(StructMap map) {
     Stream<FieldType> key =
         map.key() instanceof MapKey.Fixed(FieldType type) ? Stream.of(type) : Stream.of();
-    return Stream.concat(key, map.value().stream())
+    Stream<FieldType> value =
+        map.value().flatMap(MapValue::struct).stream().map(FieldType.Nested::new);
+    return Stream.concat(key, value)
         .flatMap(type -> refused(type, map.origin()).stream())
         .findFirst();
   }

@@ -59,6 +59,9 @@ public final class CExport implements Export {
 
   @Override
   public Optional<ExportedFile> reader(StructMap map) {
+    if (map.isVarying()) {
+      return Optional.empty(); // such maps have no files
+    }
     String name = CNames.spell(map.map().simpleName());
     FileLayout layout = new FileLayout(map, layouter);
     String reader =

@@ -42,7 +42,7 @@ final class FileLayout {
 
   /** The values in the layout text. */
   String values() {
-    return map.value().map(this::text).orElse("none");
+    return map.fixedValue().map(this::text).orElse("none");
   }
 
   private String text(FieldType type) {
@@ -59,7 +59,7 @@ final class FileLayout {
   /** Keys and values in a few words. */
   String description() {
     String key = map.key() instanceof MapKey.Fixed(FieldType type) ? type.describe() : "UTF-8 text";
-    return map.value().map(value -> key + " to " + value.describe()).orElse("a set of " + key);
+    return map.fixedValue().map(value -> key + " to " + value.describe()).orElse("a set of " + key);
   }
 
   /** The struct that is its key, if one is. */
@@ -69,7 +69,7 @@ final class FileLayout {
 
   /** The struct that is its value, if one is. */
   Optional<Struct> valueStruct() {
-    return map.value().flatMap(FieldType::nested);
+    return map.fixedValue().flatMap(FieldType::nested);
   }
 
   List<Struct> structs() {
@@ -83,7 +83,7 @@ final class FileLayout {
 
   /** A value that is one number. */
   Optional<FieldType.Scalar> valueNumber() {
-    return map.value().flatMap(this::number);
+    return map.fixedValue().flatMap(this::number);
   }
 
   private Optional<FieldType.Scalar> number(FieldType type) {

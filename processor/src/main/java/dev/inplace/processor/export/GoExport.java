@@ -63,6 +63,9 @@ public final class GoExport implements Export {
 
   @Override
   public Optional<ExportedFile> reader(StructMap map) {
+    if (map.isVarying()) {
+      return Optional.empty(); // such maps have no files
+    }
     String name = GoNames.spell(map.map().simpleName());
     FileLayout layout = new FileLayout(map, layouter);
     String reader =

@@ -3,6 +3,7 @@ package dev.inplace.processor.layout;
 import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Primitive;
 import dev.inplace.processor.model.QualifiedName;
 import dev.inplace.processor.model.StructMap;
@@ -66,8 +67,9 @@ public record BucketLayout(
     FieldType key = key(map.key(), isFlat);
     DataModel model = DataModel.named(map.platform().model()).orElseThrow();
     Extent keyExtent = layouter.extent(key, model);
-    Extent elemExtent = map.value().map(type -> layouter.extent(type, model)).orElse(NONE);
-    Optional<FieldType> elem = map.value().map(type -> inSlot(type, elemExtent));
+    Optional<FieldType> value = map.value().map(BucketLayout::elem);
+    Extent elemExtent = value.map(type -> layouter.extent(type, model)).orElse(NONE);
+    Optional<FieldType> elem = value.map(type -> inSlot(type, elemExtent));
     BucketStruct bucket = new BucketStruct(map, keyInSlot(key, keyExtent, isFlat), elem, layouter);
     return (isFlat ? bucket.flat(keyExtent, elemExtent) : bucket.classic(keyExtent, elemExtent))
         .verified(map.bucket());
@@ -78,6 +80,14 @@ public record BucketLayout(
     return switch (key) {
       case MapKey.Fixed fixed -> fixed.type();
       case MapKey.Text _ -> new FieldType.Array(LINK_TYPE, isFlat ? 3 : 2);
+    };
+  }
+
+  /** The type of a value as a field; one of varying size is its place and its size. */
+  private static FieldType elem(MapValue value) {
+    return switch (value) {
+      case MapValue.Fixed fixed -> fixed.type();
+      case MapValue.Text _, MapValue.Structs _ -> new FieldType.Array(LINK_TYPE, 2);
     };
   }
 

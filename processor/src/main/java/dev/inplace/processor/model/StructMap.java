@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param isPublic true if the generated classes are public
  * @param platform of keys and values
  * @param key the type of its keys
- * @param value a scalar or a nested struct; none makes the map a set
+ * @param value the type of its values; none makes the map a set
  * @param layout of its buckets
  * @param isAtOnce true if its tables grow without limit
  */
@@ -21,7 +21,7 @@ public record StructMap(
     boolean isPublic,
     Platform platform,
     MapKey key,
-    Optional<FieldType> value,
+    Optional<MapValue> value,
     MapLayout layout,
     boolean isAtOnce) {
 
@@ -33,6 +33,16 @@ public record StructMap(
   /** The generated bucket. */
   public QualifiedName bucket() {
     return QualifiedName.of(origin.type().packageName(), name + (isSet() ? "SetBucket" : "Bucket"));
+  }
+
+  /** The type of its values, if they have one size. */
+  public Optional<FieldType> fixedValue() {
+    return value.flatMap(MapValue::fixed);
+  }
+
+  /** True if it has values of varying size. */
+  public boolean isVarying() {
+    return value.isPresent() && fixedValue().isEmpty();
   }
 
   /** True if it has keys only. */

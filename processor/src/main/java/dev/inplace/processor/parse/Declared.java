@@ -1,6 +1,7 @@
 package dev.inplace.processor.parse;
 
 import com.google.auto.common.MoreTypes;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -45,6 +46,15 @@ final class Declared {
 
   static boolean isStruct(TypeMirror type) {
     return isRecord(type) && Annotations.isStruct(element(type));
+  }
+
+  /** The struct of an array of structs, of one dimension. */
+  static Optional<TypeElement> listed(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY
+        ? Optional.of(((ArrayType) type).getComponentType())
+            .filter(Declared::isStruct)
+            .map(Declared::element)
+        : Optional.empty();
   }
 
   /** The element type of an array of any dimensions; any other type itself. */

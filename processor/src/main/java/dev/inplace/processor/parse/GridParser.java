@@ -50,7 +50,7 @@ final class GridParser {
     Optional<StructMap> local =
         maps.stream()
             .filter(map -> map.key().equals(key.get()))
-            .filter(map -> map.value().equals(Optional.of(new FieldType.Nested(struct))))
+            .filter(map -> map.fixedValue().equals(Optional.of(new FieldType.Nested(struct))))
             .findFirst();
     return Optional.of(new StructGrid(name.get(), origin, key.get(), local));
   }

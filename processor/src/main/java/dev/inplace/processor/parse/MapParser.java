@@ -4,6 +4,7 @@ import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Platform;
 import dev.inplace.processor.model.QualifiedName;
@@ -35,7 +36,7 @@ final class MapParser {
   }
 
   /** The type of a map's values; empty for a set. */
-  private record Value(Optional<FieldType> type) {}
+  private record Value(Optional<MapValue> type) {}
 
   /**
    * The valid maps; each invalid one adds a diagnostic, or is awaited.
@@ -63,8 +64,9 @@ final class MapParser {
   private StructMap map(
       String name, Element asker, MapKey key, Value value, MapAnnotation annotation) {
     Optional<Platform> platform =
-        Stream.concat(value.type().stream(), fixed(key))
-            .flatMap(type -> type.nested().stream())
+        Stream.concat(
+                value.type().flatMap(MapValue::struct).stream(),
+                fixed(key).flatMap(type -> type.nested().stream()))
             .map(Struct::platform)
             .findFirst();
     return new StructMap(
@@ -82,8 +84,8 @@ final class MapParser {
     return key instanceof MapKey.Fixed(FieldType type) ? Stream.of(type) : Stream.empty();
   }
 
-  private static boolean isPublic(FieldType type) {
-    return type.nested().stream().allMatch(Struct::isPublic);
+  private static boolean isPublic(MapValue type) {
+    return type.struct().stream().allMatch(Struct::isPublic);
   }
 
   private boolean isGood(
@@ -123,10 +125,10 @@ final class MapParser {
       diagnostics.await();
       return Optional.empty();
     }
-    Optional<FieldType> type =
+    Optional<MapValue> type =
         map.givesValue()
             ? values.parse(map.value().get(), asker, origin, diagnostics)
-            : itself.map(FieldType.Nested::new);
+            : itself.map(FieldType.Nested::new).map(MapValue.Fixed::new);
     return type.map(good -> new Value(Optional.of(good)));
   }
 }

@@ -37,13 +37,19 @@ final class StructNames {
     }
     Optional<String> value =
         map.givesValue()
-            ? map.value().flatMap(StructNames::ofPart)
+            ? map.value().flatMap(StructNames::ofValue)
             : Optional.of(ofStruct((TypeElement) asker));
     return value.map(name -> key + name);
   }
 
   private static Optional<String> ofKey(TypeMirror key) {
     return Declared.isString(key) ? Optional.of("String") : ofPart(key);
+  }
+
+  private static Optional<String> ofValue(TypeMirror value) {
+    return Declared.isString(value)
+        ? Optional.of("String")
+        : Declared.listed(value).map(element -> ofStruct(element) + "List").or(() -> ofPart(value));
   }
 
   private static Optional<String> ofPart(TypeMirror part) {

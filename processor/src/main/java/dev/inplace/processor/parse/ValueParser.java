@@ -3,9 +3,12 @@ package dev.inplace.processor.parse;
 import dev.inplace.processor.diagnostic.Code;
 import dev.inplace.processor.diagnostic.Diagnostics;
 import dev.inplace.processor.model.FieldType;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Origin;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -18,15 +21,23 @@ final class ValueParser {
   }
 
   /** The type, or empty with at least one diagnostic. */
-  Optional<FieldType> parse(
+  Optional<MapValue> parse(
       TypeMirror value, Element asker, Origin origin, Diagnostics diagnostics) {
     if (value.getKind().isPrimitive()) {
-      return Optional.of(new FieldType.Scalar(Primitives.of(value.getKind()), false));
+      return Optional.of(
+          new MapValue.Fixed(new FieldType.Scalar(Primitives.of(value.getKind()), false)));
     }
     if (Declared.isStruct(value)) {
       return nested
           .parse(Declared.element(value), asker, origin, diagnostics)
-          .map(FieldType.Nested::new);
+          .map(struct -> new MapValue.Fixed(new FieldType.Nested(struct)));
+    }
+    if (Declared.isString(value)) {
+      return Optional.of(new MapValue.Text());
+    }
+    Optional<TypeElement> element = Declared.listed(value);
+    if (element.isPresent()) {
+      return nested.parse(element.get(), asker, origin, diagnostics).map(MapValue.Structs::new);
     }
     String name = TypeNames.describe(value);
     diagnostics.add(
@@ -38,18 +49,27 @@ final class ValueParser {
     if (Declared.isRecord(value)) {
       return "annotate " + Declared.element(value).getSimpleName() + " with @Struct";
     }
-    if (Declared.isString(value)) {
-      return "use a @Struct record that has one @Length String";
-    }
     if (Declared.isEnum(value)) {
       return "use a @Struct record that has one component of this type";
     }
     if (value.getKind() == TypeKind.ARRAY) {
-      return "use a @Struct record that has one @Length array";
+      return listFix((ArrayType) value);
     }
     return Primitives.unboxed(name)
         .map(primitive -> "use " + primitive + ".class, which cannot be null")
         .or(() -> FormsOfTypes.of(name).map(form -> "use a @Struct record that has " + form))
-        .orElse("use a primitive such as long.class, a @Struct record, or void.class for a set");
+        .orElse(
+            "use a primitive such as long.class, String, a @Struct record, an array of such a"
+                + " record, or void.class for a set");
+  }
+
+  private static String listFix(ArrayType value) {
+    TypeMirror element = value.getComponentType();
+    if (Declared.isRecord(element)) {
+      return "annotate " + Declared.element(element).getSimpleName() + " with @Struct";
+    }
+    return element.getKind() == TypeKind.ARRAY
+        ? "use a @Struct record that has a @Length array, and an array of that record"
+        : "use a @Struct record that has one component of this type, and an array of that record";
   }
 }

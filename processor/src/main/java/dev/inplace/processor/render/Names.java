@@ -56,6 +56,9 @@ public final class Names {
   public static final ClassName OFF_HEAP_MAP = ClassName.get("dev.inplace.map", "OffHeapMap");
   public static final ClassName READ_ONLY_MAP = ClassName.get("dev.inplace.map", "ReadOnlyMap");
   public static final ClassName SHAPE = ClassName.get("dev.inplace.map", "Shape");
+  public static final ClassName VALUE_HEAP = ClassName.get("dev.inplace.map", "ValueHeap");
+  public static final ClassName LIST_VALUE = ClassName.get("dev.inplace", "ListValue");
+  public static final ClassName TEXT_VALUE = ClassName.get("dev.inplace.map.text", "TextValue");
   public static final ClassName TEXT_FLYWEIGHT =
       ClassName.get("dev.inplace.map.text", "TextFlyweight");
   public static final ClassName TEXT_KEY = ClassName.get("dev.inplace.map.text", "TextKey");

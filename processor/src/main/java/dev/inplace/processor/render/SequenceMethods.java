@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The methods of spans, lists and columns for iteration. */
-final class SequenceMethods {
+public final class SequenceMethods {
   private SequenceMethods() {}
 
   /**
@@ -18,7 +18,7 @@ final class SequenceMethods {
    * and the JIT sees it. It is no method of the superclass, where the JIT would see the actions of
    * all spans.
    */
-  static MethodSpec forEach(ClassName flyweight) {
+  public static MethodSpec forEach(ClassName flyweight) {
     return override("forEach", TypeName.VOID, Modifier.PUBLIC)
         .addJavadoc("Shows all structs, in order; the flyweight ends with its step.\n")
         .addParameter(
@@ -38,7 +38,7 @@ final class SequenceMethods {
         .build();
   }
 
-  static MethodSpec flyweight(ClassName flyweight) {
+  public static MethodSpec flyweight(ClassName flyweight) {
     return override("flyweight", flyweight, Modifier.PROTECTED)
         .addStatement("return new $T()", flyweight)
         .build();

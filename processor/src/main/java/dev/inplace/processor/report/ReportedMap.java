@@ -4,8 +4,8 @@ import dev.inplace.processor.layout.BucketLayout;
 import dev.inplace.processor.layout.CacheLine;
 import dev.inplace.processor.layout.Extent;
 import dev.inplace.processor.layout.Layouter;
-import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.StructMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ public record ReportedMap(String name, String model, String key, String value, B
         map.map().canonical(),
         map.platform().model(),
         describe(map.key()),
-        map.value().map(FieldType::describe).orElse(""),
+        map.value().map(MapValue::describe).orElse(""),
         new Bucket(
             layout.isFlat() ? "flat" : CLASSIC,
             layout.isFlat() ? layout.keyStride() : 0,

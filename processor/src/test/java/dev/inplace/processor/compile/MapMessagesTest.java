@@ -107,9 +107,13 @@ class MapMessagesTest {
                 """
                 record Plain(int x) {}
                 enum Side { BUY, SELL }
-                @StructMap(key = int.class, value = String.class)
+                @Struct record Nothing() {}
+                @Struct record Leg(int x) {}
+                @StructMap(key = int.class, value = Nothing[].class)
                 @StructMap(key = int.class, value = Integer.class)
                 @StructMap(key = int.class, value = long[].class)
+                @StructMap(key = int.class, value = Plain[].class)
+                @StructMap(key = int.class, value = Leg[][].class)
                 @StructMap(key = int.class, value = Side.class)
                 @StructMap(key = int.class, value = Plain.class)
                 @StructMap(key = int.class, value = Object.class)
@@ -117,28 +121,36 @@ class MapMessagesTest {
                 """))
         .containsExactly(
             """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: String cannot be the value of a map
-            fix: use a @Struct record that has one @Length String\
-            """,
-            """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: Integer cannot be the value of a map
+            Maps.java:16: [UnsupportedValue] Maps.Tables: Integer cannot be the value of a map
             fix: use int.class, which cannot be null\
             """,
             """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: long[] cannot be the value of a map
-            fix: use a @Struct record that has one @Length array\
+            Maps.java:16: [UnsupportedValue] Maps.Tables: long[] cannot be the value of a map
+            fix: use a @Struct record that has one component of this type, and an array of that record\
             """,
             """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: demo.Maps.Side cannot be the value of a map
-            fix: use a @Struct record that has one component of this type\
-            """,
-            """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: demo.Maps.Plain cannot be the value of a map
+            Maps.java:16: [UnsupportedValue] Maps.Tables: demo.Maps.Plain[] cannot be the value of a map
             fix: annotate Plain with @Struct\
             """,
             """
-            Maps.java:12: [UnsupportedValue] Maps.Tables: Object cannot be the value of a map
-            fix: use a primitive such as long.class, a @Struct record, or void.class for a set\
+            Maps.java:16: [UnsupportedValue] Maps.Tables: demo.Maps.Leg[][] cannot be the value of a map
+            fix: use a @Struct record that has a @Length array, and an array of that record\
+            """,
+            """
+            Maps.java:16: [UnsupportedValue] Maps.Tables: demo.Maps.Side cannot be the value of a map
+            fix: use a @Struct record that has one component of this type\
+            """,
+            """
+            Maps.java:16: [UnsupportedValue] Maps.Tables: demo.Maps.Plain cannot be the value of a map
+            fix: annotate Plain with @Struct\
+            """,
+            """
+            Maps.java:16: [UnsupportedValue] Maps.Tables: Object cannot be the value of a map
+            fix: use a primitive such as long.class, String, a @Struct record, an array of such a record, or void.class for a set\
+            """,
+            """
+            Maps.java:16: [UnsupportedValue] Maps.Tables: a list of Nothing cannot be the value of a map: it has no bytes
+            fix: count such structs in a map to long\
             """);
   }
 

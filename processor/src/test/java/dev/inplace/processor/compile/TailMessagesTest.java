@@ -148,6 +148,7 @@ class TailMessagesTest {
                     @Struct @StructMap(key = Event.class) record A(int n) {}
                     @StructMap(key = Event.class) interface B {}
                     @StructMap(key = long.class, value = Event.class) interface C {}
+                    @StructMap(key = long.class, value = Event[].class) interface E {}
                     @Struct @StructMap(key = int.class) record D(
                         int n, @Length(value = 0, by = "n") byte[] name) {}\
                     """))
@@ -155,7 +156,8 @@ class TailMessagesTest {
             "Events.java:5: [TailUnsupported] Events.A: Event" + ENDS + ALONE,
             "Events.java:6: [TailUnsupported] Events.B: Event" + ENDS + ALONE,
             "Events.java:7: [TailUnsupported] Events.C: Event" + ENDS + ALONE,
-            "Events.java:8: [TailUnsupported] Events.D: D" + ENDS + ALONE);
+            "Events.java:8: [TailUnsupported] Events.E: Event" + ENDS + ALONE,
+            "Events.java:9: [TailUnsupported] Events.D: D" + ENDS + ALONE);
   }
 
   @Test

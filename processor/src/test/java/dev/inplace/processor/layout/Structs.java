@@ -4,6 +4,7 @@ import dev.inplace.annotation.MapLayout;
 import dev.inplace.processor.model.Field;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.Origin;
 import dev.inplace.processor.model.Packing;
 import dev.inplace.processor.model.Placement;
@@ -172,7 +173,7 @@ public final class Structs {
         value.isPublic(),
         value.platform(),
         key,
-        Optional.of(new FieldType.Nested(value)),
+        Optional.of(new MapValue.Fixed(new FieldType.Nested(value))),
         MapLayout.CLASSIC,
         false);
   }
@@ -182,7 +183,14 @@ public final class Structs {
     Platform platform = new Platform("go-amd64", ByteOrder.LITTLE_ENDIAN);
     Origin origin = Origin.of(QualifiedName.ofPackage("demo"));
     return new StructMap(
-        name, origin, true, platform, new MapKey.Fixed(key), value, MapLayout.CLASSIC, false);
+        name,
+        origin,
+        true,
+        platform,
+        new MapKey.Fixed(key),
+        value.map(MapValue.Fixed::new),
+        MapLayout.CLASSIC,
+        false);
   }
 
   /** The same map with flat buckets. */

@@ -4,6 +4,7 @@ import dev.inplace.Bytes;
 import dev.inplace.LittleEndian;
 import dev.inplace.Utf8;
 import dev.inplace.memory.Blocks;
+import dev.inplace.memory.Rooms;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a map's text keys.
  *
  * <p><b>Places.</b> An entry has the place of its text's first byte, and the length. Texts of about
- * the same length ({@link TextSizes}) lie in a stack of rooms without gaps ({@link TextStack}). A
- * text of more than 64 KiB has its own block. The empty text has no bytes, and the place {@link
+ * the same length ({@link TextSizes}) lie in a stack of rooms without gaps ({@link Rooms}). A text
+ * of more than 64 KiB has its own block. The empty text has no bytes, and the place {@link
  * Blocks#NONE}.
  *
  * <p><b>Removal.</b> The last text of the stack moves into the room of one that is freed, and its
@@ -36,7 +37,7 @@ final class TextHeap implements Blocks.User {
   private static final long PADDING = -1;
 
   private final Blocks blocks;
-  private final @Nullable TextStack[] stacks = new TextStack[TextSizes.COUNT];
+  private final @Nullable Rooms[] stacks = new Rooms[TextSizes.COUNT];
   private final BitSet owned = new BitSet();
   private long used;
   private long kept;
@@ -74,7 +75,7 @@ final class TextHeap implements Blocks.User {
   @Override
   public void resume() {
     used = kept;
-    for (TextStack stack : stacks) {
+    for (Rooms stack : stacks) {
       if (stack != null) {
         stack.resume();
         stack.forEachBlock(this::own);
@@ -117,11 +118,11 @@ final class TextHeap implements Blocks.User {
     }
   }
 
-  private TextStack stackFor(long length) {
+  private Rooms stackFor(long length) {
     int number = TextSizes.of(length);
-    TextStack stack = stacks[number];
+    Rooms stack = stacks[number];
     if (stack == null) {
-      stack = new TextStack(blocks, TextSizes.bytes(number));
+      stack = new Rooms(blocks, blocks, TextSizes.bytes(number));
       stacks[number] = stack;
     }
     return stack;
@@ -151,7 +152,7 @@ final class TextHeap implements Blocks.User {
     if (length > TextSizes.LARGEST) {
       blocks.release(Blocks.number(text));
     } else if (length > 0) {
-      TextStack stack = stackFor(length);
+      Rooms stack = stackFor(length);
       long last = stack.last();
       if (text != last) {
         long size = stack.roomSize();

@@ -80,6 +80,8 @@ final class Contents {
       case NoValue _ -> CodeBlock.of("other.contains(cursor.key())");
       case StructValue _ ->
           CodeBlock.of("other.find(cursor.key(), theirs)$W&& theirs.equals(cursor.value())");
+      case VaryingValue value ->
+          CodeBlock.of("other.find(cursor.key(), theirs)$W&& $L", value.kind().areEqual());
       case PrimitiveValue value ->
           CodeBlock.of(
               "other.contains(cursor.key())\n    && $T.compare(other.get(cursor.key()),"
@@ -175,9 +177,11 @@ final class Contents {
     names.put("isSame", isSame(map));
     names.put(
         "theirs",
-        map.value() instanceof StructValue value
-            ? CodeBlock.of("$1T theirs = new $1T();\n", value.flyweight())
-            : CodeBlock.of(""));
+        switch (map.value()) {
+          case StructValue value -> CodeBlock.of("$1T theirs = new $1T();\n", value.flyweight());
+          case VaryingValue value -> CodeBlock.of("$1T theirs = new $1T();\n", value.view());
+          case PrimitiveValue _, NoValue _ -> CodeBlock.of("");
+        });
     return map.fill(code, names);
   }
 }

@@ -77,6 +77,10 @@ final class Family {
     return switch (map.value()) {
       case NoValue _ -> List.of();
       case StructValue value -> List.of(asMap(map, value.type(), "() -> get(cursor.key())"));
+      case VaryingValue value ->
+          value.kind() instanceof TextKind
+              ? List.of(asMap(map, ClassName.get(String.class), "() -> cursor.value().toString()"))
+              : List.of();
       case PrimitiveValue value -> List.of(asMap(map, value.type().box(), "cursor::value"));
     };
   }

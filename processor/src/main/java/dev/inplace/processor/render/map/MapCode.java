@@ -10,6 +10,7 @@ import dev.inplace.processor.layout.Layouter;
 import dev.inplace.processor.layout.StructLayout;
 import dev.inplace.processor.model.FieldType;
 import dev.inplace.processor.model.MapKey;
+import dev.inplace.processor.model.MapValue;
 import dev.inplace.processor.model.StructMap;
 import dev.inplace.processor.render.CompiledAgainst;
 import dev.inplace.processor.render.Names;
@@ -66,6 +67,16 @@ public record MapCode(
   private static ValueCode value(StructMap map, BucketLayout layout) {
     return switch (map.value().orElse(null)) {
       case null -> new NoValue();
+      case MapValue.Fixed(FieldType type) -> fixedValue(type, map, layout);
+      case MapValue.Text _ -> new VaryingValue(new TextKind(), Names.of(map.bucket()));
+      case MapValue.Structs structs ->
+          new VaryingValue(
+              ListKind.of(structs.element(), Names.of(map.map())), Names.of(map.bucket()));
+    };
+  }
+
+  private static ValueCode fixedValue(FieldType type, StructMap map, BucketLayout layout) {
+    return switch (type) {
       case FieldType.Scalar scalar ->
           new PrimitiveValue(scalar.primitive(), Names.of(map.bucket()));
       case FieldType.Nested nested ->
@@ -96,7 +107,10 @@ public record MapCode(
     if (declared.key() instanceof MapKey.Fixed(FieldType type)) {
       types.add(type);
     }
-    declared.value().ifPresent(types::add);
+    declared
+        .value()
+        .flatMap(value -> value.struct().<FieldType>map(FieldType.Nested::new).or(value::fixed))
+        .ifPresent(types::add);
     return types;
   }
 

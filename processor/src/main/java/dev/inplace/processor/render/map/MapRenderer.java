@@ -42,8 +42,10 @@ public final class MapRenderer {
     type.addMethods(Family.methods(map));
     type.addMethod(ReadOnly.method(map));
     type.addMethods(Whole.methods(map));
-    type.addMethods(Sealed.of(map));
-    type.addMethods(Committed.of(map));
+    if (!map.declared().isVarying()) {
+      type.addMethods(Sealed.of(map));
+      type.addMethods(Committed.of(map));
+    }
     type.addMethods(Probe.of(map));
     type.addMethods(Stored.of(map));
     map.key().addToMap(type, map);

@@ -119,7 +119,7 @@ final class Sealed {
         };
     CodeBlock value =
         map.declared()
-            .value()
+            .fixedValue()
             .map(type -> line("values: ", type))
             .orElse(CodeBlock.of("$S", "values: none"));
     return Body.of("layout", lines, Modifier.PRIVATE, Modifier.STATIC)

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The code for a map's values, used by the parts of the map. Expressions have {@code table} and
  * {@code slot} of an entry.
  */
-sealed interface ValueCode permits StructValue, PrimitiveValue, NoValue {
+sealed interface ValueCode permits StructValue, PrimitiveValue, VaryingValue, NoValue {
 
   /** The class comment of the map. */
   String javadoc();

@@ -64,6 +64,28 @@ final class Whole {
               other.elems.readOnly(elem), $blocks:L.offset(elem), other.epoch(), $number:L));
       """;
 
+  private static final String SHOWN_VARYING =
+      """
+      $view:T mine = new $view:T();
+      $view:T theirValue = new $view:T();
+      """;
+
+  private static final String TAKE_VARYING =
+      """
+      elems.copyFrom(
+          other.elems,
+          theirs, $bucket:T.elemOffset(from),
+          table, $bucket:T.elemOffset(slot),
+          size() > before);
+      """;
+
+  private static final String MERGE_VARYING =
+      """
+      merger.merge(
+          mine.show(elems, table, $bucket:T.elemOffset(slot),$W$number:L),
+          theirValue.show(other.elems, theirs, $bucket:T.elemOffset(from),$W$number:L));
+      """;
+
   private Whole() {}
 
   static List<MethodSpec> methods(MapCode map) {
@@ -77,7 +99,7 @@ final class Whole {
               putEntry(map),
               mergeEntry(map),
               merged(map, value));
-      case StructValue _ ->
+      case StructValue _, VaryingValue _ ->
           List.of(putAll(map, "putAll", PUT_ALL), merge(map), putEntry(map), mergeEntry(map));
     };
   }
@@ -132,7 +154,7 @@ final class Whole {
                 map.declared().isSet()
                     ? "$takeFrom:LlocateOrInsert(hash, $held:L);\n"
                     : """
-                    $takeFrom:Llong slot = locateOrInsert(hash, $held:L);
+                    $takeFrom:L$before:Llong slot = locateOrInsert(hash, $held:L);
                     $segment:T table = table(hash);
                     $takeElem:L\
                     """))
@@ -141,8 +163,9 @@ final class Whole {
 
   private static MethodSpec mergeEntry(MapCode map) {
     MethodSpec.Builder method = entry("mergeEntry", map).addParameter(merger(map), "merger");
-    if (map.value() instanceof StructValue value) {
-      method.addParameter(value.flyweight(), "mine").addParameter(value.flyweight(), "theirValue");
+    if (!(map.value() instanceof PrimitiveValue)) {
+      TypeName shown = map.value().shown().orElseThrow().type();
+      method.addParameter(shown, "mine").addParameter(shown, "theirValue");
     }
     return method
         .addCode(
@@ -197,10 +220,10 @@ final class Whole {
 
   private static MethodSpec mergerMethod(MapCode map) {
     TypeName shown = map.value().shown().orElseThrow().type();
-    boolean isStruct = map.value() instanceof StructValue;
-    return Body.of("merge", isStruct ? TypeName.VOID : shown, Modifier.PUBLIC, Modifier.ABSTRACT)
+    boolean isInPlace = !(map.value() instanceof PrimitiveValue);
+    return Body.of("merge", isInPlace ? TypeName.VOID : shown, Modifier.PUBLIC, Modifier.ABSTRACT)
         .addJavadoc(
-            isStruct
+            isInPlace
                 ? "Changes mine, the value in this map, by theirs, the read-only one in the"
                     + " other.\n"
                 : "The value from mine, that in this map, and theirs, that in the other.\n")
@@ -217,6 +240,7 @@ final class Whole {
     Map<String, CodeBlock> names =
         new TreeMap<>(
             Map.of("takeFrom", map.key().takeFrom(), "blocks", CodeBlock.of("$T", Names.BLOCKS)));
+    names.put("before", CodeBlock.of(""));
     switch (map.value()) {
       case StructValue value -> {
         names.put("shown", map.fill(SHOWN));
@@ -231,6 +255,13 @@ final class Whole {
             map.fill(
                 value.isIndirect() ? MERGE_LARGE_STRUCTS : MERGE_STRUCTS,
                 Map.of("blocks", CodeBlock.of("$T", Names.BLOCKS))));
+      }
+      case VaryingValue _ -> {
+        names.put("before", CodeBlock.of("long before = size();\n"));
+        names.put("shown", map.fill(SHOWN_VARYING));
+        names.put("arguments", CodeBlock.of(", mine, theirValue"));
+        names.put("takeElem", map.fill(TAKE_VARYING));
+        names.put("mergeElem", map.fill(MERGE_VARYING));
       }
       case PrimitiveValue _ -> {
         names.put("shown", CodeBlock.of(""));

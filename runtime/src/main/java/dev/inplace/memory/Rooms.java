@@ -1,6 +1,5 @@
-package dev.inplace.map.text;
+package dev.inplace.memory;
 
-import dev.inplace.memory.Blocks;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,12 +15,13 @@ import java.util.function.IntConsumer;
  * have one size, so that another stack can reuse them in a user's arena. They waste at most a
  * sixteenth, the others nothing.
  */
-final class TextStack {
+public final class Rooms {
   private static final long FIRST_BLOCK = 1L << 7;
   private static final long SMALL_BLOCK = 1L << 10;
   private static final long SHARE = 16;
 
   private final Blocks blocks;
+  private final Object user;
   private final long size;
   private int[] numbers = new int[1];
   private int count;
@@ -31,19 +31,24 @@ final class TextStack {
   private long held;
   private final Map<Integer, BitSet> kept = new HashMap<>(0);
 
-  /** A stack of rooms of so many bytes each. */
-  TextStack(Blocks blocks, long size) {
+  /**
+   * A stack of rooms of so many bytes each.
+   *
+   * @param user of its blocks; only the same one gets memory of which a segment was handed out
+   */
+  public Rooms(Blocks blocks, Object user, long size) {
     this.blocks = blocks;
+    this.user = user;
     this.size = size;
   }
 
   /** Bytes of each room. */
-  long roomSize() {
+  public long roomSize() {
     return size;
   }
 
   /** Allocates one more room and returns its place. */
-  long push() {
+  public long push() {
     if (end + size > topSize) {
       if (top + 1 == count) {
         addBlock();
@@ -57,12 +62,12 @@ final class TextStack {
   }
 
   /** The place of the last room, which must exist. */
-  long last() {
+  public long last() {
     return Blocks.place(numbers[top], end - size);
   }
 
   /** Frees the last room. */
-  void pop() {
+  public void pop() {
     end -= size;
     if (end == 0) {
       if (top + 2 == count) {
@@ -74,7 +79,7 @@ final class TextStack {
   }
 
   /** Notes that a text of a file has a room. */
-  void keep(long place) {
+  public void keep(long place) {
     BitSet rooms = kept.computeIfAbsent(Blocks.number(place), _ -> new BitSet());
     int room = (int) (Blocks.offset(place) / size);
     long block = blocks.numbered(Blocks.number(place)).byteSize();
@@ -86,7 +91,7 @@ final class TextStack {
   }
 
   /** Takes the blocks of the rooms that were kept; the last one is that which is not full. */
-  void resume() {
+  public void resume() {
     numbers = new int[kept.size()];
     int first = 0;
     int last = numbers.length;
@@ -117,8 +122,23 @@ final class TextStack {
   }
 
   /** Shows the numbers of all blocks. */
-  void forEachBlock(IntConsumer visitor) {
+  public void forEachBlock(IntConsumer visitor) {
     Arrays.stream(numbers, 0, count).forEach(visitor);
+  }
+
+  /** Frees the empty block behind the top one, if there is one. */
+  public void trim() {
+    if (top + 1 < count) {
+      releaseLastBlock();
+    }
+  }
+
+  /** Forgets all rooms, whose blocks have been freed. */
+  public void forget() {
+    count = 0;
+    held = 0;
+    end = 0;
+    stand(-1);
   }
 
   private void stand(int index) {
@@ -133,7 +153,7 @@ final class TextStack {
     if (count == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * count);
     }
-    numbers[count] = blocks.take(block);
+    numbers[count] = blocks.take(block, user);
     count++;
     held += block;
   }

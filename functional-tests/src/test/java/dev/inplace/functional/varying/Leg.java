@@ -1,0 +1,7 @@
+package dev.inplace.functional.varying;
+
+import dev.inplace.annotation.Struct;
+
+/** A key of two words. */
+@Struct
+record Leg(long from, long to) {}

@@ -1,0 +1,7 @@
+package dev.inplace.functional.varying;
+
+import dev.inplace.annotation.Struct;
+
+/** A struct of three bytes. */
+@Struct
+record Odd(byte first, byte second, byte third) {}

@@ -1,0 +1,8 @@
+package dev.inplace.functional.varying;
+
+import dev.inplace.annotation.Length;
+import dev.inplace.annotation.Struct;
+
+/** A key that lies outside of its slot. */
+@Struct
+record Title(@Length(200) String words) {}

@@ -1,0 +1,6 @@
+package dev.inplace.functional.varying;
+
+import dev.inplace.annotation.Struct;
+
+@Struct
+record Trade(long time, double price, int quantity, byte side) {}
