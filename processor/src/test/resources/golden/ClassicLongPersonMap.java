@@ -598,7 +598,7 @@ final class ClassicLongPersonMap extends OffHeapMap
   private long findStored(MemorySegment theirs, long from) {
     long key = ClassicLongPersonBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -607,7 +607,7 @@ final class DoubleMeasureMap extends OffHeapMap
   private long findStored(MemorySegment theirs, long from) {
     double key = DoubleMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -596,7 +596,7 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
   private long findStored(MemorySegment theirs, long from) {
     int key = IntMeasureBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

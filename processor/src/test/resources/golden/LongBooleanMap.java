@@ -426,7 +426,7 @@ public final class LongBooleanMap extends OffHeapMap {
   private long findStored(MemorySegment theirs, long from) {
     long key = LongBooleanBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -620,7 +620,7 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
     long key = LongCrateBucket.key(theirs, from);
     long hash = hash(key);
     elems.requireCell(LongCrateBucket.elem(theirs, from));
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -596,7 +596,7 @@ final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyw
   private long findStored(MemorySegment theirs, long from) {
     long key = LongPersonBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -306,7 +306,7 @@ public final class LongSet extends OffHeapMap {
   private long findStored(MemorySegment theirs, long from) {
     long key = LongSetBucket.key(theirs, from);
     long hash = hash(key);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, key);
   }
 

@@ -961,7 +961,7 @@ final class PositionNothingMap extends OffHeapMap
     long hash = hash(word0, word1, word2);
     FieldCheck.notNaN(Double.longBitsToDouble(word0), "PositionNothingMap", "key.x");
     FieldCheck.notNaN(Double.longBitsToDouble(word1), "PositionNothingMap", "key.y");
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, word0, word1, word2);
   }
 

@@ -876,7 +876,7 @@ final class RouteDelayStatsMap extends OffHeapMap
     MemorySegment bytes = writeKey(key, RouteDelayStatsBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     RouteFlyweight.requireReadable(bytes, 0);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, bytes);
   }
 

@@ -600,7 +600,7 @@ public final class RouteIntMap extends OffHeapMap {
     MemorySegment bytes = writeKey(key, RouteIntBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     RouteFlyweight.requireReadable(bytes, 0);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, bytes);
   }
 

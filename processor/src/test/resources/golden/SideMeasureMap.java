@@ -617,7 +617,7 @@ final class SideMeasureMap extends OffHeapMap
     int ordinal = SideMeasureBucket.ordinal(theirs, from);
     long hash = hash(ordinal);
     FieldCheck.known(SIDE_CONSTANTS, ordinal, "the key of SideMeasureMap");
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, ordinal);
   }
 

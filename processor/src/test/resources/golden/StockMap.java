@@ -883,7 +883,7 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
     MemorySegment bytes = writeKey(key, StockBucket.KEY_SIZE, FLYWEIGHT);
     long hash = hash(bytes);
     refuseNaN(bytes);
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, bytes);
   }
 

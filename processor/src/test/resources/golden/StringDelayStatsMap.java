@@ -861,7 +861,7 @@ final class StringDelayStatsMap extends TextKeyedMap
     requireText(theirs, keyOffset(from));
     TextKey text = takeFrom(this, theirs, keyOffset(from));
     long hash = text.hash();
-    MapFiles.requireTable(theirs, table(hash));
+    MapFiles.requireStored(this, theirs, from, hash);
     return probe(theirs, hash, text);
   }
 

@@ -24,7 +24,8 @@ public final class Backup {
 
   /**
    * Brings a copy to a later commit. Changes that it has already are ignored. Nobody may have the
-   * copy open meanwhile.
+   * copy open meanwhile. If the disk is full, the copy stays as it is, and the call can be
+   * repeated.
    *
    * @param backup a copy of a map's file, made by {@code backup} of the map
    * @param changes since the commit that the copy has
@@ -52,11 +53,7 @@ public final class Backup {
                   .formatted(backup, stamp, changes, entry.before()),
               "apply those that begin at its commit, or copy the whole file with backup(path)");
         }
-        reserve(file, entry.fileSize());
-        try (Disk.File copy = disk.open(journal, true)) {
-          copy(record, record.size(), copy);
-          copy.force();
-        }
+        writeJournal(disk, journal, record, file, entry.fileSize());
         disk.forceDirectory(Objects.requireNonNull(real.getParent()));
       }
       Recovery.complete(disk, real);
@@ -75,12 +72,21 @@ public final class Backup {
     return entry;
   }
 
-  private static void reserve(Disk.File file, long size) throws IOException {
+  /**
+   * Makes the changes the journal of a copy; if they do not fit, readers find the copy as before.
+   */
+  private static void writeJournal(
+      Disk disk, Path journal, Disk.File record, Disk.File file, long size) throws IOException {
     long before = file.size();
     try {
       Journal.reserve(file, size);
+      try (Disk.File copy = disk.open(journal, true)) {
+        copy(record, record.size(), copy);
+        copy.force();
+      }
     } catch (IOException e) {
       file.truncate(before);
+      disk.delete(journal);
       throw e;
     }
   }

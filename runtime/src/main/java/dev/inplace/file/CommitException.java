@@ -31,6 +31,17 @@ public final class CommitException extends IOException {
         cause);
   }
 
+  /** The error of a commit to a file that is not at its path any more. */
+  static CommitException replaced(Object path) {
+    IOException cause = new IOException("the path has another file than the one that was opened");
+    return new CommitException(
+        path
+            + " was replaced or removed while its map was open: a commit would not be found there\n"
+            + "fix: move the file back and commit again, or seal the map in another file",
+        true,
+        cause);
+  }
+
   /** True if another commit may succeed. If false, the map can only be read and sealed. */
   public boolean canRetry() {
     return canRetry;

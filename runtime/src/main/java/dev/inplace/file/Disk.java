@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on files that sealing and committing need, and no others. The order of these calls
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 interface Disk {
   /** True if there is a file of this name. */
   boolean exists(Path path);
+
+  /** The identity of a file, whatever names lead to it; null if there is none, or it has none. */
+  @Nullable Object key(Path path) throws IOException;
 
   /**
    * Opens a file for reading and writing, and makes it if there is none.

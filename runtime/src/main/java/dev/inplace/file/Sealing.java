@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole file: first a temporary one beside it, which is forced to the disk and then
@@ -52,8 +53,10 @@ public final class Sealing {
   }
 
   /**
-   * Writes a file, in place of one that is there.
+   * Writes a file, in place of one that is there. One that a map has open for writing is refused:
+   * later commits of the map would go to a file without a name.
    *
+   * @throws WriterException if a map has the file open for writing
    * @throws IOException if it cannot be written; the file is then the former one, or already the
    *     new
    */
@@ -66,7 +69,7 @@ public final class Sealing {
     Path unfinished =
         whole.resolveSibling("%s.%s.unfinished".formatted(whole.getFileName(), random));
     Sealing sealing = new Sealing(SystemDisk.INSTANCE, whole, unfinished);
-    try {
+    try (@Nullable WriterLock _ = WriterLock.takeIfUsed(whole)) {
       try (Disk.File file = SystemDisk.INSTANCE.open(unfinished, true)) {
         body.write(file);
         file.force();

@@ -34,6 +34,7 @@ public final class WritableFile implements AutoCloseable {
   private final Disk.File journal;
   private final @Nullable WriterLock lock;
   private Disk.File file;
+  private @Nullable Object key; // of the file that the path must still have
   private SealedHead head;
   private Map<Object, Section> former;
   private @Nullable ChangedPages changed; // null while nobody keeps a copy
@@ -50,6 +51,7 @@ public final class WritableFile implements AutoCloseable {
     former = new HashMap<>();
     file = disk.open(path, false);
     try {
+      key = disk.key(path);
       journal = disk.open(journalOf(path), true);
     } catch (Throwable e) {
       file.close();
@@ -205,6 +207,7 @@ public final class WritableFile implements AutoCloseable {
     try {
       whole.finish();
       file.close();
+      key = disk.key(path);
     } catch (Throwable e) {
       failure = e;
       throw CommitException.failed(path, e);
@@ -252,6 +255,15 @@ public final class WritableFile implements AutoCloseable {
   private void requireSound() throws CommitException {
     if (failure != null) {
       throw CommitException.failed(path, failure);
+    }
+    @Nullable Object there;
+    try {
+      there = disk.key(path);
+    } catch (IOException e) {
+      throw CommitException.unchanged(path, e);
+    }
+    if (!Objects.equals(key, there)) {
+      throw CommitException.replaced(path);
     }
   }
 

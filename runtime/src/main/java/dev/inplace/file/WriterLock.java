@@ -43,7 +43,7 @@ final class WriterLock implements AutoCloseable {
    * @throws WriterException if another map has it, in this process or another one
    */
   static WriterLock take(Path path) throws IOException {
-    Path file = path.resolveSibling(path.getFileName() + ".lock");
+    Path file = fileOf(path);
     synchronized (HELD) {
       if (!Files.exists(file)) {
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE).close();
@@ -62,6 +62,15 @@ final class WriterLock implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Takes the lock of a file that has had a writer; null of any other, so that none is made. */
+  static @Nullable WriterLock takeIfUsed(Path path) throws IOException {
+    return Files.exists(fileOf(path)) ? take(path) : null;
+  }
+
+  private static Path fileOf(Path path) {
+    return path.resolveSibling(path.getFileName() + ".lock");
   }
 
   private static FileChannel lock(Path path, Path file) throws IOException {

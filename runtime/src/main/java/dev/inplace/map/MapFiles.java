@@ -205,14 +205,18 @@ public final class MapFiles {
   }
 
   /**
-   * Refuses an entry that a look-up seeks in another table.
+   * Refuses an entry that a look-up seeks in another table, or that notes another hash than its
+   * key's: look-ups may find it, but cursors and growth go by the hash.
    *
    * @param table of the entry
-   * @param sought the table for the hash of its key
+   * @param hash of its key
    */
-  public static void requireTable(MemorySegment table, MemorySegment sought) {
-    if (!table.equals(sought)) {
+  public static void requireStored(OffHeapMap map, MemorySegment table, long slot, long hash) {
+    if (!table.equals(map.table(hash))) {
       throw new IndexOutOfBoundsException("the entry lies in another table");
+    }
+    if (map.hashAt(table, slot) != hash) {
+      throw new IndexOutOfBoundsException("the entry notes another hash");
     }
   }
 }

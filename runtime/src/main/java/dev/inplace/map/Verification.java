@@ -58,10 +58,17 @@ final class Verification<M extends OffHeapMap> {
     return found;
   }
 
+  /**
+   * True if a look-up and a cursor find an entry. A look-up finds one in any slot of its home
+   * bucket; a cursor relies on the order of slots, so no slot between its home and the entry may be
+   * empty.
+   */
   private boolean finds(Table table, long slot) {
     try {
+      long hash = map.hashAt(table.segment, slot);
       return finder.find(map, table.segment, slot) == slot
-          && table.control(slot) == Control.of(map.hashAt(table.segment, slot));
+          && table.control(slot) == Control.of(hash)
+          && table.find(hash, at -> at == slot) == slot;
     } catch (RuntimeException e) { // a link may lead anywhere
       return false;
     }

@@ -105,6 +105,11 @@ final class ModelDisk implements Disk {
   }
 
   @Override
+  public Object key(Path path) {
+    return names.get(path);
+  }
+
+  @Override
   public File open(Path path, boolean isEmptied) throws IOException {
     Inode there = names.get(path);
     Inode inode = there == null ? new Inode() : there;

@@ -34,6 +34,7 @@ public final class Page {
             .replace("{{map}}", operations(Words.MAP, charts))
             .replace("{{struct}}", operations(Words.STRUCT, charts))
             .replace("{{growth}}", orNothing(PropertyTable.of(results, Words.GROWTH)))
+            .replace("{{files}}", orNothing(PropertyTable.of(results, Words.FILES)))
             .replace("{{compile}}", orNothing(CompileTable.of(results)));
     try {
       Files.writeString(docs.resolve("measurements.md"), page);
@@ -54,6 +55,7 @@ public final class Page {
     for (Table table :
         List.of(
             PropertyTable.of(results, Words.GROWTH),
+            PropertyTable.of(results, Words.FILES),
             CompileTable.of(results),
             Ratios.of(results))) {
       text.append(table.isEmpty() ? "" : "\n" + table);

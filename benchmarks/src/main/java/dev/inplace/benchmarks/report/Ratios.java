@@ -1,6 +1,8 @@
 package dev.inplace.benchmarks.report;
 
 import static dev.inplace.benchmarks.report.Words.CHURN;
+import static dev.inplace.benchmarks.report.Words.COMMIT;
+import static dev.inplace.benchmarks.report.Words.FILES;
 import static dev.inplace.benchmarks.report.Words.GET;
 import static dev.inplace.benchmarks.report.Words.GROWTH;
 import static dev.inplace.benchmarks.report.Words.INSERT_GROWING;
@@ -11,12 +13,15 @@ import static dev.inplace.benchmarks.report.Words.LONG_KEYS;
 import static dev.inplace.benchmarks.report.Words.LONG_KEYS_WIDE;
 import static dev.inplace.benchmarks.report.Words.MAP;
 import static dev.inplace.benchmarks.report.Words.MISS;
+import static dev.inplace.benchmarks.report.Words.OPEN;
 import static dev.inplace.benchmarks.report.Words.READ;
 import static dev.inplace.benchmarks.report.Words.READ_INT;
 import static dev.inplace.benchmarks.report.Words.READ_MODIFY_WRITE;
+import static dev.inplace.benchmarks.report.Words.SEAL;
 import static dev.inplace.benchmarks.report.Words.STRUCT;
 import static dev.inplace.benchmarks.report.Words.TEXT_KEYS;
 import static dev.inplace.benchmarks.report.Words.UPDATE;
+import static dev.inplace.benchmarks.report.Words.UPDATE_IN_FILE;
 import static dev.inplace.benchmarks.report.Words.WRITE;
 
 import dev.inplace.benchmarks.Names;
@@ -60,6 +65,7 @@ final class Ratios {
     Ratios ratios = new Ratios(results);
     ratios.addStructs();
     ratios.addMaps();
+    ratios.addFiles();
     return ratios.table;
   }
 
@@ -102,6 +108,14 @@ final class Ratios {
         new Opponent(
             "best peer",
             subject -> !subject.startsWith(Names.INPLACE) && !subject.equals("no map")));
+  }
+
+  private void addFiles() {
+    for (String operation : List.of(UPDATE_IN_FILE, COMMIT, SEAL, OPEN)) {
+      for (String peer : List.of(Names.CHRONICLE, Names.LMDB, Names.MAPDB)) {
+        add("files: " + operation, new Contest(FILES, "", operation, 0), Opponent.named(peer));
+      }
+    }
   }
 
   private void addMap(String variant, String operation, Opponent opponent) {

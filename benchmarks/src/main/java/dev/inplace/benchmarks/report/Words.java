@@ -6,6 +6,7 @@ public final class Words {
   public static final String STRUCT = "struct";
   public static final String GROWTH = "growth";
   public static final String COMPILE = "compile";
+  public static final String FILES = "files";
 
   public static final String LONG_KEYS = "long keys, values of 24 bytes";
   public static final String LONG_KEYS_WIDE = "long keys, values of 48 bytes";
@@ -36,6 +37,12 @@ public final class Words {
   public static final String COLLECTION = "collecting garbage, ms";
   public static final String HEAP = "heap, B per entry";
   public static final String RESIDENT = "resident, B per entry";
+
+  public static final String UPDATE_IN_MEMORY = "update without a file, ns";
+  public static final String UPDATE_IN_FILE = "update, ns";
+  public static final String COMMIT = "commit, ms per MiB";
+  public static final String SEAL = "seal or copy, ms";
+  public static final String OPEN = "open, ms";
 
   public static final String JAVAC = "`javac`, the records alone";
   public static final String PROCESSOR = "`javac` with the processor";

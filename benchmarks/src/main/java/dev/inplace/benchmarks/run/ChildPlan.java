@@ -45,16 +45,19 @@ final class ChildPlan {
     List<Task> tasks = new ArrayList<>();
     for (Class<?> subject : GROWING) {
       List<String> jvmArguments = new ArrayList<>(List.of("-Xmx12g"));
-      org.openjdk.jmh.annotations.Fork fork =
-          subject.getAnnotation(org.openjdk.jmh.annotations.Fork.class);
-      if (fork != null) {
-        jvmArguments.addAll(List.of(fork.jvmArgsAppend()));
-      }
+      jvmArguments.addAll(flags(subject));
       String name = Words.GROWTH + ", " + subject.getAnnotation(Subject.class).value();
       tasks.add(
           Child.java(name, 1, jvmArguments, Growing.class, subject.getName(), ENTRIES, FILLS));
     }
     return tasks;
+  }
+
+  /** The flags that a subject asks for. */
+  static List<String> flags(Class<?> subject) {
+    org.openjdk.jmh.annotations.Fork fork =
+        subject.getAnnotation(org.openjdk.jmh.annotations.Fork.class);
+    return fork == null ? List.of() : List.of(fork.jvmArgsAppend());
   }
 
   static List<Task> compile(int rounds) {

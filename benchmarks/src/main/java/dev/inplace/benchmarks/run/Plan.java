@@ -33,6 +33,7 @@ public enum Plan {
         tasks.addAll(StructPlan.full(ROUNDS));
         tasks.addAll(MapPlan.full(ROUNDS));
         tasks.addAll(ChildPlan.growth());
+        tasks.addAll(FilePlan.full());
         tasks.addAll(ChildPlan.compile(ROUNDS));
         tasks.addAll(ChildPlan.natively(ROUNDS));
       }

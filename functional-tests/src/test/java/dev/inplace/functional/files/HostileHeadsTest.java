@@ -198,6 +198,45 @@ class HostileHeadsTest {
     checkRefused("is not found by a look-up", Verify.ALL); // an empty slot with a key
   }
 
+  /** Look-ups compare all slots of a bucket and may find it; cursors rely on the order of slots. */
+  @Test
+  void anEntryBeforeItsHomeSlot() throws IOException {
+    int slots;
+    Location home;
+    Location before;
+    try (StringStatsMap map = StringStatsMap.create()) {
+      map.ensureCapacity(6);
+      int key = 0;
+      while (map.where("key" + key).slot() == 0) {
+        key++;
+      }
+      map.findOrInsert("key" + key);
+      home = map.where("key" + key);
+      do {
+        before = map.where("key" + ++key);
+      } while (before.slot() != home.slot() - 1);
+      slots = (int) map.stats().slots();
+      map.seal(file());
+    }
+    ByteBuffer bytes = SealedFiles.read(file());
+    int table = (int) bytes.getLong(field(0, OFFSET));
+    int stride = (int) (home.offset() - before.offset());
+    boolean isFlat = stride > 16; // a text alone has 16 bytes
+    int controls = table + (isFlat ? slots * stride : 0);
+    move(bytes, table + (int) home.offset(), stride, stride);
+    move(bytes, controls + (int) home.slot(), 1, 1);
+    write(bytes);
+    assertThatExceptionOfType(ForeignFileException.class)
+        .isThrownBy(() -> StringStatsMap.open(file(), Verify.ALL).close())
+        .withMessageContaining("is not found by a look-up");
+  }
+
+  /** Moves bytes towards the beginning, and leaves zeros. */
+  private static void move(ByteBuffer bytes, int from, int size, int by) {
+    bytes.put(from - by, bytes.array(), from, size);
+    bytes.put(from, new byte[size]);
+  }
+
   private static void enter(ByteBuffer bytes, int slots, long key, Location at) {
     bytes.putLong((int) (bytes.getLong(field(0, OFFSET)) + at.offset()), key);
     bytes.put(control(bytes, slots, at), (byte) Control.of(Hash.mix(bytes.getLong(SEED), key)));

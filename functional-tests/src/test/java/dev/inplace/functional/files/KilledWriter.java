@@ -31,6 +31,21 @@ public final class KilledWriter {
     }
   }
 
+  /** Starts the program in a process of its own. */
+  static Process start(Path file, Path acknowledged, Path log) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledWriter.class.getName(),
+            file.toString(),
+            acknowledged.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
   private static long number(StringStatsMap map) {
     return map.findOrInsert("commit").sum();
   }

@@ -1,57 +1,59 @@
 package dev.inplace.functional.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.inplace.functional.fixtures.StringStatsMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that are killed while they commit: nothing that they acknowledged is lost. */
-@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KilledWriterTest {
   private static final int KILLS = Integer.getInteger("file.kills", 20);
+  private static final int PROGRESS = 100;
+
+  /** Of one writer and the check after it, so that any number of kills may run. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
 
   @Test
-  void nothingAcknowledgedIsLost() throws IOException, InterruptedException {
+  void nothingAcknowledgedIsLost() {
+    long before = 0;
+    for (int kill = 1; kill <= KILLS; kill++) {
+      long last = before;
+      before = assertTimeoutPreemptively(LONGEST, () -> killed(last));
+      if (kill % PROGRESS == 0) {
+        System.out.printf("%d kills, %d commits%n", kill, before);
+      }
+    }
+  }
+
+  /** Lets one writer go on, kills it, and checks the file; returns the last commit promised. */
+  private long killed(long before) throws IOException, InterruptedException {
     Path file = directory.resolve("map");
     Path acknowledged = directory.resolve("acknowledged");
-    long before = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      run(file, acknowledged, before);
-      long promised = read(acknowledged);
-      try (StringStatsMap map = StringStatsMap.openForWriting(file)) {
-        assertThat(KilledWriter.check(map)).isBetween(promised, promised + 1);
-      }
-      assertThat(promised).isGreaterThan(before);
-      before = promised;
+    run(file, acknowledged, before);
+    long promised = read(acknowledged);
+    try (StringStatsMap map = StringStatsMap.openForWriting(file)) {
+      assertThat(KilledWriter.check(map)).isBetween(promised, promised + 1);
     }
+    assertThat(promised).isGreaterThan(before);
+    return promised;
   }
 
   /** Starts a writer and kills it some time after its first acknowledgement. */
   private void run(Path file, Path acknowledged, long before)
       throws IOException, InterruptedException {
     Path log = directory.resolve("log");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process writer =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledWriter.class.getName(),
-                file.toString(),
-                acknowledged.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    Process writer = KilledWriter.start(file, acknowledged, log);
     try {
       while (read(acknowledged) <= before) {
         assertThat(writer.isAlive()).as(Files.readString(log)).isTrue();

@@ -160,7 +160,7 @@ final class Sealed {
         .addCode(
             map.fill(
                 """
-                $retake:L$requireLinks:L$files:T.requireTable(theirs, table(hash));
+                $retake:L$requireLinks:L$files:T.requireStored(this, theirs, from, hash);
                 return probe(theirs, hash, $held:L);
                 """,
                 Map.of(

@@ -1,0 +1,57 @@
+package dev.inplace.benchmarks.file;
+
+import dev.inplace.benchmarks.Names;
+import dev.inplace.benchmarks.Subject;
+import dev.inplace.benchmarks.map.LongDelayMap;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The classic layout. */
+@Subject(Names.INPLACE)
+public class InplaceFile extends Stored {
+  private LongDelayMap map = LongDelayMap.create();
+
+  @Override
+  boolean openInMemory(int entries) {
+    map = LongDelayMap.create(entries);
+    return true;
+  }
+
+  @Override
+  void open(Path directory, int entries) throws IOException {
+    map = LongDelayMap.openForWriting(directory.resolve("delays.map"));
+    map.ensureCapacity(entries);
+  }
+
+  @Override
+  void insert(long key) {
+    map.findOrInsert(key).count(1).sum(1.5);
+  }
+
+  @Override
+  void update(long key) {
+    map.at(key).addCount(1).addSum(1.5);
+  }
+
+  @Override
+  int count(long key) {
+    return map.at(key).count();
+  }
+
+  @Override
+  boolean commit() throws IOException {
+    map.commit();
+    return true;
+  }
+
+  @Override
+  boolean seal(Path copy) throws IOException {
+    map.seal(copy);
+    return true;
+  }
+
+  @Override
+  void close() {
+    map.close();
+  }
+}
