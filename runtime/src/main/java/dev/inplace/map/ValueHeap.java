@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * its room moves to a smaller one. The next move needs changes of a fifth of its bytes.
  *
  * <p><b>Owners.</b> A room's hash leads to its entry, which gets the new place when the room moves.
- * Text values and list values read the place from the entry at each access, so they need not
- * end then.
+ * Text values and list values read the place from the entry at each access, so they need not end
+ * then.
  */
 public final class ValueHeap {
   private static final long SIZE = Long.BYTES;
