@@ -42,7 +42,7 @@ final class MemoryInspector {
     long unused = own(unused()) + map.memory.spareBytes();
     long lost = checkSum(unused - map.growth.unusedBytes());
     return new MapStats.Bytes(
-        ofTables, texts, cells, staging + lost, unused, map.stats().bytes().unused());
+        ofTables, texts, cells, staging + lost, unused, map.stats().bytes().unused(), 0);
   }
 
   private List<Long> places(boolean ofKeys) {

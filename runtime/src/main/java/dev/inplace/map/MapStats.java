@@ -30,11 +30,6 @@ public record MapStats(
   public record Bytes(
       long tables, long texts, long cells, long other, long spare, long unused, long values) {
 
-    /** The bytes of a map without values of varying size. */
-    public Bytes(long tables, long texts, long cells, long other, long spare, long unused) {
-      this(tables, texts, cells, other, spare, unused, 0);
-    }
-
     /** All bytes. */
     public long total() {
       return tables + texts + cells + values + other + spare;

@@ -44,7 +44,7 @@ class FullDiskTest {
     }
   }
 
-  /** What is written to the full disk, with so many entries, and what the file then has. */
+  /** An operation on the full disk; the map has so many entries by then. */
   enum Work {
     COMMIT_OF_PAGES(ENTRIES),
     COMMIT_OF_A_LARGER_FILE(LARGER),

@@ -68,7 +68,7 @@ class InsideTest {
             128,
             256,
             List.of(1_000_000L, 234_000L, 567L),
-            new MapStats.Bytes(71_303_168, 3_000, 2_000, 32, 35_651_584, 1_250));
+            new MapStats.Bytes(71_303_168, 3_000, 2_000, 32, 35_651_584, 1_250, 0));
     assertThat(stats)
         .hasToString(
             """
