@@ -38,11 +38,15 @@ final class MemoryInspector {
       boolean ofKeys = each == Peek.at(map, "keys", Cells.class);
       cells += own(new CellInspector(each).check(inspector.entries, places(ofKeys)));
     }
+    long values = 0;
+    for (ValueHeap heap : map.heaps) {
+      values += own(new ValueInspector(inspector, heap).check());
+    }
     long staging = ownStaging(Peek.at(map, "staging", MemorySegment.class));
     long unused = own(unused()) + map.memory.spareBytes();
     long lost = checkSum(unused - map.growth.unusedBytes());
     return new MapStats.Bytes(
-        ofTables, texts, cells, staging + lost, unused, map.stats().bytes().unused(), 0);
+        ofTables, texts, cells, staging + lost, unused, map.stats().bytes().unused(), values);
   }
 
   private List<Long> places(boolean ofKeys) {

@@ -29,7 +29,7 @@ class FilesAgainstModelTest {
   @TempDir private Path directory;
 
   static List<Kind<?, ?, ?>> kinds() {
-    return MapsAgainstModelTest.kinds();
+    return MapsAgainstModelTest.kindsWithFiles();
   }
 
   @ParameterizedTest

@@ -2,9 +2,9 @@ package dev.inplace.functional.model;
 
 import static dev.inplace.functional.model.Execution.require;
 
-import dev.inplace.Flyweight;
 import dev.inplace.check.Checkptr;
 import dev.inplace.check.StaleFlyweightException;
+import dev.inplace.functional.fixtures.Held;
 import dev.inplace.functional.fixtures.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class Kept<K, V, F> {
 
   void keep(F found, Model.Entry<K, V> of) {
     boolean hasBytes = !kind.values().of().apply(1).equals(kind.values().zero());
-    if (found instanceof Flyweight && hasBytes) {
+    if (!(found instanceof Held) && hasBytes) {
       flyweight = found;
       entry = of;
       endings = model.endings();

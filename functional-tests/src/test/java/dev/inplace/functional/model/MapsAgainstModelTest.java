@@ -5,6 +5,7 @@ import dev.inplace.functional.fixtures.Giant;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Kinds;
 import dev.inplace.functional.form.FormKinds;
+import dev.inplace.functional.varying.VaryingKinds;
 import dev.inplace.functional.wire.WireKinds;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +30,13 @@ public class MapsAgainstModelTest {
   private static final Long SEED = Long.getLong("model.seed");
 
   public static List<Kind<?, ?, ?>> kinds() {
+    return Stream.of(kindsWithFiles(), VaryingKinds.all())
+        .<Kind<?, ?, ?>>flatMap(List::stream)
+        .toList();
+  }
+
+  /** Those whose maps can live in a file. */
+  static List<Kind<?, ?, ?>> kindsWithFiles() {
     return Stream.of(Kinds.all(), FormKinds.all(), AtomicKinds.all(), WireKinds.all())
         .<Kind<?, ?, ?>>flatMap(List::stream)
         .toList();

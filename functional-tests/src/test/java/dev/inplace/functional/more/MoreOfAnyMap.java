@@ -7,6 +7,7 @@ import dev.inplace.functional.fixtures.Methods;
 import dev.inplace.functional.fixtures.TextBytes;
 import dev.inplace.map.OffHeapMap;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -26,10 +27,13 @@ import java.util.stream.IntStream;
  * given in each form in turn. A set has one value for all keys.
  */
 final class MoreOfAnyMap<K, V, F> {
+  private static final List<Class<?>> TEXT = List.of(MemorySegment.class, long.class, long.class);
+
   private final Kind<K, V, F> kind;
   private final OffHeapMap map;
   private final Arena arena = Arena.ofAuto();
   private final boolean isToStructs;
+  private final boolean hasDefaults;
   private final boolean isSet;
   private int turn;
 
@@ -41,6 +45,7 @@ final class MoreOfAnyMap<K, V, F> {
     this.kind = kind;
     this.map = map;
     isToStructs = kind.isOfFlyweights();
+    hasDefaults = new Methods(map.getClass()).has("getOrDefault");
     isSet = !new Methods(map.getClass()).has("put");
   }
 
@@ -54,6 +59,9 @@ final class MoreOfAnyMap<K, V, F> {
     } else if (isToStructs && isTurn()) {
       F flyweight = allocate(value);
       call("put", key, flyweight.getClass(), flyweight);
+    } else if (value instanceof String text && isTurn()) {
+      TextBytes bytes = new TextBytes(arena).of(text);
+      call("put", key, TEXT, bytes.segment(), bytes.offset(), bytes.length());
     } else {
       call("put", key, type(), value);
     }
@@ -73,6 +81,13 @@ final class MoreOfAnyMap<K, V, F> {
   }
 
   boolean putIfAbsent(K key, V value) {
+    if (!isSet && !hasDefaults) {
+      boolean isNew = !(boolean) call("contains", key);
+      if (isNew) {
+        put(key, value);
+      }
+      return isNew;
+    }
     return (boolean) (isSet ? call("add", key) : call("putIfAbsent", key, type(), value));
   }
 
@@ -80,6 +95,10 @@ final class MoreOfAnyMap<K, V, F> {
   V getOrDefault(K key, V other) {
     if (isSet) {
       return (boolean) call("contains", key) ? kind.values().zero() : other;
+    }
+    if (!hasDefaults) {
+      V found = (V) call("get", key);
+      return found == null ? other : found;
     }
     return (V) call("getOrDefault", key, type(), other);
   }
@@ -116,7 +135,8 @@ final class MoreOfAnyMap<K, V, F> {
 
   @SuppressWarnings("unchecked")
   private V value(Object shown) {
-    return isToStructs ? kind.values().read().apply((F) shown) : (V) shown;
+    boolean isShown = kind.values().flyweight().get().getClass().isInstance(shown);
+    return isShown ? kind.values().read().apply((F) shown) : (V) shown;
   }
 
   List<K> keys() {
@@ -195,8 +215,7 @@ final class MoreOfAnyMap<K, V, F> {
   }
 
   private Class<?> type() {
-    V zero = kind.values().zero();
-    return isToStructs ? zero.getClass() : Methods.typeOf(zero);
+    return kind.values().type();
   }
 
   private boolean isTurn() {

@@ -4,4 +4,4 @@ import dev.inplace.annotation.Struct;
 
 /** A key of two words. */
 @Struct
-record Leg(long from, long to) {}
+public record Leg(long from, long to) {}

@@ -4,4 +4,4 @@ import dev.inplace.annotation.Struct;
 
 /** A struct of three bytes. */
 @Struct
-record Odd(byte first, byte second, byte third) {}
+public record Odd(byte first, byte second, byte third) {}

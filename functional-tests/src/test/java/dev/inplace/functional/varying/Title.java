@@ -5,4 +5,4 @@ import dev.inplace.annotation.Struct;
 
 /** A key that lies outside of its slot. */
 @Struct
-record Title(@Length(200) String words) {}
+public record Title(@Length(200) String words) {}

@@ -3,4 +3,4 @@ package dev.inplace.functional.varying;
 import dev.inplace.annotation.Struct;
 
 @Struct
-record Trade(long time, double price, int quantity, byte side) {}
+public record Trade(long time, double price, int quantity, byte side) {}

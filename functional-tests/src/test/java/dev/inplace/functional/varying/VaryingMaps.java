@@ -12,7 +12,7 @@ import dev.inplace.annotation.StructMap;
 @StructMap(key = String.class, value = Trade[].class)
 @StructMap(key = Title.class, value = Trade[].class)
 @StructMap(key = double.class, value = Odd[].class)
-interface VaryingMaps {
+public interface VaryingMaps {
   /** Keys of a few values. */
   enum Side {
     BUY,

@@ -18,14 +18,15 @@ import dev.inplace.annotation.Word;
 @Struct(byteOrder = BIG_ENDIAN)
 @Packed
 @StructMap(key = long.class)
-record AddOrder(
+public record AddOrder(
     Side side,
     @Text(charset = ASCII, padding = SPACES) @Length(8) String stock,
     @Unsigned @Bytes(6) long time,
     @Unsigned long reference,
     @Unsigned @Word long word) {
 
-  enum Side {
+  /** Of an order. */
+  public enum Side {
     @Code('B')
     BUY('B'),
     @Code('S')

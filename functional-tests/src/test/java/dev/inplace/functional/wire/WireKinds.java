@@ -3,6 +3,7 @@ package dev.inplace.functional.wire;
 import dev.inplace.functional.fixtures.KeyForm;
 import dev.inplace.functional.fixtures.KeySet;
 import dev.inplace.functional.fixtures.Kind;
+import dev.inplace.functional.fixtures.ValueSet;
 import dev.inplace.functional.value.ValueKinds;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SegmentAllocator;
@@ -60,7 +61,21 @@ public final class WireKinds {
                 WireKinds::bits,
                 BitCodesFlyweight::allocate),
             ValueKinds.ints()),
+        Kind.of(LongAddOrderMap.class, KeySet.longs(), orders()),
         Kind.of(SideIntMap.class, KeySet.enums(Quote.Side.values()), ValueKinds.ints()));
+  }
+
+  /** A zero side has no constant, so that a new entry has no record. */
+  private static ValueSet<AddOrder, AddOrderFlyweight> orders() {
+    AddOrder.Side[] sides = AddOrder.Side.values();
+    AddOrder zero = new AddOrder(sides[0], "", 0, 0, 0);
+    return ValueSet.wholes(
+        i -> new AddOrder(sides[i & 1], "S" + (i & 0xFFFF), i & 0xFFFFFFFFL, i, -i),
+        zero,
+        AddOrderFlyweight::new,
+        order -> order.stockLength() == 0 ? zero : order.toRecord(),
+        AddOrderFlyweight::set,
+        order -> new AddOrder(order.side(), "changed", order.time(), ~order.word(), 7));
   }
 
   /** Keys by number: records with arrays are equal only to themselves. */
