@@ -7,6 +7,7 @@ public enum Ending {
   CLEAR("a clear"),
   CLOSE("a close"),
   COMPACT("a compact"),
+  COMMIT("a commit"),
   ASSIGN("a put or findOrInsert in strict mode"),
   SHIFT("an insert or removal of a struct"),
   RESIZE("a change of the size of a value"),

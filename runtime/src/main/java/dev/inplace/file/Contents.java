@@ -34,6 +34,13 @@ public record Contents(
    */
   public record Part(Section section, MemorySegment bytes) {}
 
+  /** The sections of a file, with their bytes. */
+  static List<Part> parts(List<Section> sections, MemorySegment file) {
+    return sections.stream()
+        .map(section -> new Part(section, file.asSlice(section.offset(), section.length())))
+        .toList();
+  }
+
   /** The fewest bytes of the head of a file with these contents. */
   int headSize() {
     return head(0, 0, 0, parts.stream().map(Part::section).toList()).size();

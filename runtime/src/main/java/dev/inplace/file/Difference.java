@@ -5,15 +5,14 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
- * The patches in which a file differs from what it is to have. The file is read and compared in
- * pages, so nothing in memory has to note what changes.
+ * The patches in which a file differs from what it is to have. The file is read and compared, all
+ * of it or the pages that the system has copied, so no write has to note what it changes.
  */
 final class Difference {
   /** Bytes that are read at once. */
-  static final int CHUNK = 1 << 20;
+  static final int CHUNK = 1 << 17;
 
   /** Bytes that are compared and written at once. */
   private static final int PAGE = 1 << 12;
@@ -23,6 +22,7 @@ final class Difference {
   private final ByteBuffer chunk;
   private final MemorySegment there;
   private final MemorySegment zeros;
+  private long compared;
 
   /**
    * No patches yet.
@@ -43,6 +43,33 @@ final class Difference {
   /** Bytes of all patches that are not zeros. */
   long stored() {
     return patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();
+  }
+
+  /** Bytes of the file that were read. */
+  long compared() {
+    return compared;
+  }
+
+  /**
+   * Compares the copied pages of a section with what they are to be.
+   *
+   * @param section of the file, with its checksum
+   * @return the checksum of what the section is to be
+   */
+  int compareCopied(Section section, MemorySegment bytes, CopiedPages copied) throws IOException {
+    int checksum = section.checksum();
+    long end = section.end();
+    long at = copied.first(section.offset(), end);
+    while (at < end) {
+      long size = read(at, copied.endOfRun(at, end) - at);
+      int before = patches.size();
+      compare(at, bytes.asSlice(at - section.offset(), size), true);
+      for (Patch patch : patches.subList(before, patches.size())) {
+        checksum ^= patch.changeOfChecksum(there.asSlice(patch.offset() - at), end);
+      }
+      at = copied.first(at + size, end);
+    }
+    return checksum;
   }
 
   /** Compares bytes at an offset with what they are to be; true if they are so. */
@@ -68,6 +95,7 @@ final class Difference {
     chunk.clear().limit((int) Math.min(chunk.capacity(), most));
     file.read(chunk, offset);
     there.asSlice(chunk.position(), chunk.remaining()).fill((byte) 0);
+    compared += chunk.limit();
     return chunk.limit();
   }
 
@@ -90,14 +118,5 @@ final class Difference {
     long size = bytes.byteSize();
     long at = MemorySegment.mismatch(there, from, size, bytes, from, size);
     return at < 0 ? size : from + at / PAGE * PAGE;
-  }
-
-  /** The checksum of bytes. */
-  static int checksum(MemorySegment bytes) {
-    CRC32C sum = new CRC32C();
-    for (long at = 0; at < bytes.byteSize(); at += CHUNK) {
-      sum.update(bytes.asSlice(at, Math.min(CHUNK, bytes.byteSize() - at)).asByteBuffer());
-    }
-    return (int) sum.getValue();
   }
 }

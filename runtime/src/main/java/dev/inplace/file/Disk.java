@@ -2,6 +2,8 @@ package dev.inplace.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +54,27 @@ interface Disk {
 
     /** Makes all that was written durable. */
     void force() throws IOException;
+
+    /**
+     * Maps the first bytes, so that what is written to the memory does not reach the file; null
+     * where nobody tells which pages are written to.
+     */
+    @Nullable Mapping map(long size, Arena arena) throws IOException;
+  }
+
+  /** A private mapping of the beginning of a file. */
+  interface Mapping {
+    /** All of it. */
+    MemorySegment bytes();
+
+    /** The pages that were written to up to now; null if the system does not tell. */
+    @Nullable CopiedPages copied();
+
+    /** True if bytes lie in it as far behind its beginning as in the file. */
+    default boolean isAt(long offset, MemorySegment part) {
+      long end = part.address() + part.byteSize();
+      return part.address() - bytes().address() == offset
+          && end <= bytes().address() + bytes().byteSize();
+    }
   }
 }

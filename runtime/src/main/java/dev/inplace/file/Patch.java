@@ -2,6 +2,7 @@ package dev.inplace.file;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,18 @@ record Patch(long offset, long length, @Nullable MemorySegment bytes) {
 
   long lengthInJournal() {
     return bytes == null ? -length : length;
+  }
+
+  /**
+   * The exclusive or of a section's checksums before and after this patch.
+   *
+   * @param former bytes in the place of these
+   * @param end offset in the file of the end of the section
+   */
+  int changeOfChecksum(MemorySegment former, long end) {
+    int ofPatch =
+        Checksum.of(former.asSlice(0, length)) ^ Checksum.of(Objects.requireNonNull(bytes));
+    return Checksum.difference(ofPatch, end - offset - length);
   }
 
   /** Copies bytes from an offset on, as many as there are; returns their number. */

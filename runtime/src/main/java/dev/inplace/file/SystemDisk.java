@@ -1,6 +1,7 @@
 package dev.inplace.file;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -109,6 +110,12 @@ enum SystemDisk implements Disk {
     @Override
     public void force() throws IOException {
       channel.force(true);
+    }
+
+    @Override
+    public @Nullable Mapping map(long size, Arena arena) throws IOException {
+      PageMap mapping = new PageMap(channel.map(FileChannel.MapMode.PRIVATE, 0, size, arena));
+      return mapping.isTold() ? mapping : null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.inplace.file;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ public final class WritableFile implements AutoCloseable {
   private SealedHead head;
   private Map<Object, Section> former;
   private @Nullable ChangedPages changed; // null while nobody keeps a copy
+  private Disk.@Nullable Mapping mapping;
+  private long wasted; // bytes compared and found equal, since the file was mapped
   private @Nullable Throwable failure;
   private boolean isClosed;
 
@@ -87,11 +90,10 @@ public final class WritableFile implements AutoCloseable {
     try {
       Recovery.run(SystemDisk.INSTANCE, real, initial);
       SealedFile bytes = SealedFile.openPrivately(real, arena, initial.layout(), reader);
-      List<Contents.Part> parts =
-          bytes.head().sections().stream()
-              .map(section -> new Contents.Part(section, bytes.segment(section)))
-              .toList();
+      List<Contents.Part> parts = Contents.parts(bytes.head().sections(), bytes.bytes());
       WritableFile file = open(SystemDisk.INSTANCE, real, bytes.head(), parts, SMALL, lock);
+      PageMap mapping = new PageMap(bytes.bytes());
+      file.mapping = mapping.isTold() ? mapping : null;
       return new Opened(file, bytes);
     } catch (Throwable e) {
       lock.close();
@@ -149,7 +151,8 @@ public final class WritableFile implements AutoCloseable {
     long size = head.fileSize();
     CommitPlan plan;
     try {
-      plan = CommitPlan.of(file, head, former, contents, small);
+      plan = CommitPlan.of(file, head, former, contents, small, mapping);
+      wasted += plan.compared() - plan.length();
       if (plan.isNothing()) {
         return;
       }
@@ -216,6 +219,34 @@ public final class WritableFile implements AutoCloseable {
     head = whole.head();
     remember(contents.parts(), head.sections());
     changed = null;
+    mapping = null;
+  }
+
+  /**
+   * True if the next commits are faster once the contents lie in a new mapping of the file: as many
+   * bytes as it has were compared in vain.
+   */
+  public boolean isWorn() {
+    return wasted > head.fileSize() && failure == null;
+  }
+
+  /**
+   * Maps the file of the last commit again, with the changes since then in no part.
+   *
+   * @param arena of the memory
+   * @return the contents of the last commit, in their order; null if it would not help
+   */
+  public @Nullable List<MemorySegment> map(Arena arena) throws IOException {
+    Disk.Mapping made = file.map(head.fileSize(), arena);
+    if (made == null) {
+      wasted = Long.MIN_VALUE;
+      return null;
+    }
+    List<Contents.Part> parts = Contents.parts(head.sections(), made.bytes());
+    remember(parts, head.sections());
+    mapping = made;
+    wasted = 0;
+    return parts.stream().map(Contents.Part::bytes).toList();
   }
 
   /**

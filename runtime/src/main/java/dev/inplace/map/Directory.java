@@ -3,8 +3,11 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The tables of a map with several, by the first {@code depth} bits of the hash. A table for fewer
@@ -154,6 +157,16 @@ final class Directory {
     Arrays.fill(tables, first, first + span, table);
     Arrays.fill(segments, first, first + span, table.segment);
     Arrays.fill(geometries, first, first + span, geometry(table));
+  }
+
+  /** Enters another table for each one. */
+  void replace(UnaryOperator<Table> other) {
+    Map<Table, Table> replaced = new HashMap<>();
+    Table[] others = new Table[tables.length];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = replaced.computeIfAbsent(tables[i], other);
+    }
+    use(others, depth);
   }
 
   /** Adds to the number of tables. */

@@ -289,6 +289,12 @@ final class Growth {
     freeUnused();
   }
 
+  /** Forgets the segments without entries, which are freed with all others. */
+  void forgetUnused() {
+    spare = null;
+    outgrown.clear();
+  }
+
   private void freeUnused() {
     if (spare != null) {
       memory.free(spare.segment);

@@ -1,6 +1,8 @@
 package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
+import dev.inplace.check.Ending;
+import dev.inplace.file.Contents;
 import dev.inplace.file.SealedFile;
 import dev.inplace.file.Section;
 import dev.inplace.file.WritableFile;
@@ -9,6 +11,7 @@ import dev.inplace.memory.Blocks;
 import dev.inplace.memory.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +50,29 @@ public final class MapFile {
    * @throws UnsupportedOperationException if the map is for reading only
    */
   void commit(OffHeapMap map) throws IOException {
-    writable().commit(MapContents.of(map, file.head().layout()));
+    Contents contents = MapContents.of(map, file.head().layout());
+    WritableFile to = writable();
+    to.commit(contents);
+    if (to.isWorn()) {
+      relocate(map, contents.parts(), to);
+    }
+    map.end(Ending.COMMIT);
+  }
+
+  /** Moves the map to a new mapping of the file; if that fails, it stays, and commits are slow. */
+  private static void relocate(OffHeapMap map, List<Contents.Part> parts, WritableFile file) {
+    Arena arena = Arena.ofShared();
+    List<MemorySegment> mapped = null;
+    try {
+      mapped = file.map(arena);
+    } catch (IOException | OutOfMemoryError e) {
+      // The commit is durable, and the map whole.
+    }
+    if (mapped == null) {
+      arena.close();
+    } else {
+      new Relocation(map, parts.stream().map(Contents.Part::bytes).toList(), mapped).run(arena);
+    }
   }
 
   /**

@@ -369,15 +369,11 @@ public abstract class OffHeapMap implements AutoCloseable {
       cells.get(i).reserve(count);
     }
     Directory several = directory;
-    if (several == null ? count < most : hasRoom(several.table(hash))) {
+    if (several == null ? count < most : several.table(hash).hasRoom()) {
       return false;
     }
     grow(hash);
     return true;
-  }
-
-  private static boolean hasRoom(Table table) {
-    return table.count < table.most();
   }
 
   private void grow(long hash) {
@@ -385,8 +381,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     countSingle();
     growth.grow(hash);
     promised = HAS_ENDED;
-    epoch.end(Ending.INSERT);
-    end();
+    end(Ending.INSERT);
   }
 
   /**
@@ -403,6 +398,12 @@ public abstract class OffHeapMap implements AutoCloseable {
     state = WRITING;
     shift = NO_SHIFT;
     geometryShift = NO_GEOMETRY;
+  }
+
+  /** Ends a write, and all flyweights. */
+  final void end(Ending ending) {
+    epoch.end(ending);
+    end();
   }
 
   private void end() {
@@ -500,7 +501,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     requireIdle();
     requireUsable();
     MemorySegment to = staging;
-    if (to == null) {
+    if (to == null || !to.scope().isAlive()) { // a commit may free it
       to = memory.allocate(Math.max(1, size), "a value");
       staging = to;
     }
@@ -708,8 +709,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     promised = Math.min(promised, count);
     heaps.forEach(ValueHeap::trim);
     if (growth.compact()) {
-      epoch.end(Ending.COMPACT);
-      end();
+      end(Ending.COMPACT);
     }
   }
 
@@ -728,9 +728,8 @@ public abstract class OffHeapMap implements AutoCloseable {
     }
     countSingle();
     growth.growFor(Math.max(entries, count));
-    epoch.end(Ending.INSERT);
     promised = entries;
-    end();
+    end(Ending.INSERT);
   }
 
   /**
@@ -765,13 +764,12 @@ public abstract class OffHeapMap implements AutoCloseable {
       throw refused();
     }
     if (!memory.isClosed()) {
-      epoch.end(Ending.CLOSE);
       heaps.forEach(ValueHeap::close);
       useNothing();
       segment = Table.CLOSED;
       count = 0;
       beginAnew();
-      end();
+      end(Ending.CLOSE);
       if (file != null) {
         file.close();
       }

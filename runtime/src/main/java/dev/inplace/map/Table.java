@@ -56,6 +56,14 @@ final class Table {
     most = most(log2);
   }
 
+  /** This table in a segment with the same bytes. */
+  Table in(MemorySegment other) {
+    Table same = new Table(other, shape, log2, depth);
+    same.most = most;
+    same.count = count;
+    return same;
+  }
+
   private static MemorySegment closed() {
     try (Arena arena = Arena.ofShared()) {
       return arena.allocate(LARGEST_SLOT);
@@ -83,6 +91,10 @@ final class Table {
   /** Entries that fit before the table grows or splits. */
   long most() {
     return most;
+  }
+
+  boolean hasRoom() {
+    return count < most;
   }
 
   /** Notes that the hashes with one prefix of so many bits now have their own table. */

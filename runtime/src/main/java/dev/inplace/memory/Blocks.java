@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,14 @@ public final class Blocks {
     Object owner = owners[number];
     owners[number] = null;
     memory.free(segment, owner == null ? this : owner); // a file's block has no other
+  }
+
+  /** Replaces all blocks by others with the same bytes. */
+  public void replace(UnaryOperator<MemorySegment> other) {
+    for (int number = taken.nextSetBit(1); number > 0; number = taken.nextSetBit(number + 1)) {
+      segments[number] = other.apply(segments[number]);
+      readOnly[number] = segments[number].asReadOnly();
+    }
   }
 
   /** Frees all blocks. */

@@ -212,6 +212,31 @@ public final class Memory {
     }
   }
 
+  /**
+   * Frees all memory of a map in a file, which has moved to another mapping.
+   *
+   * @param arena that unmaps the file; closed by {@link #close}
+   * @param size of all that is in use, bytes
+   */
+  public void moveTo(Arena arena, long size) {
+    freeAll();
+    shared = arena;
+    sharedBytes = 0;
+    bytes = size + lingering.bytes();
+    watch();
+  }
+
+  private void freeAll() {
+    arenas.values().forEach(lingering::close);
+    arenas.clear();
+    if (shared != null && sharing == Sharing.SHARED) {
+      lingering.close(new Lingering.Slab(shared, sharedBytes));
+    }
+    shared = null;
+    spares.clear();
+    lingering.retry();
+  }
+
   private OutOfMemoryError outOfMemory(long size, String use, @Nullable Throwable cause) {
     String fix =
         sharing == null
@@ -245,14 +270,7 @@ public final class Memory {
   public void close() {
     requireOwner();
     isClosed = true;
-    arenas.values().forEach(lingering::close);
-    arenas.clear();
-    if (shared != null && sharing == Sharing.SHARED) {
-      lingering.close(new Lingering.Slab(shared, sharedBytes));
-    }
-    shared = null;
-    spares.clear();
-    lingering.retry();
+    freeAll();
     bytes = lingering.bytes();
     watch();
     lingering.requireNone(name);

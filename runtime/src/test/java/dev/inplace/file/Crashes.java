@@ -102,6 +102,7 @@ final class Crashes {
     void run(int commits) throws IOException {
       try (Arena arena = Arena.ofConfined();
           WritableFile file = open(arena)) {
+        tables.moveTo(file.map(arena));
         phase = Phase.COMMIT;
         for (int i = 0; i < commits; i++) {
           tables.change();
@@ -109,6 +110,9 @@ final class Crashes {
           history.add(Tables.state(contents));
           file.commit(contents);
           returned = history.size() - 1;
+          if (random.nextInt(4) == 0) {
+            tables.moveTo(file.map(arena));
+          }
         }
       }
     }
@@ -165,7 +169,7 @@ final class Crashes {
     List<Contents.Part> parts = new ArrayList<>();
     for (Section section : head.sections()) {
       MemorySegment part = bytes.asSlice(section.offset(), section.length());
-      if (Difference.checksum(part) != section.checksum()) {
+      if (Checksum.of(part) != section.checksum()) {
         throw new IOException("another checksum");
       }
       parts.add(new Contents.Part(section, part));

@@ -1,11 +1,15 @@
 package dev.inplace.file;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,8 @@ import java.util.function.Predicate;
 final class ModelDisk implements Disk {
   /** Bytes that a disk writes whole or not at all. */
   static final int SECTOR = 512;
+
+  private static final int PAGE = 1024;
 
   /** The end of the process. */
   static final class Crash extends RuntimeException {
@@ -285,8 +291,30 @@ final class ModelDisk implements Disk {
     }
 
     @Override
+    public Mapping map(long size, Arena arena) {
+      MemorySegment bytes = arena.allocate(size, PAGE);
+      MemorySegment.copy(inode.bytes, 0, bytes, ValueLayout.JAVA_BYTE, 0, (int) size);
+      return new Mapped(bytes, bytes.toArray(ValueLayout.JAVA_BYTE), new BitSet());
+    }
+
+    @Override
     public void close() {
       // Closing forces nothing.
+    }
+  }
+
+  /** Memory whose pages count as copied from the first call on after they have changed. */
+  private record Mapped(MemorySegment bytes, byte[] mapped, BitSet numbers) implements Mapping {
+    @Override
+    public CopiedPages copied() {
+      MemorySegment former = MemorySegment.ofArray(mapped);
+      for (long at = 0; at < mapped.length; at += PAGE) {
+        long end = Math.min(at + PAGE, mapped.length);
+        if (MemorySegment.mismatch(former, at, end, bytes, at, end) >= 0) {
+          numbers.set((int) (at / PAGE));
+        }
+      }
+      return new CopiedPages((BitSet) numbers.clone(), PAGE);
     }
   }
 }

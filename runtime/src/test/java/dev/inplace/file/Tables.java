@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,6 +79,13 @@ final class Tables {
             (byte) random.nextInt(256));
       }
     }
+  }
+
+  /** Goes on in other memory with the same bytes. */
+  void moveTo(List<MemorySegment> parts) {
+    Iterator<MemorySegment> next = parts.iterator();
+    tables.replaceAll(_ -> next.next());
+    blocks.replaceAll((_, _) -> next.next());
   }
 
   Contents contents() {

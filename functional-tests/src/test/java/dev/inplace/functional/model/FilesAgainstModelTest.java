@@ -56,6 +56,7 @@ class FilesAgainstModelTest {
         for (int commits = random.nextInt(4); commits >= 0; commits--) {
           run(kind, execution, random);
           FileMaps.commit(map);
+          execution.model().endAll();
           committed = execution.model().copy();
         }
         run(kind, execution, random); // what is not committed is gone

@@ -66,6 +66,11 @@ final class Model<K, V> {
     return endings;
   }
 
+  /** Notes that all flyweights have ended. */
+  void endAll() {
+    endings++;
+  }
+
   /** The number of times that the map was cleared. */
   long clears() {
     return clears;
