@@ -272,4 +272,11 @@ class UsedAfterEnd {
     // BUG: Diagnostic contains: after remove
     two[0].addAge(1);
   }
+
+  void afterCommit(LongPersonMap map) throws java.io.IOException {
+    PersonFlyweight ada = map.at(1);
+    map.commit();
+    // BUG: Diagnostic contains: after commit
+    ada.addAge(1);
+  }
 }

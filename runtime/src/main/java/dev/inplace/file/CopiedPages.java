@@ -10,14 +10,22 @@ import java.util.BitSet;
  * @param pageSize bytes
  */
 record CopiedPages(BitSet numbers, long pageSize) {
+  private static final int FEW = 4;
+
   /** The first byte of a copied page from an offset on, below the end; the end if there is none. */
   long first(long from, long end) {
     int number = numbers.nextSetBit(Math.toIntExact(from / pageSize));
     return number < 0 ? end : Math.clamp(number * pageSize, from, end);
   }
 
-  /** The end of the run of copied pages from an offset on, at most {@code end}. */
-  long endOfRun(long from, long end) {
-    return Math.min(numbers.nextClearBit(Math.toIntExact(from / pageSize)) * pageSize, end);
+  /** The end of a row of copied pages and others among them, which are better read at once. */
+  long endOfRow(long from, long end) {
+    int clear = numbers.nextClearBit(Math.toIntExact(from / pageSize));
+    int next = numbers.nextSetBit(clear);
+    while (next >= 0 && next - clear <= FEW && clear * pageSize < end) {
+      clear = numbers.nextClearBit(next);
+      next = numbers.nextSetBit(clear);
+    }
+    return Math.min(clear * pageSize, end);
   }
 }

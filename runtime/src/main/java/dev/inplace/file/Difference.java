@@ -61,7 +61,7 @@ final class Difference {
     long end = section.end();
     long at = copied.first(section.offset(), end);
     while (at < end) {
-      long size = read(at, copied.endOfRun(at, end) - at);
+      long size = read(at, copied.endOfRow(at, Math.min(end, at + CHUNK)) - at);
       int before = patches.size();
       compare(at, bytes.asSlice(at - section.offset(), size), true);
       for (Patch patch : patches.subList(before, patches.size())) {

@@ -62,16 +62,29 @@ final class Journal {
     CRC32C sum = new CRC32C();
     sum.update(head.flip());
     long at = data;
-    byte[] chunk = new byte[(int) Math.min(Difference.CHUNK, Math.max(1, stored))];
+    ByteBuffer chunk = buffer((int) Math.min(Difference.CHUNK, stored));
     for (Patch patch : patches) {
-      for (long from = 0; patch.isStored() && from < patch.length(); from += chunk.length) {
-        int size = patch.copy(from, chunk);
-        sum.update(chunk, 0, size);
-        journal.write(ByteBuffer.wrap(chunk, 0, size), at);
-        at += size;
+      for (long from = 0; patch.isStored() && from < patch.length(); ) {
+        from += patch.copy(from, chunk);
+        if (!chunk.hasRemaining()) {
+          at = write(journal, chunk.flip(), at, sum);
+        }
       }
     }
+    write(journal, chunk.flip(), at, sum);
     journal.write(head.putInt(CHECKSUM, (int) sum.getValue()).rewind(), 0);
+  }
+
+  /** Writes bytes, empties the buffer and returns the offset behind them. */
+  private static long write(Disk.File journal, ByteBuffer bytes, long at, CRC32C sum)
+      throws IOException {
+    int size = bytes.remaining();
+    sum.update(bytes);
+    if (size > 0) {
+      journal.write(bytes.rewind(), at);
+    }
+    bytes.clear();
+    return at + size;
   }
 
   /** The last commit in a journal; null if there is none, or not all of it. */
@@ -125,15 +138,24 @@ final class Journal {
 
   /** Writes the patches of a commit to the file. */
   static void apply(Disk.File journal, Entry entry, Disk.File file) throws IOException {
-    long longest = entry.patches().stream().mapToLong(patch -> Math.abs(patch[1])).max().orElse(0);
-    ByteBuffer chunk = buffer((int) Math.min(Difference.CHUNK, Math.max(1, longest)));
-    long data = entry.data();
+    ByteBuffer chunk = buffer(Math.clamp(entry.length(), 1, Difference.CHUNK)).limit(0);
+    long read = entry.data();
     for (long[] patch : entry.patches()) {
-      if (patch[1] >= 0) {
-        copy(journal, data, file, patch[0], patch[1], chunk);
-        data += patch[1];
-      } else {
-        zero(file, patch[0], Math.min(patch[0] - patch[1], file.size()), chunk);
+      if (patch[1] < 0) {
+        zero(file, patch[0], Math.min(patch[0] - patch[1], file.size()));
+      }
+      for (long at = 0; at < patch[1]; ) {
+        if (!chunk.hasRemaining()) {
+          journal.read(chunk.clear(), read);
+          read += chunk.position();
+          if (!chunk.flip().hasRemaining()) {
+            throw new EOFException("the journal ends before " + read);
+          }
+        }
+        int size = (int) Math.min(chunk.remaining(), patch[1] - at);
+        file.write(chunk.slice(chunk.position(), size), patch[0] + at);
+        chunk.position(chunk.position() + size);
+        at += size;
       }
     }
     extend(file, entry.fileSize());
@@ -159,10 +181,8 @@ final class Journal {
   }
 
   /** Writes zeros; bytes behind the end of a file are zero by themselves. */
-  private static void zero(Disk.File file, long from, long end, ByteBuffer chunk)
-      throws IOException {
-    chunk.clear();
-    chunk.put(new byte[chunk.capacity()]);
+  private static void zero(Disk.File file, long from, long end) throws IOException {
+    ByteBuffer chunk = buffer(Math.clamp(end - from, 0, Difference.CHUNK));
     for (long at = from; at < end; at += chunk.capacity()) {
       chunk.clear().limit((int) Math.min(chunk.capacity(), end - at));
       file.write(chunk, at);

@@ -1,7 +1,7 @@
 package dev.inplace.file;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,11 @@ record Patch(long offset, long length, @Nullable MemorySegment bytes) {
     return Checksum.difference(ofPatch, end - offset - length);
   }
 
-  /** Copies bytes from an offset on, as many as there are; returns their number. */
-  int copy(long from, byte[] to) {
-    int size = (int) Math.min(to.length, length - from);
-    if (bytes != null) {
-      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, to, 0, size);
-    }
+  /** Puts bytes from an offset on, as many as there are or fit; returns their number. */
+  int copy(long from, ByteBuffer to) {
+    int size = (int) Math.min(to.remaining(), length - from);
+    MemorySegment.copy(Objects.requireNonNull(bytes), from, MemorySegment.ofBuffer(to), 0, size);
+    to.position(to.position() + size);
     return size;
   }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class WritableFile implements AutoCloseable {
   private static final long SMALL = 1L << 18;
 
+  /** What was compared in vain, in sizes of the file, when a new mapping is worth its faults. */
+  private static final long WORN = 8;
+
   private final Disk disk;
   private final Path path;
   private final long small;
@@ -223,11 +226,11 @@ public final class WritableFile implements AutoCloseable {
   }
 
   /**
-   * True if the next commits are faster once the contents lie in a new mapping of the file: as many
-   * bytes as it has were compared in vain.
+   * True if the next commits are so much faster once the contents lie in a new mapping of the file
+   * that it is worth the move.
    */
   public boolean isWorn() {
-    return wasted > head.fileSize() && failure == null;
+    return wasted / WORN > head.fileSize() && failure == null;
   }
 
   /**

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * time proportional to the map's size.
  *
  * <p><b>Life of a flyweight.</b> It ends with the map's next insert of a new key, removal of a
- * present key, clear, compact, ensureCapacity or close, whether or not its value moved. Access then
- * throws a {@link dev.inplace.check.StaleFlyweightException}. Inserts within the promise of {@code
- * ensureCapacity} or {@code create(n)} move and end nothing.
+ * present key, clear, compact, ensureCapacity, commit or close, whether or not its value moved.
+ * Access then throws a {@link dev.inplace.check.StaleFlyweightException}. Inserts within the
+ * promise of {@code ensureCapacity} or {@code create(n)} move and end nothing.
  *
  * <p><b>Threads.</b> A map is confined to the thread that created it, unless it is shared or in an
  * arena that allows more. Look-ups write nothing that another thread reads, so any number of

@@ -55,15 +55,19 @@ class CopiedPagesTest {
   }
 
   @Test
-  void runsWithinARange() {
+  void rowsWithinARange() {
     BitSet numbers = new BitSet();
     numbers.set(2, 4);
     numbers.set(9);
     CopiedPages pages = new CopiedPages(numbers, 16);
     assertThat(pages.first(0, 1000)).isEqualTo(32);
     assertThat(pages.first(40, 1000)).isEqualTo(40);
-    assertThat(pages.endOfRun(40, 1000)).isEqualTo(64);
-    assertThat(pages.endOfRun(40, 50)).isEqualTo(50);
+    assertThat(pages.endOfRow(40, 1000)).isEqualTo(64);
+    assertThat(pages.endOfRow(40, 50)).isEqualTo(50);
+    numbers.set(8);
+    assertThat(pages.endOfRow(40, 1000)).isEqualTo(160);
+    assertThat(pages.endOfRow(40, 100)).isEqualTo(100);
+    numbers.clear(8);
     assertThat(pages.first(64, 1000)).isEqualTo(144);
     assertThat(pages.first(64, 100)).isEqualTo(100);
     assertThat(pages.first(160, 1000)).isEqualTo(1000);

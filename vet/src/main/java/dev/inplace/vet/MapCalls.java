@@ -118,6 +118,8 @@ final class MapCalls {
     } else if (Set.of("remove", "clear", "compact").contains(name)) {
       walk.now.end(map, ending);
       removed(map, name, place, ending);
+    } else if (name.equals("commit")) {
+      walk.now.end(map, ending);
     } else if (name.equals("close")) {
       walk.now.end(map, ending);
       walk.now.closed.putIfAbsent(map, ending);

@@ -7,6 +7,7 @@ import dev.inplace.functional.fixtures.Giant;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Subject;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.Wear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,9 @@ class FilesAgainstModelTest {
         execution.end();
         for (int commits = random.nextInt(4); commits >= 0; commits--) {
           run(kind, execution, random);
+          if (random.nextInt(4) == 0) {
+            Wear.out(map);
+          }
           FileMaps.commit(map);
           execution.model().endAll();
           committed = execution.model().copy();

@@ -80,8 +80,9 @@ final class Committed {
     return Body.of("commit", TypeName.VOID, Modifier.PUBLIC)
         .addJavadoc(
             """
-            Makes all changes of this $L durable in its file. After a crash, the file has this commit or a
-            later one. Time is proportional to the size of the file.
+            Makes all changes of this $1L durable in its file. After a crash, the file has this commit or a
+            later one. All flyweights of this $1L end. On Linux, the time follows the changes; elsewhere, the
+            size of the file.
 
             @throws dev.inplace.file.CommitException if they could not be written
             @throws UnsupportedOperationException if it is not open for writing in a file
