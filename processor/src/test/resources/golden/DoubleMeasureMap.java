@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * An off-heap map to {@link example.Measure} values, which are changed where they lie.
  *
  * <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
- * key, clear, compact or close. It is freed by {@code close()}.
+ * key, clear, compact, ensureCapacity, commit or close. It is freed by {@code close()}.
  *
  * <p>0.0 and -0.0 are one key. A key with a NaN is never found, and an insert of one throws an
  * {@link IllegalArgumentException}.

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Life.</b> A new flyweight shows nothing: access through it throws an {@link
  * IndexOutOfBoundsException}. One over a user's segment lives as long as the segment's arena. One
- * from a map ends with the map's next insert of a new key, removal of a present key, clear, compact
- * or close. It does so whether or not its value moved, and so do flyweights and spans derived from
- * it. Access through an ended flyweight throws a {@link dev.inplace.check.StaleFlyweightException}.
+ * from a map ends with the map's next insert of a new key, removal of a present key, clear,
+ * compact, ensureCapacity, commit or close. It does so whether or not its value moved, and so do
+ * flyweights and spans derived from it. Access through an ended flyweight throws a {@link
+ * dev.inplace.check.StaleFlyweightException}.
  *
  * <p><b>Contract.</b> A wrap checks once: the struct lies within the segment, the segment is
  * native, and the address is a multiple of the struct's alignment. Wraps of foreign data do not

@@ -2,11 +2,11 @@ package dev.inplace.map;
 
 import dev.inplace.file.WritableFile;
 
-/** Makes a map in a file move to another mapping of it. */
+/** Forces a map in a file to move at its next commit. */
 public final class Wear {
   private Wear() {}
 
-  /** Lets the next commit think that all before have compared in vain. */
+  /** Sets the wasted bytes above the threshold. */
   public static void out(OffHeapMap map) {
     MapFile file = Peek.at(map, "file", MapFile.class);
     Peek.set(Peek.at(file, "writable", WritableFile.class), "wasted", Long.MAX_VALUE / 2);

@@ -2,8 +2,8 @@ package dev.inplace.check;
 
 /**
  * The exception of an access through a map's flyweight or span that has ended. Since it was found,
- * the map has inserted a new key, removed one, or was cleared, compacted or closed. The bytes may
- * mean something else.
+ * the map has inserted a new key, removed one, or was cleared, compacted, enlarged by
+ * ensureCapacity, committed or closed. The bytes may mean something else.
  */
 public final class StaleFlyweightException extends IllegalStateException {
   private static final long serialVersionUID = 1;

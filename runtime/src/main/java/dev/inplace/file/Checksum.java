@@ -4,9 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.zip.CRC32C;
 
 /**
- * The checksums of sections, CRC-32C: the remainder of the bytes as a polynomial over the numbers 0
- * and 1. Checksums of equally many bytes differ by the remainder of the bytes' difference, so that
- * of a section can be changed without reading all of it.
+ * CRC-32C checksums of sections. A CRC is linear: the checksum of a section is updated from its
+ * changed pages, without reading the others.
  *
  * <p>Source: RFC 3720, appendix B.4; {@code crc32_combine} of zlib.
  */
@@ -48,9 +47,9 @@ final class Checksum {
   }
 
   /**
-   * The difference of two checksums, as an exclusive or, from that of the only bytes that differ.
+   * The exclusive or of two sections' checksums, from that of the part in which they differ.
    *
-   * @param ofPart difference of the checksums of those bytes
+   * @param ofPart exclusive or of the part's checksums
    * @param behind bytes behind them
    */
   static int difference(int ofPart, long behind) {

@@ -42,27 +42,18 @@ record CommitPlan(
     List<Section> placed = new ArrayList<>(Places.of(head.capacity(), contents.parts(), former));
     for (int i = 0; i < placed.size(); i++) {
       Section section = placed.get(i);
-      MemorySegment bytes = contents.parts().get(i).bytes();
-      boolean isKnown = section.equals(former.get(Places.key(contents.parts().get(i))));
-      if (isKnown && mapping != null && copied != null && mapping.isAt(section.offset(), bytes)) {
-        int checksum = difference.compareCopied(section, bytes, copied);
-        placed.set(i, section.at(section.offset(), checksum));
-      } else if (!difference.compare(section.offset(), bytes) || !isKnown) {
-        placed.set(i, section.at(section.offset(), Checksum.of(bytes)));
-      }
-    }
-    long end = head.capacity();
-    boolean isAnyGone = copied == null || !places(placed).containsAll(places(head.sections()));
-    for (Section section : Section.byOffset(placed)) {
-      if (isAnyGone) {
-        difference.compareZeros(end, section.offset());
-      }
-      end = section.end();
+      Contents.Part part = contents.parts().get(i);
+      boolean isKnown = section.equals(former.get(Places.key(part)));
+      boolean isMapped = mapping != null && mapping.isAt(section.offset(), part.bytes());
+      CopiedPages known = isKnown && isMapped ? copied : null;
+      int checksum = difference.compare(section, part.bytes(), isKnown, known);
+      placed.set(i, section.at(section.offset(), checksum));
     }
     // The file is mapped: bytes behind its end would be gone from memory too.
-    long size = Math.max(end, head.fileSize());
-    if (isAnyGone) {
-      difference.compareZeros(end, size);
+    long size = Math.max(endOf(placed, head.capacity()), head.fileSize());
+    boolean isSpaceFreed = copied == null || !extents(placed).containsAll(extents(head.sections()));
+    if (isSpaceFreed) {
+      compareGaps(difference, head.capacity(), placed, size);
     }
     SealedHead same = contents.head(head.capacity(), size, head.stamp(), placed);
     boolean isNothing = difference.patches().isEmpty() && same.equals(head);
@@ -81,8 +72,23 @@ record CommitPlan(
     return patches.stream().mapToLong(Patch::length).sum();
   }
 
+  private static long endOf(List<Section> sections, long least) {
+    return sections.stream().mapToLong(Section::end).reduce(least, Math::max);
+  }
+
+  /** Compares the bytes between sections, and up to the end, with zeros. */
+  private static void compareGaps(
+      Difference difference, long from, List<Section> sections, long end) throws IOException {
+    long at = from;
+    for (Section section : Section.byOffset(sections)) {
+      difference.compareZeros(at, section.offset());
+      at = section.end();
+    }
+    difference.compareZeros(at, end);
+  }
+
   /** The bytes of a file that sections have; all others are zero. */
-  private static Set<List<Long>> places(List<Section> sections) {
+  private static Set<List<Long>> extents(List<Section> sections) {
     return sections.stream()
         .map(section -> List.of(section.offset(), section.length()))
         .collect(Collectors.toSet());

@@ -10,7 +10,7 @@ import java.util.BitSet;
  * @param pageSize bytes
  */
 record CopiedPages(BitSet numbers, long pageSize) {
-  private static final int FEW = 4;
+  private static final int MOST_IN_GAP = 4;
 
   /** The first byte of a copied page from an offset on, below the end; the end if there is none. */
   long first(long from, long end) {
@@ -18,11 +18,14 @@ record CopiedPages(BitSet numbers, long pageSize) {
     return number < 0 ? end : Math.clamp(number * pageSize, from, end);
   }
 
-  /** The end of a row of copied pages and others among them, which are better read at once. */
-  long endOfRow(long from, long end) {
+  /**
+   * The end of a run of copied pages. Gaps of at most {@value #MOST_IN_GAP} pages are part of it:
+   * one read is faster than two.
+   */
+  long endOfRun(long from, long end) {
     int clear = numbers.nextClearBit(Math.toIntExact(from / pageSize));
     int next = numbers.nextSetBit(clear);
-    while (next >= 0 && next - clear <= FEW && clear * pageSize < end) {
+    while (next >= 0 && next - clear <= MOST_IN_GAP && clear * pageSize < end) {
       clear = numbers.nextClearBit(next);
       next = numbers.nextSetBit(clear);
     }

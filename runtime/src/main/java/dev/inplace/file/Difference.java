@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patches in which a file differs from what it is to have. The file is read and compared, all
@@ -51,17 +52,29 @@ final class Difference {
   }
 
   /**
-   * Compares the copied pages of a section with what they are to be.
+   * Compares a section with what it is to be.
    *
-   * @param section of the file, with its checksum
+   * @param section of the file
+   * @param isKnown true if the section has the checksum of the file's bytes
+   * @param copied the pages that may differ; null for all
    * @return the checksum of what the section is to be
    */
-  int compareCopied(Section section, MemorySegment bytes, CopiedPages copied) throws IOException {
+  int compare(Section section, MemorySegment bytes, boolean isKnown, @Nullable CopiedPages copied)
+      throws IOException {
+    if (copied != null) {
+      return compareCopied(section, bytes, copied);
+    }
+    boolean isSame = compare(section.offset(), bytes);
+    return isSame && isKnown ? section.checksum() : Checksum.of(bytes);
+  }
+
+  private int compareCopied(Section section, MemorySegment bytes, CopiedPages copied)
+      throws IOException {
     int checksum = section.checksum();
     long end = section.end();
     long at = copied.first(section.offset(), end);
     while (at < end) {
-      long size = read(at, copied.endOfRow(at, Math.min(end, at + CHUNK)) - at);
+      long size = read(at, copied.endOfRun(at, Math.min(end, at + CHUNK)) - at);
       int before = patches.size();
       compare(at, bytes.asSlice(at - section.offset(), size), true);
       for (Patch patch : patches.subList(before, patches.size())) {

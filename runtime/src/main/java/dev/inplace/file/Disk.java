@@ -57,7 +57,7 @@ interface Disk {
 
     /**
      * Maps the first bytes, so that what is written to the memory does not reach the file; null
-     * where nobody tells which pages are written to.
+     * where nobody reports which pages are written to.
      */
     @Nullable Mapping map(long size, Arena arena) throws IOException;
   }
@@ -67,10 +67,10 @@ interface Disk {
     /** All of it. */
     MemorySegment bytes();
 
-    /** The pages that were written to up to now; null if the system does not tell. */
+    /** The pages that were written to up to now; null if the system does not report them. */
     @Nullable CopiedPages copied();
 
-    /** True if bytes lie in it as far behind its beginning as in the file. */
+    /** True if a part lies in this mapping, at its offset in the file. */
     default boolean isAt(long offset, MemorySegment part) {
       long end = part.address() + part.byteSize();
       return part.address() - bytes().address() == offset

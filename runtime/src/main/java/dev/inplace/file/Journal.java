@@ -139,17 +139,17 @@ final class Journal {
   /** Writes the patches of a commit to the file. */
   static void apply(Disk.File journal, Entry entry, Disk.File file) throws IOException {
     ByteBuffer chunk = buffer(Math.clamp(entry.length(), 1, Difference.CHUNK)).limit(0);
-    long read = entry.data();
+    long next = entry.data();
     for (long[] patch : entry.patches()) {
       if (patch[1] < 0) {
         zero(file, patch[0], Math.min(patch[0] - patch[1], file.size()));
       }
       for (long at = 0; at < patch[1]; ) {
         if (!chunk.hasRemaining()) {
-          journal.read(chunk.clear(), read);
-          read += chunk.position();
+          journal.read(chunk.clear(), next);
+          next += chunk.position();
           if (!chunk.flip().hasRemaining()) {
-            throw new EOFException("the journal ends before " + read);
+            throw new EOFException("the journal ends before " + next);
           }
         }
         int size = (int) Math.min(chunk.remaining(), patch[1] - at);

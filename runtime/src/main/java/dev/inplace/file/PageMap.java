@@ -13,8 +13,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private mapping of a file on Linux, which tells the copied pages of a process in {@code
- * /proc/self/pagemap}: those in memory or swapped out that are not the file's.
+ * A private mapping of a file on Linux, which reports the pages of a process in {@code
+ * /proc/self/pagemap}. Copied ones are in memory or swapped out, and not the file's.
  *
  * <p>Source: Linux, {@code Documentation/admin-guide/mm/pagemap.rst}.
  *
@@ -30,6 +30,12 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
   private static final long PRESENT = 1L << 63;
   private static final long SWAPPED = 1L << 62;
   private static final long OF_A_FILE = 1L << 61;
+
+  /** A mapping; null if the system does not report which of its pages are written to. */
+  static @Nullable PageMap of(MemorySegment bytes) {
+    PageMap map = new PageMap(bytes);
+    return map.reportsWrites() ? map : null;
+  }
 
   private static long pageSize() {
     try {
@@ -48,8 +54,8 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
     return 0;
   }
 
-  /** True if the system tells that the first page was copied after it was written to. */
-  boolean isTold() {
+  /** True if the system reports a copy of the first page once that is written to. */
+  private boolean reportsWrites() {
     CopiedPages before = copied();
     bytes.set(ValueLayout.JAVA_BYTE, 0, bytes.get(ValueLayout.JAVA_BYTE, 0));
     CopiedPages after = copied();
@@ -77,7 +83,7 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
       chunk.clear().limit((int) Math.min(CHUNK, (long) Long.BYTES * (pages - page)));
       int read = channel.read(chunk, (first + page) * Long.BYTES);
       if (read <= 0 || read % Long.BYTES != 0) {
-        throw new IOException("the system does not tell of page " + page);
+        throw new IOException("the system does not report page " + page);
       }
       chunk.flip();
       for (; chunk.hasRemaining(); page++) {

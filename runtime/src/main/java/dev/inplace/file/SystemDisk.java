@@ -114,8 +114,7 @@ enum SystemDisk implements Disk {
 
     @Override
     public @Nullable Mapping map(long size, Arena arena) throws IOException {
-      PageMap mapping = new PageMap(channel.map(FileChannel.MapMode.PRIVATE, 0, size, arena));
-      return mapping.isTold() ? mapping : null;
+      return PageMap.of(channel.map(FileChannel.MapMode.PRIVATE, 0, size, arena));
     }
 
     @Override

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file of a map that changes, between commits a sealed file.
  *
- * <p><b>Commit.</b> The map's bytes are compared with the file. The pages that differ are written
- * to a {@link Journal} beside it, which is forced; from then on the commit is durable. Then they
- * are written to the file, which is forced before the journal is used again. If more than half of
- * the file changes, a new one is written and renamed, as {@link Sealing} does.
+ * <p><b>Commit.</b> The pages that may have changed are compared with the file. Those that differ
+ * are written to a {@link Journal} beside it, which is forced; from then on the commit is durable.
+ * Then they are written to the file, which is forced before the journal is used again. If more than
+ * half of the file changes, a new one is written and renamed, as {@link Sealing} does.
  *
  * <p><b>Crash.</b> {@link Recovery} writes the journal's pages to the file again, if the journal is
  * whole and belongs to the file. The stamp in the head tells: each commit raises it by 1, and that
@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class WritableFile implements AutoCloseable {
   private static final long SMALL = 1L << 18;
 
-  /** What was compared in vain, in sizes of the file, when a new mapping is worth its faults. */
-  private static final long WORN = 8;
+  /**
+   * A map moves once commits have compared this many times the file's size without a difference.
+   */
+  private static final long MOST_WASTED = 8;
 
   private final Disk disk;
   private final Path path;
@@ -95,8 +97,7 @@ public final class WritableFile implements AutoCloseable {
       SealedFile bytes = SealedFile.openPrivately(real, arena, initial.layout(), reader);
       List<Contents.Part> parts = Contents.parts(bytes.head().sections(), bytes.bytes());
       WritableFile file = open(SystemDisk.INSTANCE, real, bytes.head(), parts, SMALL, lock);
-      PageMap mapping = new PageMap(bytes.bytes());
-      file.mapping = mapping.isTold() ? mapping : null;
+      file.mapping = PageMap.of(bytes.bytes());
       return new Opened(file, bytes);
     } catch (Throwable e) {
       lock.close();
@@ -226,18 +227,19 @@ public final class WritableFile implements AutoCloseable {
   }
 
   /**
-   * True if the next commits are so much faster once the contents lie in a new mapping of the file
-   * that it is worth the move.
+   * True if a new mapping pays: commits have compared {@value #MOST_WASTED} times the file's size
+   * without a difference.
    */
   public boolean isWorn() {
-    return wasted / WORN > head.fileSize() && failure == null;
+    return wasted / MOST_WASTED > head.fileSize() && failure == null;
   }
 
   /**
-   * Maps the file of the last commit again, with the changes since then in no part.
+   * Maps the file again, as of the last commit.
    *
    * @param arena of the memory
-   * @return the contents of the last commit, in their order; null if it would not help
+   * @return the contents of the last commit, in their order; null if the system does not report
+   *     written pages
    */
   public @Nullable List<MemorySegment> map(Arena arena) throws IOException {
     Disk.Mapping made = file.map(head.fileSize(), arena);

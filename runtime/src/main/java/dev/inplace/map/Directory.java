@@ -159,7 +159,7 @@ final class Directory {
     Arrays.fill(geometries, first, first + span, geometry(table));
   }
 
-  /** Enters another table for each one. */
+  /** Replaces each table. */
   void replace(UnaryOperator<Table> other) {
     Map<Table, Table> replaced = new HashMap<>();
     Table[] others = new Table[tables.length];

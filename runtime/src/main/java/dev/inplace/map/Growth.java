@@ -289,7 +289,7 @@ final class Growth {
     freeUnused();
   }
 
-  /** Forgets the segments without entries, which are freed with all others. */
+  /** Drops the unused segments, without freeing them. */
   void forgetUnused() {
     spare = null;
     outgrown.clear();

@@ -30,25 +30,27 @@ final class Relocation {
   }
 
   /**
-   * Moves the map.
+   * Moves the map, up to the caller's end of the write. A failure leaves it whole: its parts have
+   * the same bytes in either place.
    *
    * @param arena of the mapping
    */
   void run(Arena arena) {
-    map.begin();
-    Directory directory = map.directory();
-    Table only = map.tableOf(0);
-    if (directory != null) {
-      directory.replace(table -> table.in(to(table.segment)));
-      map.use(directory);
-    } else if (only != null) {
-      map.use(only.in(to(only.segment)));
-    }
-    long bytes = map.tables().stream().mapToLong(table -> table.segment.byteSize()).sum();
+    long bytes = 0;
     for (Blocks blocks : map.blocks) {
       blocks.replace(this::to);
       bytes += blocks.bytes();
     }
+    Directory directory = map.directory();
+    Table only = map.tableOf(0);
+    if (directory != null) {
+      directory.replace(table -> table.at(to(table.segment)));
+      map.use(directory);
+    } else if (only != null) {
+      map.use(only.at(to(only.segment)));
+    }
+    bytes += map.tables().stream().mapToLong(table -> table.segment.byteSize()).sum();
+    map.begin();
     map.growth.forgetUnused();
     map.memory.moveTo(arena, bytes);
   }

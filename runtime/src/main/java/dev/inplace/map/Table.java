@@ -57,7 +57,7 @@ final class Table {
   }
 
   /** This table in a segment with the same bytes. */
-  Table in(MemorySegment other) {
+  Table at(MemorySegment other) {
     Table same = new Table(other, shape, log2, depth);
     same.most = most;
     same.count = count;
@@ -93,6 +93,7 @@ final class Table {
     return most;
   }
 
+  /** True if an insert needs no growth. */
   boolean hasRoom() {
     return count < most;
   }

@@ -34,7 +34,7 @@ class CopiedPagesTest {
         Arena arena = Arena.ofShared()) {
       channel.write(ByteBuffer.wrap(new byte[] {1}), SIZE - 1);
       Disk.Mapping mapping = SystemDisk.of(channel).map(SIZE, arena);
-      assumeTrue(mapping != null, "this system does not tell of copied pages");
+      assumeTrue(mapping != null, "this system does not report copied pages");
       MemorySegment bytes = mapping.bytes();
       long pageSize = mapping.copied().pageSize();
       BitSet expected = new BitSet();
@@ -55,18 +55,18 @@ class CopiedPagesTest {
   }
 
   @Test
-  void rowsWithinARange() {
+  void runsWithinARange() {
     BitSet numbers = new BitSet();
     numbers.set(2, 4);
     numbers.set(9);
     CopiedPages pages = new CopiedPages(numbers, 16);
     assertThat(pages.first(0, 1000)).isEqualTo(32);
     assertThat(pages.first(40, 1000)).isEqualTo(40);
-    assertThat(pages.endOfRow(40, 1000)).isEqualTo(64);
-    assertThat(pages.endOfRow(40, 50)).isEqualTo(50);
+    assertThat(pages.endOfRun(40, 1000)).isEqualTo(64);
+    assertThat(pages.endOfRun(40, 50)).isEqualTo(50);
     numbers.set(8);
-    assertThat(pages.endOfRow(40, 1000)).isEqualTo(160);
-    assertThat(pages.endOfRow(40, 100)).isEqualTo(100);
+    assertThat(pages.endOfRun(40, 1000)).isEqualTo(160);
+    assertThat(pages.endOfRun(40, 100)).isEqualTo(100);
     numbers.clear(8);
     assertThat(pages.first(64, 1000)).isEqualTo(144);
     assertThat(pages.first(64, 100)).isEqualTo(100);

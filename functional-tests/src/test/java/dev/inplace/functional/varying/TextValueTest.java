@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a text value answers, compared with the string that it holds. */
+/** Text values against the strings that they hold. */
 class TextValueTest {
   private static final List<String> TEXTS =
       List.of(

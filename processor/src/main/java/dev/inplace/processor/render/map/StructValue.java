@@ -52,7 +52,7 @@ record StructValue(
     An off-heap map to {@link %s} values, which are changed where they lie.
 
     <p>A flyweight that it hands out ends with the next insert of a new key, removal of a present
-    key, clear, compact or close.\
+    key, clear, compact, ensureCapacity, commit or close.\
     """
         .formatted(canonical);
   }

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many commits of a map, which moves to a new mapping of its file between some of them. */
-class CommitsOfManyTest {
+class RepeatedCommitsTest {
   private static final int MANY = 3000;
   private static final int COMMITS = 24;
 
-  /** Where Linux tells of copied pages. */
+  /** Where Linux reports copied pages. */
   private static final Path PAGES = Path.of("/proc/self/pagemap");
 
   @TempDir private Path directory;
