@@ -68,7 +68,7 @@ final class MemoryInspector {
 
   /** Values are written out to memory of the map's own. */
   private long ownStaging(@Nullable MemorySegment staging) {
-    if (staging == null || !staging.scope().isAlive()) {
+    if (staging == null) {
       return 0;
     }
     long size = Math.max(1, inspector.shape.elemSize());

@@ -19,18 +19,27 @@ final class ChangedPages {
   /** Adjacent bytes of a file. */
   record Range(long offset, long length) {}
 
-  /** Notes the patches of a commit. */
-  void note(long stamp, List<Patch> patches) {
-    for (Patch patch : patches) {
-      int from = page(patch.offset());
-      int to = page(patch.offset() + patch.length() - 1) + 1;
-      if (to > commits.length) {
-        int grown = commits.length;
-        commits = Arrays.copyOf(commits, Math.max(to, grown + grown / 2));
-        Arrays.fill(commits, grown, commits.length, first);
-      }
-      Arrays.fill(commits, from, to, stamp);
+  /**
+   * Notes the patches of a commit.
+   *
+   * @param before bytes of the file before it
+   * @param after bytes of the file after it: zeros behind the former end have no patch
+   */
+  void note(long stamp, List<Patch> patches, long before, long after) {
+    patches.forEach(patch -> note(stamp, patch.offset(), patch.offset() + patch.length()));
+    if (after > before) {
+      note(stamp, before, after);
     }
+  }
+
+  private void note(long stamp, long from, long end) {
+    int next = page(end - 1) + 1;
+    if (next > commits.length) {
+      int grown = commits.length;
+      commits = Arrays.copyOf(commits, Math.max(next, grown + grown / 2));
+      Arrays.fill(commits, grown, commits.length, first);
+    }
+    Arrays.fill(commits, page(from), next, stamp);
   }
 
   private static int page(long offset) {

@@ -123,7 +123,7 @@ public final class WritableFile implements AutoCloseable {
       @Nullable WriterLock lock)
       throws IOException {
     WritableFile opened = new WritableFile(disk, path, head, small, lock);
-    opened.remember(parts, head.sections());
+    opened.former = byKey(parts, head.sections());
     try {
       disk.protect(journalOf(path), path);
       opened.forceDirectory(); // a journal that a crash removes saves nothing
@@ -138,11 +138,12 @@ public final class WritableFile implements AutoCloseable {
     disk.forceDirectory(Objects.requireNonNull(path.getParent()));
   }
 
-  private void remember(List<Contents.Part> parts, List<Section> sections) {
-    former = new HashMap<>();
+  private static Map<Object, Section> byKey(List<Contents.Part> parts, List<Section> sections) {
+    Map<Object, Section> byKey = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
-      former.put(Places.key(parts.get(i)), sections.get(i));
+      byKey.put(Places.key(parts.get(i)), sections.get(i));
     }
+    return byKey;
   }
 
   /**
@@ -154,12 +155,14 @@ public final class WritableFile implements AutoCloseable {
     requireSound();
     long size = head.fileSize();
     CommitPlan plan;
+    Map<Object, Section> placed;
     try {
       plan = CommitPlan.of(file, head, former, contents, small, mapping);
       wasted += plan.compared() - plan.length();
       if (plan.isNothing()) {
         return;
       }
+      placed = byKey(contents.parts(), plan.head().sections());
       if (!plan.isWhole()) {
         SealedHead next = plan.head();
         Journal.reserve(file, next.fileSize());
@@ -171,7 +174,7 @@ public final class WritableFile implements AutoCloseable {
     if (plan.isWhole()) {
       replace(contents);
     } else {
-      finish(plan, contents);
+      finish(plan, placed);
     }
   }
 
@@ -184,7 +187,7 @@ public final class WritableFile implements AutoCloseable {
     return CommitException.unchanged(path, e);
   }
 
-  private void finish(CommitPlan plan, Contents contents) throws CommitException {
+  private void finish(CommitPlan plan, Map<Object, Section> placed) throws CommitException {
     try {
       journal.force();
       Journal.Entry entry = Journal.read(journal);
@@ -197,17 +200,27 @@ public final class WritableFile implements AutoCloseable {
       failure = e;
       throw CommitException.failed(path, e);
     }
+    noteChanges(plan);
     head = plan.head();
-    remember(contents.parts(), head.sections());
-    if (changed != null) {
-      changed.note(head.stamp(), plan.patches());
+    former = placed;
+  }
+
+  private void noteChanges(CommitPlan plan) {
+    try {
+      if (changed != null) {
+        changed.note(plan.head().stamp(), plan.patches(), head.fileSize(), plan.head().fileSize());
+      }
+    } catch (OutOfMemoryError e) { // then the next copy is a whole one
+      changed = null;
     }
   }
 
   private void replace(Contents contents) throws CommitException {
     WholeFile whole;
+    Map<Object, Section> placed;
     try {
       whole = WholeFile.write(disk, path, contents);
+      placed = byKey(contents.parts(), whole.head().sections());
     } catch (IOException | OutOfMemoryError e) {
       throw unchanged(head.fileSize(), e);
     }
@@ -221,7 +234,7 @@ public final class WritableFile implements AutoCloseable {
     }
     file = whole.file();
     head = whole.head();
-    remember(contents.parts(), head.sections());
+    former = placed;
     changed = null;
     mapping = null;
   }
@@ -234,24 +247,44 @@ public final class WritableFile implements AutoCloseable {
     return wasted / MOST_WASTED > head.fileSize() && failure == null;
   }
 
+  /** The file in a new mapping, as of the last commit. */
+  public static final class Mapped {
+    private final Disk.Mapping mapping;
+    private final List<Contents.Part> parts;
+    private final Map<Object, Section> byKey;
+
+    private Mapped(Disk.Mapping mapping, List<Section> sections) {
+      this.mapping = mapping;
+      parts = Contents.parts(sections, mapping.bytes());
+      byKey = byKey(parts, sections);
+    }
+
+    /** The parts of the last commit, in their order. */
+    public List<MemorySegment> parts() {
+      return parts.stream().map(Contents.Part::bytes).toList();
+    }
+  }
+
   /**
-   * Maps the file again, as of the last commit.
+   * Maps the file again.
    *
    * @param arena of the memory
-   * @return the contents of the last commit, in their order; null if the system does not report
-   *     written pages
+   * @return null if the system does not report written pages
    */
-  public @Nullable List<MemorySegment> map(Arena arena) throws IOException {
+  public @Nullable Mapped map(Arena arena) throws IOException {
     Disk.Mapping made = file.map(head.fileSize(), arena);
     if (made == null) {
       wasted = Long.MIN_VALUE;
       return null;
     }
-    List<Contents.Part> parts = Contents.parts(head.sections(), made.bytes());
-    remember(parts, head.sections());
-    mapping = made;
+    return new Mapped(made, head.sections());
+  }
+
+  /** Notes that the contents lie in a mapping of the last commit. */
+  public void adopt(Mapped mapped) {
+    mapping = mapped.mapping;
+    former = mapped.byKey;
     wasted = 0;
-    return parts.stream().map(Contents.Part::bytes).toList();
   }
 
   /**

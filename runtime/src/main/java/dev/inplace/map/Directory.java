@@ -159,14 +159,17 @@ final class Directory {
     Arrays.fill(geometries, first, first + span, geometry(table));
   }
 
-  /** Replaces each table. */
-  void replace(UnaryOperator<Table> other) {
-    Map<Table, Table> replaced = new HashMap<>();
+  /** This directory with another table for each one. */
+  Directory replaced(UnaryOperator<Table> other) {
+    Map<Table, Table> replacements = new HashMap<>();
     Table[] others = new Table[tables.length];
     for (int i = 0; i < others.length; i++) {
-      others[i] = replaced.computeIfAbsent(tables[i], other);
+      others[i] = replacements.computeIfAbsent(tables[i], other);
     }
-    use(others, depth);
+    Directory directory = new Directory(others[0]);
+    directory.distinct = distinct;
+    directory.use(others, depth);
+    return directory;
   }
 
   /** Adds to the number of tables. */

@@ -62,16 +62,22 @@ public final class MapFile {
   /** Moves the map to a new mapping of the file; if that fails, it stays, and commits are slow. */
   private static void relocate(OffHeapMap map, List<Contents.Part> parts, WritableFile file) {
     Arena arena = Arena.ofShared();
-    List<MemorySegment> mapped = null;
+    WritableFile.Mapped mapped = null;
+    Relocation relocation = null;
     try {
       mapped = file.map(arena);
+      if (mapped != null) {
+        List<MemorySegment> from = parts.stream().map(Contents.Part::bytes).toList();
+        relocation = new Relocation(map, from, mapped.parts());
+      }
     } catch (IOException | OutOfMemoryError e) {
       // The commit is durable, and the map whole.
     }
-    if (mapped == null) {
+    if (mapped == null || relocation == null) {
       arena.close();
     } else {
-      new Relocation(map, parts.stream().map(Contents.Part::bytes).toList(), mapped).run(arena);
+      file.adopt(mapped);
+      relocation.run(arena);
     }
   }
 

@@ -106,7 +106,7 @@ public abstract class OffHeapMap implements AutoCloseable {
   private long changes;
   private int state;
   private long emptied;
-  private @Nullable MemorySegment staging;
+  @Nullable MemorySegment staging;
   private @Nullable Walk warned;
 
   /**
@@ -501,7 +501,7 @@ public abstract class OffHeapMap implements AutoCloseable {
     requireIdle();
     requireUsable();
     MemorySegment to = staging;
-    if (to == null || !to.scope().isAlive()) { // a commit may free it
+    if (to == null) {
       to = memory.allocate(Math.max(1, size), "a value");
       staging = to;
     }

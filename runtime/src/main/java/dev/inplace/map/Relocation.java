@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The move of a map to a new mapping of its file, which has the same tables and blocks. Commits
@@ -15,9 +16,13 @@ import java.util.Objects;
 final class Relocation {
   private final OffHeapMap map;
   private final Map<Long, MemorySegment> moved = new HashMap<>(); // by former address
+  private final List<Runnable> blocks;
+  private final @Nullable Directory directory;
+  private final @Nullable Table only;
+  private final long bytes;
 
   /**
-   * A move.
+   * Prepares a move, and changes nothing.
    *
    * @param from the tables and blocks of the map
    * @param to the same bytes in the mapping
@@ -27,35 +32,39 @@ final class Relocation {
     for (int i = 0; i < from.size(); i++) {
       moved.put(from.get(i).address(), to.get(i));
     }
+    blocks = map.blocks.stream().map(each -> each.replaced(this::to)).toList();
+    Directory several = map.directory();
+    directory = several == null ? null : several.replaced(this::at);
+    Table first = map.tableOf(0);
+    only = several != null || first == null ? null : at(first);
+    bytes =
+        map.tables().stream().mapToLong(table -> table.segment.byteSize()).sum()
+            + map.blocks.stream().mapToLong(Blocks::bytes).sum();
   }
 
-  /**
-   * Moves the map, up to the caller's end of the write. A failure leaves it whole: its parts have
-   * the same bytes in either place.
-   *
-   * @param arena of the mapping
-   */
-  void run(Arena arena) {
-    long bytes = 0;
-    for (Blocks blocks : map.blocks) {
-      blocks.replace(this::to);
-      bytes += blocks.bytes();
-    }
-    Directory directory = map.directory();
-    Table only = map.tableOf(0);
-    if (directory != null) {
-      directory.replace(table -> table.at(to(table.segment)));
-      map.use(directory);
-    } else if (only != null) {
-      map.use(only.at(to(only.segment)));
-    }
-    bytes += map.tables().stream().mapToLong(table -> table.segment.byteSize()).sum();
-    map.begin();
-    map.growth.forgetUnused();
-    map.memory.moveTo(arena, bytes);
+  private Table at(Table table) {
+    return table.at(to(table.segment));
   }
 
   private MemorySegment to(MemorySegment from) {
     return Objects.requireNonNull(moved.get(from.address()));
+  }
+
+  /**
+   * Moves the map, up to the caller's end of the write.
+   *
+   * @param arena of the mapping
+   */
+  void run(Arena arena) {
+    map.begin();
+    blocks.forEach(Runnable::run);
+    if (directory != null) {
+      map.use(directory);
+    } else if (only != null) {
+      map.use(only);
+    }
+    map.growth.forgetUnused();
+    map.staging = null;
+    map.memory.moveTo(arena, bytes);
   }
 }

@@ -149,12 +149,18 @@ public final class Blocks {
     memory.free(segment, owner == null ? this : owner); // a file's block has no other
   }
 
-  /** Replaces all blocks by others with the same bytes. */
-  public void replace(UnaryOperator<MemorySegment> other) {
+  /** Prepares to replace all blocks by others with the same bytes; running it cannot fail. */
+  public Runnable replaced(UnaryOperator<MemorySegment> other) {
+    MemorySegment[] others = segments.clone();
+    MemorySegment[] shown = readOnly.clone();
     for (int number = taken.nextSetBit(1); number > 0; number = taken.nextSetBit(number + 1)) {
-      segments[number] = other.apply(segments[number]);
-      readOnly[number] = segments[number].asReadOnly();
+      others[number] = other.apply(segments[number]);
+      shown[number] = others[number].asReadOnly();
     }
+    return () -> {
+      segments = others;
+      readOnly = shown;
+    };
   }
 
   /** Frees all blocks. */

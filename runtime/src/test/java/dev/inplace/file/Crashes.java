@@ -99,10 +99,16 @@ final class Crashes {
 
     private Tables tables = new Tables(Arena.ofAuto(), new Random());
 
+    private void move(WritableFile file, Arena arena) throws IOException {
+      WritableFile.Mapped mapped = file.map(arena);
+      tables.moveTo(mapped.parts());
+      file.adopt(mapped);
+    }
+
     void run(int commits) throws IOException {
       try (Arena arena = Arena.ofConfined();
           WritableFile file = open(arena)) {
-        tables.moveTo(file.map(arena));
+        move(file, arena);
         phase = Phase.COMMIT;
         for (int i = 0; i < commits; i++) {
           tables.change();
@@ -111,7 +117,7 @@ final class Crashes {
           file.commit(contents);
           returned = history.size() - 1;
           if (random.nextInt(4) == 0) {
-            tables.moveTo(file.map(arena));
+            move(file, arena);
           }
         }
       }

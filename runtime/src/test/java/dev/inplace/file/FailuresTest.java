@@ -153,6 +153,16 @@ class FailuresTest {
   }
 
   @Test
+  void aMappingThatIsNotAdoptedChangesNothing() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      assertThat(file.map(arena).parts()).hasSameSizeAs(committed.parts());
+      change();
+      file.commit(committed);
+      assertThat(found()).isEqualTo(Tables.state(committed));
+    }
+  }
+
+  @Test
   void aCommitWithoutChangesWritesNothing() throws IOException {
     long operations = disk.operations;
     file.commit(committed);

@@ -62,6 +62,24 @@ class BackupsTest {
     }
   }
 
+  /** Zeros behind the former end are in no page that a commit writes. */
+  @Test
+  void changesOfAFileThatHasOnlyGrown() throws IOException {
+    try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
+      map.put(1, stats(1));
+      map.commit();
+      long known = map.backup(copy());
+      for (int entries = 1_000; entries <= 64_000; entries *= 4) {
+        map.ensureCapacity(entries);
+        map.put(entries, stats(entries));
+        map.commit();
+        known = map.backup(known, changes());
+        Backup.apply(copy(), changes());
+        assertThat(entries(copy())).isEqualTo(map.asMap());
+      }
+    }
+  }
+
   @Test
   void changesBringACopyUpToDate() throws IOException {
     Random random = new Random(5);
