@@ -906,8 +906,8 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
 
   /**
    * Makes all changes of this map durable in its file. After a crash, the file has this commit or a
-   * later one. All flyweights of this map end. On Linux, the time follows the changes; elsewhere, the
-   * size of the file.
+   * later one. All flyweights of this map end. On Linux it compares the pages that were
+   * written to, elsewhere the whole file.
    *
    * @throws dev.inplace.file.CommitException if they could not be written
    * @throws UnsupportedOperationException if it is not open for writing in a file

@@ -130,7 +130,7 @@ public final class Backup {
                                 range.length(),
                                 bytes.asSlice(range.offset(), range.length())))
                     .toList();
-            Journal.write(target, since, head.stamp(), head.fileSize(), patches);
+            Journal.write(target, since, head, patches);
           }
         });
   }

@@ -24,19 +24,13 @@ record CommitPlan(
   /**
    * The plan for a file.
    *
-   * @param head of the last commit
-   * @param former the sections of the last commit, by what {@link Places#key} returns
    * @param small bytes of changes that never cause a new file
-   * @param mapping of the file that some of the contents lie in; null for none
    */
-  static CommitPlan of(
-      Disk.File file,
-      SealedHead head,
-      Map<Object, Section> former,
-      Contents contents,
-      long small,
-      Disk.@Nullable Mapping mapping)
+  static CommitPlan of(Disk.File file, LastCommit last, Contents contents, long small)
       throws IOException {
+    SealedHead head = last.head();
+    Map<Object, Section> former = last.sections();
+    Disk.@Nullable Mapping mapping = last.mapping();
     CopiedPages copied = mapping == null ? null : mapping.copied();
     Difference difference = new Difference(file, head.fileSize() + contents.length());
     List<Section> placed = new ArrayList<>(Places.of(head.capacity(), contents.parts(), former));

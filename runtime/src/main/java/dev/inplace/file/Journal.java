@@ -51,12 +51,13 @@ final class Journal {
   }
 
   /** Writes a commit over the one before. */
-  static void write(Disk.File journal, long before, long stamp, long fileSize, List<Patch> patches)
+  static void write(Disk.File journal, long before, SealedHead after, List<Patch> patches)
       throws IOException {
     long data = FIXED + (long) PATCH * patches.size();
     long stored = patches.stream().filter(Patch::isStored).mapToLong(Patch::length).sum();
     ByteBuffer head = buffer(Math.toIntExact(data));
-    head.putLong(MAGIC).putLong(before).putLong(stamp).putLong(fileSize).putLong(data + stored);
+    head.putLong(MAGIC).putLong(before).putLong(after.stamp()).putLong(after.fileSize());
+    head.putLong(data + stored);
     head.putInt(patches.size()).putInt(0);
     patches.forEach(patch -> head.putLong(patch.offset()).putLong(patch.lengthInJournal()));
     CRC32C sum = new CRC32C();

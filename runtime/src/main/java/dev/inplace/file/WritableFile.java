@@ -2,12 +2,9 @@ package dev.inplace.file;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +38,20 @@ public final class WritableFile implements AutoCloseable {
   private final @Nullable WriterLock lock;
   private Disk.File file;
   private @Nullable Object key; // of the file that the path must still have
-  private SealedHead head;
-  private Map<Object, Section> former;
-  private @Nullable ChangedPages changed; // null while nobody keeps a copy
-  private Disk.@Nullable Mapping mapping;
+  private final Copies copies;
+  private LastCommit last;
   private long wasted; // bytes compared and found equal, since the file was mapped
   private @Nullable Throwable failure;
   private boolean isClosed;
 
-  private WritableFile(Disk disk, Path path, SealedHead head, long small, @Nullable WriterLock lock)
+  private WritableFile(Disk disk, Path path, LastCommit last, long small, @Nullable WriterLock lock)
       throws IOException {
     this.disk = disk;
     this.path = path;
-    this.head = head;
+    this.last = last;
     this.small = small;
     this.lock = lock;
-    former = new HashMap<>();
+    copies = new Copies(path);
     file = disk.open(path, false);
     try {
       key = disk.key(path);
@@ -96,9 +91,8 @@ public final class WritableFile implements AutoCloseable {
       Recovery.run(SystemDisk.INSTANCE, real, initial);
       SealedFile bytes = SealedFile.openPrivately(real, arena, initial.layout(), reader);
       List<Contents.Part> parts = Contents.parts(bytes.head().sections(), bytes.bytes());
-      WritableFile file = open(SystemDisk.INSTANCE, real, bytes.head(), parts, SMALL, lock);
-      file.mapping = PageMap.of(bytes.bytes());
-      return new Opened(file, bytes);
+      LastCommit last = LastCommit.of(bytes.head(), parts, PageMap.of(bytes.bytes()));
+      return new Opened(open(SystemDisk.INSTANCE, real, last, SMALL, lock), bytes);
     } catch (Throwable e) {
       lock.close();
       throw e;
@@ -109,21 +103,13 @@ public final class WritableFile implements AutoCloseable {
    * Opens a file that {@link Recovery} has prepared.
    *
    * @param path absolute
-   * @param head of the file
-   * @param parts the sections of the head, with their bytes in memory
    * @param small bytes of changes that never cause a new file
    * @param lock that is released as the file is closed
    */
   static WritableFile open(
-      Disk disk,
-      Path path,
-      SealedHead head,
-      List<Contents.Part> parts,
-      long small,
-      @Nullable WriterLock lock)
+      Disk disk, Path path, LastCommit last, long small, @Nullable WriterLock lock)
       throws IOException {
-    WritableFile opened = new WritableFile(disk, path, head, small, lock);
-    opened.former = byKey(parts, head.sections());
+    WritableFile opened = new WritableFile(disk, path, last, small, lock);
     try {
       disk.protect(journalOf(path), path);
       opened.forceDirectory(); // a journal that a crash removes saves nothing
@@ -138,14 +124,6 @@ public final class WritableFile implements AutoCloseable {
     disk.forceDirectory(Objects.requireNonNull(path.getParent()));
   }
 
-  private static Map<Object, Section> byKey(List<Contents.Part> parts, List<Section> sections) {
-    Map<Object, Section> byKey = new HashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      byKey.put(Places.key(parts.get(i)), sections.get(i));
-    }
-    return byKey;
-  }
-
   /**
    * Makes contents durable.
    *
@@ -153,41 +131,39 @@ public final class WritableFile implements AutoCloseable {
    */
   public void commit(Contents contents) throws CommitException {
     requireSound();
-    long size = head.fileSize();
     CommitPlan plan;
-    Map<Object, Section> placed;
+    LastCommit next;
     try {
-      plan = CommitPlan.of(file, head, former, contents, small, mapping);
+      plan = CommitPlan.of(file, last, contents, small);
       wasted += plan.compared() - plan.length();
       if (plan.isNothing()) {
         return;
       }
-      placed = byKey(contents.parts(), plan.head().sections());
+      next = LastCommit.of(plan.head(), contents.parts(), last.mapping());
       if (!plan.isWhole()) {
-        SealedHead next = plan.head();
-        Journal.reserve(file, next.fileSize());
-        Journal.write(journal, head.stamp(), next.stamp(), next.fileSize(), plan.patches());
+        Journal.reserve(file, next.head().fileSize());
+        Journal.write(journal, last.head().stamp(), next.head(), plan.patches());
       }
     } catch (IOException | OutOfMemoryError e) {
-      throw unchanged(size, e);
+      throw unchanged(e);
     }
     if (plan.isWhole()) {
       replace(contents);
     } else {
-      finish(plan, placed);
+      finish(plan, next);
     }
   }
 
-  private CommitException unchanged(long size, Throwable e) {
+  private CommitException unchanged(Throwable e) {
     try {
-      file.truncate(size);
+      file.truncate(last.head().fileSize());
     } catch (IOException again) {
       e.addSuppressed(again);
     }
     return CommitException.unchanged(path, e);
   }
 
-  private void finish(CommitPlan plan, Map<Object, Section> placed) throws CommitException {
+  private void finish(CommitPlan plan, LastCommit next) throws CommitException {
     try {
       journal.force();
       Journal.Entry entry = Journal.read(journal);
@@ -200,29 +176,18 @@ public final class WritableFile implements AutoCloseable {
       failure = e;
       throw CommitException.failed(path, e);
     }
-    noteChanges(plan);
-    head = plan.head();
-    former = placed;
-  }
-
-  private void noteChanges(CommitPlan plan) {
-    try {
-      if (changed != null) {
-        changed.note(plan.head().stamp(), plan.patches(), head.fileSize(), plan.head().fileSize());
-      }
-    } catch (OutOfMemoryError e) { // then the next copy is a whole one
-      changed = null;
-    }
+    copies.note(last.head(), plan);
+    last = next;
   }
 
   private void replace(Contents contents) throws CommitException {
     WholeFile whole;
-    Map<Object, Section> placed;
+    LastCommit next;
     try {
       whole = WholeFile.write(disk, path, contents);
-      placed = byKey(contents.parts(), whole.head().sections());
+      next = LastCommit.of(whole.head(), contents.parts(), null);
     } catch (IOException | OutOfMemoryError e) {
-      throw unchanged(head.fileSize(), e);
+      throw unchanged(e);
     }
     try {
       whole.finish();
@@ -233,10 +198,8 @@ public final class WritableFile implements AutoCloseable {
       throw CommitException.failed(path, e);
     }
     file = whole.file();
-    head = whole.head();
-    former = placed;
-    changed = null;
-    mapping = null;
+    last = next;
+    copies.forget();
   }
 
   /**
@@ -244,25 +207,7 @@ public final class WritableFile implements AutoCloseable {
    * without a difference.
    */
   public boolean isWorn() {
-    return wasted / MOST_WASTED > head.fileSize() && failure == null;
-  }
-
-  /** The file in a new mapping, as of the last commit. */
-  public static final class Mapped {
-    private final Disk.Mapping mapping;
-    private final List<Contents.Part> parts;
-    private final Map<Object, Section> byKey;
-
-    private Mapped(Disk.Mapping mapping, List<Section> sections) {
-      this.mapping = mapping;
-      parts = Contents.parts(sections, mapping.bytes());
-      byKey = byKey(parts, sections);
-    }
-
-    /** The parts of the last commit, in their order. */
-    public List<MemorySegment> parts() {
-      return parts.stream().map(Contents.Part::bytes).toList();
-    }
+    return wasted / MOST_WASTED > last.head().fileSize() && failure == null;
   }
 
   /**
@@ -271,19 +216,18 @@ public final class WritableFile implements AutoCloseable {
    * @param arena of the memory
    * @return null if the system does not report written pages
    */
-  public @Nullable Mapped map(Arena arena) throws IOException {
-    Disk.Mapping made = file.map(head.fileSize(), arena);
+  public @Nullable MappedCommit map(Arena arena) throws IOException {
+    Disk.Mapping made = file.map(last.head().fileSize(), arena);
     if (made == null) {
       wasted = Long.MIN_VALUE;
       return null;
     }
-    return new Mapped(made, head.sections());
+    return new MappedCommit(last.head(), made);
   }
 
   /** Notes that the contents lie in a mapping of the last commit. */
-  public void adopt(Mapped mapped) {
-    mapping = mapped.mapping;
-    former = mapped.byKey;
+  public void adopt(MappedCommit mapped) {
+    last = mapped.commit();
     wasted = 0;
   }
 
@@ -295,11 +239,8 @@ public final class WritableFile implements AutoCloseable {
    */
   public long backup(Path target) throws IOException {
     requireSound();
-    Backup.copy(path, head.fileSize(), target);
-    if (changed == null) {
-      changed = new ChangedPages(head.stamp());
-    }
-    return head.stamp();
+    copies.copy(last.head(), target);
+    return last.head().stamp();
   }
 
   /**
@@ -312,13 +253,8 @@ public final class WritableFile implements AutoCloseable {
    */
   public long backup(long since, Path target) throws IOException {
     requireSound();
-    if (changed == null || !changed.knows(since, head.stamp())) {
-      throw new IllegalArgumentException(
-          "%s: the changes since %d are not known: nobody copied that commit, or a new file has replaced it since\nfix: copy all of it with backup(path)"
-              .formatted(path, since));
-    }
-    Backup.write(path, since, head, changed.since(since, head.fileSize()), target);
-    return head.stamp();
+    copies.writeChanges(since, last.head(), target);
+    return last.head().stamp();
   }
 
   private void requireSound() throws CommitException {

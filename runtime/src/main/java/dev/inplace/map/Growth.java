@@ -289,13 +289,7 @@ final class Growth {
     freeUnused();
   }
 
-  /** Drops the unused segments, without freeing them. */
-  void forgetUnused() {
-    spare = null;
-    outgrown.clear();
-  }
-
-  private void freeUnused() {
+  void freeUnused() {
     if (spare != null) {
       memory.free(spare.segment);
       spare = null;

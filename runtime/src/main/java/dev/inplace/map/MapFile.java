@@ -3,6 +3,7 @@ package dev.inplace.map;
 import dev.inplace.LittleEndian;
 import dev.inplace.check.Ending;
 import dev.inplace.file.Contents;
+import dev.inplace.file.MappedCommit;
 import dev.inplace.file.SealedFile;
 import dev.inplace.file.Section;
 import dev.inplace.file.WritableFile;
@@ -62,7 +63,7 @@ public final class MapFile {
   /** Moves the map to a new mapping of the file; if that fails, it stays, and commits are slow. */
   private static void relocate(OffHeapMap map, List<Contents.Part> parts, WritableFile file) {
     Arena arena = Arena.ofShared();
-    WritableFile.Mapped mapped = null;
+    MappedCommit mapped = null;
     Relocation relocation = null;
     try {
       mapped = file.map(arena);

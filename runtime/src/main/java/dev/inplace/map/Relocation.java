@@ -63,7 +63,7 @@ final class Relocation {
     } else if (only != null) {
       map.use(only);
     }
-    map.growth.forgetUnused();
+    map.growth.freeUnused();
     map.staging = null;
     map.memory.moveTo(arena, bytes);
   }

@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,9 @@ public final class Memory {
   private final Spares spares = new Spares();
   private final Lingering lingering = new Lingering();
   private final @Nullable Unclosed unclosed;
-  private @Nullable Arena shared; // the user's, or that of small segments
+  private final @Nullable UsersArena users;
+  private @Nullable Arena shared; // of small segments, or of a mapped file
   private long sharedBytes;
-  private @Nullable MemorySegment first; // of the user's arena: shows allowed threads
   private BooleanSupplier isHandedOut = () -> false;
   private long bytes;
   private boolean isClosed;
@@ -56,6 +55,7 @@ public final class Memory {
   public Memory(String name, Sharing sharing, Class<?>... makers) {
     this.name = name;
     this.sharing = sharing;
+    users = null;
     unclosed = Unclosed.isWatching() ? Unclosed.watch(this, name, makers) : null;
   }
 
@@ -63,7 +63,7 @@ public final class Memory {
   public Memory(String name, Arena arena) {
     this.name = name;
     sharing = null;
-    shared = arena;
+    users = new UsersArena(name, arena);
     unclosed = null;
   }
 
@@ -129,7 +129,8 @@ public final class Memory {
       throw outOfMemory(size, use, ", " + AllMaps.describe(), "raise it, " + LESS, null);
     }
     try {
-      MemorySegment segment = sharing == null ? allocateUsers(size) : allocateCounted(size);
+      MemorySegment segment =
+          users == null ? allocateCounted(size) : users.allocate(size, ALIGNMENT);
       bytes += size;
       watch();
       Marks.exempt(segment);
@@ -175,25 +176,6 @@ public final class Memory {
     return segment;
   }
 
-  private MemorySegment allocateUsers(long size) {
-    MemorySegment segment;
-    try {
-      segment = Objects.requireNonNull(shared).allocate(size, ALIGNMENT);
-    } catch (IndexOutOfBoundsException e) { // SegmentAllocator.slicingAllocator, when it is full
-      OutOfMemoryError error = new OutOfMemoryError(e.getMessage());
-      error.initCause(e);
-      throw error;
-    }
-    if (!segment.isNative()) {
-      throw new IllegalArgumentException(
-          "checkptr: the arena of "
-              + name
-              + " allocates on the heap\nfix: give it one that allocates native memory");
-    }
-    first = first == null ? segment : first;
-    return segment.fill((byte) 0); // not every arena does
-  }
-
   /** Frees the segment of a table. */
   public void free(MemorySegment segment) {
     free(segment, this);
@@ -222,19 +204,20 @@ public final class Memory {
     freeAll();
     shared = arena;
     sharedBytes = 0;
-    bytes = size + lingering.bytes();
+    bytes += size;
     watch();
   }
 
   private void freeAll() {
     arenas.values().forEach(lingering::close);
     arenas.clear();
-    if (shared != null && sharing == Sharing.SHARED) {
+    if (shared != null) {
       lingering.close(new Lingering.Slab(shared, sharedBytes));
     }
     shared = null;
     spares.clear();
     lingering.retry();
+    bytes = lingering.bytes();
   }
 
   private OutOfMemoryError outOfMemory(long size, String use, @Nullable Throwable cause) {
@@ -271,7 +254,6 @@ public final class Memory {
     requireOwner();
     isClosed = true;
     freeAll();
-    bytes = lingering.bytes();
     watch();
     lingering.requireNone(name);
   }
@@ -283,24 +265,8 @@ public final class Memory {
           name + " is closed\nfix: close it when nothing uses it any more, or make another");
     }
     requireOwner();
-    if (first != null) {
-      requireUsable(first);
-    }
-  }
-
-  /** Refuses a segment of a user's arena that is closed or confined to another thread. */
-  private void requireUsable(MemorySegment segment) {
-    if (!segment.scope().isAlive()) {
-      throw new IllegalStateException(
-          name
-              + " lies in an arena that has been closed\n"
-              + "fix: keep the arena open while it is used");
-    }
-    if (!segment.isAccessibleBy(Thread.currentThread())) {
-      throw new WrongThreadException(
-          "%s lies in an arena that is confined to another thread than %s\n"
-                  .formatted(name, Thread.currentThread())
-              + "fix: use it there, or make it in Arena.ofShared()");
+    if (users != null) {
+      users.requireUsable();
     }
   }
 

@@ -94,13 +94,14 @@ final class Crashes {
       phase = Phase.OPEN;
       SealedHead head = head(disk);
       tables = Tables.of(arena, random, head, disk.read(FILE));
-      return WritableFile.open(disk, FILE, head, tables.contents().parts(), SMALL, null);
+      LastCommit last = LastCommit.of(head, tables.contents().parts(), null);
+      return WritableFile.open(disk, FILE, last, SMALL, null);
     }
 
     private Tables tables = new Tables(Arena.ofAuto(), new Random());
 
     private void move(WritableFile file, Arena arena) throws IOException {
-      WritableFile.Mapped mapped = file.map(arena);
+      MappedCommit mapped = file.map(arena);
       tables.moveTo(mapped.parts());
       file.adopt(mapped);
     }

@@ -32,9 +32,13 @@ class FailuresTest {
   @BeforeEach
   void open() throws IOException {
     Recovery.run(disk, FILE, committed);
-    file = WritableFile.open(disk, FILE, head(), List.of(), SMALL, null);
+    file = WritableFile.open(disk, FILE, last(), SMALL, null);
     change();
     file.commit(committed);
+  }
+
+  private LastCommit last() throws IOException {
+    return LastCommit.of(head(), List.of(), null);
   }
 
   @AfterEach
@@ -89,7 +93,7 @@ class FailuresTest {
   @Test
   void aFullDiskWhileAFileIsWrittenAnewLeavesTheLastCommit() throws IOException {
     file.close();
-    file = WritableFile.open(disk, FILE, head(), List.of(), 0, null);
+    file = WritableFile.open(disk, FILE, last(), 0, null);
     byte[] before = Tables.state(committed);
     change();
     disk.capacity = disk.bytes() + 100;
@@ -126,7 +130,7 @@ class FailuresTest {
   @Test
   void aFailedForceOfANewFileIsNeverRetried() throws IOException {
     file.close();
-    file = WritableFile.open(disk, FILE, head(), List.of(), 0, null);
+    file = WritableFile.open(disk, FILE, last(), 0, null);
     for (String name : List.of("people.map.unfinished", "directory")) {
       change();
       disk.failing = path -> path.endsWith(name);
@@ -137,7 +141,7 @@ class FailuresTest {
       assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.commit(committed));
       file.close();
       Recovery.run(disk, FILE, committed);
-      file = WritableFile.open(disk, FILE, head(), List.of(), 0, null);
+      file = WritableFile.open(disk, FILE, last(), 0, null);
     }
   }
 
@@ -146,9 +150,9 @@ class FailuresTest {
     file.close();
     disk.isReadOnly = true;
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> WritableFile.open(disk, FILE, head(), List.of(), SMALL, null));
+        .isThrownBy(() -> WritableFile.open(disk, FILE, last(), SMALL, null));
     disk.isReadOnly = false;
-    file = WritableFile.open(disk, FILE, head(), List.of(), SMALL, null);
+    file = WritableFile.open(disk, FILE, last(), SMALL, null);
     assertThat(found()).isEqualTo(Tables.state(committed));
   }
 

@@ -81,8 +81,8 @@ final class Committed {
         .addJavadoc(
             """
             Makes all changes of this $1L durable in its file. After a crash, the file has this commit or a
-            later one. All flyweights of this $1L end. On Linux, the time follows the changes; elsewhere, the
-            size of the file.
+            later one. All flyweights of this $1L end. On Linux it compares the pages that were
+            written to, elsewhere the whole file.
 
             @throws dev.inplace.file.CommitException if they could not be written
             @throws UnsupportedOperationException if it is not open for writing in a file
