@@ -4,10 +4,6 @@ import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +16,7 @@ final class Cluster implements AutoCloseable {
   private final Loopback loopback;
 
   Cluster(int size, Consumer<Config> more) {
-    List<Integer> ports = freePorts(size);
+    List<Integer> ports = Ports.free(size);
     loopback = new Loopback("test-" + UUID.randomUUID(), ports);
     for (int port : ports) {
       Config config = loopback.member(port);
@@ -39,23 +35,6 @@ final class Cluster implements AutoCloseable {
 
   Loopback loopback() {
     return loopback;
-  }
-
-  /** Ports that are free now, all different. */
-  static List<Integer> freePorts(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Ends a member as a crash would. */

@@ -33,7 +33,7 @@ class SplitBrainTest {
 
   @Test
   void largerClusterWinsUnlessAPolicyIsNamed() throws InterruptedException {
-    List<Integer> ports = Cluster.freePorts(3);
+    List<Integer> ports = Ports.free(3);
     String name = "split-" + UUID.randomUUID();
     Config alone = config(new Loopback(name, ports.subList(0, 1)), ports.get(0));
     Loopback larger = new Loopback(name, ports.subList(1, 3));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that are killed while they commit: nothing that they acknowledged is lost. */
 class KilledWriterTest {
-  private static final int KILLS = Integer.getInteger("file.kills", 20);
+  private static final int KILLS = Integer.getInteger("file.kills", 50);
   private static final int PROGRESS = 100;
 
   /** Of one writer and the check after it, so that any number of kills may run. */

@@ -4,11 +4,10 @@ import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.core.HazelcastInstance;
 import dev.inplace.hazelcast.Loopback;
+import dev.inplace.hazelcast.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class Machines implements AutoCloseable {
 
   /** Starts the members, and waits until they are one cluster. */
   Machines() throws IOException {
-    List<Integer> ports = freePorts();
+    List<Integer> ports = Ports.free(MEMBERS);
     loopback = new Loopback("machines-" + UUID.randomUUID(), ports);
     for (int port : ports) {
       List<String> arguments = new ArrayList<>(List.of(loopback.cluster(), Integer.toString(port)));
@@ -52,18 +51,6 @@ final class Machines implements AutoCloseable {
     command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-  }
-
-  private static List<Integer> freePorts() throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    for (int i = 0; i < MEMBERS; i++) {
-      sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-    }
-    List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-    for (ServerSocket socket : sockets) {
-      socket.close();
-    }
-    return ports;
   }
 
   /** Another client. */
