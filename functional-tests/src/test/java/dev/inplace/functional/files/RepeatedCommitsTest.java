@@ -12,6 +12,7 @@ import dev.inplace.functional.fixtures.StatsFlyweight;
 import dev.inplace.functional.fixtures.Subject;
 import dev.inplace.map.MapInspector;
 import dev.inplace.map.OffHeapMap;
+import dev.inplace.map.Wear;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -108,6 +109,31 @@ class RepeatedCommitsTest {
       for (int commit = 0; commit < COMMITS; commit++) {
         assertThat(map.at(commit).sum()).isEqualTo(-commit);
       }
+    }
+  }
+
+  @Test
+  void mapsOfNoTableAndOfManyMove() throws IOException {
+    try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
+      for (int entries = 0; entries <= 200_000; entries += 100_000) {
+        for (int i = 0; i < entries; i++) {
+          map.findOrInsert(i).count(i);
+        }
+        map.commit();
+        Wear.out(map);
+        map.commit();
+        assertThat(map.size()).isEqualTo(entries);
+        map.findOrInsert(-1).count(1);
+        map.commit();
+        map.remove(-1);
+        map.commit();
+        for (int i = 0; i < entries; i++) {
+          assertThat(map.at(i).count()).isEqualTo(i);
+        }
+      }
+    }
+    try (LongStatsMap map = LongStatsMap.open(file(), Verify.ALL)) {
+      assertThat(map.size()).isEqualTo(200_000);
     }
   }
 
