@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last commit has left.
+ * The state of a file after its last commit.
  *
  * @param head of the file
  * @param sections of the file, by what {@link Places#key} returns for their parts

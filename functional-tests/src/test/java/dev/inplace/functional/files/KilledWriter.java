@@ -33,17 +33,7 @@ public final class KilledWriter {
 
   /** Starts the program in a process of its own. */
   static Process start(Path file, Path acknowledged, Path log) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledWriter.class.getName(),
-            file.toString(),
-            acknowledged.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    return OwnJvm.of(KilledWriter.class, file, acknowledged).redirectOutput(log.toFile()).start();
   }
 
   private static long number(StringStatsMap map) {

@@ -30,7 +30,7 @@ class RepeatedCommitsTest {
   private static final int MANY = 3000;
   private static final int COMMITS = 24;
 
-  /** Where Linux reports copied pages. */
+  /** The report of Linux on copied pages. */
   private static final Path PAGES = Path.of("/proc/self/pagemap");
 
   @TempDir private Path directory;
@@ -83,12 +83,16 @@ class RepeatedCommitsTest {
     }
   }
 
+  private static void fill(LongStatsMap map, int entries) {
+    for (int i = 0; i < entries; i++) {
+      map.findOrInsert(i).count(i);
+    }
+  }
+
   @Test
   void endsFlyweightsAndSegments() throws IOException {
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
-      for (int i = 0; i < MANY; i++) {
-        map.findOrInsert(i).count(i);
-      }
+      fill(map, MANY);
       int freed = 0;
       for (int commit = 0; commit < COMMITS; commit++) {
         StatsFlyweight kept = map.at(commit).sum(-commit);
@@ -116,9 +120,7 @@ class RepeatedCommitsTest {
   void mapsOfNoTableAndOfManyMove() throws IOException {
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
       for (int entries = 0; entries <= 200_000; entries += 100_000) {
-        for (int i = 0; i < entries; i++) {
-          map.findOrInsert(i).count(i);
-        }
+        fill(map, entries);
         map.commit();
         Wear.out(map);
         map.commit();
@@ -140,9 +142,7 @@ class RepeatedCommitsTest {
   @Test
   void cursorsGoOn() throws IOException {
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
-      for (int i = 0; i < MANY; i++) {
-        map.findOrInsert(i).count(i);
-      }
+      fill(map, MANY);
       Set<Long> met = new HashSet<>();
       LongStatsMap.Cursor cursor = map.cursor();
       while (cursor.next()) {
@@ -161,9 +161,7 @@ class RepeatedCommitsTest {
   @Test
   void writesThroughSegmentsCount() throws IOException {
     try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
-      for (int i = 0; i < MANY; i++) {
-        map.findOrInsert(i).count(i);
-      }
+      fill(map, MANY);
       for (int commit = 0; commit < COMMITS; commit++) {
         map.at(commit).segment().fill((byte) commit);
         map.commit();

@@ -33,14 +33,6 @@ public final class SealedReader {
 
   /** Starts the program in a process of its own. */
   static Process start(Path file, long entries) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            SealedReader.class.getName(),
-            file.toString(),
-            "" + entries)
-        .redirectErrorStream(true)
-        .start();
+    return OwnJvm.of(SealedReader.class, file, entries).start();
   }
 }

@@ -134,6 +134,9 @@ class EndsOfValuesTest {
           .isThrownBy(() -> value.truncate(2))
           .withMessageContaining("cannot end at byte 2, within a character");
       assertThatThrownBy(() -> value.truncate(4)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> value.truncate(-1))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessageContaining("a text of 3 bytes has no first -1");
       assertThatIllegalArgumentException().isThrownBy(() -> map.put(2, "\uDE00"));
       assertThatThrownBy(() -> map.put(2, (String) null)).isInstanceOf(NullPointerException.class);
       assertThat(map.contains(2)).isFalse();

@@ -21,8 +21,6 @@ final class TextChanges<K> {
   /** More than any value of these programs has: bytes. */
   private static final long LARGEST = 1 << 18;
 
-  private static final String[] PIECES = {"a", "é", "日本", "\uD83D\uDE00", "\0", "plain words "};
-
   private final Kind<K, String, TextValue> kind;
   private final Subject<K, String, TextValue> subject;
   private final Random random;
@@ -143,7 +141,7 @@ final class TextChanges<K> {
     int pieces = random.nextInt(100) == 0 ? random.nextInt(3000) : random.nextInt(5);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces; i++) {
-      text.append(PIECES[random.nextInt(PIECES.length)]);
+      text.append(VaryingKinds.PIECES[random.nextInt(VaryingKinds.PIECES.length)]);
     }
     return text.toString();
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The kinds of map whose values are texts or lists of structs. */
 public final class VaryingKinds {
-  private static final String[] PIECES = {"a", "é", "日本", "\uD83D\uDE00", "\0", "plain words "};
+  static final String[] PIECES = {"a", "é", "日本", "\uD83D\uDE00", "\0", "plain words "};
   private static final Trade TRADE = new Trade(1, 2, 3, (byte) 4);
   private static final Odd ODD = new Odd((byte) 1, (byte) 2, (byte) 3);
 
