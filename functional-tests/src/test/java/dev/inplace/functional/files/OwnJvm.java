@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** OwnJvm of these tests, each in a JVM of its own. */
+/** A JVM of its own for a program of these tests. */
 final class OwnJvm {
   private OwnJvm() {}
 
