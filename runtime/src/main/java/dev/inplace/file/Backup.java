@@ -36,7 +36,7 @@ public final class Backup {
   public static void apply(Path backup, Path changes) throws IOException {
     Disk disk = SystemDisk.INSTANCE;
     Path real = backup.toRealPath();
-    Path journal = WritableFile.journalOf(real);
+    Path journal = JournaledFile.journalOf(real);
     try (WriterLock _ = WriterLock.take(real);
         Disk.File record = forReading(changes)) {
       Recovery.complete(disk, real);

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of a commit.
@@ -26,26 +24,24 @@ record CommitPlan(
    *
    * @param small bytes of changes that never cause a new file
    */
-  static CommitPlan of(Disk.File file, LastCommit last, Contents contents, long small)
+  static CommitPlan of(Disk.File file, LastCommit last, Capture capture, long small)
       throws IOException {
     SealedHead head = last.head();
-    Map<Object, Section> former = last.sections();
-    Disk.@Nullable Mapping mapping = last.mapping();
-    CopiedPages copied = mapping == null ? null : mapping.copied();
+    Contents contents = capture.contents();
     Difference difference = new Difference(file, head.fileSize() + contents.length());
-    List<Section> placed = new ArrayList<>(Places.of(head.capacity(), contents.parts(), former));
+    List<Section> placed = new ArrayList<>(Places.of(contents.parts(), last));
     for (int i = 0; i < placed.size(); i++) {
       Section section = placed.get(i);
-      Contents.Part part = contents.parts().get(i);
-      boolean isKnown = section.equals(former.get(Places.key(part)));
-      boolean isMapped = mapping != null && mapping.isAt(section.offset(), part.bytes());
-      CopiedPages known = isKnown && isMapped ? copied : null;
-      int checksum = difference.compare(section, part.bytes(), isKnown, known);
-      placed.set(i, section.at(section.offset(), checksum));
+      boolean isKnown = last.section(contents.parts().get(i)) != null;
+      placed.set(
+          i,
+          section.at(
+              section.offset(), compare(difference, section, isKnown, capture.images().get(i))));
     }
     // The file is mapped: bytes behind its end would be gone from memory too.
     long size = Math.max(endOf(placed, head.capacity()), head.fileSize());
-    boolean isSpaceFreed = copied == null || !extents(placed).containsAll(extents(head.sections()));
+    boolean isSpaceFreed =
+        last.mapping() == null || !extents(placed).containsAll(extents(head.sections()));
     if (isSpaceFreed) {
       compareGaps(difference, head.capacity(), placed, size);
     }
@@ -59,6 +55,23 @@ record CommitPlan(
       isWhole = difference.stored() > most || size > 2 * contents.length() + head.capacity() + most;
     }
     return new CommitPlan(next, difference.patches(), difference.compared(), isNothing, isWhole);
+  }
+
+  /** Compares a section with what it is to be; returns its checksum. */
+  private static int compare(Difference difference, Section section, boolean isKnown, Image image)
+      throws IOException {
+    if (isKnown) {
+      return difference.compareSection(section, image);
+    }
+    if (!image.isWhole()) {
+      throw new IllegalStateException("a part without a place in the file has no bytes there");
+    }
+    int checksum = 0;
+    for (Image.Piece piece : image.pieces()) { // one, but for a part without bytes
+      difference.compare(section.offset(), piece.bytes());
+      checksum = Checksum.of(piece.bytes());
+    }
+    return checksum;
   }
 
   /** Bytes in which the file differs. */

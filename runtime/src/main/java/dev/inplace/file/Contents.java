@@ -1,6 +1,7 @@
 package dev.inplace.file;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -44,6 +45,17 @@ public record Contents(
   /** The fewest bytes of the head of a file with these contents. */
   int headSize() {
     return head(0, 0, 0, parts.stream().map(Part::section).toList()).size();
+  }
+
+  /**
+   * Reads bytes of a part, as many as the buffer has.
+   *
+   * @param number of the part
+   * @param from offset in the part
+   */
+  void read(int number, long from, ByteBuffer to) {
+    MemorySegment target = MemorySegment.ofBuffer(to);
+    MemorySegment.copy(parts.get(number).bytes(), from, target, 0, target.byteSize());
   }
 
   /** Bytes of all parts. */

@@ -16,7 +16,9 @@ final class Copies {
   /** Notes what a commit changes. */
   void note(SealedHead before, CommitPlan plan) {
     try {
-      if (changed != null) {
+      if (plan.isWhole()) {
+        forget();
+      } else if (changed != null) {
         long size = plan.head().fileSize();
         changed.note(plan.head().stamp(), plan.patches(), before.fileSize(), size);
       }
@@ -25,8 +27,8 @@ final class Copies {
     }
   }
 
-  /** Notes that the next copy has to be a whole one. */
-  void forget() {
+  /** The next copy has to be a whole one. */
+  private void forget() {
     changed = null;
   }
 

@@ -5,11 +5,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The patches in which a file differs from what it is to have. The file is read and compared, all
- * of it or the pages that the system has copied, so no write has to note what it changes.
+ * The patches in which a file differs from what it is to have. The file is read and compared, so no
+ * write has to note what it changes.
  */
 final class Difference {
   /** Bytes that are read at once. */
@@ -52,47 +51,37 @@ final class Difference {
   }
 
   /**
-   * Compares a section with what it is to be.
+   * Compares a section of the file with what it is to be.
    *
-   * @param section of the file
-   * @param isKnown true if the section has the checksum of the file's bytes
-   * @param copied the pages that may differ; null for all
-   * @return the checksum of what the section is to be
+   * @param section with the checksum that it has in the file
+   * @return the checksum of what it is to be
    */
-  int compare(Section section, MemorySegment bytes, boolean isKnown, @Nullable CopiedPages copied)
-      throws IOException {
-    if (copied != null) {
-      return compareCopied(section, bytes, copied);
-    }
-    boolean isSame = compare(section.offset(), bytes);
-    return isSame && isKnown ? section.checksum() : Checksum.of(bytes);
-  }
-
-  private int compareCopied(Section section, MemorySegment bytes, CopiedPages copied)
-      throws IOException {
+  int compareSection(Section section, Image image) throws IOException {
     int checksum = section.checksum();
-    long end = section.end();
-    long at = copied.first(section.offset(), end);
-    while (at < end) {
-      long size = read(at, copied.endOfRun(at, Math.min(end, at + CHUNK)) - at);
-      int before = patches.size();
-      compare(at, bytes.asSlice(at - section.offset(), size), true);
-      for (Patch patch : patches.subList(before, patches.size())) {
-        checksum ^= patch.changeOfChecksum(there.asSlice(patch.offset() - at), end);
+    for (Image.Piece piece : image.pieces()) {
+      long from = section.offset() + piece.offset();
+      for (long at = 0; at < piece.bytes().byteSize(); at += chunk.capacity()) {
+        int before = patches.size();
+        compareChunk(from + at, piece.bytes(), at);
+        for (Patch patch : patches.subList(before, patches.size())) {
+          MemorySegment former = there.asSlice(patch.offset() - from - at);
+          checksum ^= patch.changeOfChecksum(former, section.end());
+        }
       }
-      at = copied.first(at + size, end);
     }
     return checksum;
   }
 
-  /** Compares bytes at an offset with what they are to be; true if they are so. */
-  boolean compare(long offset, MemorySegment bytes) throws IOException {
-    int before = patches.size();
+  /** Compares bytes at an offset with what they are to be. */
+  void compare(long offset, MemorySegment bytes) throws IOException {
     for (long at = 0; at < bytes.byteSize(); at += chunk.capacity()) {
-      long size = read(offset + at, bytes.byteSize() - at);
-      compare(offset + at, bytes.asSlice(at, size), true);
+      compareChunk(offset + at, bytes, at);
     }
-    return patches.size() == before;
+  }
+
+  private void compareChunk(long offset, MemorySegment bytes, long from) throws IOException {
+    long size = read(offset, bytes.byteSize() - from);
+    compare(offset, bytes.asSlice(from, size), true);
   }
 
   /** Compares bytes that are to be zero. */

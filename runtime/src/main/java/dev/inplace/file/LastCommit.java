@@ -22,4 +22,10 @@ record LastCommit(SealedHead head, Map<Object, Section> sections, Disk.@Nullable
     }
     return new LastCommit(head, sections, mapping);
   }
+
+  /** The section that a part has in the file; null if it needs another. */
+  @Nullable Section section(Contents.Part part) {
+    Section had = sections.get(Places.key(part));
+    return had != null && had.length() == part.section().length() ? had : null;
+  }
 }

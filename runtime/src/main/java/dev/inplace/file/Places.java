@@ -54,21 +54,21 @@ final class Places {
   /**
    * The placed sections, in the order of the parts.
    *
-   * @param former the sections of the last commit, by what {@link #key} returns
+   * @param last whose sections keep their places
    */
-  static List<Section> of(long headSize, List<Contents.Part> parts, Map<Object, Section> former) {
+  static List<Section> of(List<Contents.Part> parts, LastCommit last) {
     List<Section> placed = new ArrayList<>();
     List<Section> kept = new ArrayList<>();
     for (Contents.Part part : parts) {
-      Section had = former.get(key(part));
-      if (had != null && had.length() == part.section().length()) {
+      Section had = last.section(part);
+      if (had != null) {
         kept.add(part.section().at(had.offset(), had.checksum()));
         placed.add(kept.getLast());
       } else {
         placed.add(part.section());
       }
     }
-    Places places = new Places(headSize, kept);
+    Places places = new Places(last.head().capacity(), kept);
     // No section lies within the head, so an offset of 0 means none.
     placed.replaceAll(
         section -> section.offset() > 0 ? section : section.at(places.take(section.length()), 0));

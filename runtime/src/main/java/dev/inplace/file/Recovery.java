@@ -16,7 +16,7 @@ final class Recovery {
    */
   static void run(Disk disk, Path path, Contents initial) throws IOException {
     if (!disk.exists(path)) {
-      WholeFile made = WholeFile.write(disk, path, initial);
+      WholeFile made = WholeFile.write(disk, path, initial, initial::read);
       made.finish();
       made.file().close();
       return;
@@ -27,8 +27,8 @@ final class Recovery {
   /** Brings a file that is there to its last commit. */
   static void complete(Disk disk, Path path) throws IOException {
     try (Disk.File file = disk.open(path, false)) {
-      if (disk.exists(WritableFile.journalOf(path))) {
-        try (Disk.File journal = disk.open(WritableFile.journalOf(path), false)) {
+      if (disk.exists(JournaledFile.journalOf(path))) {
+        try (Disk.File journal = disk.open(JournaledFile.journalOf(path), false)) {
           finish(file, journal);
         }
       }

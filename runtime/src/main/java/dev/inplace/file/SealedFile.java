@@ -47,7 +47,7 @@ public record SealedFile(Path path, Arena arena, MemorySegment bytes, SealedHead
       Verify verify)
       throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      if (Files.exists(WritableFile.journalOf(path.toRealPath()))) {
+      if (Files.exists(JournaledFile.journalOf(path.toRealPath()))) {
         throw new ForeignFileException(
             path + " has a journal: it is open for writing, or its writer has ended without close",
             "close it there, or open it once for writing, which completes its last commit");

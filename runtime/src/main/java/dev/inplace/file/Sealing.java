@@ -1,8 +1,6 @@
 package dev.inplace.file;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ public final class Sealing {
    *     new
    */
   public static void seal(Path path, Contents contents) throws IOException {
-    replace(path, file -> write(file, contents, contents.headSize(), 0));
+    replace(path, file -> write(file, contents, contents.headSize(), 0, contents::read));
   }
 
   /** The contents of a file. */
@@ -104,30 +102,45 @@ public final class Sealing {
     }
   }
 
+  /** The bytes of parts. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Reads as many bytes as the buffer has.
+     *
+     * @param number of a part
+     * @param from offset in the part
+     */
+    void read(int number, long from, ByteBuffer to) throws IOException;
+  }
+
   /** Writes contents to an empty file; returns its head. */
-  static SealedHead write(Disk.File file, Contents contents, int headSize, long stamp)
+  static SealedHead write(
+      Disk.File file, Contents contents, int headSize, long stamp, Source source)
       throws IOException {
     long end = headSize;
     List<Section> placed = new ArrayList<>();
     for (Contents.Part part : contents.parts()) {
-      long at = SealedHead.aligned(end);
-      placed.add(part.section().at(at, write(file, at, part.bytes())));
-      end = at + part.section().length();
+      Section section = part.section().at(SealedHead.aligned(end), 0);
+      int checksum = write(file, section, placed.size(), source);
+      placed.add(section.at(section.offset(), checksum));
+      end = section.end();
     }
     SealedHead head = contents.head(headSize, end, stamp, placed);
     file.write(head.bytes(), 0);
     return head;
   }
 
-  /** Writes bytes at an offset; returns their checksum. */
-  private static int write(Disk.File file, long offset, MemorySegment bytes) throws IOException {
+  /** Writes the bytes of a section; returns their checksum. */
+  private static int write(Disk.File file, Section section, int number, Source source)
+      throws IOException {
     CRC32C sum = new CRC32C();
-    byte[] chunk = new byte[(int) Math.min(CHUNK, bytes.byteSize())];
-    for (long from = 0; from < bytes.byteSize(); from += CHUNK) {
-      int size = (int) Math.min(CHUNK, bytes.byteSize() - from);
-      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, chunk, 0, size);
-      sum.update(chunk, 0, size);
-      file.write(ByteBuffer.wrap(chunk, 0, size), offset + from);
+    ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, section.length()));
+    for (long from = 0; from < section.length(); from += CHUNK) {
+      chunk.clear().limit((int) Math.min(CHUNK, section.length() - from));
+      source.read(number, from, chunk.slice());
+      sum.update(chunk.slice());
+      file.write(chunk, section.offset() + from);
     }
     return (int) sum.getValue();
   }

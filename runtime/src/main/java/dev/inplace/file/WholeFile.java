@@ -18,7 +18,8 @@ record WholeFile(Disk.File file, SealedHead head, Sealing sealing) {
    *
    * @param path of the file that it replaces
    */
-  static WholeFile write(Disk disk, Path path, Contents contents) throws IOException {
+  static WholeFile write(Disk disk, Path path, Contents contents, Sealing.Source source)
+      throws IOException {
     Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
     Sealing sealing = new Sealing(disk, path, unfinished);
     int headSize = Math.max(FIRST_HEAD, Integer.highestOneBit(contents.headSize()) * 4);
@@ -28,7 +29,7 @@ record WholeFile(Disk.File file, SealedHead head, Sealing sealing) {
       if (disk.exists(path)) {
         disk.protect(unfinished, path);
       }
-      return new WholeFile(file, Sealing.write(file, contents, headSize, stamp), sealing);
+      return new WholeFile(file, Sealing.write(file, contents, headSize, stamp, source), sealing);
     } catch (Throwable e) {
       file.close();
       sealing.discard(e);

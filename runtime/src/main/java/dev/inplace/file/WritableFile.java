@@ -5,7 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * are written to a {@link Journal} beside it, which is forced; from then on the commit is durable.
  * Then they are written to the file, which is forced before the journal is used again. If more than
  * half of the file changes, a new one is written and renamed, as {@link Sealing} does.
+ *
+ * <p><b>Prepared commit.</b> The map's thread copies those pages, and another thread compares and
+ * writes the copy. Only the last copy is kept: it has the changes of all former ones. A copy that
+ * was made while another one was written fits the file afterwards as well: pages that it does not
+ * have were changed by neither.
  *
  * <p><b>Crash.</b> {@link Recovery} writes the journal's pages to the file again, if the journal is
  * whole and belongs to the file. The stamp in the head tells: each commit raises it by 1, and that
@@ -31,41 +36,26 @@ public final class WritableFile implements AutoCloseable {
    */
   private static final long MOST_WASTED = 8;
 
-  private final Disk disk;
-  private final Path path;
-  private final long small;
-  private final Disk.File journal;
+  private final JournaledFile file;
   private final @Nullable WriterLock lock;
-  private Disk.File file;
-  private @Nullable Object key; // of the file that the path must still have
   private final Copies copies;
-  private LastCommit last;
+  private final CopyMemory memory;
+  private final PreparedCommit handle = new PreparedCommit(this);
+  private final AtomicReference<@Nullable Copied> prepared = new AtomicReference<>();
   private long wasted; // bytes compared and found equal, since the file was mapped
-  private @Nullable Throwable failure;
+  private boolean isMappable = true;
   private boolean isClosed;
+  private boolean isLost; // a prepared commit, as the file was closed
 
-  private WritableFile(Disk disk, Path path, LastCommit last, long small, @Nullable WriterLock lock)
-      throws IOException {
-    this.disk = disk;
-    this.path = path;
-    this.last = last;
-    this.small = small;
+  private WritableFile(JournaledFile file, String name, @Nullable WriterLock lock) {
+    this.file = file;
     this.lock = lock;
-    copies = new Copies(path);
-    file = disk.open(path, false);
-    try {
-      key = disk.key(path);
-      journal = disk.open(journalOf(path), true);
-    } catch (Throwable e) {
-      file.close();
-      throw e;
-    }
+    copies = new Copies(file.path());
+    memory = new CopyMemory(name);
   }
 
-  /** The journal of a file. It is there while a writer has the file open, or after a crash. */
-  static Path journalOf(Path path) {
-    return path.resolveSibling(path.getFileName() + ".journal");
-  }
+  /** A prepared commit and its memory. */
+  private record Copied(Capture capture, CopyMemory.Block block) {}
 
   /**
    * An opened file.
@@ -92,7 +82,8 @@ public final class WritableFile implements AutoCloseable {
       SealedFile bytes = SealedFile.openPrivately(real, arena, initial.layout(), reader);
       List<Contents.Part> parts = Contents.parts(bytes.head().sections(), bytes.bytes());
       LastCommit last = LastCommit.of(bytes.head(), parts, PageMap.of(bytes.bytes()));
-      return new Opened(open(SystemDisk.INSTANCE, real, last, SMALL, lock), bytes);
+      JournaledFile file = new JournaledFile(SystemDisk.INSTANCE, real, last, SMALL);
+      return new Opened(new WritableFile(file, reader, lock), bytes);
     } catch (Throwable e) {
       lock.close();
       throw e;
@@ -100,28 +91,13 @@ public final class WritableFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file that {@link Recovery} has prepared.
+   * Opens a file that {@link Recovery} has prepared, without a lock.
    *
    * @param path absolute
    * @param small bytes of changes that never cause a new file
-   * @param lock that is released as the file is closed
    */
-  static WritableFile open(
-      Disk disk, Path path, LastCommit last, long small, @Nullable WriterLock lock)
-      throws IOException {
-    WritableFile opened = new WritableFile(disk, path, last, small, lock);
-    try {
-      disk.protect(journalOf(path), path);
-      opened.forceDirectory(); // a journal that a crash removes saves nothing
-      return opened;
-    } catch (Throwable e) {
-      opened.close();
-      throw e;
-    }
-  }
-
-  private void forceDirectory() throws IOException {
-    disk.forceDirectory(Objects.requireNonNull(path.getParent()));
+  static WritableFile open(Disk disk, Path path, LastCommit last, long small) throws IOException {
+    return new WritableFile(new JournaledFile(disk, path, last, small), path.toString(), null);
   }
 
   /**
@@ -129,85 +105,84 @@ public final class WritableFile implements AutoCloseable {
    *
    * @throws CommitException if they could not be written; the map in memory is as it was
    */
-  public void commit(Contents contents) throws CommitException {
-    requireSound();
-    CommitPlan plan;
-    LastCommit next;
-    try {
-      plan = CommitPlan.of(file, last, contents, small);
-      wasted += plan.compared() - plan.length();
-      if (plan.isNothing()) {
-        return;
-      }
-      next = LastCommit.of(plan.head(), contents.parts(), last.mapping());
-      if (!plan.isWhole()) {
-        Journal.reserve(file, next.head().fileSize());
-        Journal.write(journal, last.head().stamp(), next.head(), plan.patches());
-      }
-    } catch (IOException | OutOfMemoryError e) {
-      throw unchanged(e);
-    }
-    if (plan.isWhole()) {
-      replace(contents);
-    } else {
-      finish(plan, next);
-    }
+  public synchronized void commit(Contents contents) throws CommitException {
+    file.requireSound();
+    write(Capture.of(contents, file.last()));
+    keep(null);
   }
 
-  private CommitException unchanged(Throwable e) {
-    try {
-      file.truncate(last.head().fileSize());
-    } catch (IOException again) {
-      e.addSuppressed(again);
+  private void write(Capture capture) throws CommitException {
+    SealedHead before = file.last().head();
+    CommitPlan plan = file.plan(capture);
+    wasted += plan.compared() - plan.length();
+    if (!plan.isNothing()) {
+      file.write(capture, plan);
+      copies.note(before, plan);
     }
-    return CommitException.unchanged(path, e);
-  }
-
-  private void finish(CommitPlan plan, LastCommit next) throws CommitException {
-    try {
-      journal.force();
-      Journal.Entry entry = Journal.read(journal);
-      if (entry == null) {
-        throw new IOException("the journal has not the bytes that were written to it");
-      }
-      Journal.apply(journal, entry, file);
-      file.force();
-    } catch (Throwable e) { // the journal may be durable, and the file half-written
-      failure = e;
-      throw CommitException.failed(path, e);
-    }
-    copies.note(last.head(), plan);
-    last = next;
-  }
-
-  private void replace(Contents contents) throws CommitException {
-    WholeFile whole;
-    LastCommit next;
-    try {
-      whole = WholeFile.write(disk, path, contents);
-      next = LastCommit.of(whole.head(), contents.parts(), null);
-    } catch (IOException | OutOfMemoryError e) {
-      throw unchanged(e);
-    }
-    try {
-      whole.finish();
-      file.close();
-      key = disk.key(path);
-    } catch (Throwable e) {
-      failure = e;
-      throw CommitException.failed(path, e);
-    }
-    file = whole.file();
-    last = next;
-    copies.forget();
   }
 
   /**
-   * True if a new mapping pays: commits have compared {@value #MOST_WASTED} times the file's size
-   * without a difference.
+   * Copies what may differ from the file. It does not wait for a commit that another thread writes.
+   *
+   * @throws CommitException if there is no memory for it, or a commit has failed
    */
-  public boolean isWorn() {
-    return wasted / MOST_WASTED > last.head().fileSize() && failure == null;
+  public PreparedCommit prepare(Contents contents) throws CommitException {
+    file.requireForced();
+    Capture capture = Capture.of(contents, file.last());
+    try {
+      CopyMemory.Block block = memory.take(capture.size());
+      keep(new Copied(capture.copy(block.bytes()), block));
+      return handle;
+    } catch (OutOfMemoryError e) {
+      throw CommitException.unchanged(file.path(), e);
+    }
+  }
+
+  /** Keeps a prepared commit instead of the one before, whose changes it has. */
+  private void keep(@Nullable Copied next) {
+    Copied former = prepared.getAndSet(next);
+    if (former != null) {
+      memory.give(former.block());
+    }
+  }
+
+  /**
+   * Writes the last prepared commit, if no other has its changes.
+   *
+   * @throws CommitException if it could not be written
+   */
+  synchronized void writePrepared() throws CommitException {
+    file.requireForced();
+    if (isLost) {
+      throw new IllegalStateException(
+          "%s was closed before its prepared commit was written: it has the one before\nfix: call the prepared commit, and close the map afterwards"
+              .formatted(file.path()));
+    }
+    Copied next = prepared.getAndSet(null);
+    if (next == null) {
+      return;
+    }
+    try {
+      file.requireSound();
+      write(next.capture());
+    } catch (Throwable e) {
+      if (!prepared.compareAndSet(null, next)) {
+        memory.give(next.block());
+      }
+      throw e;
+    }
+    memory.give(next.block());
+    memory.keep(next.capture().size(), next.capture().contents().length());
+  }
+
+  /**
+   * True if a new mapping pays: the file has none, or commits have compared {@value #MOST_WASTED}
+   * times its size without a difference.
+   */
+  public synchronized boolean isWorn() {
+    LastCommit last = file.last();
+    boolean isWasteful = wasted / MOST_WASTED > last.head().fileSize();
+    return isMappable && !file.hasFailed() && (last.mapping() == null || isWasteful);
   }
 
   /**
@@ -216,18 +191,15 @@ public final class WritableFile implements AutoCloseable {
    * @param arena of the memory
    * @return null if the system does not report written pages
    */
-  public @Nullable MappedCommit map(Arena arena) throws IOException {
-    Disk.Mapping made = file.map(last.head().fileSize(), arena);
-    if (made == null) {
-      wasted = Long.MIN_VALUE;
-      return null;
-    }
-    return new MappedCommit(last.head(), made);
+  public synchronized @Nullable MappedCommit map(Arena arena) throws IOException {
+    MappedCommit mapped = file.map(arena);
+    isMappable = mapped != null;
+    return mapped;
   }
 
   /** Notes that the contents lie in a mapping of the last commit. */
-  public void adopt(MappedCommit mapped) {
-    last = mapped.commit();
+  public synchronized void adopt(MappedCommit mapped) {
+    file.use(mapped.commit());
     wasted = 0;
   }
 
@@ -237,10 +209,11 @@ public final class WritableFile implements AutoCloseable {
    * @return its stamp, from which on changes can be copied
    * @throws CommitException if a commit has failed, so that the file may be half-written
    */
-  public long backup(Path target) throws IOException {
-    requireSound();
-    copies.copy(last.head(), target);
-    return last.head().stamp();
+  public synchronized long backup(Path target) throws IOException {
+    file.requireSound();
+    SealedHead last = file.last().head();
+    copies.copy(last, target);
+    return last.stamp();
   }
 
   /**
@@ -251,43 +224,25 @@ public final class WritableFile implements AutoCloseable {
    * @throws CommitException if a commit has failed, so that the file may be half-written
    * @throws IllegalArgumentException if the changes since then are not known
    */
-  public long backup(long since, Path target) throws IOException {
-    requireSound();
-    copies.writeChanges(since, last.head(), target);
-    return last.head().stamp();
+  public synchronized long backup(long since, Path target) throws IOException {
+    file.requireSound();
+    SealedHead last = file.last().head();
+    copies.writeChanges(since, last, target);
+    return last.stamp();
   }
 
-  private void requireSound() throws CommitException {
-    if (failure != null) {
-      throw CommitException.failed(path, failure);
-    }
-    @Nullable Object there;
-    try {
-      there = disk.key(path);
-    } catch (IOException e) {
-      throw CommitException.unchanged(path, e);
-    }
-    if (!Objects.equals(key, there)) {
-      throw CommitException.replaced(path);
-    }
-  }
-
-  /**
-   * Closes the file, without a commit. The journal is removed if the file is whole without it; if
-   * that fails, the next writer does it.
-   */
+  /** Closes the file, without a commit. If that fails, the next writer removes the journal. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (isClosed) {
       return; // the journal may be another writer's by now
     }
     isClosed = true;
+    isLost = prepared.get() != null;
+    keep(null);
+    memory.close();
     try (lock) {
       file.close();
-      journal.close();
-      if (failure == null) {
-        disk.delete(journalOf(path));
-      }
     } catch (IOException e) {
       // All that was committed is durable already.
     }

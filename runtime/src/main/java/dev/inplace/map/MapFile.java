@@ -4,6 +4,7 @@ import dev.inplace.LittleEndian;
 import dev.inplace.check.Ending;
 import dev.inplace.file.Contents;
 import dev.inplace.file.MappedCommit;
+import dev.inplace.file.PreparedCommit;
 import dev.inplace.file.SealedFile;
 import dev.inplace.file.Section;
 import dev.inplace.file.WritableFile;
@@ -58,6 +59,15 @@ public final class MapFile {
       relocate(map, contents.parts(), to);
     }
     map.end(Ending.COMMIT);
+  }
+
+  /**
+   * Copies what a commit would write.
+   *
+   * @throws UnsupportedOperationException if the map is for reading only
+   */
+  PreparedCommit prepare(OffHeapMap map) throws IOException {
+    return writable().prepare(MapContents.of(map, file.head().layout()));
   }
 
   /** Moves the map to a new mapping of the file; if that fails, it stays, and commits are slow. */

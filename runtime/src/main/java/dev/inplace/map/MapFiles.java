@@ -2,6 +2,7 @@ package dev.inplace.map;
 
 import dev.inplace.LittleEndian;
 import dev.inplace.file.Contents;
+import dev.inplace.file.PreparedCommit;
 import dev.inplace.file.SealedFile;
 import dev.inplace.file.SealedHead;
 import dev.inplace.file.Sealing;
@@ -159,6 +160,15 @@ public final class MapFiles {
    */
   public static void commit(OffHeapMap map) throws IOException {
     file(map).commit(map);
+  }
+
+  /**
+   * Copies the changes of a map, for a commit that any thread may write.
+   *
+   * @throws dev.inplace.file.CommitException if there is no memory for it, or a commit has failed
+   */
+  public static PreparedCommit prepareCommit(OffHeapMap map) throws IOException {
+    return file(map).prepare(map);
   }
 
   /**

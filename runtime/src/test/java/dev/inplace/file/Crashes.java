@@ -95,7 +95,7 @@ final class Crashes {
       SealedHead head = head(disk);
       tables = Tables.of(arena, random, head, disk.read(FILE));
       LastCommit last = LastCommit.of(head, tables.contents().parts(), null);
-      return WritableFile.open(disk, FILE, last, SMALL, null);
+      return WritableFile.open(disk, FILE, last, SMALL);
     }
 
     private Tables tables = new Tables(Arena.ofAuto(), new Random());
@@ -113,6 +113,10 @@ final class Crashes {
         phase = Phase.COMMIT;
         for (int i = 0; i < commits; i++) {
           tables.change();
+          if (random.nextInt(3) == 0) {
+            prepared(file);
+            continue;
+          }
           Contents contents = tables.contents();
           history.add(Tables.state(contents));
           file.commit(contents);
@@ -122,6 +126,19 @@ final class Crashes {
           }
         }
       }
+    }
+
+    /** The map goes on before the last of some prepared commits is written. */
+    private void prepared(WritableFile file) throws IOException {
+      PreparedCommit commit = null;
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        Contents contents = tables.contents();
+        commit = file.prepare(contents);
+        history.add(Tables.state(contents));
+        tables.change();
+      }
+      commit.call();
+      returned = history.size() - 1;
     }
   }
 

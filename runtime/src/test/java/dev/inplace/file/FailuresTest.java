@@ -32,7 +32,7 @@ class FailuresTest {
   @BeforeEach
   void open() throws IOException {
     Recovery.run(disk, FILE, committed);
-    file = WritableFile.open(disk, FILE, last(), SMALL, null);
+    file = WritableFile.open(disk, FILE, last(), SMALL);
     change();
     file.commit(committed);
   }
@@ -93,7 +93,7 @@ class FailuresTest {
   @Test
   void aFullDiskWhileAFileIsWrittenAnewLeavesTheLastCommit() throws IOException {
     file.close();
-    file = WritableFile.open(disk, FILE, last(), 0, null);
+    file = WritableFile.open(disk, FILE, last(), 0);
     byte[] before = Tables.state(committed);
     change();
     disk.capacity = disk.bytes() + 100;
@@ -124,13 +124,13 @@ class FailuresTest {
     }
     assertThat(found()).isIn(before, Tables.state(committed));
     file.close();
-    assertThat(disk.exists(WritableFile.journalOf(FILE))).isTrue();
+    assertThat(disk.exists(JournaledFile.journalOf(FILE))).isTrue();
   }
 
   @Test
   void aFailedForceOfANewFileIsNeverRetried() throws IOException {
     file.close();
-    file = WritableFile.open(disk, FILE, last(), 0, null);
+    file = WritableFile.open(disk, FILE, last(), 0);
     for (String name : List.of("people.map.unfinished", "directory")) {
       change();
       disk.failing = path -> path.endsWith(name);
@@ -141,8 +141,46 @@ class FailuresTest {
       assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.commit(committed));
       file.close();
       Recovery.run(disk, FILE, committed);
-      file = WritableFile.open(disk, FILE, last(), 0, null);
+      file = WritableFile.open(disk, FILE, last(), 0);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, SMALL})
+  void aPreparedCommitCanBeTriedAgain(long small) throws IOException {
+    file.close();
+    file = WritableFile.open(disk, FILE, last(), small);
+    byte[] before = Tables.state(committed);
+    change();
+    byte[] prepared = Tables.state(committed);
+    PreparedCommit commit = file.prepare(committed);
+    change();
+    disk.capacity = disk.bytes();
+    assertThatExceptionOfType(CommitException.class)
+        .isThrownBy(commit::call)
+        .matches(CommitException::canRetry);
+    assertThat(found()).isEqualTo(before);
+    disk.capacity = Long.MAX_VALUE;
+    commit.call();
+    assertThat(found()).isEqualTo(prepared);
+    commit.call();
+    assertThat(found()).isEqualTo(prepared);
+    file.commit(committed);
+    assertThat(found()).isEqualTo(Tables.state(committed));
+  }
+
+  @Test
+  void aPreparedCommitAfterAFailedForceIsRefused() throws IOException {
+    change();
+    PreparedCommit commit = file.prepare(committed);
+    disk.failing = path -> path.endsWith("people.map");
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(CommitException.class)
+          .isThrownBy(commit::call)
+          .matches(e -> !e.canRetry());
+      disk.failing = _ -> false;
+    }
+    assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.prepare(committed));
   }
 
   @Test
@@ -150,9 +188,9 @@ class FailuresTest {
     file.close();
     disk.isReadOnly = true;
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> WritableFile.open(disk, FILE, last(), SMALL, null));
+        .isThrownBy(() -> WritableFile.open(disk, FILE, last(), SMALL));
     disk.isReadOnly = false;
-    file = WritableFile.open(disk, FILE, last(), SMALL, null);
+    file = WritableFile.open(disk, FILE, last(), SMALL);
     assertThat(found()).isEqualTo(Tables.state(committed));
   }
 
@@ -191,7 +229,7 @@ class FailuresTest {
     Contents other = new Tables(arena, new Random(2)).contents();
     left.delete(FILE);
     Recovery.run(left, FILE, other);
-    assertThat(Journal.read(left.open(WritableFile.journalOf(FILE), false))).isNotNull();
+    assertThat(Journal.read(left.open(JournaledFile.journalOf(FILE), false))).isNotNull();
     Recovery.run(left, FILE, other);
     assertThat(Tables.state(Crashes.contents(left)))
         .isEqualTo(Tables.state(other))
@@ -201,7 +239,7 @@ class FailuresTest {
   /** Each bit of a journal counts: a record that is not whole is none. */
   @Test
   void aJournalWithAnotherBitIsNone() throws IOException {
-    Path journal = WritableFile.journalOf(FILE);
+    Path journal = JournaledFile.journalOf(FILE);
     byte[] bytes = disk.read(journal);
     assertThat(Journal.read(disk.open(journal, false))).isNotNull();
     ModelDisk damaged = new ModelDisk();

@@ -1,5 +1,6 @@
 package dev.inplace.functional.files;
 
+import dev.inplace.file.PreparedCommit;
 import dev.inplace.functional.fixtures.Binding;
 import dev.inplace.functional.fixtures.Kind;
 import dev.inplace.functional.fixtures.Methods;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Maps of any generated class that live in files. */
 public final class FileMaps {
@@ -42,12 +45,21 @@ public final class FileMaps {
 
   /** Makes the changes of a map durable. */
   public static void commit(OffHeapMap map) throws IOException {
+    call(map, "commit");
+  }
+
+  /** Copies the changes of a map for another thread. */
+  public static PreparedCommit prepareCommit(OffHeapMap map) throws IOException {
+    return (PreparedCommit) Objects.requireNonNull(call(map, "prepareCommit"));
+  }
+
+  private static @Nullable Object call(OffHeapMap map, String method) throws IOException {
     try {
-      new Methods(map.getClass()).handle("commit", List.of()).invoke(map);
+      return new Methods(map.getClass()).handle(method, List.of()).invoke(map);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Throwable e) {
-      throw new AssertionError("not committed", e);
+      throw new AssertionError(method, e);
     }
   }
 }

@@ -49,6 +49,8 @@ class FullDiskTest {
     COMMIT_OF_PAGES(ENTRIES),
     COMMIT_OF_A_LARGER_FILE(LARGER),
     COMMIT_OF_A_NEW_FILE(NEW),
+    PREPARED_COMMIT_OF_PAGES(ENTRIES),
+    PREPARED_COMMIT_OF_A_NEW_FILE(NEW),
     SEAL(ENTRIES),
     BACKUP(ENTRIES),
     CHANGES(LARGER);
@@ -60,7 +62,11 @@ class FullDiskTest {
     }
 
     boolean isCommit() {
-      return ordinal() <= COMMIT_OF_A_NEW_FILE.ordinal();
+      return ordinal() <= PREPARED_COMMIT_OF_A_NEW_FILE.ordinal();
+    }
+
+    boolean isNewFile() {
+      return this == COMMIT_OF_A_NEW_FILE || this == PREPARED_COMMIT_OF_A_NEW_FILE;
     }
   }
 
@@ -89,7 +95,7 @@ class FullDiskTest {
     while (!isEnough(work, PAGES, names)) {
       names++;
     }
-    boolean isInPlace = work.isCommit() && work != Work.COMMIT_OF_A_NEW_FILE;
+    boolean isInPlace = work.isCommit() && !work.isNewFile();
     assertThat(names).isEqualTo(isInPlace ? 0 : 1);
   }
 
@@ -131,6 +137,7 @@ class FullDiskTest {
   private void run(Work work, LongStatsMap map, long copied) throws IOException {
     switch (work) {
       case COMMIT_OF_PAGES, COMMIT_OF_A_LARGER_FILE, COMMIT_OF_A_NEW_FILE -> map.commit();
+      case PREPARED_COMMIT_OF_PAGES, PREPARED_COMMIT_OF_A_NEW_FILE -> map.prepareCommit().call();
       case SEAL -> map.seal(other());
       case BACKUP -> map.backup(other());
       case CHANGES -> map.backup(copied, disk.root().resolve("changes"));

@@ -1,5 +1,6 @@
 package dev.inplace.functional.files;
 
+import dev.inplace.file.PreparedCommit;
 import dev.inplace.functional.fixtures.StringStatsMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,26 +8,50 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * A program that commits for ever, until it is killed. It acknowledges each commit in another file.
- * The number of a commit gives all entries that the map then has.
+ * A program that commits for ever, until it is killed. Most commits are written by another thread
+ * while the map goes on. Each is acknowledged in another file. The number of a commit gives all
+ * entries that the map then has.
  */
 public final class KilledWriter {
   private static final int KEYS = 64;
   private static final int KEPT = 100;
+  private static final int DIRECT = 4; // the others are prepared
+
+  /** Commits that may be in the file without being acknowledged. */
+  static final int AHEAD = 2;
 
   private KilledWriter() {}
 
-  public static void main(String[] args) throws IOException {
-    Path acknowledged = Path.of(args[1]);
+  public static void main(String[] args) throws Exception {
     try (StringStatsMap map = StringStatsMap.openForWriting(Path.of(args[0]));
-        FileChannel channel =
-            FileChannel.open(acknowledged, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+        FileChannel acknowledged =
+            FileChannel.open(
+                Path.of(args[1]), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Future<?> before = CompletableFuture.completedFuture(null);
       for (long commit = number(map) + 1; ; commit++) {
-        change(map, commit);
-        map.commit();
-        channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, commit), 0);
+        change(map, commit); // while the one before is written
+        ByteBuffer number = ByteBuffer.allocate(Long.BYTES).putLong(0, commit);
+        if (commit % DIRECT == 0) {
+          before.get();
+          map.commit();
+          acknowledged.write(number, 0);
+        } else {
+          PreparedCommit prepared = map.prepareCommit();
+          before.get();
+          before =
+              writer.submit(
+                  () -> {
+                    prepared.call();
+                    return acknowledged.write(number, 0);
+                  });
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +61,30 @@ class FilesAgainstModelTest {
           if (random.nextInt(4) == 0) {
             Wear.out(map);
           }
-          FileMaps.commit(map);
-          execution.model().endAll();
-          committed = execution.model().copy();
+          if (random.nextInt(3) == 0) {
+            committed = execution.model().copy();
+            writeMeanwhile(map, () -> run(kind, execution, random));
+          } else {
+            FileMaps.commit(map);
+            execution.model().endAll();
+            committed = execution.model().copy();
+          }
         }
         run(kind, execution, random); // what is not committed is gone
       }
+    }
+  }
+
+  /** Lets another thread write a prepared commit while the program goes on. */
+  private static void writeMeanwhile(OffHeapMap map, Runnable program) throws IOException {
+    FutureTask<Void> commit = new FutureTask<>(FileMaps.prepareCommit(map));
+    Thread writer = Thread.ofPlatform().start(commit);
+    program.run();
+    try {
+      writer.join();
+      commit.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError("a prepared commit", e);
     }
   }
 

@@ -49,6 +49,8 @@ public final class Names {
   public static final ClassName MAP_VIEW = ClassName.get("dev.inplace", "MapView");
   public static final ClassName MAP_FILES = ClassName.get("dev.inplace.map", "MapFiles");
   public static final ClassName SPAN_FILE = ClassName.get("dev.inplace.file", "SpanFile");
+  public static final ClassName PREPARED_COMMIT =
+      ClassName.get("dev.inplace.file", "PreparedCommit");
   public static final ClassName VERIFY = ClassName.get("dev.inplace.file", "Verify");
   public static final ClassName MAP_CURSOR = ClassName.get("dev.inplace.map", "MapCursor");
   public static final ClassName SWEEP = ClassName.get("dev.inplace.map", "Sweep");

@@ -1,6 +1,7 @@
 package dev.inplace.processor.render.map;
 
 import static dev.inplace.processor.render.Names.MAP_FILES;
+import static dev.inplace.processor.render.Names.PREPARED_COMMIT;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -35,6 +36,7 @@ final class Committed {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(open(map, !keep.isEmpty()));
     methods.add(commit(map));
+    methods.add(prepareCommit(map));
     methods.add(backup(map));
     methods.add(changes());
     if (!keep.isEmpty()) {
@@ -90,6 +92,23 @@ final class Committed {
             map.noun())
         .addException(IOException.class)
         .addStatement("$T.commit(this)", MAP_FILES)
+        .build();
+  }
+
+  private static MethodSpec prepareCommit(MapCode map) {
+    return Body.of("prepareCommit", PREPARED_COMMIT, Modifier.PUBLIC)
+        .addJavadoc(
+            """
+            Copies all changes of this $L, for a commit that any thread writes with {@code call} while
+            this thread goes on. Flyweights stay. On Linux it copies the pages that were written to since
+            the file was mapped, elsewhere all memory.
+
+            @throws dev.inplace.file.CommitException if there is no memory for it
+            @throws UnsupportedOperationException if it is not open for writing in a file
+            """,
+            map.noun())
+        .addException(IOException.class)
+        .addStatement("return $T.prepareCommit(this)", MAP_FILES)
         .build();
   }
 

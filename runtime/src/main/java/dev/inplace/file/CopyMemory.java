@@ -1,0 +1,112 @@
+package dev.inplace.file;
+
+import dev.inplace.memory.Memory;
+import dev.inplace.memory.Sharing;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory for the copies of prepared commits. The first touch of a page takes longer than a copy
+ * of it, so memory for the next copy is kept, and allocated while a commit is written.
+ */
+final class CopyMemory implements AutoCloseable {
+  /** Copied pages add up: the next copy may have this many times the bytes of the last one. */
+  private static final long AHEAD = 4;
+
+  private final String name;
+  private @Nullable Block spare;
+  private boolean isClosed;
+
+  /**
+   * No memory yet.
+   *
+   * @param name of the map, for messages
+   */
+  CopyMemory(String name) {
+    this.name = name;
+  }
+
+  /** Memory that one copy has at a time. */
+  record Block(Memory memory, MemorySegment bytes) implements AutoCloseable {
+    @Override
+    public void close() {
+      memory.close();
+    }
+  }
+
+  private Block allocate(long size) {
+    Memory memory = new Memory(name, Sharing.SHARED, CopyMemory.class);
+    try {
+      return new Block(memory, memory.allocate(size, "a copy of what has changed"));
+    } catch (Throwable e) {
+      memory.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes the memory for a copy.
+   *
+   * @throws OutOfMemoryError if it cannot be allocated
+   */
+  Block take(long size) {
+    Block kept = exchange(null);
+    if (kept != null && kept.bytes().byteSize() >= size) {
+      return kept;
+    }
+    if (kept != null) {
+      kept.close();
+    }
+    return allocate(size);
+  }
+
+  private synchronized @Nullable Block exchange(@Nullable Block next) {
+    Block former = spare;
+    spare = next;
+    return former;
+  }
+
+  /** Gives the memory of a copy back. */
+  void give(Block block) {
+    Block less;
+    synchronized (this) {
+      boolean isMore = spare == null || spare.bytes().byteSize() < block.bytes().byteSize();
+      less = isMore && !isClosed ? exchange(block) : block;
+    }
+    if (less != null) {
+      less.close();
+    }
+  }
+
+  /**
+   * Keeps more memory for the next copy, if there is some.
+   *
+   * @param size of the last copy
+   * @param most bytes that a copy can have
+   */
+  void keep(long size, long most) {
+    long next = Math.min(size * AHEAD, most);
+    synchronized (this) {
+      if (isClosed || (spare != null && spare.bytes().byteSize() >= Math.min(2 * size, most))) {
+        return;
+      }
+    }
+    try {
+      give(allocate(next));
+    } catch (OutOfMemoryError e) {
+      // The next copy allocates what it needs.
+    }
+  }
+
+  @Override
+  public void close() {
+    Block last;
+    synchronized (this) {
+      isClosed = true;
+      last = exchange(null);
+    }
+    if (last != null) {
+      last.close();
+    }
+  }
+}
