@@ -10,6 +10,7 @@ import dev.inplace.Partition;
 import dev.inplace.StructsByKey;
 import dev.inplace.Top;
 import dev.inplace.check.FieldCheck;
+import dev.inplace.file.PreparedCommit;
 import dev.inplace.file.Verify;
 import dev.inplace.info.CompiledAgainst;
 import dev.inplace.map.Control;
@@ -914,6 +915,18 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
    */
   public void commit() throws IOException {
     MapFiles.commit(this);
+  }
+
+  /**
+   * Copies all changes of this map, for a commit that any thread writes with {@code call} while
+   * this thread goes on. Flyweights stay. On Linux it copies the pages that were written to since
+   * the file was mapped, elsewhere all memory.
+   *
+   * @throws dev.inplace.file.CommitException if there is no memory for it
+   * @throws UnsupportedOperationException if it is not open for writing in a file
+   */
+  public PreparedCommit prepareCommit() throws IOException {
+    return MapFiles.prepareCommit(this);
   }
 
   /**

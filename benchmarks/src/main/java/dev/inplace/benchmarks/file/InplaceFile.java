@@ -3,6 +3,7 @@ package dev.inplace.benchmarks.file;
 import dev.inplace.benchmarks.Names;
 import dev.inplace.benchmarks.Subject;
 import dev.inplace.benchmarks.map.LongDelayMap;
+import dev.inplace.file.PreparedCommit;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -42,6 +43,11 @@ public class InplaceFile extends Stored {
   boolean commit() throws IOException {
     map.commit();
     return true;
+  }
+
+  @Override
+  PreparedCommit prepareCommit() throws IOException {
+    return map.prepareCommit();
   }
 
   @Override

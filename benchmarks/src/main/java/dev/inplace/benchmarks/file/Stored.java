@@ -2,6 +2,8 @@ package dev.inplace.benchmarks.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map in a file, with long keys and values of 24 bytes. A subclass is one implementation, used as
@@ -28,6 +30,11 @@ public abstract class Stored {
   /** Makes all changes durable. */
   boolean commit() throws IOException {
     return false;
+  }
+
+  /** Copies all changes for a commit on another thread; null if there is none. */
+  @Nullable Callable<?> prepareCommit() throws IOException {
+    return null;
   }
 
   /** Writes a consistent copy for readers. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ public final class Storing {
   }
 
   /** Prints results. */
-  public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
+  public static void main(String[] arguments) throws Exception {
     Stored map =
         Class.forName(arguments[0]).asSubclass(Stored.class).getDeclaredConstructor().newInstance();
     // Not in /tmp, which may be memory, where a force costs nothing.
@@ -59,7 +60,7 @@ public final class Storing {
     }
   }
 
-  private void run() throws IOException {
+  private void run() throws Exception {
     map.open(directory, entries);
     fill();
     boolean commits = map.commit();
@@ -67,6 +68,7 @@ public final class Storing {
     map.commit();
     if (commits) {
       commit();
+      prepare();
     }
     seal();
     map.close();
@@ -110,6 +112,22 @@ public final class Storing {
       if (i >= 0) {
         print(Words.COMMIT, (System.nanoTime() - start) / MILLISECOND / MIB);
       }
+    }
+  }
+
+  /** The time in which the map cannot go on. */
+  private void prepare() throws Exception {
+    for (int i = -1; i < BURSTS; i++) {
+      update(CHANGED);
+      long start = System.nanoTime();
+      Callable<?> rest = map.prepareCommit();
+      if (rest == null) {
+        return;
+      }
+      if (i >= 0) {
+        print(Words.PAUSE, (System.nanoTime() - start) / MILLISECOND / MIB);
+      }
+      rest.call();
     }
   }
 

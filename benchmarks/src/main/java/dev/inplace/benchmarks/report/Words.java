@@ -41,6 +41,7 @@ public final class Words {
   public static final String UPDATE_IN_MEMORY = "update without a file, ns";
   public static final String UPDATE_IN_FILE = "update, ns";
   public static final String COMMIT = "commit, ms per MiB";
+  public static final String PAUSE = "pause of a prepared commit, ms per MiB";
   public static final String SEAL = "seal or copy, ms";
   public static final String OPEN = "open, ms";
 
