@@ -20,6 +20,7 @@ public final class Names {
   public static final String HPPC = "HPPC";
   public static final String ECLIPSE = "Eclipse Collections";
   public static final String AGRONA = "Agrona";
+  public static final String KOLOBOKE = "Koloboke";
   public static final String CHRONICLE = "Chronicle Map";
   public static final String LMDB = "LMDB";
   public static final String MAPDB = "MapDB";

@@ -24,6 +24,11 @@ public class InplaceFlat extends LongKeys {
   }
 
   @Override
+  public void updateOrInsert(long key) {
+    map.findOrInsert(key).addCount(1).addSum(1.5);
+  }
+
+  @Override
   public int max(long key) {
     return map.at(key).max();
   }

@@ -3,10 +3,11 @@ package dev.inplace.benchmarks.map;
 import com.koloboke.collect.map.hash.HashLongObjMap;
 import com.koloboke.collect.map.hash.HashLongObjMaps;
 import com.koloboke.function.LongObjConsumer;
+import dev.inplace.benchmarks.Names;
 import dev.inplace.benchmarks.Subject;
 
 /** Koloboke. */
-@Subject("Koloboke")
+@Subject(Names.KOLOBOKE)
 public class Koloboke extends LongKeys {
   private HashLongObjMap<MutableDelay> map = HashLongObjMaps.newMutableMap();
 

@@ -32,6 +32,9 @@ public abstract class LongKeys {
   @Param("24")
   int valueBytes = 24;
 
+  @Param("false")
+  boolean grown;
+
   private long[] order = {};
   private int next;
   private long oldest;
@@ -45,6 +48,11 @@ public abstract class LongKeys {
 
   /** Changes two fields of the value of a key that is there. */
   public abstract void update(long key);
+
+  /** The same, by the operation that would add an entry if the key were not there. */
+  public void updateOrInsert(long key) {
+    update(key);
+  }
 
   /** One field of the value of a key that is there, which is zero. */
   public abstract int max(long key);
@@ -69,7 +77,7 @@ public abstract class LongKeys {
     for (int i = 0; i < order.length; i++) {
       order[i] = Keys.number(drawn[i]);
     }
-    open(entries);
+    open(grown ? 0 : entries);
     insertAll();
   }
 
@@ -96,6 +104,15 @@ public abstract class LongKeys {
     int first = burst();
     for (int i = first; i < first + BURST; i++) {
       update(order[i]);
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(BURST)
+  public void updateOrInsert() {
+    int first = burst();
+    for (int i = first; i < first + BURST; i++) {
+      updateOrInsert(order[i]);
     }
   }
 

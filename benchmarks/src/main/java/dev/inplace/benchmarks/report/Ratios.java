@@ -21,6 +21,7 @@ import static dev.inplace.benchmarks.report.Words.SEAL;
 import static dev.inplace.benchmarks.report.Words.STRUCT;
 import static dev.inplace.benchmarks.report.Words.TEXT_KEYS;
 import static dev.inplace.benchmarks.report.Words.UPDATE;
+import static dev.inplace.benchmarks.report.Words.UPDATE_GROWN;
 import static dev.inplace.benchmarks.report.Words.UPDATE_IN_FILE;
 import static dev.inplace.benchmarks.report.Words.WRITE;
 
@@ -38,7 +39,8 @@ final class Ratios {
   private static final Opponent BEST_HEAP_MAP =
       new Opponent(
           "best heap map",
-          List.of(Names.HPPC, Names.FASTUTIL, Names.ECLIPSE, Names.AGRONA)::contains);
+          List.of(Names.HPPC, Names.FASTUTIL, Names.ECLIPSE, Names.AGRONA, Names.KOLOBOKE)
+              ::contains);
 
   private static final Opponent GO =
       new Opponent(
@@ -88,7 +90,8 @@ final class Ratios {
   }
 
   private void addMaps() {
-    for (String operation : List.of(UPDATE, GET, MISS, INSERT_GROWING, INSERT_PRESIZED, CHURN)) {
+    for (String operation :
+        List.of(UPDATE, UPDATE_GROWN, GET, MISS, INSERT_GROWING, INSERT_PRESIZED, CHURN)) {
       addMap(LONG_KEYS, operation, BEST_HEAP_MAP);
     }
     addMap(LONG_KEYS, ITERATE, BEST_HEAP_MAP);

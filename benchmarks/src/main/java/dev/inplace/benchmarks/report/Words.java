@@ -14,6 +14,8 @@ public final class Words {
   public static final String TEXT_KEYS = "text keys of 4 to 40 bytes";
 
   public static final String UPDATE = "update in place";
+  public static final String UPDATE_GROWN = "update in place, grown";
+  public static final String UPDATE_OR_INSERT = "update in place, by findOrInsert";
   public static final String GET = "dependent get";
   public static final String MISS = "miss";
   public static final String CHURN = "remove and insert";

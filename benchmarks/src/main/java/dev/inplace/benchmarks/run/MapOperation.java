@@ -9,9 +9,14 @@ import java.util.List;
  * @param title in the tables
  * @param method of the benchmark
  * @param whole whether it is about all entries at once
+ * @param grown whether the map was not made for its size
  */
-record MapOperation(String title, String method, boolean whole) {
+record MapOperation(String title, String method, boolean whole, boolean grown) {
   private static final MapOperation UPDATE = new MapOperation(Words.UPDATE, "update", false);
+  private static final MapOperation UPDATE_GROWN =
+      new MapOperation(Words.UPDATE_GROWN, "update", false, true);
+  private static final MapOperation UPDATE_OR_INSERT =
+      new MapOperation(Words.UPDATE_OR_INSERT, "updateOrInsert", false);
   private static final MapOperation GET = new MapOperation(Words.GET, "get", false);
   private static final MapOperation MISS = new MapOperation(Words.MISS, "miss", false);
   private static final MapOperation CHURN = new MapOperation(Words.CHURN, "churn", false);
@@ -36,4 +41,10 @@ record MapOperation(String title, String method, boolean whole) {
       List.of(UPDATE, GET, MISS, CHURN, ITERATE, GROWING, PRESIZED);
 
   static final List<MapOperation> ONLY_UPDATE = List.of(UPDATE);
+  static final List<MapOperation> GROWN = List.of(UPDATE_GROWN);
+  static final List<MapOperation> OURS = List.of(UPDATE_OR_INSERT);
+
+  private MapOperation(String title, String method, boolean whole) {
+    this(title, method, whole, false);
+  }
 }

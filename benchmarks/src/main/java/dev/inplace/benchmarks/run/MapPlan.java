@@ -28,6 +28,7 @@ import dev.inplace.benchmarks.map.TextsInplace;
 import dev.inplace.benchmarks.map.TextsInplaceFlat;
 import dev.inplace.benchmarks.report.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,8 @@ final class MapPlan {
           Eclipse.class,
           Agrona.class,
           Koloboke.class);
+
+  private static final List<Class<?>> OURS = List.of(Inplace.class, InplaceFlat.class);
 
   /** Our own in another mode, where that makes a difference. */
   private static final List<Class<?>> MODES =
@@ -105,6 +108,8 @@ final class MapPlan {
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.LARGE, List.of(LARGE), NARROW);
     List<Integer> sizes = List.of(SMALL.get(0), SMALL.get(1), LARGE);
+    plan.addAll(Words.LONG_KEYS, MAIN, MapOperation.GROWN, sizes, NARROW);
+    plan.addAll(Words.LONG_KEYS, OURS, MapOperation.OURS, sizes, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.ALL, SMALL, NARROW);
     plan.addAll(Words.LONG_KEYS, SLOW, MapOperation.READING, List.of(LARGE), NARROW);
     plan.addAll(Words.LONG_KEYS_WIDE, WIDE, MapOperation.READING, sizes, "48");
@@ -143,14 +148,18 @@ final class MapPlan {
 
   private Fork fork(
       String variant, Class<?> subject, MapOperation operation, int size, String valueBytes) {
-    String entries = Integer.toString(size);
+    Map<String, String> parameters = new HashMap<>(Map.of("entries", Integer.toString(size)));
+    if (!valueBytes.isEmpty()) {
+      parameters.put("valueBytes", valueBytes);
+    }
+    if (operation.grown()) {
+      parameters.put("grown", "true");
+    }
     return new Fork(
         Fork.contest(Words.MAP, variant, operation.title(), subject, size),
         subject,
         operation.method(),
-        valueBytes.isEmpty()
-            ? Map.of("entries", entries)
-            : Map.of("entries", entries, "valueBytes", valueBytes),
+        parameters,
         operation.whole(),
         operation.whole() ? Effort.whole(size) : Effort.bursts(size),
         size == LARGEST ? 1 : rounds);
