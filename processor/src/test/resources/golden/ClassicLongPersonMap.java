@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByLong;
@@ -678,7 +679,9 @@ final class ClassicLongPersonMap extends OffHeapMap
           if (found == key) {
             return slot;
           }
-        } else if (ClassicLongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (slot >>> 3) * ClassicLongPersonBucket.SIZE + (slot & 7)) == Control.EMPTY) {
           return ~slot;
         } else if (found == key) {
           return slot;

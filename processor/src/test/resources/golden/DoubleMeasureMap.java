@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByDouble;
@@ -687,7 +688,9 @@ final class DoubleMeasureMap extends OffHeapMap
           if (found == key) {
             return slot;
           }
-        } else if (DoubleMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * DoubleMeasureBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == key) {
           return slot;

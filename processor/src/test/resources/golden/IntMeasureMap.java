@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByInt;
@@ -676,7 +677,9 @@ final class IntMeasureMap extends OffHeapMap implements StructsByInt<MeasureFlyw
           if (found == key) {
             return slot;
           }
-        } else if (IntMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * IntMeasureBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == key) {
           return slot;

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByLong;
@@ -704,7 +705,9 @@ final class LongCrateMap extends OffHeapMap implements StructsByLong<CrateFlywei
           if (found == key) {
             return slot;
           }
-        } else if (LongCrateBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * LongCrateBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == key) {
           return slot;

@@ -3,6 +3,7 @@ package example;
 
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByLong;
@@ -676,7 +677,9 @@ final class LongPersonMap extends OffHeapMap implements StructsByLong<PersonFlyw
           if (found == key) {
             return slot;
           }
-        } else if (LongPersonBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * LongPersonBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == key) {
           return slot;

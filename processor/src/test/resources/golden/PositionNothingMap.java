@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.KeyedStructs;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByKey;
@@ -1050,7 +1051,9 @@ final class PositionNothingMap extends OffHeapMap
           && PositionNothingBucket.word2(table, slot) == word2) {
             return slot;
           }
-        } else if (PositionNothingBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * PositionNothingBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == word0 && PositionNothingBucket.word1(table, slot) == word1
           && PositionNothingBucket.word2(table, slot) == word2) {

@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.KeyedStructs;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByKey;
@@ -697,7 +698,9 @@ final class SideMeasureMap extends OffHeapMap
           if (found == ordinal) {
             return slot;
           }
-        } else if (SideMeasureBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * SideMeasureBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == ordinal) {
           return slot;

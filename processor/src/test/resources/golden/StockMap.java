@@ -974,7 +974,9 @@ final class StockMap extends OffHeapMap implements StructsByKey<Crate, TallyFlyw
           if (found == hash && isKey(StockBucket.key(table, slot), bytes)) {
             return slot;
           }
-        } else if (StockBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * StockBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == hash && isKey(StockBucket.key(table, slot), bytes)) {
           return slot;

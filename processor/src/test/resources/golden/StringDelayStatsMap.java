@@ -4,6 +4,7 @@ package example;
 import dev.inplace.Bytes;
 import dev.inplace.Flyweight;
 import dev.inplace.KeyedStructs;
+import dev.inplace.LittleEndian;
 import dev.inplace.MapView;
 import dev.inplace.Partition;
 import dev.inplace.StructsByKey;
@@ -952,7 +953,9 @@ final class StringDelayStatsMap extends TextKeyedMap
           if (found == hash && isKey(text, table, keyOffset(slot))) {
             return slot;
           }
-        } else if (StringDelayStatsBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * StringDelayStatsBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == hash && isKey(text, table, keyOffset(slot))) {
           return slot;

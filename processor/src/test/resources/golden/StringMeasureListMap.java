@@ -2,6 +2,7 @@
 package example;
 
 import dev.inplace.ListValue;
+import dev.inplace.LittleEndian;
 import dev.inplace.Partition;
 import dev.inplace.check.FieldCheck;
 import dev.inplace.info.CompiledAgainst;
@@ -638,7 +639,9 @@ final class StringMeasureListMap extends TextKeyedMap {
           if (found == hash && isKey(text, table, keyOffset(slot))) {
             return slot;
           }
-        } else if (StringMeasureListBucket.control(table, mask, slot) == Control.EMPTY) {
+        } else if (table.get(
+            LittleEndian.BYTE,
+            (mask + 1) * StringMeasureListBucket.SLOT_SIZE + slot) == Control.EMPTY) {
           return ~slot;
         } else if (found == hash && isKey(text, table, keyOffset(slot))) {
           return slot;

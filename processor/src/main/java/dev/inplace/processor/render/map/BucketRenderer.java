@@ -135,9 +135,9 @@ public final class BucketRenderer {
   }
 
   private List<MethodSpec> controls() {
-    String slots = map.layout().isFlat() ? "(mask + 1) * SLOT_SIZE + " : "";
-    String one = slots + (map.layout().isFlat() ? "slot" : "(slot >>> 3) * SIZE + (slot & 7)");
-    String eight = slots + (map.layout().isFlat() ? "first" : "(first >>> 3) * SIZE");
+    CodeBlock one = controlOffset(map, CodeBlock.of(""));
+    String eight =
+        map.layout().isFlat() ? "(mask + 1) * SLOT_SIZE + first" : "(first >>> 3) * SIZE";
     return List.of(
         ofTable("control", "The control byte of a slot.\n", "slot")
             .returns(int.class)
@@ -151,6 +151,19 @@ public final class BucketRenderer {
             .returns(long.class)
             .addStatement("return table.get($T.LONG, $L)", LITTLE_ENDIAN, eight)
             .build());
+  }
+
+  /**
+   * The offset in a table of the control byte of a slot.
+   *
+   * @param prefix of the bucket's constants
+   */
+  static CodeBlock controlOffset(MapCode map, CodeBlock prefix) {
+    String offset =
+        map.layout().isFlat()
+            ? "(mask + 1) * $LSLOT_SIZE + slot"
+            : "(slot >>> 3) * $LSIZE + (slot & 7)";
+    return CodeBlock.of(offset, prefix);
   }
 
   private static MethodSpec.Builder ofTable(String name, String javadoc, String slot) {
