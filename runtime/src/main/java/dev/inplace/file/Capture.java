@@ -1,10 +1,12 @@
 package dev.inplace.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a commit writes: the contents of a map, and the bytes of each part that may differ from the
@@ -60,9 +62,13 @@ record Capture(Contents contents, List<Image> images) {
   void read(int number, long from, ByteBuffer to, Disk.File file, LastCommit last)
       throws IOException {
     Image image = images.get(number);
-    Section had = last.section(contents.parts().get(number));
-    if (!image.isWhole() && had != null) {
-      file.read(to.slice(), had.offset() + from);
+    if (!image.isWhole()) {
+      Section had = Objects.requireNonNull(last.section(contents.parts().get(number)));
+      ByteBuffer rest = to.slice();
+      file.read(rest, had.offset() + from);
+      if (rest.hasRemaining()) {
+        throw new EOFException("another program has truncated the file");
+      }
     }
     image.put(from, to);
   }

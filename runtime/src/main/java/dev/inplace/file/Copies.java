@@ -22,7 +22,7 @@ final class Copies {
         long size = plan.head().fileSize();
         changed.note(plan.head().stamp(), plan.patches(), before.fileSize(), size);
       }
-    } catch (OutOfMemoryError e) {
+    } catch (Throwable e) { // the commit is durable all the same
       forget();
     }
   }

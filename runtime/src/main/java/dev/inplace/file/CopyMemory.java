@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * of it, so memory for the next copy is kept, and allocated while a commit is written.
  */
 final class CopyMemory implements AutoCloseable {
-  /** Copied pages add up: the next copy may have this many times the bytes of the last one. */
-  private static final long AHEAD = 4;
-
   private final String name;
   private @Nullable Block spare;
   private boolean isClosed;
@@ -35,7 +32,7 @@ final class CopyMemory implements AutoCloseable {
   }
 
   private Block allocate(long size) {
-    Memory memory = new Memory(name, Sharing.SHARED, CopyMemory.class);
+    Memory memory = new Memory(name, Sharing.SHARED);
     try {
       return new Block(memory, memory.allocate(size, "a copy of what has changed"));
     } catch (Throwable e) {
@@ -79,20 +76,21 @@ final class CopyMemory implements AutoCloseable {
   }
 
   /**
-   * Keeps more memory for the next copy, if there is some.
+   * Keeps more memory for the next copy, if there is some. Copied pages add up, so it may be larger
+   * than the last one.
    *
    * @param size of the last copy
    * @param most bytes that a copy can have
    */
   void keep(long size, long most) {
-    long next = Math.min(size * AHEAD, most);
     synchronized (this) {
-      if (isClosed || (spare != null && spare.bytes().byteSize() >= Math.min(2 * size, most))) {
+      long kept = spare == null ? 0 : spare.bytes().byteSize();
+      if (isClosed || kept >= Math.min(size + size / 4, most)) {
         return;
       }
     }
     try {
-      give(allocate(next));
+      give(allocate(Math.min(2 * size, most)));
     } catch (OutOfMemoryError e) {
       // The next copy allocates what it needs.
     }

@@ -1,15 +1,13 @@
 package dev.inplace.file;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes all of it
  */
 record PageMap(MemorySegment bytes) implements Disk.Mapping {
-  private static final Path PAGES = Path.of("/proc/self/pagemap");
-  private static final Path AUXILIARY = Path.of("/proc/self/auxv");
+  private static final String PAGES = "/proc/self/pagemap";
+  private static final String AUXILIARY = "/proc/self/auxv";
   private static final long KEY_OF_PAGE_SIZE = 6; // AT_PAGESZ
   private static final long PAGE_SIZE = pageSize();
   private static final int CHUNK = 1 << 16;
@@ -40,9 +38,8 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
   }
 
   private static long pageSize() {
-    try {
-      ByteBuffer pairs =
-          ByteBuffer.wrap(Files.readAllBytes(AUXILIARY)).order(ByteOrder.nativeOrder());
+    try (FileInputStream file = new FileInputStream(AUXILIARY)) {
+      ByteBuffer pairs = ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.nativeOrder());
       while (pairs.remaining() >= 2 * Long.BYTES) {
         long key = pairs.getLong();
         long value = pairs.getLong();
@@ -64,30 +61,29 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
     return before != null && !before.numbers().get(0) && after != null && after.numbers().get(0);
   }
 
+  /** Not by a channel, which an interrupt of the map's thread would close. */
   @Override
   public @Nullable CopiedPages copied() {
     if (PAGE_SIZE == 0) {
       return null;
     }
-    try (FileChannel channel = FileChannel.open(PAGES, StandardOpenOption.READ)) {
-      return new CopiedPages(read(channel), PAGE_SIZE);
+    try (RandomAccessFile pages = new RandomAccessFile(PAGES, "r")) {
+      return new CopiedPages(read(pages), PAGE_SIZE);
     } catch (IOException e) {
       return null;
     }
   }
 
-  private BitSet read(FileChannel channel) throws IOException {
+  private BitSet read(RandomAccessFile file) throws IOException {
     BitSet copied = new BitSet();
-    ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.nativeOrder());
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.nativeOrder());
     long first = bytes.address() / PAGE_SIZE;
     int pages = Math.toIntExact((bytes.byteSize() + PAGE_SIZE - 1) / PAGE_SIZE);
+    file.seek(first * Long.BYTES);
     for (int page = 0; page < pages; ) {
-      chunk.clear().limit((int) Math.min(CHUNK, (long) Long.BYTES * (pages - page)));
-      int read = channel.read(chunk, (first + page) * Long.BYTES);
-      if (read <= 0 || read % Long.BYTES != 0) {
-        throw new IOException("the system does not report page " + page);
-      }
-      chunk.flip();
+      int size = (int) Math.min(CHUNK, (long) Long.BYTES * (pages - page));
+      file.readFully(chunk.array(), 0, size);
+      chunk.clear().limit(size);
       for (; chunk.hasRemaining(); page++) {
         if (isCopied(chunk.getLong())) {
           copied.set(page);

@@ -5,7 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,8 @@ public final class WritableFile implements AutoCloseable {
   private final JournaledFile file;
   private final @Nullable WriterLock lock;
   private final Copies copies;
-  private final CopyMemory memory;
+  private final Prepared prepared;
   private final PreparedCommit handle = new PreparedCommit(this);
-  private final AtomicReference<@Nullable Copied> prepared = new AtomicReference<>();
   private long wasted; // bytes compared and found equal, since the file was mapped
   private boolean isMappable = true;
   private boolean isClosed;
@@ -51,11 +50,8 @@ public final class WritableFile implements AutoCloseable {
     this.file = file;
     this.lock = lock;
     copies = new Copies(file.path());
-    memory = new CopyMemory(name);
+    prepared = new Prepared(name);
   }
-
-  /** A prepared commit and its memory. */
-  private record Copied(Capture capture, CopyMemory.Block block) {}
 
   /**
    * An opened file.
@@ -106,9 +102,22 @@ public final class WritableFile implements AutoCloseable {
    * @throws CommitException if they could not be written; the map in memory is as it was
    */
   public synchronized void commit(Contents contents) throws CommitException {
-    file.requireSound();
-    write(Capture.of(contents, file.last()));
-    keep(null);
+    write(() -> Capture.of(contents, file.last()));
+    prepared.clear();
+  }
+
+  private void write(Supplier<Capture> capture) throws CommitException {
+    try {
+      Uninterrupted.run(
+          () -> {
+            file.requireSound();
+            write(capture.get());
+          });
+    } catch (CommitException e) {
+      throw e;
+    } catch (IOException | OutOfMemoryError e) {
+      throw CommitException.unchanged(file.path(), e);
+    }
   }
 
   private void write(Capture capture) throws CommitException {
@@ -128,21 +137,11 @@ public final class WritableFile implements AutoCloseable {
    */
   public PreparedCommit prepare(Contents contents) throws CommitException {
     file.requireForced();
-    Capture capture = Capture.of(contents, file.last());
     try {
-      CopyMemory.Block block = memory.take(capture.size());
-      keep(new Copied(capture.copy(block.bytes()), block));
+      prepared.put(Capture.of(contents, file.last()));
       return handle;
     } catch (OutOfMemoryError e) {
       throw CommitException.unchanged(file.path(), e);
-    }
-  }
-
-  /** Keeps a prepared commit instead of the one before, whose changes it has. */
-  private void keep(@Nullable Copied next) {
-    Copied former = prepared.getAndSet(next);
-    if (former != null) {
-      memory.give(former.block());
     }
   }
 
@@ -151,28 +150,26 @@ public final class WritableFile implements AutoCloseable {
    *
    * @throws CommitException if it could not be written
    */
-  synchronized void writePrepared() throws CommitException {
+  void writePrepared() throws CommitException {
+    Capture written = writeLast();
+    if (written != null) {
+      prepared.expect(written); // which a commit of the map's thread need not wait for
+    }
+  }
+
+  private synchronized @Nullable Capture writeLast() throws CommitException {
     file.requireForced();
     if (isLost) {
       throw new IllegalStateException(
           "%s was closed before its prepared commit was written: it has the one before\nfix: call the prepared commit, and close the map afterwards"
               .formatted(file.path()));
     }
-    Copied next = prepared.getAndSet(null);
-    if (next == null) {
-      return;
+    Capture next = prepared.next();
+    if (next != null) {
+      write(() -> next);
+      prepared.written();
     }
-    try {
-      file.requireSound();
-      write(next.capture());
-    } catch (Throwable e) {
-      if (!prepared.compareAndSet(null, next)) {
-        memory.give(next.block());
-      }
-      throw e;
-    }
-    memory.give(next.block());
-    memory.keep(next.capture().size(), next.capture().contents().length());
+    return next;
   }
 
   /**
@@ -192,9 +189,10 @@ public final class WritableFile implements AutoCloseable {
    * @return null if the system does not report written pages
    */
   public synchronized @Nullable MappedCommit map(Arena arena) throws IOException {
-    MappedCommit mapped = file.map(arena);
-    isMappable = mapped != null;
-    return mapped;
+    @Nullable MappedCommit[] mapped = {null};
+    Uninterrupted.run(() -> mapped[0] = file.map(arena));
+    isMappable = mapped[0] != null;
+    return mapped[0];
   }
 
   /** Notes that the contents lie in a mapping of the last commit. */
@@ -210,10 +208,12 @@ public final class WritableFile implements AutoCloseable {
    * @throws CommitException if a commit has failed, so that the file may be half-written
    */
   public synchronized long backup(Path target) throws IOException {
-    file.requireSound();
-    SealedHead last = file.last().head();
-    copies.copy(last, target);
-    return last.stamp();
+    Uninterrupted.run(
+        () -> {
+          file.requireSound();
+          copies.copy(file.last().head(), target);
+        });
+    return file.last().head().stamp();
   }
 
   /**
@@ -225,10 +225,12 @@ public final class WritableFile implements AutoCloseable {
    * @throws IllegalArgumentException if the changes since then are not known
    */
   public synchronized long backup(long since, Path target) throws IOException {
-    file.requireSound();
-    SealedHead last = file.last().head();
-    copies.writeChanges(since, last, target);
-    return last.stamp();
+    Uninterrupted.run(
+        () -> {
+          file.requireSound();
+          copies.writeChanges(since, file.last().head(), target);
+        });
+    return file.last().head().stamp();
   }
 
   /** Closes the file, without a commit. If that fails, the next writer removes the journal. */
@@ -238,11 +240,10 @@ public final class WritableFile implements AutoCloseable {
       return; // the journal may be another writer's by now
     }
     isClosed = true;
-    isLost = prepared.get() != null;
-    keep(null);
-    memory.close();
-    try (lock) {
-      file.close();
+    try (lock;
+        file) {
+      isLost = prepared.clear();
+      prepared.close();
     } catch (IOException e) {
       // All that was committed is durable already.
     }

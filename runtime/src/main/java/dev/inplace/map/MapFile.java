@@ -203,7 +203,7 @@ public final class MapFile {
               .mapToLong(Section::length)
               .sum();
     }
-    return new Memory(map, file.arena(), bytes, OffHeapMap.class, MapFiles.class);
+    return new Memory(map, file.arena(), bytes, OffHeapMap.class, MapFile.class, MapFiles.class);
   }
 
   long seed() {

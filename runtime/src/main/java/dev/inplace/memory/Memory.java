@@ -50,13 +50,15 @@ public final class Memory {
    * Memory of its own.
    *
    * @param name of the map or list, for messages
-   * @param makers the library's classes that make one, to report the user's that did not close it
+   * @param makers the library's classes that make one, to report the user's that did not close it;
+   *     without any, it is not reported
    */
   public Memory(String name, Sharing sharing, Class<?>... makers) {
     this.name = name;
     this.sharing = sharing;
     users = null;
-    unclosed = Unclosed.isWatching() ? Unclosed.watch(this, name, makers) : null;
+    unclosed =
+        makers.length > 0 && Unclosed.isWatching() ? Unclosed.watch(this, name, makers) : null;
   }
 
   /** Memory in a user's arena, whose confinement applies. */

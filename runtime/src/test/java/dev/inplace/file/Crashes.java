@@ -107,7 +107,7 @@ final class Crashes {
     }
 
     void run(int commits) throws IOException {
-      try (Arena arena = Arena.ofConfined();
+      try (Arena arena = Arena.ofShared();
           WritableFile file = open(arena)) {
         move(file, arena);
         phase = Phase.COMMIT;
@@ -180,7 +180,7 @@ final class Crashes {
             then.add(left.crashed(random, random.nextInt(4)));
           }
         };
-    try (Arena arena = Arena.ofConfined();
+    try (Arena arena = Arena.ofShared();
         WritableFile _ = new Writer(left, random).open(arena)) {
       return then.isEmpty() ? left.crashed(random, random.nextInt(4)) : then.getFirst();
     }

@@ -23,7 +23,7 @@ class FailuresTest {
   private static final long SMALL = 1 << 20; // no new file
   private static final long STEP = 509; // less than a sector, and ending anywhere in one
 
-  private final Arena arena = Arena.ofConfined();
+  private final Arena arena = Arena.ofShared();
   private final ModelDisk disk = new ModelDisk();
   private final Tables tables = new Tables(arena, new Random(1));
   private Contents committed = tables.contents();

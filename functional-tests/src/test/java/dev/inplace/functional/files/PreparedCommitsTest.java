@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreparedCommitsTest {
   private static final int FEW = 1_000;
   private static final int MANY = 200_000;
+  private static final int INTERRUPTS = 100;
 
   @TempDir private Path directory;
 
@@ -194,6 +197,30 @@ class PreparedCommitsTest {
         .withMessageContaining("was closed before its prepared commit was written")
         .withMessageContaining("fix: call the prepared commit, and close the map afterwards");
     checkCommitted(FEW, 1);
+  }
+
+  /** An interrupt closes the channels of its thread, but not those of the map. */
+  @Test
+  void interruptsEndNothing() throws Exception {
+    try (LongStatsMap map = LongStatsMap.openForWriting(file())) {
+      for (int i = 1; i <= INTERRUPTS; i++) {
+        fill(map, FEW, i);
+        FutureTask<Void> commit = new FutureTask<>(map.prepareCommit());
+        Thread writer = Thread.ofPlatform().start(commit);
+        TimeUnit.MICROSECONDS.sleep(i * 20L);
+        writer.interrupt();
+        writer.join();
+        commit.get();
+        checkCommitted(FEW, i);
+      }
+      fill(map, FEW, -1);
+      Thread.currentThread().interrupt();
+      map.prepareCommit();
+      map.commit();
+      map.backup(directory.resolve("copy"));
+      assertThat(Thread.interrupted()).isTrue();
+      checkCommitted(FEW, -1);
+    }
   }
 
   @Test
