@@ -91,7 +91,7 @@ final class CopyMemory implements AutoCloseable {
     }
     try {
       give(allocate(Math.min(2 * size, most)));
-    } catch (OutOfMemoryError e) {
+    } catch (VirtualMachineError e) { // no memory, no stack
       // The next copy allocates what it needs.
     }
   }

@@ -16,6 +16,7 @@ final class JournaledFile implements AutoCloseable {
   private @Nullable Object key; // of the file that the path must still have
   private volatile LastCommit last;
   private volatile @Nullable Throwable failure;
+  private boolean isLonger; // than its head says, since it could not be truncated
 
   /**
    * Opens a file that {@link Recovery} has prepared.
@@ -107,12 +108,15 @@ final class JournaledFile implements AutoCloseable {
       throw failed(e);
     }
     last = next;
+    isLonger = false;
   }
 
   private CommitException unchanged(Throwable e) {
     try {
       file.truncate(last.head().fileSize());
+      isLonger = false;
     } catch (IOException again) {
+      isLonger = true;
       e.addSuppressed(again);
     }
     return CommitException.unchanged(path, e);
@@ -144,6 +148,7 @@ final class JournaledFile implements AutoCloseable {
     }
     file = whole.file();
     last = next;
+    isLonger = false;
   }
 
   /** Maps the file again; null if the system does not report written pages. */
@@ -178,12 +183,12 @@ final class JournaledFile implements AutoCloseable {
     }
   }
 
-  /** Closes the file, and removes the journal if the file is whole without it. */
+  /** Closes the file, and removes the journal if readers need no recovery. */
   @Override
   public void close() throws IOException {
     file.close();
     journal.close();
-    if (!hasFailed()) {
+    if (!hasFailed() && !isLonger) {
       disk.delete(journalOf(path));
     }
   }

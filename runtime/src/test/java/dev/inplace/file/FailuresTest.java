@@ -183,6 +183,28 @@ class FailuresTest {
     assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.prepare(committed));
   }
 
+  /** Readers would call the file damaged; who finds the journal is told to recover it. */
+  @Test
+  void aFileThatCouldNotBeTruncatedKeepsItsJournal() throws IOException {
+    byte[] before = Tables.state(committed);
+    tables.grow();
+    committed = tables.contents();
+    disk.capacity = disk.bytes() + 5_000;
+    disk.canTruncate = false;
+    assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.commit(committed));
+    file.close();
+    assertThat(disk.exists(JournaledFile.journalOf(FILE))).isTrue();
+    disk.canTruncate = true;
+    disk.capacity = Long.MAX_VALUE;
+    assertThat(found()).isEqualTo(before);
+    Recovery.run(disk, FILE, committed);
+    file = WritableFile.open(disk, FILE, last(), SMALL);
+    file.commit(committed);
+    file.close();
+    assertThat(disk.exists(JournaledFile.journalOf(FILE))).isFalse();
+    assertThat(found()).isEqualTo(Tables.state(committed));
+  }
+
   @Test
   void aReadOnlyDirectoryIsRefused() throws IOException {
     file.close();

@@ -65,6 +65,8 @@ final class ModelDisk implements Disk {
 
   boolean isReadOnly;
 
+  boolean canTruncate = true;
+
   /** Bytes written so far. */
   long written;
 
@@ -273,7 +275,10 @@ final class ModelDisk implements Disk {
     }
 
     @Override
-    public void truncate(long size) {
+    public void truncate(long size) throws IOException {
+      if (!canTruncate) {
+        throw new IOException("Input/output error");
+      }
       if (size < inode.bytes.length) {
         apply(inode, new Change(size, new byte[0]));
         done();
