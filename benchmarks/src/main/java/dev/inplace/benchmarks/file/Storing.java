@@ -117,18 +117,15 @@ public final class Storing {
 
   /** The time in which the map cannot go on. */
   private void prepare() throws Exception {
-    for (int i = -1; i < BURSTS; i++) {
+    Callable<?> rest = map.prepareCommit();
+    for (int i = 0; i < BURSTS && rest != null; i++) {
+      rest.call();
       update(CHANGED);
       long start = System.nanoTime();
-      Callable<?> rest = map.prepareCommit();
-      if (rest == null) {
-        return;
-      }
-      if (i >= 0) {
-        print(Words.PAUSE, (System.nanoTime() - start) / MILLISECOND / MIB);
-      }
-      rest.call();
+      rest = map.prepareCommit();
+      print(Words.PAUSE, (System.nanoTime() - start) / MILLISECOND / MIB);
     }
+    map.commit();
   }
 
   private void seal() throws IOException {
