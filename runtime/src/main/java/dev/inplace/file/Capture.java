@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a commit writes: the contents of a map, and the bytes of each part that may differ from the
- * file. The bytes are those of the map, or a copy of them.
+ * The input of a commit: the contents of a map, and those bytes of each part that may differ from
+ * the file. The bytes are the map's own or a copy.
  *
- * @param contents whose parts have the bytes of the map, which may have gone on
+ * @param contents whose parts are the map's memory; it may have changed since a copy
  * @param images in the order of the parts
  */
 record Capture(Contents contents, List<Image> images) {
 
-  /** What may have changed since a commit, without a copy. */
+  /** The bytes that may differ from the last commit, not copied. */
   static Capture of(Contents contents, LastCommit last) {
     Disk.Mapping mapping = last.mapping();
     CopiedPages copied = mapping == null ? null : mapping.copied();

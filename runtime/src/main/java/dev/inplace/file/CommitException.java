@@ -18,7 +18,8 @@ public final class CommitException extends IOException {
   /** The error of a commit that has changed nothing in the file: the disk may be full. */
   static CommitException unchanged(Object path, Throwable cause) {
     String fix = "free some space, or restore access to the directory";
-    String[] reason = String.valueOf(cause.getMessage()).split(FIX, 2); // of memory, it has a fix
+    String[] reason =
+        String.valueOf(cause.getMessage()).split(FIX, 2); // Memory's own errors have a fix
     return new CommitException(
         "%s is as its last commit left it, since it could not be written: %s%s%s, and commit again"
             .formatted(path, reason[0], FIX, reason.length > 1 ? reason[1] : fix),

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An open file and its journal: the writes of a commit, and what a failure of them leaves. */
+/** An open file and its journal: the writes of a commit, and their failures. */
 final class JournaledFile implements AutoCloseable {
   private final Disk disk;
   private final Path path;
@@ -16,7 +16,7 @@ final class JournaledFile implements AutoCloseable {
   private @Nullable Object key; // of the file that the path must still have
   private volatile LastCommit last;
   private volatile @Nullable Throwable failure;
-  private boolean isLonger; // than its head says, since it could not be truncated
+  private boolean isLonger; // than its head says: truncation failed
 
   /**
    * Opens a file that {@link Recovery} has prepared.

@@ -61,7 +61,7 @@ record PageMap(MemorySegment bytes) implements Disk.Mapping {
     return before != null && !before.numbers().get(0) && after != null && after.numbers().get(0);
   }
 
-  /** Not by a channel, which an interrupt of the map's thread would close. */
+  /** Reads without a channel: an interrupt of the thread would close one. */
   @Override
   public @Nullable CopiedPages copied() {
     if (PAGE_SIZE == 0) {

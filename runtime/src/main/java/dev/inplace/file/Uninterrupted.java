@@ -5,9 +5,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work on the files of a map, on a thread that nobody can interrupt: an interrupt closes the
- * channel that its thread reads or writes. The caller waits, and stays interrupted if it was. The
- * thread's stack is empty, so that the work does not overflow it.
+ * Work on the files of a map, on a thread of its own, which no other code can interrupt: an
+ * interrupt closes the channel in use by its thread. The caller waits and keeps its interrupted
+ * status. The work has an empty stack.
  */
 final class Uninterrupted {
   private Uninterrupted() {}
@@ -15,7 +15,7 @@ final class Uninterrupted {
   /** Some work. */
   @FunctionalInterface
   interface Work {
-    /** Does it. */
+    /** Runs to its end, or throws. */
     void run() throws IOException;
   }
 

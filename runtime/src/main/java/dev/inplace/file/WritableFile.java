@@ -153,7 +153,7 @@ public final class WritableFile implements AutoCloseable {
   void writePrepared() throws CommitException {
     Capture written = writeLast();
     if (written != null) {
-      prepared.expect(written); // which a commit of the map's thread need not wait for
+      prepared.expect(written); // outside the lock: a commit need not wait for the allocation
     }
   }
 

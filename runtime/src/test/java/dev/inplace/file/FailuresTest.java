@@ -183,7 +183,7 @@ class FailuresTest {
     assertThatExceptionOfType(CommitException.class).isThrownBy(() -> file.prepare(committed));
   }
 
-  /** Readers would call the file damaged; who finds the journal is told to recover it. */
+  /** Without the journal, readers would report a damaged file instead of an unfinished commit. */
   @Test
   void aFileThatCouldNotBeTruncatedKeepsItsJournal() throws IOException {
     byte[] before = Tables.state(committed);

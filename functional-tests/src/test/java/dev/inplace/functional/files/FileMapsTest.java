@@ -234,16 +234,23 @@ class FileMapsTest {
       assertThatExceptionOfType(UnsupportedOperationException.class)
           .isThrownBy(map::commit)
           .withMessageStartingWith("LongStatsMap is not in a file\nfix: ");
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(map::prepareCommit)
+          .withMessageStartingWith("LongStatsMap is not in a file\nfix: ");
       map.seal(file());
     }
     try (LongStatsMap map = LongStatsMap.open(file())) {
       assertThatExceptionOfType(UnsupportedOperationException.class)
           .isThrownBy(map::commit)
           .withMessageStartingWith("LongStatsMap is sealed in " + file());
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(map::prepareCommit)
+          .withMessageStartingWith("LongStatsMap is sealed in " + file());
     }
     LongStatsMap closed = LongStatsMap.openForWriting(file());
     closed.close();
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(closed::commit);
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(closed::prepareCommit);
   }
 
   @Test

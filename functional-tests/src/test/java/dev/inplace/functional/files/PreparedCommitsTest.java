@@ -1,7 +1,6 @@
 package dev.inplace.functional.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -236,15 +235,6 @@ class PreparedCommitsTest {
       Files.move(aside, file());
       commit.call();
       checkCommitted(FEW, 1);
-    }
-  }
-
-  @Test
-  void aMapInMemoryHasNoCommit() throws IOException {
-    try (LongStatsMap map = LongStatsMap.create()) {
-      assertThatExceptionOfType(UnsupportedOperationException.class)
-          .isThrownBy(map::prepareCommit)
-          .withMessageContaining("LongStatsMap is not in a file");
     }
   }
 
